@@ -1,0 +1,159 @@
+//! Brings a database to this program's schema: numbered steps, each once, each in one transaction, forward only.
+
+use crate::{
+    dialect::{self, Engine},
+    fault::Fault,
+    pipeline::{self, Link},
+    postgres, sqlite,
+};
+use jiff::Timestamp;
+use rusqlite::Connection;
+use sha2::{Digest as _, Sha256};
+use std::{fs, path::Path, thread, time::Duration};
+use tokio_postgres::error::SqlState;
+
+/// One file of `store/migrations/`. Its name starts with its number, `0001_`, and numbers have no gaps.
+#[derive(Debug, Clone, Copy)]
+pub struct Step {
+    pub name: &'static str,
+    pub text: &'static str,
+}
+
+macro_rules! steps {
+    ($($name:literal),* $(,)?) => {
+        &[$(Step { name: $name, text: include_str!(concat!("../migrations/", $name, ".sql")) }),*]
+    };
+}
+
+/// Every step, in order. Only ever add at the end: a step that has run anywhere must never change.
+pub const STEPS: &[Step] = steps![];
+
+const TABLE: &str = "create table if not exists migrations (n {int} not null primary key, sha256 {text} not null, at {int} not null) {strict};";
+
+/// Two servers of one database take turns by this lock; the number spells "makegood".
+const LOCK: i64 = 0x6d61_6b65_676f_6f64;
+/// How long a server waits for another one that migrates: 5 minutes, as a large table may need that.
+const PATIENCE: u32 = 1500;
+const PAUSE: Duration = Duration::from_millis(200);
+/// A change of a table queues behind the longest reader and everybody queues behind it (F12); so it gives up after
+/// 2 s, lets the others through and comes again, at most 30 times.
+const LOCK_TRIES: u32 = 30;
+
+fn digest(step: &Step) -> String {
+    // A checkout with Windows line ends is the same step.
+    hex::encode(Sha256::digest(step.text.replace("\r\n", "\n")))
+}
+
+/// Which steps are still to run. `done` is what the database says: number and digest, in order.
+fn pending<'s>(steps: &'s [Step], done: &[(i64, String)]) -> Result<&'s [Step], Fault> {
+    let known = steps.len() as i64;
+    if let Some((found, _)) = done.last()
+        && *found > known
+    {
+        return Err(Fault::NewerSchema { found: *found, known });
+    }
+    for (at, (n, sha256)) in done.iter().enumerate() {
+        let step = &steps[at];
+        if *n != at as i64 + 1 || *sha256 != digest(step) {
+            return Err(Fault::ChangedMigration(step.name.to_owned()));
+        }
+    }
+    Ok(&steps[done.len()..])
+}
+
+/// Migrates a SQLite file that this process has locked. An existing database is copied first, to `<file>.before-NNNN`.
+pub(crate) fn on_sqlite(conn: &Connection, file: &Path, steps: &[Step], now: Timestamp) -> Result<(), Fault> {
+    let fault = |e| Fault::engine(e, "migrating");
+    conn.execute_batch(&dialect::migration(Engine::Sqlite, TABLE)).map_err(fault)?;
+    let done = sqlite::all::<(i64, String)>(conn, "select n, sha256 from migrations order by n", &[])?;
+    let pending = pending(steps, &done)?;
+    if !done.is_empty() && !pending.is_empty() {
+        copy(conn, file, done.len())?;
+    }
+    for (step, n) in pending.iter().zip(done.len() as i64 + 1..) {
+        conn.execute_batch("begin immediate").map_err(fault)?;
+        let run = conn.execute_batch(&dialect::migration(Engine::Sqlite, step.text)).and_then(|()| {
+            let values = (n, digest(step), now.as_microsecond());
+            conn.execute("insert into migrations (n, sha256, at) values (?1, ?2, ?3)", values)?;
+            conn.execute_batch("commit")
+        });
+        if let Err(e) = run {
+            // Some failures have rolled back already; then there is nothing to roll back.
+            drop(conn.execute_batch("rollback"));
+            return Err(Fault::engine(e, step.name));
+        }
+        tracing::info!(step = step.name, "migrated");
+    }
+    Ok(())
+}
+
+/// A copy under its final name is always whole: it is written beside and renamed.
+fn copy(conn: &Connection, file: &Path, version: usize) -> Result<(), Fault> {
+    let mut name = file.as_os_str().to_owned();
+    name.push(format!(".before-{:04}", version + 1));
+    let mut part = name.clone();
+    part.push(".part");
+    let cannot = |e: std::io::Error| Fault::engine(e, "copying the database before migrating it");
+    if fs::exists(&part).map_err(cannot)? {
+        fs::remove_file(&part).map_err(cannot)?;
+    }
+    conn.execute("vacuum into ?1", [part.to_string_lossy()])
+        .map_err(|e| Fault::engine(e, "copying the database before migrating it"))?;
+    fs::rename(&part, &name).map_err(cannot)
+}
+
+/// Migrates a PostgreSQL database. Several servers may call this at the same moment.
+pub(crate) fn on_postgres(url: &str, steps: &[Step], now: Timestamp) -> Result<(), Fault> {
+    let link = postgres::connect(url)?;
+    run(&link, "set statement_timeout = 0")?;
+    // Polling, because a waiting `pg_advisory_lock` is a transaction that `create index concurrently` waits for (F11).
+    let mut waited = 0;
+    while !ask::<bool>(&link, &format!("select pg_try_advisory_lock({LOCK})"))?.contains(&true) {
+        waited += 1;
+        if waited > PATIENCE {
+            return Err(Fault::Busy);
+        }
+        thread::sleep(PAUSE);
+    }
+    run(&link, &dialect::migration(Engine::Postgres, TABLE))?;
+    let numbers = ask::<i64>(&link, "select n from migrations order by n")?;
+    let digests = ask::<String>(&link, "select sha256 from migrations order by n")?;
+    let done: Vec<_> = numbers.into_iter().zip(digests).collect();
+    for (step, n) in pending(steps, &done)?.iter().zip(done.len() as i64 + 1..) {
+        let text = format!(
+            "begin; {}\ninsert into migrations (n, sha256, at) values ({n}, '{}', {}); commit",
+            dialect::migration(Engine::Postgres, step.text),
+            digest(step),
+            now.as_microsecond()
+        );
+        step_on_postgres(&link, step, &text)?;
+        tracing::info!(step = step.name, "migrated");
+    }
+    Ok(())
+}
+
+fn step_on_postgres(link: &Link, step: &Step, text: &str) -> Result<(), Fault> {
+    let mut tries = 0;
+    while let Err(e) = link.runtime.block_on(link.client.batch_execute(text)) {
+        run(link, "rollback")?;
+        tries += 1;
+        if e.code() != Some(&SqlState::LOCK_NOT_AVAILABLE) || tries == LOCK_TRIES {
+            return Err(Fault::engine(e, step.name));
+        }
+        tracing::info!(step = step.name, tries, "waiting for others to let go of a table");
+        thread::sleep(PAUSE);
+    }
+    Ok(())
+}
+
+fn run(link: &Link, sql: &str) -> Result<(), Fault> {
+    link.runtime.block_on(link.client.batch_execute(sql)).map_err(|e| pipeline::fault(e, sql))
+}
+
+fn ask<T>(link: &Link, sql: &str) -> Result<Vec<T>, Fault>
+where
+    T: for<'r> tokio_postgres::types::FromSql<'r>,
+{
+    let rows = link.runtime.block_on(link.client.query(sql, &[])).map_err(|e| pipeline::fault(e, sql))?;
+    rows.iter().map(|row| row.try_get(0).map_err(|e| pipeline::fault(e, sql))).collect()
+}

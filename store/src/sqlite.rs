@@ -1,0 +1,256 @@
+//! SQLite: one writer thread that commits in groups, and readers that only read.
+
+use crate::{
+    dialect::{self, Engine as Dialect},
+    fault::Fault,
+    lane::{Ask, Job, Verdict},
+    row::{Record, Row, Source},
+    tx::{Engine, MAX_ROWS, Tx},
+    value::Value,
+};
+use crossbeam_channel::Receiver;
+use rusqlite::{Connection, ErrorCode, OpenFlags, ffi, params_from_iter};
+use std::{
+    fs::{File, OpenOptions, TryLockError},
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
+
+/// At most so many changes share one commit, so that one that undoes the group cannot harm many.
+const GROUP: usize = 256;
+/// And no change waits longer than this for the others of its group.
+const GROUP_TIME: Duration = Duration::from_millis(20);
+
+/// The cache is 8 MB per connection: with three connections the idle program stays far below 60 MB.
+const PRAGMAS: &str =
+    "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=5000;
+    pragma cache_size=-8000; pragma journal_size_limit=67108864; pragma secure_delete=on; pragma trusted_schema=off;";
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Use {
+    Write,
+    Read,
+}
+
+/// Opens one connection and makes sure that it is as durable as we promise.
+pub(crate) fn connect(file: &Path, purpose: Use) -> Result<Connection, Fault> {
+    let about = file.display().to_string();
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(file, flags).map_err(|e| Fault::engine(e, &about))?;
+    conn.set_prepared_statement_cache_capacity(512);
+    conn.execute_batch(PRAGMAS).map_err(|e| Fault::engine(e, &about))?;
+    if purpose == Use::Read {
+        conn.execute_batch("pragma query_only=on").map_err(|e| Fault::engine(e, &about))?;
+    }
+    Ok(conn)
+}
+
+/// SQLite up to 3.51.2 can lose committed changes in WAL mode with two connections, and 3.52.0 was withdrawn (F1).
+pub fn check_version(number: i32) -> Result<(), Fault> {
+    if number >= 3_051_003 && number != 3_052_000 {
+        return Ok(());
+    }
+    Err(Fault::OldSqlite(format!("{}.{}.{}", number / 1_000_000, number / 1000 % 1000, number % 1000)))
+}
+
+/// Takes the file beside the database that only one process may hold. It is let go when the process ends, however it ends.
+pub(crate) fn lock(file: &Path) -> Result<File, Fault> {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".lock");
+    let path = PathBuf::from(name);
+    let cannot = |e: std::io::Error| Fault::Setup(format!("{} cannot be written: {e}", path.display()));
+    let lock = OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(cannot)?;
+    match lock.try_lock() {
+        Ok(()) => Ok(lock),
+        Err(TryLockError::WouldBlock) => Err(Fault::SecondServer(file.display().to_string())),
+        Err(TryLockError::Error(e)) => Err(cannot(e)),
+    }
+}
+
+pub(crate) fn all<T: Record>(conn: &Connection, sql: &'static str, params: &[Value<'_>]) -> Result<Vec<T>, Fault> {
+    let fault = |e| fault(e, sql);
+    let mut statement = conn.prepare_cached(&dialect::query(Dialect::Sqlite, sql)).map_err(fault)?;
+    let mut rows = statement.query(params_from_iter(params)).map_err(fault)?;
+    let mut out = Vec::new();
+    while let Some(row) = rows.next().map_err(fault)? {
+        if out.len() == MAX_ROWS {
+            return Err(Fault::TooMany(sql));
+        }
+        out.push(T::read(&Row::new(Source::Sqlite(row)))?);
+    }
+    Ok(out)
+}
+
+pub(crate) fn hit(conn: &Connection, sql: &'static str, params: &[Value<'_>]) -> Result<u64, Fault> {
+    let mut statement = conn.prepare_cached(&dialect::query(Dialect::Sqlite, sql)).map_err(|e| fault(e, sql))?;
+    let rows = statement.execute(params_from_iter(params)).map_err(|e| fault(e, sql))?;
+    Ok(rows as u64)
+}
+
+pub(crate) fn prepare(conn: &Connection, sql: &'static str) -> Result<(), Fault> {
+    conn.prepare(&dialect::query(Dialect::Sqlite, sql)).map(drop).map_err(|e| fault(e, sql))
+}
+
+fn fault(error: rusqlite::Error, sql: &str) -> Fault {
+    let rusqlite::Error::SqliteFailure(code, Some(says)) = &error else {
+        return Fault::engine(error, sql);
+    };
+    let what = says.split_once(": ").map_or(says.as_str(), |(_, what)| what).to_owned();
+    match code.extended_code {
+        ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY | ffi::SQLITE_CONSTRAINT_ROWID => {
+            Fault::Unique { constraint: constraint(&what) }
+        }
+        ffi::SQLITE_CONSTRAINT_FOREIGNKEY => Fault::Foreign(what),
+        ffi::SQLITE_CONSTRAINT_TRIGGER => Fault::Forbidden(what),
+        _ => match code.code {
+            ErrorCode::ConstraintViolation => Fault::Check(what),
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Fault::Busy,
+            ErrorCode::DiskFull => Fault::Full,
+            _ => Fault::engine(error, sql),
+        },
+    }
+}
+
+/// `cases.number, cases.kind` becomes `cases(number, kind)`, as PostgreSQL is made to say it.
+fn constraint(columns: &str) -> String {
+    let Some((table, _)) = columns.split_once('.') else { return columns.to_owned() };
+    let prefix = format!("{table}.");
+    let names: Vec<_> = columns.split(", ").map(|c| c.strip_prefix(&prefix).unwrap_or(c)).collect();
+    format!("{table}({})", names.join(", "))
+}
+
+fn run(conn: &Connection, sql: &str) -> Result<(), Fault> {
+    conn.prepare_cached(sql).and_then(|mut s| s.execute([])).map(drop).map_err(|e| fault(e, sql))
+}
+
+/// The only connection that writes. Everything queued meanwhile shares one commit, hence one `fsync`.
+pub(crate) struct Writer {
+    pub conn: Connection,
+    pub asks: Receiver<Ask>,
+    /// Held until the last change is in the file.
+    pub lock: File,
+}
+
+/// The jobs of one commit, in order, each with what became of it.
+type Group = Vec<(Box<dyn Job>, Result<(), Fault>)>;
+
+impl Writer {
+    pub fn serve(self) {
+        let mut is_open = true;
+        while is_open && let Ok(Ask::Job(first)) = self.asks.recv() {
+            is_open = self.group(first);
+        }
+        if let Err(e) = self.conn.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(())) {
+            tracing::warn!(error = %e, "the write-ahead log could not be folded into the database; it will be at the next start");
+        }
+        drop(self.conn);
+        drop(self.lock);
+    }
+
+    /// Runs jobs until the queue is empty or the group is full, commits, and only then answers. False after a stop.
+    fn group(&self, first: Box<dyn Job>) -> bool {
+        let start = Instant::now();
+        if let Err(fault) = run(&self.conn, "begin immediate") {
+            first.settle(Err(fault));
+            return true;
+        }
+        let mut done = Group::with_capacity(8);
+        let mut next = Some(Ask::Job(first));
+        while let Some(Ask::Job(mut job)) = next {
+            let end = self.one(&mut *job);
+            done.push((job, end));
+            // A full disk or a failing one makes SQLite undo the whole transaction: nobody in it may be told "kept".
+            let is_lost = self.conn.is_autocommit();
+            let is_full = done.len() >= GROUP || start.elapsed() >= GROUP_TIME;
+            next = if is_lost || is_full { None } else { self.asks.try_recv().ok() };
+        }
+        self.commit(done);
+        !matches!(next, Some(Ask::Stop))
+    }
+
+    fn one(&self, job: &mut dyn Job) -> Result<(), Fault> {
+        run(&self.conn, "savepoint job")?;
+        let verdict = job.attempt(&Tx::new(Engine::Sqlite(&self.conn)));
+        if self.conn.is_autocommit() {
+            return Ok(());
+        }
+        if verdict == Verdict::Undo {
+            run(&self.conn, "rollback to job")?;
+        }
+        run(&self.conn, "release job")
+    }
+
+    fn commit(&self, mut done: Group) {
+        if self.conn.is_autocommit() {
+            // The last one met the failure and says which; what the others wrote, or were refused for, is gone with it.
+            let last = done.pop();
+            done.into_iter().for_each(|(job, _)| job.settle(Err(Fault::Undone)));
+            last.into_iter().for_each(|(job, end)| job.settle(end));
+            return;
+        }
+        // A savepoint that could not be rolled back leaves rows nobody may keep.
+        let is_torn = done.iter().any(|(_, end)| end.is_err());
+        let end = if is_torn { Err(Fault::Undone) } else { run(&self.conn, "commit") };
+        if let Err(fault) = &end {
+            tracing::error!(error = %fault, changes = done.len(), "a group of changes could not be saved");
+            self.undo();
+        }
+        for (job, _) in done {
+            job.settle(end.as_ref().map(drop).map_err(|fault| match fault {
+                Fault::Full => Fault::Full,
+                Fault::Busy => Fault::Busy,
+                _ => Fault::Undone,
+            }));
+        }
+    }
+
+    fn undo(&self) {
+        if !self.conn.is_autocommit()
+            && let Err(e) = run(&self.conn, "rollback")
+        {
+            tracing::error!(error = %e, "a rollback failed");
+        }
+    }
+}
+
+/// A connection that only reads; each job sees one moment of the database.
+pub(crate) struct Reader {
+    pub conn: Connection,
+    pub asks: Receiver<Ask>,
+}
+
+impl Reader {
+    pub fn serve(self) {
+        while let Ok(Ask::Job(mut job)) = self.asks.recv() {
+            if let Err(fault) = run(&self.conn, "begin") {
+                job.settle(Err(fault));
+                continue;
+            }
+            job.attempt(&Tx::new(Engine::Sqlite(&self.conn)));
+            job.settle(Ok(()));
+            if let Err(e) = run(&self.conn, "commit").or_else(|_| run(&self.conn, "rollback")) {
+                tracing::error!(error = %e, "a read could not be ended");
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sqlite_that_can_lose_changes_is_refused() {
+        for bad in [3_040_001, 3_051_002, 3_052_000] {
+            assert!(matches!(check_version(bad), Err(Fault::OldSqlite(_))), "{bad}");
+        }
+        assert!(check_version(3_051_003).is_ok() && check_version(3_054_001).is_ok());
+        assert!(check_version(rusqlite::version_number()).is_ok(), "the bundled one");
+    }
+
+    #[test]
+    fn a_violated_constraint_is_named_by_table_and_columns() {
+        assert_eq!(constraint("cases.number"), "cases(number)");
+        assert_eq!(constraint("links.a, links.b"), "links(a, b)");
+    }
+}

@@ -1,0 +1,100 @@
+//! The verbs of a statement: `all`, `maybe`, `one` read; `put` and `hit` write.
+
+use crate::{fault::Fault, pipeline::Pipeline, row::Record, sqlite, value::Value};
+use std::{cell::Cell, ops::Deref};
+
+/// No list is longer; whoever needs more reads page by page, by key.
+pub const MAX_ROWS: usize = 200_000;
+
+/// Marks a statement, so that one test finds all of them in the source and prepares each on both engines.
+#[macro_export]
+macro_rules! sql {
+    ($text:literal) => {
+        $text
+    };
+}
+
+/// What may be asked without changing anything.
+pub struct Conn<'c> {
+    engine: Engine<'c>,
+    failed: Cell<bool>,
+}
+
+pub(crate) enum Engine<'c> {
+    Sqlite(&'c rusqlite::Connection),
+    Postgres(&'c Pipeline<'c>),
+}
+
+impl<'c> Conn<'c> {
+    /// Every row, at most [`MAX_ROWS`].
+    pub fn all<T: Record>(&self, sql: &'static str, params: &[Value<'_>]) -> Result<Vec<T>, Fault> {
+        self.watched(|| match &self.engine {
+            Engine::Sqlite(conn) => sqlite::all(conn, sql, params),
+            Engine::Postgres(line) => line.all(sql, params),
+        })
+    }
+
+    /// The first row, if there is one.
+    pub fn maybe<T: Record>(&self, sql: &'static str, params: &[Value<'_>]) -> Result<Option<T>, Fault> {
+        Ok(self.all(sql, params)?.into_iter().next())
+    }
+
+    /// The first row; that there is none is a fault.
+    pub fn one<T: Record>(&self, sql: &'static str, params: &[Value<'_>]) -> Result<T, Fault> {
+        self.maybe(sql, params)?.ok_or(Fault::NoRow(sql))
+    }
+
+    /// Lets the engine read the statement without running it.
+    pub fn prepare(&self, sql: &'static str) -> Result<(), Fault> {
+        match &self.engine {
+            Engine::Sqlite(conn) => sqlite::prepare(conn, sql),
+            Engine::Postgres(line) => line.prepare(sql),
+        }
+    }
+
+    /// Whether a statement has failed. PostgreSQL then refuses everything until the rollback, so SQLite must as well:
+    /// otherwise the same story would end differently on the two.
+    pub(crate) fn has_failed(&self) -> bool {
+        self.failed.get()
+    }
+
+    fn watched<T>(&self, statement: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
+        if self.failed.get() {
+            return Err(Fault::WentOn);
+        }
+        statement().inspect_err(|_| self.failed.set(true))
+    }
+}
+
+/// One change: everything in it is kept, or nothing.
+pub struct Tx<'c>(Conn<'c>);
+
+impl<'c> Deref for Tx<'c> {
+    type Target = Conn<'c>;
+    fn deref(&self) -> &Conn<'c> {
+        &self.0
+    }
+}
+
+impl<'c> Tx<'c> {
+    pub(crate) fn new(engine: Engine<'c>) -> Self {
+        Self(Conn { engine, failed: Cell::new(false) })
+    }
+
+    /// A write whose outcome is not needed now. PostgreSQL gets it at once and answers later (n writes cost one round
+    /// trip); there a failure may show only at the next read or at the end. Use [`Tx::hit`] to understand a failure here.
+    pub fn put(&self, sql: &'static str, params: &[Value<'_>]) -> Result<(), Fault> {
+        self.watched(|| match &self.engine {
+            Engine::Sqlite(conn) => sqlite::hit(conn, sql, params).map(drop),
+            Engine::Postgres(line) => line.put(sql, params),
+        })
+    }
+
+    /// A write whose number of rows matters.
+    pub fn hit(&self, sql: &'static str, params: &[Value<'_>]) -> Result<u64, Fault> {
+        self.watched(|| match &self.engine {
+            Engine::Sqlite(conn) => sqlite::hit(conn, sql, params),
+            Engine::Postgres(line) => line.hit(sql, params),
+        })
+    }
+}
