@@ -1,1 +1,4 @@
-//! (skeleton)
+//! The program around the rules: pages, words, and what comes in and goes out.
+
+pub mod web;
+pub mod words;

@@ -1,0 +1,5 @@
+//! The web pages for the people of the firm.
+
+pub mod assets;
+pub mod ui;
+pub mod when;

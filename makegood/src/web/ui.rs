@@ -1,0 +1,39 @@
+//! The component kit: every page is written with these and nothing else.
+//!
+//! Components are builders that `html!` can splice: `(Field::text("title", "case-title").help("case-title-help"))`.
+//! Three conventions keep a page short:
+//!
+//! * **Keys and words.** Where a parameter is a [`Label`], a `&'static str` is a key of the text catalogue and a `String` (or what
+//!   `t(..)` returns) is ready words. So `"case-title"` is looked up, and a name out of the database is passed as a `String`.
+//! * **Forms keep what was typed.** [`Form::typed`] takes what came in and what was wrong with it; every field then shows its
+//!   value and its sentence, and the summary at the top links to each. A page author writes no code for errors.
+//! * **Colour means time.** Only the clock glyph and words about time carry colour besides the one accent.
+//!
+//! Names of form fields that the kit writes itself: `request_id`, `pass_gate`, `pass_reason`.
+
+mod clock;
+mod field;
+mod form;
+mod label;
+mod lists;
+mod people;
+mod run;
+mod sayings;
+mod shell;
+mod story;
+mod typed;
+
+pub use clock::{Clock, Fill, time};
+pub use field::Field;
+pub use form::Form;
+pub use label::Label;
+pub use lists::{Facts, Pager, Table, Tabs};
+pub use people::ContactCard;
+pub use run::{PromiseLine, RunLine, run_list};
+pub use sayings::{Notice, Refusal, chip, empty, more, progress};
+pub use shell::{Nav, Shell, heading, page, section, with_aside};
+pub use story::{Entry, Light, Lights, StepState, Stepper, Timeline, Voice, their_words};
+pub use typed::Typed;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,141 @@
+//! The clock glyph and the time element: the only coloured things on a page, and never colour alone.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use maud::{Markup, Render, html};
+
+use crate::web::when::{self, Moves, When};
+use crate::words::t;
+
+/// How much of a clock's time is used: the disc fills, and its colour goes from green to red.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fill {
+    /// Less than half is used: an outline, green.
+    Far,
+    /// Half is used: a quarter disc, yellow.
+    Quarter,
+    /// Three quarters are used: three quarters of a disc, orange.
+    ThreeQuarters,
+    /// The time is over: a full disc, red.
+    Full,
+}
+
+impl Fill {
+    /// The fill of a clock that runs from `started` to `due`, as seen at `now`.
+    pub fn of(started: Timestamp, due: Timestamp, now: Timestamp) -> Fill {
+        let whole = (due.as_second() - started.as_second()).max(1);
+        let used = now.as_second() - started.as_second();
+        if now >= due {
+            Fill::Full
+        } else if used * 4 >= whole * 3 {
+            Fill::ThreeQuarters
+        } else if used * 2 >= whole {
+            Fill::Quarter
+        } else {
+            Fill::Far
+        }
+    }
+
+    fn class(self) -> &'static str {
+        match self {
+            Fill::Far => "far",
+            Fill::Quarter => "quarter",
+            Fill::ThreeQuarters => "three-quarters",
+            Fill::Full => "full",
+        }
+    }
+
+    /// The filled part of a disc of radius 4.5 around (8, 8), beginning at twelve o'clock as a clock does.
+    fn path(self) -> &'static str {
+        match self {
+            Fill::Far => "",
+            Fill::Quarter => "M8 8V3.5A4.5 4.5 0 0 1 12.5 8Z",
+            Fill::ThreeQuarters => "M8 8V3.5A4.5 4.5 0 1 1 3.5 8Z",
+            Fill::Full => "M8 3.5A4.5 4.5 0 1 1 8 12.5A4.5 4.5 0 1 1 8 3.5Z",
+        }
+    }
+}
+
+/// A clock as a person sees it: the glyph with its words, and a link to the explanation of its due time when there is one.
+#[derive(Clone, Debug)]
+pub struct Clock {
+    fill: Fill,
+    when: When,
+    met: Met,
+    why: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Met {
+    Running,
+    Met,
+}
+
+impl Clock {
+    /// A clock that runs: "due in 12 min", "25 min late".
+    pub fn running(started: Timestamp, due: Timestamp, now: Timestamp, zone: &TimeZone) -> Clock {
+        Clock { fill: Fill::of(started, due, now), when: when::due(due, now, zone), met: Met::Running, why: None }
+    }
+
+    /// A clock that was met: it keeps the shape it had at that moment, with a tick and how early or late it was.
+    pub fn met(started: Timestamp, due: Timestamp, met_at: Timestamp, zone: &TimeZone) -> Clock {
+        Clock { fill: Fill::of(started, due, met_at), when: when::met(due, met_at, zone), met: Met::Met, why: None }
+    }
+
+    /// A clock of silence: how long they have heard nothing, filled by how near the limit is.
+    pub fn silence(since: Timestamp, limit: Timestamp, now: Timestamp, zone: &TimeZone) -> Clock {
+        Clock { fill: Fill::of(since, limit, now), when: when::since(since, now, zone), met: Met::Running, why: None }
+    }
+
+    /// A clock with its fill already known and any words.
+    pub fn with(fill: Fill, when: When) -> Clock {
+        Clock { fill, when, met: Met::Running, why: None }
+    }
+
+    /// Leads from the words to the page that explains the due time.
+    pub fn why(mut self, href: impl Into<String>) -> Clock {
+        self.why = Some(href.into());
+        self
+    }
+
+    fn glyph(&self) -> Markup {
+        html! {
+            svg.glyph viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false" {
+                circle cx="8" cy="8" r="6.75" {}
+                @if self.fill != Fill::Far { path.part d=(self.fill.path()) {} }
+                @if self.met == Met::Met { path.tick d="M4.75 8.25L7.25 10.75L11.5 5.75" {} }
+            }
+        }
+    }
+}
+
+impl Render for Clock {
+    fn render(&self) -> Markup {
+        html! {
+            span class={ "clock " (self.fill.class()) } .met[self.met == Met::Met] {
+                (self.glyph())
+                @if self.met == Met::Met { span.unseen { (t("ui-clock-met")) " " } }
+                @if let Some(href) = &self.why {
+                    a href=(href) title=(t("ui-clock-why")) { (time(&self.when)) }
+                } @else { (time(&self.when)) }
+            }
+        }
+    }
+}
+
+/// A time in words with the exact instant on hover.
+pub fn time(when: &When) -> Markup {
+    let moves = match when.moves {
+        Moves::Due => Some("due"),
+        Moves::Ago => Some("ago"),
+        Moves::Since => Some("since"),
+        Moves::Still => None,
+    };
+    html! { time datetime=(when::iso(when.at)) title=(when.exact) data-moves=[moves] { (when.words) } }
+}
+
+impl Render for When {
+    fn render(&self) -> Markup {
+        time(self)
+    }
+}

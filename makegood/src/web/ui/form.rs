@@ -1,0 +1,265 @@
+//! A form that keeps what was typed, says what is wrong at the top, and can pass a gate with a name and a reason.
+
+use maud::{Markup, Render, html};
+
+use super::sayings::{Fold, folded};
+use super::{Field, Label, Typed};
+use crate::words::t;
+
+/// A form that posts. Give it the `request_id` of this page view, so that pressing twice does the act once.
+pub struct Form<'a> {
+    action: String,
+    request_id: String,
+    id: String,
+    hidden: Vec<(String, String)>,
+    pieces: Vec<Piece>,
+    typed: Option<&'a Typed>,
+    refusal: Option<Markup>,
+    gate: Option<(String, Label)>,
+    act: Option<Label>,
+    others: Vec<Other>,
+    shape: Shape,
+}
+
+#[derive(Clone)]
+enum Piece {
+    One(Box<Field>),
+    Row(Vec<Field>),
+    Group(Label, Vec<Field>),
+    More(Label, Vec<Field>),
+    Block(Markup),
+}
+
+enum Other {
+    Act { name: String, value: String, label: Label },
+    Link { href: String, label: Label },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Block,
+    OneLine,
+}
+
+impl Piece {
+    fn fields(&self) -> &[Field] {
+        match self {
+            Piece::One(field) => std::slice::from_ref(field),
+            Piece::Row(fields) | Piece::Group(_, fields) | Piece::More(_, fields) => fields,
+            Piece::Block(_) => &[],
+        }
+    }
+
+    fn fields_mut(&mut self) -> &mut [Field] {
+        match self {
+            Piece::One(field) => std::slice::from_mut(field),
+            Piece::Row(fields) | Piece::Group(_, fields) | Piece::More(_, fields) => fields,
+            Piece::Block(_) => &mut [],
+        }
+    }
+}
+
+impl Render for Piece {
+    fn render(&self) -> Markup {
+        match self {
+            Piece::One(field) => field.render(),
+            Piece::Row(fields) => html! { div.row { @for field in fields { (field) } } },
+            Piece::Group(legend, fields) => html! {
+                fieldset.group { legend { (legend) } @for field in fields { (field) } }
+            },
+            Piece::More(summary, fields) => {
+                let fold = if fields.iter().any(Field::needs_a_look) { Fold::Open } else { Fold::Shut };
+                folded(summary, fold, html! { @for field in fields { (field) } })
+            }
+            Piece::Block(markup) => markup.clone(),
+        }
+    }
+}
+
+impl<'a> Form<'a> {
+    /// A form that posts to `action`; its fields' ids begin with the action's path unless [`Form::id`] says otherwise.
+    pub fn post(action: impl Into<String>, request_id: impl ToString) -> Form<'a> {
+        let action = action.into();
+        let id = action
+            .chars()
+            .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
+            .collect::<String>();
+        Form {
+            id: format!("form{}", id.trim_end_matches('-')),
+            action,
+            request_id: request_id.to_string(),
+            hidden: Vec::new(),
+            pieces: Vec::new(),
+            typed: None,
+            refusal: None,
+            gate: None,
+            act: None,
+            others: Vec::new(),
+            shape: Shape::Block,
+        }
+    }
+
+    /// Names the form, when a page has two that post to the same place.
+    pub fn id(mut self, id: &str) -> Self {
+        self.id = id.to_owned();
+        self
+    }
+
+    pub fn hidden(mut self, name: &str, value: impl ToString) -> Self {
+        self.hidden.push((name.to_owned(), value.to_string()));
+        self
+    }
+
+    pub fn field(mut self, field: Field) -> Self {
+        self.pieces.push(Piece::One(Box::new(field)));
+        self
+    }
+
+    /// Fields side by side where there is room.
+    pub fn row(mut self, fields: impl IntoIterator<Item = Field>) -> Self {
+        self.pieces.push(Piece::Row(fields.into_iter().collect()));
+        self
+    }
+
+    /// Fields that belong together, under a legend.
+    pub fn group(mut self, legend: impl Into<Label>, fields: impl IntoIterator<Item = Field>) -> Self {
+        self.pieces.push(Piece::Group(legend.into(), fields.into_iter().collect()));
+        self
+    }
+
+    /// Fields that are seldom needed, folded away; open when one of them holds something.
+    pub fn more(mut self, summary: impl Into<Label>, fields: impl IntoIterator<Item = Field>) -> Self {
+        self.pieces.push(Piece::More(summary.into(), fields.into_iter().collect()));
+        self
+    }
+
+    /// Anything else between the fields.
+    pub fn block(mut self, markup: Markup) -> Self {
+        self.pieces.push(Piece::Block(markup));
+        self
+    }
+
+    /// What came in and what was wrong with it; the fields show both.
+    pub fn typed(mut self, typed: &'a Typed) -> Self {
+        self.typed = Some(typed);
+        self
+    }
+
+    /// Shows above the fields that the rules said no: a [`super::Refusal`].
+    pub fn refused(mut self, refusal: &super::Refusal) -> Self {
+        self.refusal = Some(refusal.render());
+        self
+    }
+
+    /// Offers to pass a gate: its code travels as `pass_gate`, the reason is typed as `pass_reason`.
+    pub fn gate(mut self, code: &str, sentence: impl Into<Label>) -> Self {
+        self.gate = Some((code.to_owned(), sentence.into()));
+        self
+    }
+
+    /// The one act of this form, in the person's words: *Keep it*, never *Submit*.
+    pub fn act(mut self, label: impl Into<Label>) -> Self {
+        self.act = Some(label.into());
+        self
+    }
+
+    /// A second act of the same form, told apart by `name=value`.
+    pub fn or_act(mut self, name: &str, value: &str, label: impl Into<Label>) -> Self {
+        self.others.push(Other::Act { name: name.to_owned(), value: value.to_owned(), label: label.into() });
+        self
+    }
+
+    /// A way to leave the form.
+    pub fn or_go(mut self, href: impl Into<String>, label: impl Into<Label>) -> Self {
+        self.others.push(Other::Link { href: href.into(), label: label.into() });
+        self
+    }
+
+    /// A form of one or two fields that stands on one line where there is room.
+    pub fn one_line(mut self) -> Self {
+        self.shape = Shape::OneLine;
+        self
+    }
+
+    /// The pieces with what was typed and what was wrong put into their fields.
+    fn filled(&self) -> Vec<Piece> {
+        let mut pieces = self.pieces.clone();
+        for field in pieces.iter_mut().flat_map(Piece::fields_mut) {
+            *field = field.clone().filled_from(self.typed, &self.id);
+        }
+        pieces
+    }
+
+    /// Where a sentence of the summary leads, and what that field is called.
+    fn place(&self, pieces: &[Piece], name: &str) -> Option<(String, Label)> {
+        if name == "pass_reason" && self.gate.is_some() {
+            return Some((format!("{}-pass_reason", self.id), Label::from("ui-gate-reason")));
+        }
+        let field = pieces.iter().flat_map(Piece::fields).find(|field| field.name == name)?;
+        Some((field.anchor(), field.label.clone()))
+    }
+
+    /// The sentences, each a link to its field; one that belongs to no field of this form stands without a link.
+    fn summary(&self, pieces: &[Piece]) -> Markup {
+        let Some(typed) = self.typed.filter(|typed| !typed.is_fine()) else { return html! {} };
+        let heading = format!("{}-errors", self.id);
+        html! {
+            div.errors role="alert" tabindex="-1" aria-labelledby=(heading) {
+                h2 id=(heading) { (t("ui-errors")) }
+                ul {
+                    @for (name, sentence) in typed.errors() {
+                        li {
+                            @if let Some((anchor, label)) = self.place(pieces, name) {
+                                a href={ "#" (anchor) } { (label) ": " (sentence) }
+                            } @else { (sentence) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn gate_block(&self, code: &str, sentence: &Label) -> Markup {
+        let reason = Field::words("pass_reason", "ui-gate-reason").help("ui-gate-help").rows(2).optional();
+        let reason = reason.filled_from(self.typed, &self.id);
+        html! {
+            fieldset.gate {
+                legend { (t("ui-gate")) }
+                p { (sentence) }
+                input type="hidden" name="pass_gate" value=(code);
+                (reason)
+            }
+        }
+    }
+
+    fn acts(&self) -> Markup {
+        html! {
+            div.acts {
+                @if let Some(act) = &self.act { button.act type="submit" { (act) } }
+                @for other in &self.others {
+                    @match other {
+                        Other::Act { name, value, label } => { button type="submit" name=(name) value=(value) { (label) } }
+                        Other::Link { href, label } => { a href=(href) { (label) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Render for Form<'_> {
+    fn render(&self) -> Markup {
+        let pieces = self.filled();
+        html! {
+            form.one-line[self.shape == Shape::OneLine] id=(self.id) method="post" action=(self.action) novalidate data-keep {
+                (self.summary(&pieces))
+                @if let Some(refusal) = &self.refusal { (refusal) }
+                input type="hidden" name="request_id" value=(self.request_id);
+                @for (name, value) in &self.hidden { input type="hidden" name=(name) value=(value); }
+                @for piece in &pieces { (piece) }
+                @if let Some((code, sentence)) = &self.gate { (self.gate_block(code, sentence)) }
+                (self.acts())
+            }
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! The lines of *Run to it*: who must hear from us, what happened in their words, the first sentence to say, one act.
+
+use maud::{Markup, Render, html};
+
+use super::people::{call, call_act};
+use super::{Clock, Label, their_words};
+use crate::web::when::When;
+use crate::words::t;
+
+/// One line of *Run to it*.
+#[derive(Clone, Debug)]
+pub struct RunLine {
+    clock: Clock,
+    name: Option<String>,
+    account: String,
+    phone: Option<String>,
+    there: Option<When>,
+    theirs: Option<String>,
+    plain: Option<Label>,
+    say: Option<(Label, String)>,
+    case: Option<(String, String)>,
+    act: Act,
+    others: Vec<Markup>,
+}
+
+#[derive(Clone, Debug)]
+enum Act {
+    None,
+    Call,
+    Shown(Markup),
+}
+
+impl RunLine {
+    pub fn new(clock: Clock, account: impl Into<String>) -> RunLine {
+        RunLine {
+            clock,
+            name: None,
+            account: account.into(),
+            phone: None,
+            there: None,
+            theirs: None,
+            plain: None,
+            say: None,
+            case: None,
+            act: Act::None,
+            others: Vec::new(),
+        }
+    }
+
+    /// The person to reach.
+    pub fn person(mut self, name: impl Into<String>) -> RunLine {
+        self.name = Some(name.into());
+        self
+    }
+
+    pub fn phone(mut self, number: impl Into<String>) -> RunLine {
+        self.phone = Some(number.into());
+        self
+    }
+
+    /// What their clock shows: [`crate::web::when::there_now`].
+    pub fn there(mut self, when: When) -> RunLine {
+        self.there = Some(when);
+        self
+    }
+
+    /// The trouble in the customer's own words.
+    pub fn theirs(mut self, words: impl Into<String>) -> RunLine {
+        self.theirs = Some(words.into());
+        self
+    }
+
+    /// The trouble in our words, when the customer has not said theirs yet.
+    pub fn plain(mut self, words: impl Into<Label>) -> RunLine {
+        self.plain = Some(words.into());
+        self
+    }
+
+    /// The first sentence to say.
+    pub fn say_first(mut self, sentence: impl Into<String>) -> RunLine {
+        self.say = Some((Label::from("ui-say-first"), sentence.into()));
+        self
+    }
+
+    /// The question to ask.
+    pub fn ask(mut self, question: impl Into<String>) -> RunLine {
+        self.say = Some((Label::from("ui-ask"), question.into()));
+        self
+    }
+
+    pub fn case(mut self, number: impl Into<String>, href: impl Into<String>) -> RunLine {
+        self.case = Some((number.into(), href.into()));
+        self
+    }
+
+    /// The next act is to call the number.
+    pub fn call(mut self) -> RunLine {
+        self.act = Act::Call;
+        self
+    }
+
+    /// The next act is a page of ours.
+    pub fn go(mut self, href: &str, label: impl Into<Label>) -> RunLine {
+        let label = label.into();
+        self.act = Act::Shown(html! { a.act href=(href) { (label) } });
+        self
+    }
+
+    /// The next act is a form of one button.
+    pub fn act(mut self, form: Markup) -> RunLine {
+        self.act = Act::Shown(form);
+        self
+    }
+
+    /// An act of second rank.
+    pub fn or_go(mut self, href: &str, label: impl Into<Label>) -> RunLine {
+        let label = label.into();
+        self.others.push(html! { a href=(href) { (label) } });
+        self
+    }
+
+    fn who(&self) -> Markup {
+        let name = self.name.as_deref().unwrap_or(&self.account);
+        html! {
+            p.who {
+                strong { (name) } @if self.name.is_some() { span.account { ", " (self.account) } }
+                @if let Some(phone) = &self.phone { " " (call(phone, name)) }
+                @if let Some(there) = &self.there { " " span.quiet { (there) } }
+            }
+        }
+    }
+}
+
+impl Render for RunLine {
+    fn render(&self) -> Markup {
+        html! {
+            li.run {
+                (self.clock)
+                @if let Some((number, href)) = &self.case { a.case href=(href) data-go { (number) } }
+                div.what {
+                    (self.who())
+                    @if let Some(words) = &self.theirs { (their_words(words)) }
+                    @if let Some(words) = &self.plain { p { (words) } }
+                    @if let Some((label, sentence)) = &self.say { p.say { span.quiet { (label) } " “" (sentence) "”" } }
+                }
+                @if !matches!(self.act, Act::None) || !self.others.is_empty() {
+                    div.acts {
+                        @match &self.act {
+                            Act::None => {}
+                            Act::Call => (call_act(self.phone.as_deref())),
+                            Act::Shown(markup) => (markup),
+                        }
+                        @for other in &self.others { (other) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Lines under each other; `j` and `k` move along them.
+pub fn run_list(lines: impl IntoIterator<Item = impl Render>) -> Markup {
+    html! { ul.run-list data-list { @for line in lines { (line) } } }
+}
+
+/// One promise of the ledger: what was said, to whom, by when, and how it stands.
+#[derive(Clone, Debug)]
+pub struct PromiseLine {
+    clock: Clock,
+    what: String,
+    to: String,
+    said: Option<String>,
+    by: Option<String>,
+    acts: Option<Markup>,
+}
+
+impl PromiseLine {
+    pub fn new(clock: Clock, what: impl Into<String>, to: impl Into<String>) -> PromiseLine {
+        PromiseLine { clock, what: what.into(), to: to.into(), said: None, by: None, acts: None }
+    }
+
+    /// The words in which it was promised.
+    pub fn said(mut self, words: impl Into<String>) -> PromiseLine {
+        self.said = Some(words.into());
+        self
+    }
+
+    /// Who made it.
+    pub fn by(mut self, name: impl Into<String>) -> PromiseLine {
+        self.by = Some(name.into());
+        self
+    }
+
+    pub fn acts(mut self, acts: Markup) -> PromiseLine {
+        self.acts = Some(acts);
+        self
+    }
+}
+
+impl Render for PromiseLine {
+    fn render(&self) -> Markup {
+        html! {
+            li.promise {
+                (self.clock)
+                div.what {
+                    p {
+                        strong { (self.what) } " " span.quiet { (t("ui-promised-to")) " " } (self.to)
+                        @if let Some(by) = &self.by { span.quiet { " · " (by) } }
+                    }
+                    @if let Some(said) = &self.said { p.quiet { (t("ui-you-said")) " " q.ours { (said) } } }
+                }
+                @if let Some(acts) = &self.acts { div.acts { (acts) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! The page around every page: head, header with the ways through the program, main, footer.
+
+use maud::{DOCTYPE, Markup, Render, html};
+
+use super::{Label, Notice};
+use crate::web::assets;
+use crate::words::{t, t_with};
+
+/// What the page says about itself.
+#[derive(Clone, Debug)]
+pub struct Shell {
+    title: Label,
+    nav: Nav,
+    who: Option<String>,
+    notice: Option<Notice>,
+    signals: Option<u64>,
+    search: String,
+    width: Width,
+}
+
+/// Where in the program a page stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nav {
+    RunToIt,
+    Signals,
+    Cases,
+    Orders,
+    Accounts,
+    Settings,
+    /// A page outside the ways of the header: sign-in, first run, search, an error.
+    Elsewhere,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Width {
+    Full,
+    Narrow,
+}
+
+impl Shell {
+    pub fn new(title: impl Into<Label>) -> Shell {
+        Shell {
+            title: title.into(),
+            nav: Nav::Elsewhere,
+            who: None,
+            notice: None,
+            signals: None,
+            search: String::new(),
+            width: Width::Full,
+        }
+    }
+
+    pub fn nav(mut self, nav: Nav) -> Shell {
+        self.nav = nav;
+        self
+    }
+
+    /// The person who is signed in. Without one the header shows neither ways nor search.
+    pub fn who(mut self, name: impl Into<String>) -> Shell {
+        self.who = Some(name.into());
+        self
+    }
+
+    pub fn notice(mut self, notice: Notice) -> Shell {
+        self.notice = Some(notice);
+        self
+    }
+
+    /// How many signals wait for somebody.
+    pub fn signals(mut self, count: u64) -> Shell {
+        self.signals = Some(count);
+        self
+    }
+
+    /// What was searched for, kept in the field.
+    pub fn search(mut self, words: impl Into<String>) -> Shell {
+        self.search = words.into();
+        self
+    }
+
+    /// One narrow column: sign-in, a single form.
+    pub fn narrow(mut self) -> Shell {
+        self.width = Width::Narrow;
+        self
+    }
+}
+
+/// A whole page. The body brings its own `h1`, best by [`heading`].
+pub fn page(shell: Shell, body: Markup) -> Markup {
+    let home = shell.title.as_str() == t("ui-product");
+    html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { @if home { (shell.title) } @else { (shell.title) " · " (t("ui-product")) } }
+                link rel="icon" type="image/svg+xml" href=(assets::icon().path);
+                link rel="stylesheet" href=(assets::style().path);
+                script src=(assets::script().path) defer {}
+            }
+            (body_of(&shell, &body))
+        }
+    }
+}
+
+/// The script words times anew each minute; it finds the sentences here, so that they stay in the catalogue.
+fn body_of(shell: &Shell, body: &Markup) -> Markup {
+    let span = || [("span", "{span}".into())];
+    let n = || [("n", "{n}".into())];
+    html! {
+        body data-who=[shell.who.as_deref()]
+            data-now=(t("when-now")) data-due=(t_with("when-due-in", &span())) data-late=(t_with("when-late", &span()))
+            data-ago=(t_with("when-ago", &span())) data-just=(t("when-just-now"))
+            data-min=(t_with("when-minutes", &n())) data-hours=(t_with("when-hours", &n()))
+            data-day=(t_with("when-days", &[("n", 1.into())])) data-days=(t_with("when-days", &n()))
+            data-theirs=(t_with("when-theirs", &[("time", "{time}".into())])) data-kept=(t("ui-draft-restored")) {
+            a.skip href="#main" { (t("ui-skip")) }
+            (header(shell))
+            main.narrow[shell.width == Width::Narrow] id="main" tabindex="-1" {
+                @if let Some(notice) = &shell.notice { (notice) }
+                (body)
+            }
+            footer.page {
+                p { (t("ui-footer")) }
+                @if shell.who.is_some() { p.keys-hint hidden { button type="button" data-keys { (t("ui-keys-open")) } } }
+            }
+            @if shell.who.is_some() { (key_sheet()) }
+        }
+    }
+}
+
+fn header(shell: &Shell) -> Markup {
+    html! {
+        header.page {
+            a.brand href="/" { (t("ui-product")) }
+            @if let Some(who) = &shell.who {
+                form.search role="search" action="/search" method="get" {
+                    label.unseen for="search" { (t("ui-search")) }
+                    input type="search" id="search" name="q" value=(shell.search) placeholder=(t("ui-search-hint")) autocomplete="off"
+                        aria-keyshortcuts="/ Control+K Meta+K";
+                    button type="submit" { (t("ui-search-act")) }
+                }
+                details.me {
+                    summary { span.unseen { (t_with("ui-signed-in-as", &[("name", who.clone().into())])) } span aria-hidden="true" { (who) } }
+                    div {
+                        (way(shell, Nav::Settings, "/settings", "ui-nav-settings"))
+                        form method="post" action="/sign-out" data-sign-out { button type="submit" { (t("ui-sign-out")) } }
+                    }
+                }
+                (ways(shell))
+            }
+        }
+    }
+}
+
+fn ways(shell: &Shell) -> Markup {
+    html! {
+        nav.ways aria-label=(t("ui-nav")) {
+            ul {
+                li { (way(shell, Nav::RunToIt, "/", "ui-nav-run")) }
+                li {
+                    (way(shell, Nav::Signals, "/signals", "ui-nav-signals"))
+                    @if let Some(count) = shell.signals.filter(|count| *count > 0) { " " span.count { (count) } }
+                }
+                li { (way(shell, Nav::Cases, "/cases", "ui-nav-cases")) }
+                li { (way(shell, Nav::Orders, "/orders", "ui-nav-orders")) }
+                li { (way(shell, Nav::Accounts, "/accounts", "ui-nav-accounts")) }
+                li.new { a href="/cases/new" data-key="c" aria-keyshortcuts="c" { (t("ui-new-case")) } }
+            }
+        }
+    }
+}
+
+fn way(shell: &Shell, nav: Nav, href: &str, key: &'static str) -> Markup {
+    html! { a href=(href) aria-current=[(shell.nav == nav).then_some("page")] { (Label::from(key)) } }
+}
+
+/// The list of keys; the script opens it. Single letters can be turned off there (WCAG 2.1.4).
+fn key_sheet() -> Markup {
+    let keys = [
+        ("/", "ui-key-search"),
+        ("Ctrl K", "ui-key-search-anywhere"),
+        ("j", "ui-key-next"),
+        ("k", "ui-key-previous"),
+        ("c", "ui-key-new-case"),
+        ("?", "ui-key-sheet"),
+    ];
+    html! {
+        dialog.keys id="keys" aria-labelledby="keys-heading" {
+            h2 id="keys-heading" { (t("ui-keys")) }
+            dl.facts { @for (key, what) in keys { div { dt { kbd { (key) } } dd { (t(what)) } } } }
+            div.tick { input type="checkbox" id="keys-on" checked; label for="keys-on" { (t("ui-keys-on")) } }
+            form method="dialog" { button type="submit" { (t("ui-keys-close")) } }
+        }
+    }
+}
+
+/// The heading of a page with what stands beside it: a case number, an account, an act.
+pub fn heading(title: impl Render, beside: Option<Markup>) -> Markup {
+    html! { div.heading { h1 { (title) } @if let Some(beside) = beside { div.beside { (beside) } } } }
+}
+
+/// A part of a page under its heading, with how many things are in it.
+pub fn section(label: impl Into<Label>, count: Option<u64>, body: Markup) -> Markup {
+    html! {
+        section.part {
+            h2 { (label.into()) @if let Some(count) = count { " " span.count { (count) } } }
+            (body)
+        }
+    }
+}
+
+/// One column of meaning, and a quiet second one for context; on a narrow screen the second follows the first.
+pub fn with_aside(label: impl Into<Label>, body: Markup, aside: Markup) -> Markup {
+    html! {
+        div.two {
+            div.meaning { (body) }
+            aside aria-label=(label.into().as_str()) { (aside) }
+        }
+    }
+}

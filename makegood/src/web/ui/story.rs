@@ -1,0 +1,241 @@
+//! How a case is told: their words, the four lights, the steps of a playbook, the timeline.
+
+use maud::{Markup, Render, html};
+
+use super::Label;
+use crate::web::when::When;
+use crate::words::{t, t_with};
+
+/// The customer's own words, set apart from ours by their typeface and their marks. Line breaks are kept.
+pub fn their_words(words: &str) -> Markup {
+    html! { blockquote.theirs { p { "“" (words) "”" } } }
+}
+
+/// The four lights of a case: acknowledged, in dialogue, plan agreed, relationship kept.
+#[derive(Clone, Debug, Default)]
+pub struct Lights(Vec<(Label, Light)>);
+
+/// How a light stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Light {
+    Lit,
+    /// What the work is at now.
+    Next,
+    Unlit,
+}
+
+impl Lights {
+    pub fn new() -> Lights {
+        Lights::default()
+    }
+
+    pub fn light(mut self, label: impl Into<Label>, light: Light) -> Lights {
+        self.0.push((label.into(), light));
+        self
+    }
+}
+
+impl Render for Lights {
+    fn render(&self) -> Markup {
+        html! {
+            ol.lights aria-label=(t("ui-lights")) {
+                @for (label, light) in &self.0 {
+                    @match light {
+                        Light::Lit => { li.lit { (label) " " span.mark aria-hidden="true" { "✓" } span.unseen { (t("ui-light-lit")) } } }
+                        Light::Next => { li.next { (label) " " span.unseen { (t("ui-light-next")) } } }
+                        Light::Unlit => { li { (label) " " span.unseen { (t("ui-light-unlit")) } } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The steps of a playbook in order, with the present one and what it still needs.
+#[derive(Clone, Debug)]
+pub struct Stepper {
+    label: Label,
+    steps: Vec<Step>,
+}
+
+#[derive(Clone, Debug)]
+struct Step {
+    title: Label,
+    state: StepState,
+    needed: Vec<Label>,
+    body: Option<Markup>,
+}
+
+/// How a step stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepState {
+    Done,
+    /// Its gate was passed by a named person with a reason.
+    Passed,
+    Present,
+    Ahead,
+}
+
+impl Stepper {
+    /// `label` names the playbook.
+    pub fn new(label: impl Into<Label>) -> Stepper {
+        Stepper { label: label.into(), steps: Vec::new() }
+    }
+
+    pub fn step(mut self, title: impl Into<Label>, state: StepState) -> Stepper {
+        self.steps.push(Step { title: title.into(), state, needed: Vec::new(), body: None });
+        self
+    }
+
+    /// What the step added last still needs.
+    pub fn needs(mut self, needed: impl IntoIterator<Item = impl Into<Label>>) -> Stepper {
+        if let Some(step) = self.steps.last_mut() {
+            step.needed = needed.into_iter().map(Into::into).collect();
+        }
+        self
+    }
+
+    /// What can be done at the step added last.
+    pub fn with(mut self, body: Markup) -> Stepper {
+        if let Some(step) = self.steps.last_mut() {
+            step.body = Some(body);
+        }
+        self
+    }
+
+    fn where_it_stands(&self) -> Option<String> {
+        let present = self.steps.iter().position(|step| step.state == StepState::Present)? + 1;
+        Some(t_with("ui-step-of", &[("n", present.into()), ("of", self.steps.len().into())]))
+    }
+}
+
+impl Render for Stepper {
+    fn render(&self) -> Markup {
+        html! {
+            div.stepper {
+                p { strong { (self.label) } @if let Some(words) = self.where_it_stands() { " · " (words) } }
+                ol aria-label=(self.label.as_str()) { @for step in &self.steps { (step) } }
+            }
+        }
+    }
+}
+
+impl Render for Step {
+    fn render(&self) -> Markup {
+        let (class, said) = match self.state {
+            StepState::Done => ("done", Some(t("ui-step-done"))),
+            StepState::Passed => ("passed", Some(t("ui-step-passed"))),
+            StepState::Present => ("present", None),
+            StepState::Ahead => ("ahead", None),
+        };
+        html! {
+            li class=(class) aria-current=[(self.state == StepState::Present).then_some("step")] {
+                span.title { (self.title) }
+                @if let Some(said) = said { " " span.quiet { (said) } }
+                @if !self.needed.is_empty() {
+                    p.needed {
+                        (t("ui-still-needed")) " "
+                        @for (n, need) in self.needed.iter().enumerate() { @if n > 0 { ", " } (need) }
+                        "."
+                    }
+                }
+                @if let Some(body) = &self.body { (body) }
+            }
+        }
+    }
+}
+
+/// Everything that happened, newest first or last as the page decides.
+#[derive(Clone, Debug, Default)]
+pub struct Timeline(Vec<Entry>);
+
+/// One thing that happened.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    id: Option<String>,
+    when: When,
+    words: Label,
+    by: Option<String>,
+    voice: Voice,
+    quote: Option<String>,
+    body: Option<Markup>,
+}
+
+/// Whose act an entry is; the page sets them apart without colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    Theirs,
+    Ours,
+    /// The program by itself: a clock that ran out.
+    Machine,
+    /// A gate passed by exception; never hidden.
+    Exception,
+}
+
+impl Timeline {
+    pub fn new() -> Timeline {
+        Timeline::default()
+    }
+
+    pub fn entry(mut self, entry: Entry) -> Timeline {
+        self.0.push(entry);
+        self
+    }
+}
+
+impl Entry {
+    pub fn new(when: When, words: impl Into<Label>, voice: Voice) -> Entry {
+        Entry { id: None, when, words: words.into(), by: None, voice, quote: None, body: None }
+    }
+
+    /// The anchor of the entry: `event-17`.
+    pub fn id(mut self, id: impl Into<String>) -> Entry {
+        self.id = Some(id.into());
+        self
+    }
+
+    pub fn by(mut self, name: impl Into<String>) -> Entry {
+        self.by = Some(name.into());
+        self
+    }
+
+    /// Words that were said, by them or by us according to the voice.
+    pub fn quote(mut self, words: impl Into<String>) -> Entry {
+        self.quote = Some(words.into());
+        self
+    }
+
+    pub fn with(mut self, body: Markup) -> Entry {
+        self.body = Some(body);
+        self
+    }
+}
+
+impl Render for Timeline {
+    fn render(&self) -> Markup {
+        html! { ol.timeline data-list { @for entry in &self.0 { (entry) } } }
+    }
+}
+
+impl Render for Entry {
+    fn render(&self) -> Markup {
+        let voice = match self.voice {
+            Voice::Theirs => "from-them",
+            Voice::Ours => "from-us",
+            Voice::Machine => "machine",
+            Voice::Exception => "exception",
+        };
+        html! {
+            li class=(voice) id=[self.id.as_deref()] {
+                (self.when)
+                div.what {
+                    p { (self.words) @if let Some(by) = &self.by { " " span.quiet { "· " (by) } } }
+                    @if let Some(quote) = &self.quote {
+                        @if self.voice == Voice::Theirs { (their_words(quote)) } @else { blockquote { p { (quote) } } }
+                    }
+                    @if let Some(body) = &self.body { (body) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! The text catalogue: every sentence a person sees, looked up by its key in `locale/<language>/*.ftl`.
+//!
+//! Code says `t("case-open-act")`; the sentence lives in the Fluent file, where a translator finds it. A key that does not
+//! exist is a mistake of ours: it stops a debug build (and so every test) at once, and in a release it shows the key itself,
+//! because a page with one odd word is still a page somebody can work with.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::sync::{Mutex, OnceLock};
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+
+#[cfg(test)]
+mod scan;
+
+/// A value for a placeholder of a sentence: text or number, made with `.into()`.
+pub type Value<'a> = fluent_bundle::FluentValue<'a>;
+
+/// Every file of `locale/en`; a test fails when one is missing here. One line each, in the order of the alphabet.
+#[rustfmt::skip]
+const ENGLISH: &[(&str, &str)] = &[
+    ("styleguide.ftl", include_str!("../../locale/en/styleguide.ftl")),
+    ("ui.ftl", include_str!("../../locale/en/ui.ftl")),
+    ("when.ftl", include_str!("../../locale/en/when.ftl")),
+];
+
+/// No more than this many unknown keys are remembered as already logged, so that a broken build cannot fill the memory.
+const UNKNOWN_KEYS_REMEMBERED: usize = 1000;
+
+/// All sentences of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// English, read once and kept for the life of the program.
+    pub fn english() -> &'static Words {
+        static ENGLISH_WORDS: OnceLock<Words> = OnceLock::new();
+        ENGLISH_WORDS.get_or_init(|| Words::read("en", ENGLISH))
+    }
+
+    fn read(language: &str, files: &[(&str, &str)]) -> Words {
+        let language = language.parse().expect("the language tag is a literal of this file");
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        // The marks that Fluent puts around values are invisible, break copying of numbers, and appear in plain-text mail.
+        bundle.set_use_isolating(false);
+        for (file, text) in files {
+            let resource = match FluentResource::try_new((*text).to_owned()) {
+                Ok(resource) => resource,
+                Err((resource, errors)) => {
+                    mistake(&format!("locale file {file} does not parse: {errors:?}"));
+                    resource
+                }
+            };
+            if let Err(errors) = bundle.add_resource(resource) {
+                mistake(&format!("locale file {file} repeats a key: {errors:?}"));
+            }
+        }
+        Words { bundle }
+    }
+
+    /// The sentence of a key that has no placeholders.
+    pub fn t<'a>(&'a self, key: &str) -> Cow<'a, str> {
+        self.say(key, None)
+    }
+
+    /// The sentence of a key with its placeholders filled: `t_with("greeting", &[("name", "Dana".into())])`.
+    pub fn t_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
+        self.say(key, Some(&args)).into_owned()
+    }
+
+    /// Whether the catalogue has this key.
+    pub fn knows(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    fn say<'a>(&'a self, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'a, str> {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            mistake(&format!("no sentence for the key \"{key}\""));
+            return Cow::Owned(key.to_owned());
+        };
+        let mut errors = Vec::new();
+        let mut sentence = String::new();
+        match args {
+            // A sentence without placeholders is borrowed from the catalogue, which is nearly every call.
+            None => {
+                let said = self.bundle.format_pattern(pattern, None, &mut errors);
+                if errors.is_empty() {
+                    return said;
+                }
+                sentence.push_str(&said);
+            }
+            Some(_) => {
+                if self.bundle.write_pattern(&mut sentence, pattern, args, &mut errors).is_err() {
+                    sentence.push_str(key);
+                }
+            }
+        }
+        if !errors.is_empty() {
+            mistake(&format!("the sentence \"{key}\" could not be filled: {errors:?}"));
+        }
+        Cow::Owned(sentence)
+    }
+}
+
+/// The sentence of a key, in the language of the page being written (English, until people can choose another).
+pub fn t(key: &str) -> Cow<'static, str> {
+    Words::english().t(key)
+}
+
+/// The sentence of a key with its placeholders filled, in the language of the page being written.
+pub fn t_with(key: &str, values: &[(&str, Value<'_>)]) -> String {
+    Words::english().t_with(key, values)
+}
+
+/// Stops a debug build; in a release it is logged once and the page goes on.
+fn mistake(story: &str) {
+    if cfg!(debug_assertions) {
+        panic!("{story}");
+    }
+    static LOGGED: OnceLock<Mutex<HashSet<String>>> = OnceLock::new();
+    let Ok(mut logged) = LOGGED.get_or_init(Mutex::default).lock() else { return };
+    if logged.len() < UNKNOWN_KEYS_REMEMBERED && logged.insert(story.to_owned()) {
+        tracing::error!(story, "text catalogue");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_is_found_by_its_key_and_filled_without_invisible_marks() {
+        assert_eq!(t("ui-skip"), "Skip to the page");
+        assert_eq!(t_with("ui-signed-in-as", &[("name", "Maria K.".into())]), "Signed in as Maria K.");
+    }
+
+    #[test]
+    #[should_panic(expected = "no sentence for the key")]
+    fn an_unknown_key_stops_a_test() {
+        t(&["nobody", "wrote", "this"].join("-"));
+    }
+
+    #[test]
+    #[should_panic(expected = "could not be filled")]
+    fn a_forgotten_placeholder_stops_a_test() {
+        t("ui-signed-in-as");
+    }
+}

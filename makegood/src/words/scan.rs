@@ -1,0 +1,144 @@
+//! Reads our own source and the locale folder: no key without a sentence, no sentence without a use, no file forgotten.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fluent_bundle::FluentResource;
+
+use super::{ENGLISH, Words};
+
+/// Keys that code puts together from parts begin with one of these; they are not looked for one by one.
+/// Write beside each where the parts come from.
+const BUILT_FROM_PARTS: &[&str] = &[
+    "refusal-", // casework/src/refusal.rs puts the code behind it
+];
+
+/// Calls whose first literal is always a key.
+const TAKES_A_KEY: &[&str] = &[
+    "t(\"",
+    "t_with(\"",
+    "Text::new(\"",
+    "text!(\"",
+    ".help(\"",
+    ".act(\"",
+    ".col(\"",
+    ".number_col(\"",
+    ".legend(\"",
+];
+
+/// Enough for a source tree of many years; a loop over folders must end.
+const FILES_READ: usize = 5000;
+
+#[test]
+fn every_locale_file_is_in_the_list() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locale/en");
+    let mut on_disk: Vec<String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.ends_with(".ftl"))
+        .collect();
+    on_disk.sort();
+    let listed: Vec<String> = ENGLISH.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(on_disk, listed, "add the missing line to ENGLISH in words.rs (in the order of the alphabet)");
+}
+
+#[test]
+fn every_key_in_the_code_has_a_sentence() {
+    let words = Words::english();
+    let mut missing = Vec::new();
+    for (file, source) in sources() {
+        for key in keys_called(&source) {
+            let built = BUILT_FROM_PARTS.iter().any(|prefix| key.starts_with(prefix));
+            if !words.knows(&key) && !built {
+                missing.push(format!("{}: {key}", file.display()));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "keys without a sentence in locale/en:\n{}", missing.join("\n"));
+}
+
+#[test]
+fn every_sentence_is_used_somewhere() {
+    let all_code: String = sources().into_iter().map(|(_, source)| source).collect();
+    let all_sentences: String = ENGLISH.iter().map(|(_, text)| *text).collect();
+    let mut idle = Vec::new();
+    for (file, text) in ENGLISH {
+        for key in ids(text) {
+            let built = BUILT_FROM_PARTS.iter().any(|prefix| key.starts_with(prefix));
+            let quoted = all_code.contains(&format!("\"{key}\""));
+            let from_another = all_sentences.contains(&format!("{{ {key} }}"));
+            if !built && !quoted && !from_another {
+                idle.push(format!("{file}: {key}"));
+            }
+        }
+    }
+    assert!(idle.is_empty(), "sentences nobody says (remove them, or list the prefix):\n{}", idle.join("\n"));
+}
+
+#[test]
+fn every_key_is_kebab_case() {
+    for (file, text) in ENGLISH {
+        for key in ids(text) {
+            let plain = key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+            assert!(plain && key.contains('-'), "{file}: \"{key}\" should be area-and-words in kebab-case");
+        }
+    }
+}
+
+/// The keys of a Fluent text: a message begins at the first column with its name and an equals sign.
+fn ids(text: &str) -> Vec<String> {
+    assert!(FluentResource::try_new(text.to_owned()).is_ok(), "a locale file does not parse");
+    text.lines()
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
+        .filter_map(|line| line.split_once('='))
+        .map(|(key, _)| key.trim().to_owned())
+        .collect()
+}
+
+fn sources() -> Vec<(PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut folders: Vec<PathBuf> =
+        ["makegood/src", "casework/src", "watch/src", "store/src"].map(|part| root.join(part)).into();
+    let mut found = Vec::new();
+    while let Some(folder) = folders.pop() {
+        let Ok(entries) = fs::read_dir(&folder) else { continue };
+        for entry in entries {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "rs") && !path.ends_with("words/scan.rs") {
+                let source = fs::read_to_string(&path).unwrap();
+                // Comments show how a call is written; their keys are examples.
+                let code: Vec<&str> = source.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+                found.push((path, code.join("\n")));
+                assert!(found.len() < FILES_READ, "more source files than this test reads");
+            }
+        }
+    }
+    found
+}
+
+/// The literals handed to the calls of [`TAKES_A_KEY`].
+fn keys_called(source: &str) -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for call in TAKES_A_KEY {
+        for (at, _) in source.match_indices(call) {
+            let before = source[..at].chars().next_back().unwrap_or(' ');
+            if !call.starts_with('.') && (before.is_alphanumeric() || before == '_') {
+                continue;
+            }
+            let rest = &source[at + call.len()..];
+            keys.insert(rest[..rest.find('"').unwrap_or(0)].to_owned());
+        }
+    }
+    keys
+}
+
+#[test]
+fn the_scanner_finds_keys_where_people_write_them() {
+    let found =
+        keys_called(r#"t("a-b") w.t_with("c-d", &[]) that("no-no") Text::new("e-f") Field::x("n", "y").help("g-h")"#);
+    let found: Vec<&str> = found.iter().map(String::as_str).collect();
+    assert_eq!(found, ["a-b", "c-d", "e-f", "g-h"]);
+}
