@@ -3,6 +3,7 @@
 pub mod db;
 pub mod dialect;
 pub mod fault;
+pub mod holidays;
 mod lane;
 pub mod migrate;
 mod pipeline;

@@ -1,0 +1,124 @@
+//! The public holidays that come with the program, and calendars made ready to count with.
+use std::sync::LazyLock;
+
+use casework::calendar::{Calendar, CalendarProblem, CalendarSpec};
+use casework::holidays::{Country, Holidays};
+use jiff::tz::TimeZone;
+
+/// Every file of the folder `holidays/`; a test fails when one is forgotten.
+const FILES: &[(&str, &str)] = &[
+    ("DE", include_str!("../../holidays/de.toml")),
+    ("GB", include_str!("../../holidays/gb.toml")),
+    ("SA", include_str!("../../holidays/sa.toml")),
+    ("US", include_str!("../../holidays/us.toml")),
+];
+
+/// Why a kept calendar cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NoCalendar {
+    /// Neither this machine's time zone files nor the ones that come with the program have this zone.
+    #[error("the time zone {zone:?} is not known")]
+    UnknownZone { zone: String },
+    #[error(transparent)]
+    Unsound(#[from] CalendarProblem),
+}
+
+impl NoCalendar {
+    /// A stable word for this problem, also the key of its sentence.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownZone { .. } => "calendar-unknown-zone",
+            Self::Unsound(problem) => problem.code(),
+        }
+    }
+}
+
+/// The rules of all countries, read once.
+pub fn rules() -> &'static Holidays {
+    static RULES: LazyLock<Holidays> = LazyLock::new(|| {
+        let read = |(code, text): &(&str, &str)| {
+            let country: Country = toml::from_str(text).expect("the tests read every file of holidays/");
+            ((*code).to_owned(), country)
+        };
+        Holidays { countries: FILES.iter().map(read).collect() }
+    });
+    &RULES
+}
+
+/// A time zone by its IANA name: from this machine's files, which are updated when a country changes its clocks, else
+/// from those that come with the program.
+///
+/// # Errors
+/// `UnknownZone` when neither has it.
+pub fn zone(name: &str) -> Result<TimeZone, NoCalendar> {
+    let unknown = |_| NoCalendar::UnknownZone { zone: name.to_owned() };
+    let bundled = || jiff::tz::TimeZoneDatabase::bundled().get(name);
+    jiff::tz::db().get(name).or_else(|_| bundled()).map_err(unknown)
+}
+
+/// A calendar ready to count with.
+///
+/// # Errors
+/// When its zone is not known here or the spec is unsound.
+pub fn calendar(spec: &CalendarSpec) -> Result<Calendar, NoCalendar> {
+    Ok(Calendar::new(spec.clone(), zone(&spec.zone)?, rules())?)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_file_of_the_folder_is_forgotten() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../holidays");
+        let names = std::fs::read_dir(folder).expect("the folder is there").filter_map(|entry| {
+            let name = entry.expect("an entry can be read").file_name().into_string().expect("names are text");
+            name.strip_suffix(".toml").map(str::to_uppercase)
+        });
+        let embedded: BTreeSet<String> = FILES.iter().map(|(code, _)| (*code).to_owned()).collect();
+        assert_eq!(names.collect::<BTreeSet<_>>(), embedded, "list the file in store/src/holidays.rs");
+    }
+
+    #[test]
+    fn every_file_can_be_read_and_says_nothing_impossible() {
+        for (code, text) in FILES {
+            let country: Country = toml::from_str(text).unwrap_or_else(|problem| panic!("{code}: {problem}"));
+            assert_eq!(country.mistakes(), Vec::<String>::new(), "{code}");
+        }
+    }
+
+    #[test]
+    fn every_country_and_region_has_holidays_in_every_listed_year() {
+        for (code, country) in &rules().countries {
+            let regions = std::iter::once(None).chain(country.regions.keys().map(|region| Some(region.as_str())));
+            for region in regions {
+                for year in 2015..=country.listed_until.unwrap_or(2035) {
+                    let days = rules().dates(code, region, year).expect("it is listed");
+                    assert!((3..40).contains(&days.len()), "{code} {region:?} {year}: {} days", days.len());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_zone_that_is_not_one_is_named() {
+        assert_eq!(zone("Mars/Olympus"), Err(NoCalendar::UnknownZone { zone: "Mars/Olympus".into() }));
+        assert!(zone("Europe/Berlin").is_ok());
+    }
+
+    #[test]
+    fn a_kept_calendar_counts_with_its_countrys_holidays() {
+        let spec: CalendarSpec = serde_json::from_str(
+            r#"{"name": "Berlin", "version": 3, "zone": "Europe/Berlin", "holidays": {"country": "DE", "region": "BE"},
+                "week": [[{"from": 540, "to": 1020}], [{"from": 540, "to": 1020}], [{"from": 540, "to": 1020}],
+                         [{"from": 540, "to": 1020}], [{"from": 540, "to": 1020}], [], []]}"#,
+        )
+        .expect("the spec parses");
+        let desk = calendar(&spec).expect("it is sound");
+        assert_eq!(desk.holiday(jiff::civil::date(2024, 3, 8)), Some("International Women's Day"));
+        let gone = CalendarSpec { zone: "Mars/Olympus".into(), ..spec };
+        assert_eq!(calendar(&gone).expect_err("no such zone").code(), "calendar-unknown-zone");
+    }
+}
