@@ -30,10 +30,19 @@ as_owner() {
     fi
 }
 
-mkdir -p "$home"
 # One at a time; the lock is let go when this script ends. The server must not inherit it, hence 9>&- below.
 exec 9>"$home.lock"
 flock 9
+
+# The socket's path may have 107 characters at most, and a target folder can be longer.
+sockets=/tmp/makegood-test-$(id -u)-$(printf %s "$home" | cksum | cut -d' ' -f1)
+user=makegood
+if [ "$(id -u)" = 0 ] && ! as_owner test -x "$target" 2>/dev/null; then
+    # A checkout in root's home: postgres cannot enter it, so its data lives beside the socket.
+    home=$sockets
+    data=$home/data
+fi
+mkdir -p "$home"
 
 if [ "${1:-}" = status ]; then
     as_owner "$bin/pg_ctl" -D "$data" status >/dev/null 2>&1 9>&-
@@ -46,21 +55,20 @@ if [ "${1:-}" = stop ]; then
     exit 0
 fi
 
-# The socket's path may have 107 characters at most, and a target folder can be longer.
-sockets=/tmp/makegood-test-$(id -u)-$(printf %s "$home" | cksum | cut -d' ' -f1)
-user=makegood
-
-if [ ! -f "$data/PG_VERSION" ]; then
+major=$("$bin/postgres" -V | sed 's/[^0-9]*\([0-9]*\).*/\1/')
+if [ "$(as_owner cat "$data/PG_VERSION" 2>/dev/null)" != "$major" ]; then
     rm -rf "$data"
-    if [ "$(id -u)" = 0 ]; then
-        chown postgres "$home"
-        # The way down to the data must be passable for postgres.
-        as_owner test -x "$home" || { echo "the user postgres cannot enter $home; set CARGO_TARGET_DIR to a folder it can" >&2; exit 1; }
-    fi
-    as_owner "$bin/initdb" -D "$data" -U "$user" -A trust -E UTF8 --locale=C.UTF-8 >"$home.log" 2>&1 9>&- || { cat "$home.log" >&2; exit 1; }
+    if [ "$(id -u)" = 0 ]; then chown postgres "$home"; fi
+    as_owner "$bin/initdb" -D "$data" -U "$user" -A trust -E UTF8 --locale=C.UTF-8 >"$target/postgres-test.log" 2>&1 9>&- ||
+        { cat "$target/postgres-test.log" >&2; exit 1; }
 fi
 
-if ! as_owner "$bin/pg_ctl" -D "$data" status >/dev/null 2>&1 9>&-; then
+is_running() { as_owner "$bin/pg_ctl" -D "$data" status >/dev/null 2>&1 9>&-; }
+if is_running && [ ! -S "$sockets/.s.PGSQL.5432" ]; then
+    # Something has tidied up /tmp under the running server.
+    as_owner "$bin/pg_ctl" -D "$data" -m immediate -w stop >/dev/null 2>&1 9>&-
+fi
+if ! is_running; then
     mkdir -p "$sockets"
     if [ "$(id -u)" = 0 ]; then chown postgres "$sockets"; fi
     rm -f "$sockets"/.s.PGSQL.*

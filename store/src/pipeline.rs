@@ -1,7 +1,7 @@
 //! One transaction on PostgreSQL: writes are sent at once and their answers read together with the next question.
 
 use crate::{
-    dialect::{self, Engine as Dialect},
+    dialect::{self, Engine},
     fault::Fault,
     row::{Record, Row, Source},
     tx::MAX_ROWS,
@@ -111,7 +111,7 @@ impl<'c> Pipeline<'c> {
         if let Some(known) = self.link.statements.borrow().get(sql) {
             return Ok(known.clone());
         }
-        let text = dialect::query(Dialect::Postgres, sql);
+        let text = dialect::query(Engine::Postgres, sql);
         let new = self.link.runtime.block_on(self.link.client.prepare(&text)).map_err(|e| self.earliest(e, sql))?;
         self.link.statements.borrow_mut().insert(sql, new.clone());
         Ok(new)

@@ -4,7 +4,7 @@ use crate::{
     fault::Fault,
     lane::{Ask, Job, Verdict},
     pipeline::{Link, Pipeline, Trouble, fault},
-    tx::{Engine, Tx},
+    tx::{Tx, Wire},
 };
 use crossbeam_channel::Receiver;
 use std::{cell::RefCell, str::FromStr as _, sync::Arc, thread, time::Duration};
@@ -165,7 +165,7 @@ fn is_alive(link: &Link) -> bool {
 fn attempt(link: &Link, purpose: Use, mut job: Box<dyn Job>) -> Option<(Box<dyn Job>, Trouble)> {
     let line = Pipeline::new(link);
     let verdict = match line.put(purpose.begin(), &[]) {
-        Ok(()) => job.attempt(&Tx::new(Engine::Postgres(&line))),
+        Ok(()) => job.attempt(&Tx::new(Wire::Postgres(&line))),
         Err(fault) => {
             let Some(trouble) = line.trouble() else {
                 job.settle(Err(fault));

@@ -1,11 +1,11 @@
 //! SQLite: one writer thread that commits in groups, and readers that only read.
 
 use crate::{
-    dialect::{self, Engine as Dialect},
+    dialect::{self, Engine},
     fault::Fault,
     lane::{Ask, Job, Verdict},
     row::{Record, Row, Source},
-    tx::{Engine, MAX_ROWS, Tx},
+    tx::{MAX_ROWS, Tx, Wire},
     value::Value,
 };
 use crossbeam_channel::Receiver;
@@ -69,7 +69,7 @@ pub(crate) fn lock(file: &Path) -> Result<File, Fault> {
 
 pub(crate) fn all<T: Record>(conn: &Connection, sql: &'static str, params: &[Value<'_>]) -> Result<Vec<T>, Fault> {
     let fault = |e| fault(e, sql);
-    let mut statement = conn.prepare_cached(&dialect::query(Dialect::Sqlite, sql)).map_err(fault)?;
+    let mut statement = conn.prepare_cached(&dialect::query(Engine::Sqlite, sql)).map_err(fault)?;
     let mut rows = statement.query(params_from_iter(params)).map_err(fault)?;
     let mut out = Vec::new();
     while let Some(row) = rows.next().map_err(fault)? {
@@ -82,13 +82,13 @@ pub(crate) fn all<T: Record>(conn: &Connection, sql: &'static str, params: &[Val
 }
 
 pub(crate) fn hit(conn: &Connection, sql: &'static str, params: &[Value<'_>]) -> Result<u64, Fault> {
-    let mut statement = conn.prepare_cached(&dialect::query(Dialect::Sqlite, sql)).map_err(|e| fault(e, sql))?;
+    let mut statement = conn.prepare_cached(&dialect::query(Engine::Sqlite, sql)).map_err(|e| fault(e, sql))?;
     let rows = statement.execute(params_from_iter(params)).map_err(|e| fault(e, sql))?;
     Ok(rows as u64)
 }
 
 pub(crate) fn prepare(conn: &Connection, sql: &'static str) -> Result<(), Fault> {
-    conn.prepare(&dialect::query(Dialect::Sqlite, sql)).map(drop).map_err(|e| fault(e, sql))
+    conn.prepare(&dialect::query(Engine::Sqlite, sql)).map(drop).map_err(|e| fault(e, sql))
 }
 
 fn fault(error: rusqlite::Error, sql: &str) -> Fault {
@@ -170,7 +170,7 @@ impl Writer {
 
     fn one(&self, job: &mut dyn Job) -> Result<(), Fault> {
         run(&self.conn, "savepoint job")?;
-        let verdict = job.attempt(&Tx::new(Engine::Sqlite(&self.conn)));
+        let verdict = job.attempt(&Tx::new(Wire::Sqlite(&self.conn)));
         if self.conn.is_autocommit() {
             return Ok(());
         }
@@ -226,7 +226,7 @@ impl Reader {
                 job.settle(Err(fault));
                 continue;
             }
-            job.attempt(&Tx::new(Engine::Sqlite(&self.conn)));
+            job.attempt(&Tx::new(Wire::Sqlite(&self.conn)));
             job.settle(Ok(()));
             if let Err(e) = run(&self.conn, "commit").or_else(|_| run(&self.conn, "rollback")) {
                 tracing::error!(error = %e, "a read could not be ended");

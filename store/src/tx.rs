@@ -1,6 +1,6 @@
 //! The verbs of a statement: `all`, `maybe`, `one` read; `put` and `hit` write.
 
-use crate::{fault::Fault, pipeline::Pipeline, row::Record, sqlite, value::Value};
+use crate::{dialect::Engine, fault::Fault, pipeline::Pipeline, row::Record, sqlite, value::Value};
 use std::{cell::Cell, ops::Deref};
 
 /// No list is longer; whoever needs more reads page by page, by key.
@@ -12,15 +12,22 @@ macro_rules! sql {
     ($text:literal) => {
         $text
     };
+    // Full-text search has no common words; such a pair of statements is chosen by `Conn::engine`.
+    (sqlite $text:literal) => {
+        $text
+    };
+    (postgres $text:literal) => {
+        $text
+    };
 }
 
 /// What may be asked without changing anything.
 pub struct Conn<'c> {
-    engine: Engine<'c>,
+    wire: Wire<'c>,
     failed: Cell<bool>,
 }
 
-pub(crate) enum Engine<'c> {
+pub(crate) enum Wire<'c> {
     Sqlite(&'c rusqlite::Connection),
     Postgres(&'c Pipeline<'c>),
 }
@@ -28,9 +35,9 @@ pub(crate) enum Engine<'c> {
 impl<'c> Conn<'c> {
     /// Every row, at most [`MAX_ROWS`].
     pub fn all<T: Record>(&self, sql: &'static str, params: &[Value<'_>]) -> Result<Vec<T>, Fault> {
-        self.watched(|| match &self.engine {
-            Engine::Sqlite(conn) => sqlite::all(conn, sql, params),
-            Engine::Postgres(line) => line.all(sql, params),
+        self.watched(|| match &self.wire {
+            Wire::Sqlite(conn) => sqlite::all(conn, sql, params),
+            Wire::Postgres(line) => line.all(sql, params),
         })
     }
 
@@ -44,11 +51,19 @@ impl<'c> Conn<'c> {
         self.maybe(sql, params)?.ok_or(Fault::NoRow(sql))
     }
 
+    /// Which engine is below: for the one place, search, that needs two texts.
+    pub fn engine(&self) -> Engine {
+        match &self.wire {
+            Wire::Sqlite(_) => Engine::Sqlite,
+            Wire::Postgres(_) => Engine::Postgres,
+        }
+    }
+
     /// Lets the engine read the statement without running it.
     pub fn prepare(&self, sql: &'static str) -> Result<(), Fault> {
-        match &self.engine {
-            Engine::Sqlite(conn) => sqlite::prepare(conn, sql),
-            Engine::Postgres(line) => line.prepare(sql),
+        match &self.wire {
+            Wire::Sqlite(conn) => sqlite::prepare(conn, sql),
+            Wire::Postgres(line) => line.prepare(sql),
         }
     }
 
@@ -77,24 +92,24 @@ impl<'c> Deref for Tx<'c> {
 }
 
 impl<'c> Tx<'c> {
-    pub(crate) fn new(engine: Engine<'c>) -> Self {
-        Self(Conn { engine, failed: Cell::new(false) })
+    pub(crate) fn new(wire: Wire<'c>) -> Self {
+        Self(Conn { wire, failed: Cell::new(false) })
     }
 
     /// A write whose outcome is not needed now. PostgreSQL gets it at once and answers later (n writes cost one round
     /// trip); there a failure may show only at the next read or at the end. Use [`Tx::hit`] to understand a failure here.
     pub fn put(&self, sql: &'static str, params: &[Value<'_>]) -> Result<(), Fault> {
-        self.watched(|| match &self.engine {
-            Engine::Sqlite(conn) => sqlite::hit(conn, sql, params).map(drop),
-            Engine::Postgres(line) => line.put(sql, params),
+        self.watched(|| match &self.wire {
+            Wire::Sqlite(conn) => sqlite::hit(conn, sql, params).map(drop),
+            Wire::Postgres(line) => line.put(sql, params),
         })
     }
 
     /// A write whose number of rows matters.
     pub fn hit(&self, sql: &'static str, params: &[Value<'_>]) -> Result<u64, Fault> {
-        self.watched(|| match &self.engine {
-            Engine::Sqlite(conn) => sqlite::hit(conn, sql, params),
-            Engine::Postgres(line) => line.hit(sql, params),
+        self.watched(|| match &self.wire {
+            Wire::Sqlite(conn) => sqlite::hit(conn, sql, params),
+            Wire::Postgres(line) => line.hit(sql, params),
         })
     }
 }
