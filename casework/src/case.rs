@@ -1,0 +1,205 @@
+//! What is true now about one case. Only events change it (`event.rs`); every question about it is asked here.
+use crate::clock::{Clock, RanOut};
+use crate::ids::*;
+use crate::kinds::*;
+use crate::parts::*;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// One trouble for one customer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Case {
+    pub id: CaseId,
+    pub number: CaseNumber,
+    /// How many events made this state; an edit may say which one it saw.
+    pub version: u64,
+    pub account: AccountId,
+    /// Who was let down and speaks first.
+    pub contact: Option<ContactId>,
+    pub kind: TroubleKind,
+    /// The trouble in the customer's words.
+    pub title: String,
+    pub origin: Origin,
+    /// When anyone in the firm first knew; it never moves later (I04).
+    pub recognised_at: Timestamp,
+    pub opened_at: Timestamp,
+    /// From when a first contact is owed: recognition, or the last re-opening.
+    pub contact_owed_since: Timestamp,
+    /// When a written complaint arrived, if one did (C02).
+    pub written_at: Option<Timestamp>,
+    pub receipt_at: Option<Timestamp>,
+    pub harm: Harm,
+    pub severity: Severity,
+    /// Severity when recognised; growing since then is counted (S037).
+    pub first_severity: Severity,
+    pub fault: FaultView,
+    pub team: Team,
+    pub recovery: Recovery,
+    pub recovery_since: Timestamp,
+    pub prevention: PreventionTrack,
+    pub contacts: ContactLog,
+    pub talks: Vec<Talk>,
+    pub concerns: Vec<Concern>,
+    pub questions: Vec<Question>,
+    pub facts: Vec<Fact>,
+    pub news: Option<News>,
+    pub options: Vec<OfferedOption>,
+    /// Rounds of options talks: *none fits* opens the next one (S163).
+    pub rounds: Vec<OptionsRound>,
+    pub decisions: Vec<Decision>,
+    pub plan: Option<Plan>,
+    pub check_ins: Vec<CheckIn>,
+    pub promises: Vec<Promise>,
+    pub amends: Vec<Amends>,
+    /// Whether and when the customer was told what happened (S195).
+    pub told: Option<Told>,
+    pub word_asked: Vec<Timestamp>,
+    pub words: Vec<Word>,
+    pub failed_fixes: u8,
+    pub follow_up: Option<FollowUp>,
+    pub review: Option<Review>,
+    pub closing: Option<Closing>,
+    pub escalations: Vec<Escalation>,
+    pub passes: Vec<GatePass>,
+    pub ran_out: Vec<RanOut>,
+    pub pauses: Vec<Pause>,
+    pub playbooks: Vec<RunningPlaybook>,
+    pub repeat_of: Vec<CaseId>,
+    pub linked: Vec<CaseId>,
+    pub merged_into: Option<CaseId>,
+    pub hand_overs: u8,
+    pub reopened: Vec<Timestamp>,
+    /// Derived after every command; never edited (I30).
+    pub clocks: Vec<Clock>,
+}
+
+impl Case {
+    /// A case before its first event; `number` 0 says: not opened yet.
+    pub fn blank(id: CaseId) -> Self {
+        let never = Timestamp::UNIX_EPOCH;
+        Self {
+            id,
+            number: CaseNumber(0),
+            version: 0,
+            account: AccountId(uuid::Uuid::nil()),
+            contact: None,
+            kind: TroubleKind::Other,
+            title: String::new(),
+            origin: Origin::CustomerReported,
+            recognised_at: never,
+            opened_at: never,
+            contact_owed_since: never,
+            written_at: None,
+            receipt_at: None,
+            harm: Harm::default(),
+            severity: Severity::S2,
+            first_severity: Severity::S2,
+            fault: FaultView::default(),
+            team: Team::default(),
+            recovery: Recovery::Spotted,
+            recovery_since: never,
+            prevention: PreventionTrack::default(),
+            contacts: ContactLog::default(),
+            talks: vec![],
+            concerns: vec![],
+            questions: vec![],
+            facts: vec![],
+            news: None,
+            options: vec![],
+            rounds: vec![],
+            decisions: vec![],
+            plan: None,
+            check_ins: vec![],
+            promises: vec![],
+            amends: vec![],
+            told: None,
+            word_asked: vec![],
+            words: vec![],
+            failed_fixes: 0,
+            follow_up: None,
+            review: None,
+            closing: None,
+            escalations: vec![],
+            passes: vec![],
+            ran_out: vec![],
+            pauses: vec![],
+            playbooks: vec![],
+            repeat_of: vec![],
+            linked: vec![],
+            merged_into: None,
+            hand_overs: 0,
+            reopened: vec![],
+            clocks: vec![],
+        }
+    }
+
+    pub fn exists(&self) -> bool {
+        self.number.0 != 0
+    }
+    pub fn is_open(&self) -> bool {
+        self.recovery.is_open()
+    }
+    /// Somebody spoke with the customer by visit, video or phone.
+    pub fn has_voice(&self) -> bool {
+        self.contacts.first_voice_at.is_some()
+    }
+    pub fn open_promises(&self) -> impl Iterator<Item = &Promise> {
+        self.promises.iter().filter(|p| p.state == PromiseState::Open)
+    }
+    /// The promised next contact that is still to come, soonest first.
+    pub fn next_contact(&self) -> Option<&Promise> {
+        self.open_promises().filter(|p| p.what == Promised::NextContact).min_by_key(|p| p.due)
+    }
+    pub fn promise(&self, id: PromiseId) -> Option<&Promise> {
+        self.promises.iter().find(|p| p.id == id)
+    }
+    pub fn option(&self, id: OptionId) -> Option<&OfferedOption> {
+        self.options.iter().find(|o| o.id == id)
+    }
+    /// Options that still stand; a counter-proposal of the customer counts like ours (S156).
+    pub fn standing_options(&self) -> impl Iterator<Item = &OfferedOption> {
+        self.options.iter().filter(|o| o.withdrawn.is_none())
+    }
+    /// Options that may be put before the customer: date, confidence and what they do are said (S140).
+    pub fn ready_options(&self) -> impl Iterator<Item = &OfferedOption> {
+        self.standing_options().filter(|o| o.is_ready())
+    }
+    pub fn round(&self) -> Option<&OptionsRound> {
+        self.rounds.last()
+    }
+    /// The customer's choice that stands now.
+    pub fn decision(&self) -> Option<&Decision> {
+        let since = self.round()?.at;
+        self.decisions.iter().rev().find(|d| d.at >= since && d.chosen.is_some())
+    }
+    pub fn step(&self, id: StepId) -> Option<&PlanStep> {
+        self.plan.as_ref()?.steps.iter().find(|s| s.id == id)
+    }
+    pub fn fix_steps(&self) -> impl Iterator<Item = &PlanStep> {
+        self.plan.iter().flat_map(|p| &p.steps).filter(|s| s.kind == StepKind::Fix)
+    }
+    pub fn open_escalations(&self) -> impl Iterator<Item = &Escalation> {
+        self.escalations.iter().filter(|e| e.acknowledged.is_none())
+    }
+    /// Somebody heard the customer out, with their yes that nothing is missing (S079, S126).
+    pub fn was_heard(&self) -> bool {
+        self.talks_since_owed().any(|t| t.heard == Heard::Confirmed)
+    }
+    pub fn talks_since_owed(&self) -> impl Iterator<Item = &Talk> {
+        self.talks.iter().filter(|t| t.started_at >= self.contact_owed_since || t.ended_at >= self.contact_owed_since)
+    }
+    /// A pass stands until the case moves to another state.
+    pub fn has_pass(&self, gate: crate::gate::Gate) -> bool {
+        self.passes.iter().any(|p| p.gate == gate && p.at >= self.recovery_since)
+    }
+    /// We broke a promise or a fix did not hold: the customer was let down twice.
+    pub fn let_down_twice(&self) -> bool {
+        self.failed_fixes > 0 || self.promises.iter().any(|p| p.state == PromiseState::Broken)
+    }
+    /// When the word *solved* was given and still stands.
+    pub fn solved_at(&self) -> Option<Timestamp> {
+        let word = self.words.last()?;
+        (word.solved == crate::parts::Said::Yes && matches!(self.recovery, Recovery::Solved | Recovery::Closed))
+            .then_some(word.at)
+    }
+}

@@ -1,0 +1,230 @@
+//! Which clocks a case should have: one row per obligation of DOMAIN 4.5, read from its records.
+use super::ClockKind;
+use crate::case::Case;
+use crate::ids::PersonId;
+use crate::kinds::*;
+use crate::parts::*;
+use crate::severity::is_urgent;
+use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
+
+/// An obligation before its due time is worked out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wanted {
+    pub kind: ClockKind,
+    pub about: Option<Uuid>,
+    pub owed_by: PersonId,
+    pub starts: Timestamp,
+    pub length: Length,
+    pub met_at: Option<Timestamp>,
+}
+
+/// How long it may take.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Length {
+    /// The policy's allowance for a kind.
+    Of(ClockKind),
+    /// The policy's allowance, but never more than this on the wall clock.
+    Shortest(ClockKind, SignedDuration),
+    /// A moment that was said.
+    Stated(Timestamp),
+    /// The next part of a working day.
+    DayPart(DayPart),
+}
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayPart {
+    NextMorning,
+    NextAfternoon,
+    Monday,
+}
+
+/// Settled promises shown beside the open ones.
+const KEPT_PROMISES_SHOWN: usize = 6;
+
+pub fn wanted(case: &Case) -> Vec<Wanted> {
+    let mut all = Vec::with_capacity(8);
+    if !case.exists() || !case.is_open() {
+        return all;
+    }
+    first_contact(case, &mut all);
+    reaching(case, &mut all);
+    silence(case, &mut all);
+    promises(case, &mut all);
+    deciding(case, &mut all);
+    plan(case, &mut all);
+    their_word(case, &mut all);
+    after(case, &mut all);
+    escalations(case, &mut all);
+    all
+}
+
+fn owed(case: &Case, kind: ClockKind, starts: Timestamp) -> Wanted {
+    Wanted { kind, about: None, owed_by: case.team.owner, starts, length: Length::Of(kind), met_at: None }
+}
+
+/// C01, C02, C07: the first contact never waits and never pauses.
+fn first_contact(case: &Case, all: &mut Vec<Wanted>) {
+    let since = case.contact_owed_since;
+    let kind = if is_urgent(case, since) { ClockKind::UrgentContact } else { ClockKind::FirstContact };
+    let met_at = case.contacts.acknowledged_at.filter(|at| *at >= since);
+    all.push(Wanted { met_at, length: Length::Of(kind), ..owed(case, ClockKind::FirstContact, since) });
+    if let Some(written) = case.written_at {
+        all.push(Wanted { met_at: case.receipt_at, ..owed(case, ClockKind::Receipt, written) });
+    }
+    if let Some(news) = case.news.as_ref().filter(|n| n.promised_on.is_some()) {
+        let five_days = SignedDuration::from_hours(24 * 7);
+        let near = news
+            .promised_on
+            .and_then(|d| d.to_zoned(jiff::tz::TimeZone::UTC).ok())
+            .is_some_and(|d| d.timestamp().duration_since(case.recognised_at) <= five_days);
+        // Inside five working days of the promise the same day counts: half a working day, whatever the hour.
+        let length = if near { Length::Of(ClockKind::FirstContact) } else { Length::Of(ClockKind::TellSlip) };
+        all.push(Wanted { met_at: news.told_at, length, ..owed(case, ClockKind::TellSlip, case.recognised_at) });
+    }
+}
+
+/// C03, C04: a message left is followed by the one allowed mail; a failed try by another (S050, S051, S074).
+fn reaching(case: &Case, all: &mut Vec<Wanted>) {
+    if let Some(left) = case.contacts.voicemail_at {
+        all.push(owed(case, ClockKind::VoicemailMail, left));
+    }
+    let Some(last) = case.contacts.tries.last().filter(|_| case.recovery.is_live()) else { return };
+    let length = match case.contacts.tries.len() {
+        0 | 1 => Length::Of(ClockKind::Retry),
+        2 => Length::DayPart(DayPart::NextMorning),
+        _ => Length::DayPart(DayPart::NextAfternoon),
+    };
+    all.push(Wanted { length, ..owed(case, ClockKind::Retry, last.at) });
+}
+
+/// C05: the longest time since they last heard from us (S179).
+fn silence(case: &Case, all: &mut Vec<Wanted>) {
+    let Some(last) = case.contacts.last_at.filter(|_| case.recovery.is_live()) else { return };
+    let day = SignedDuration::from_hours(24);
+    let (kind, length) = match (case.recovery, case.severity) {
+        (Recovery::AwaitingWord | Recovery::NoWord, _) => {
+            (ClockKind::SilenceAwaitingWord, Length::Of(ClockKind::SilenceAwaitingWord))
+        }
+        (_, Severity::S1) => (ClockKind::Silence, Length::Shortest(ClockKind::Silence, day)),
+        _ => (ClockKind::Silence, Length::Of(ClockKind::Silence)),
+    };
+    all.push(Wanted { length, ..owed(case, kind, last) });
+}
+
+/// C06: every promise has its own clock; a settled one keeps its result.
+fn promises(case: &Case, all: &mut Vec<Wanted>) {
+    let of = |p: &Promise| Wanted {
+        about: Some(p.id.0),
+        owed_by: p.by,
+        length: Length::Stated(p.due),
+        met_at: p.settled_at,
+        ..owed(case, ClockKind::Promise, p.made_at)
+    };
+    all.extend(case.open_promises().map(of));
+    let settled = case.promises.iter().rev().filter(|p| p.state == PromiseState::Kept).take(KEPT_PROMISES_SHOWN);
+    all.extend(settled.map(of));
+    let amends = case.amends.iter().filter(|a| a.stands() && a.approved_by.is_some());
+    all.extend(amends.map(|a| Wanted {
+        about: Some(a.id.0),
+        length: Length::Stated(a.due),
+        met_at: a.given.as_ref().map(|_| a.due),
+        ..owed(case, ClockKind::Promise, a.asked_at)
+    }));
+}
+
+/// C13, C14, C15, C28: ways forward, answers and the written summary.
+fn deciding(case: &Case, all: &mut Vec<Wanted>) {
+    if matches!(case.recovery, Recovery::Heard | Recovery::Deciding) {
+        let since = case.round().map_or(case.recovery_since, |r| r.at.max(case.recovery_since));
+        let ready: Vec<_> = case.ready_options().map(|o| o.at).collect();
+        let met_at = (ready.len() >= 2).then(|| ready[1].max(since));
+        all.push(Wanted { met_at, ..owed(case, ClockKind::OptionsReady, since) });
+    }
+    if let Some(first) =
+        case.rounds.first().filter(|_| matches!(case.recovery, Recovery::Deciding | Recovery::NotAgreed))
+    {
+        let owed_by = case.team.manager.unwrap_or(case.team.owner);
+        all.push(Wanted { owed_by, ..owed(case, ClockKind::Deadlock, first.at) });
+    }
+    let proposals = case.standing_options().filter(|o| o.from == Party::Customer && o.answer.is_none());
+    all.extend(proposals.map(|o| Wanted { about: Some(o.id.0), ..owed(case, ClockKind::AnswerProposal, o.at) }));
+    let waiting = case.amends.iter().filter(|a| a.stands() && a.approved_by.is_none());
+    let approver = case.team.manager.unwrap_or(case.team.relationship_owner);
+    all.extend(waiting.map(|a| Wanted {
+        about: Some(a.id.0),
+        owed_by: approver,
+        ..owed(case, ClockKind::ApproveAmends, a.asked_at)
+    }));
+    if let Some(talk) = case.talks.last().filter(|t| t.heard != Heard::NotYet) {
+        all.push(Wanted {
+            about: Some(talk.id.0),
+            owed_by: talk.by,
+            met_at: talk.summary_at,
+            ..owed(case, ClockKind::Summary, talk.ended_at)
+        });
+    }
+}
+
+/// C16, C17, C18: our own steps; the customer's steps have no clock, they are *still open*, never overdue (S154).
+fn plan(case: &Case, all: &mut Vec<Wanted>) {
+    let Some(plan) = case.plan.as_ref() else { return };
+    for step in plan.steps.iter().filter(|s| s.party != Party::Customer && s.is_open()) {
+        let owed_by = step.owner.unwrap_or(case.team.owner);
+        if step.confirmed == Said::No {
+            all.push(Wanted { about: Some(step.id.0), owed_by, ..owed(case, ClockKind::StepConfirmed, step.made_at) });
+        }
+        all.push(Wanted {
+            about: Some(step.id.0),
+            owed_by,
+            length: Length::Stated(step.due),
+            ..owed(case, ClockKind::StepDue, step.made_at)
+        });
+    }
+    if let Some(agreed) = plan.agreed_at.filter(|_| matches!(case.recovery, Recovery::Agreed | Recovery::MakingGood)) {
+        let last = case.check_ins.last().map_or(agreed, |c| c.at.max(agreed));
+        all.push(owed(case, ClockKind::CheckIn, last));
+    }
+}
+
+/// C22, C32: asking, and asking on without ever taking silence for a yes.
+fn their_word(case: &Case, all: &mut Vec<Wanted>) {
+    let fixed = case.fix_steps().next().is_some() && case.fix_steps().all(|s| !s.is_open());
+    if let Some(done) =
+        case.fix_steps().filter_map(|s| s.done_at).max().filter(|_| fixed && case.recovery == Recovery::MakingGood)
+    {
+        all.push(owed(case, ClockKind::AskForWord, done));
+    }
+    if matches!(case.recovery, Recovery::AwaitingWord | Recovery::NoWord) {
+        let since = case.contacts.last_at.unwrap_or(case.recovery_since).max(case.recovery_since);
+        all.push(Wanted { length: Length::DayPart(DayPart::Monday), ..owed(case, ClockKind::StillWaiting, since) });
+    }
+}
+
+/// C23, C25, C26: what follows *Solved*.
+fn after(case: &Case, all: &mut Vec<Wanted>) {
+    let ended = match case.recovery {
+        Recovery::Solved => case.solved_at(),
+        Recovery::Withdrawn => Some(case.recovery_since),
+        _ => None,
+    };
+    if let Some(at) = ended {
+        let called = case.follow_up.as_ref().filter(|f| f.result == Some(FollowUpResult::Ok)).and_then(|f| f.called_at);
+        all.push(Wanted { met_at: called, ..owed(case, ClockKind::FollowUpCall, at) });
+        all.push(Wanted { met_at: case.review.as_ref().map(|r| r.at), ..owed(case, ClockKind::Review, at) });
+    }
+    if let Some(held) = case.prevention.held_at {
+        all.push(Wanted { met_at: case.prevention.letter_at, ..owed(case, ClockKind::ImprovementLetter, held) });
+    }
+}
+
+/// C27: whoever was called must open the case.
+fn escalations(case: &Case, all: &mut Vec<Wanted>) {
+    for escalation in case.open_escalations() {
+        let owed_by = escalation.to.first().copied().unwrap_or(case.team.owner);
+        all.push(Wanted {
+            about: Some(escalation.id.0),
+            owed_by,
+            ..owed(case, ClockKind::EscalationOpened, escalation.at)
+        });
+    }
+}

@@ -1,0 +1,73 @@
+//! The list of what can be asked, and `decide`: one pure way from a wish and the facts to what happens.
+//! Each command has its own file: what is asked, when it is refused, what happens, how the timeline says it.
+use crate::draft::{Change, Draft};
+use crate::facts::Facts;
+use crate::refusal::Refusal;
+use crate::rights::{self, Right};
+use crate::shape::{Shape, Shaped};
+
+/// A wish: validated against the facts, it says what happens.
+pub trait Asks {
+    /// # Errors
+    /// A refusal with the sentence that says why and the way out; nothing has happened then.
+    fn decide(&self, draft: &mut Draft) -> Result<(), Refusal>;
+}
+
+/// Decides a command: rights, the command's own rules, then what follows (recovery, severity, clocks).
+///
+/// # Errors
+/// The first refusal met; the case is unchanged then.
+pub fn decide(facts: &Facts, command: &Command) -> Result<Change, Refusal> {
+    rights::check(command.right(), facts)?;
+    let mut draft = Draft::new(facts);
+    command.ask(&mut draft)?;
+    Ok(draft.finish())
+}
+
+macro_rules! commands {
+    ($($name:ident = $word:literal in $file:ident for $right:ident),* $(,)?) => {
+        $(pub mod $file; pub use $file::*;)*
+        /// Everything that can be asked of a case.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Command { $($name(Box<$name>)),* }
+        impl Command {
+            /// The words of the API, `POST …/actions/<word>`, in the order of the list.
+            pub const WORDS: &'static [&'static str] = &[$($word),*];
+            pub fn word(&self) -> &'static str { match self { $(Self::$name(_) => $word),* } }
+            pub fn right(&self) -> Right { match self { $(Self::$name(_) => Right::$right),* } }
+            /// Who may ask it, by its word.
+            pub fn right_of(word: &str) -> Option<Right> { match word { $($word => Some(Right::$right),)* _ => None } }
+            /// What it looks like from outside.
+            pub fn shape_of(word: &str) -> Option<Shape> { match word { $($word => Some($name::shape()),)* _ => None } }
+            /// Reads the command of that word; nothing when there is no such word.
+            pub fn read<'de, D: serde::Deserializer<'de>>(word: &str, from: D) -> Option<Result<Self, D::Error>> {
+                match word { $($word => Some(<$name as serde::Deserialize>::deserialize(from).map(|c| Self::$name(Box::new(c)))),)* _ => None }
+            }
+            fn ask(&self, draft: &mut Draft) -> Result<(), Refusal> { match self { $(Self::$name(c) => c.decide(draft)),* } }
+        }
+        $(impl From<$name> for Command { fn from(c: $name) -> Self { Self::$name(Box::new(c)) } })*
+    };
+}
+
+commands! {
+    // To know, to reach, to listen.
+    OpenCase = "open-case" in open_case for Anyone,
+    DescribeHarm = "describe-harm" in describe_harm for Work,
+    MoveRecognition = "move-recognition" in move_recognition for Work,
+    RecordAttempt = "record-attempt" in record_attempt for Work,
+    PrepareTalk = "prepare-talk" in prepare_talk for Work,
+    RecordConversation = "record-conversation" in record_conversation for Work,
+    RecordMessage = "record-message" in record_message for Work,
+    TellWhatHappened = "tell-what-happened" in tell_what_happened for Work,
+    RecordReaction = "record-reaction" in record_reaction for Work,
+    RecordFacts = "record-facts" in record_facts for Work,
+    StateFault = "state-fault" in state_fault for Work,
+    AnswerConcern = "answer-concern" in answer_concern for Work,
+    AskQuestion = "ask-question" in ask_question for Work,
+    AnswerQuestion = "answer-question" in answer_question for Work,
+    AskForSupport = "ask-for-support" in ask_for_support for Work,
+    AddNote = "add-note" in add_note for Anyone,
+    // To decide together, to plan, to keep promises. (group A)
+    MakePromise = "make-promise" in make_promise for Work,
+    // To hear their word, to close, to go up, to hand over, to keep the books. (group B)
+}

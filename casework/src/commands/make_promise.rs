@@ -1,0 +1,96 @@
+//! What we told the customer, with a date: from now on it has its own clock (S180, S244, I16).
+use super::Asks;
+use crate::asked;
+use crate::case::Case;
+use crate::draft::Draft;
+use crate::event::{Happened, When};
+use crate::ids::{ContactId, PersonId, PromiseId};
+use crate::parts::{Promise, PromiseState, Promised};
+use crate::refusal::Refusal;
+use crate::text::Text;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// Open promises one case may hold.
+const OPEN_AT_MOST: usize = 50;
+
+asked! {
+    /// A promise to a named contact, with the moment by which it is kept.
+    pub struct MakePromise {
+        /// A next contact, or a thing.
+        pub what: Promised,
+        /// What was promised; may stay empty for a next contact.
+        #[serde(default)]
+        pub words: String,
+        /// To whom; the case's contact when left out.
+        pub to: Option<ContactId>,
+        /// By when.
+        pub due: Timestamp,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PromiseMade {
+    pub id: PromiseId,
+    pub what: Promised,
+    pub words: String,
+    pub to: ContactId,
+    pub by: PersonId,
+    pub due: Timestamp,
+}
+
+impl Asks for MakePromise {
+    fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
+        draft.open_case()?;
+        let Some(to) = self.to.or(draft.case.contact) else {
+            return Err(Refusal::input("to", "promise-to-whom"));
+        };
+        draft.contact(to, "to")?;
+        if self.what == Promised::Thing && self.words.trim().is_empty() {
+            return Err(Refusal::input("words", "promise-empty"));
+        }
+        if self.due <= draft.now() {
+            return Err(Refusal::input("due", "promise-in-the-past").with("due", self.due));
+        }
+        if draft.case.open_promises().count() >= OPEN_AT_MOST {
+            return Err(Refusal::input("words", "too-many").with("most", OPEN_AT_MOST));
+        }
+        let by = draft.facts.person().unwrap_or(draft.case.team.owner);
+        let id = PromiseId(draft.new_id());
+        draft.happened(PromiseMade { id, what: self.what, words: self.words.clone(), to, by, due: self.due });
+        Ok(())
+    }
+}
+
+/// A next word that came settles what was promised of it: kept when in time, broken when late.
+pub fn keep_next_contact(case: &mut Case, at: Timestamp) {
+    let waiting = case.promises.iter_mut().filter(|p| p.state == PromiseState::Open && p.what == Promised::NextContact && p.made_at < at);
+    for promise in waiting {
+        promise.state = if at <= promise.due { PromiseState::Kept } else { PromiseState::Broken };
+        promise.settled_at = Some(at);
+    }
+}
+
+impl Happened for PromiseMade {
+    fn apply(&self, case: &mut Case, when: &When) {
+        case.promises.push(Promise {
+            id: self.id,
+            what: self.what,
+            words: self.words.clone(),
+            to: self.to,
+            by: self.by,
+            made_at: when.happened_at,
+            due: self.due,
+            state: PromiseState::Open,
+            settled_at: None,
+        });
+    }
+    fn words(&self) -> Text {
+        let key = if self.what == Promised::NextContact { "event-next-contact-promised" } else { "event-promise-made" };
+        Text::new(key).with("words", &self.words).with("to", self.to).with("due", self.due)
+    }
+    fn told(&self) -> Option<Text> {
+        let key = if self.what == Promised::NextContact { "told-next-contact-promised" } else { "told-promise-made" };
+        Some(Text::new(key).with("words", &self.words).with("due", self.due))
+    }
+}

@@ -1,0 +1,132 @@
+//! A written message went to the customer. Writing arranges, confirms and informs; it does not resolve (S052, S053, S182, X04).
+use super::{Asks, MakePromise};
+use crate::asked;
+use crate::case::Case;
+use crate::draft::Draft;
+use crate::event::{Happened, When};
+use crate::gate::Gate;
+use crate::ids::{ContactId, TalkId};
+use crate::kinds::*;
+use crate::parts::{Promised, Said};
+use crate::refusal::Refusal;
+use crate::text::{Text, choice};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// Updates in a row without any change after which a new rhythm is agreed (S181).
+pub const NO_CHANGE_AT_MOST: u8 = 3;
+
+asked! {
+    /// A message that was sent, with its purpose from the closed list.
+    pub struct RecordMessage {
+        /// What it is for; there is no *resolve*.
+        pub purpose: Purpose,
+        /// By which way it went.
+        pub way: MessageWay,
+        /// Who received it.
+        pub to: ContactId,
+        /// The text as sent.
+        pub text: String,
+        /// The talk that a summary sums up.
+        pub talk: Option<TalkId>,
+        /// When they hear from us again; an update needs it.
+        pub next_contact_at: Option<Timestamp>,
+        /// For *no change*: what was tried since the last word.
+        pub no_change_tried: Option<String>,
+        /// When it went; now when left out.
+        pub happened_at: Option<Timestamp>,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MessageRecorded {
+    pub purpose: Purpose,
+    pub way: MessageWay,
+    pub to: ContactId,
+    pub text: String,
+    pub talk: Option<TalkId>,
+    pub no_change: Said,
+}
+
+impl Asks for RecordMessage {
+    fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
+        draft.open_case()?;
+        draft.contact(self.to, "to")?;
+        if self.text.trim().is_empty() {
+            return Err(Refusal::input("text", "message-empty"));
+        }
+        draft.took_place(self.happened_at.unwrap_or(draft.now()))?;
+        self.check_purpose(draft)?;
+        let no_change = if self.no_change_tried.is_some() { Said::Yes } else { Said::No };
+        draft.happened(MessageRecorded { purpose: self.purpose, way: self.way, to: self.to, text: self.text.clone(), talk: self.summed_up(draft), no_change });
+        if let Some(due) = self.next_contact_at {
+            MakePromise { what: Promised::NextContact, words: String::new(), to: Some(self.to), due }.decide(draft)?;
+        }
+        Ok(())
+    }
+}
+
+impl RecordMessage {
+    fn summed_up(&self, draft: &Draft) -> Option<TalkId> {
+        self.talk.or_else(|| draft.case.talks.last().map(|t| t.id)).filter(|_| self.purpose == Purpose::Summary)
+    }
+    fn check_purpose(&self, draft: &Draft) -> Result<(), Refusal> {
+        if self.purpose == Purpose::Summary {
+            let talk = self.summed_up(draft);
+            if !draft.case.talks.iter().any(|t| Some(t.id) == talk) {
+                return Err(Refusal::law("summary-needs-a-talk").about("purpose"));
+            }
+        }
+        let informs = matches!(self.purpose, Purpose::Update | Purpose::Document | Purpose::ThankYou);
+        if informs && !draft.case.has_voice() {
+            draft.gate(Gate::NoResolvingInWriting, "write-only-after-a-talk")?;
+        }
+        if self.purpose == Purpose::Update && self.next_contact_at.is_none() {
+            draft.gate(Gate::NextContact, "update-needs-next-contact").map_err(|r| r.about("next_contact_at"))?;
+        }
+        if self.no_change_tried.as_deref().is_some_and(|t| t.trim().is_empty()) {
+            return Err(Refusal::input("no_change_tried", "no-change-needs-what-was-tried"));
+        }
+        Ok(())
+    }
+}
+
+impl Happened for MessageRecorded {
+    fn apply(&self, case: &mut Case, when: &When) {
+        let log = &mut case.contacts;
+        log.messages += 1;
+        log.last_at = log.last_at.max(Some(when.happened_at));
+        log.no_change_row = if self.no_change == Said::Yes { log.no_change_row.saturating_add(1) } else { 0 };
+        match self.purpose {
+            Purpose::VoicemailFollowUp => log.voicemail_at = None,
+            Purpose::AskForTime => {
+                log.voicemail_at = None;
+                log.invited_at = Some(when.happened_at);
+            }
+            Purpose::Summary => {
+                if let Some(talk) = case.talks.iter_mut().find(|t| Some(t.id) == self.talk) {
+                    talk.summary_at = Some(when.happened_at);
+                }
+            }
+            Purpose::ThankYou => {
+                if let Some(f) = case.follow_up.as_mut().filter(|f| f.kind == FollowUpKind::ThankYou) {
+                    f.done_at = Some(when.happened_at);
+                }
+            }
+            Purpose::Update | Purpose::Document => {}
+        }
+        if matches!(self.purpose, Purpose::Summary | Purpose::Update)
+            && let Some(plan) = &mut case.plan
+        {
+            plan.untold_change = Said::No;
+        }
+        // The promised word came, in writing; what came late stays late.
+        crate::commands::keep_next_contact(case, when.happened_at);
+    }
+    fn words(&self) -> Text {
+        Text::new("event-message-recorded").with("purpose", choice("purpose", self.purpose.word())).with("to", self.to).with("text", &self.text)
+    }
+    fn told(&self) -> Option<Text> {
+        Some(Text::new("told-message").with("text", &self.text))
+    }
+}

@@ -1,0 +1,177 @@
+//! A change being decided: events are applied as they are said, so that the next question sees the case as it then is.
+use crate::case::Case;
+use crate::effect::{Effect, Urgency, after_quiet_hours};
+use crate::event::{Event, Happening, When};
+use crate::facts::{Actor, Facts};
+use crate::gate::Gate;
+use crate::ids::*;
+use crate::refusal::Refusal;
+use crate::text::Text;
+use crate::{clock, recovery, severity};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+/// Events in one change; one conversation can carry a whole recovery, so it is generous.
+const EVENTS_PER_CHANGE: usize = 64;
+
+/// Built by `decide`, thrown away on a refusal.
+pub struct Draft<'a> {
+    pub facts: &'a Facts,
+    pub case: Case,
+    /// The second case of a merge or split, changed beside the first.
+    pub other: Option<Case>,
+    happened_at: Timestamp,
+    events: Vec<Happening>,
+    other_events: Vec<Happening>,
+    effects: Vec<Effect>,
+    ids: u32,
+}
+
+/// What a command did: kept by the store in one transaction.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    pub case: Case,
+    pub events: Vec<Happening>,
+    pub other: Option<(Case, Vec<Happening>)>,
+    pub effects: Vec<Effect>,
+}
+
+impl<'a> Draft<'a> {
+    pub fn new(facts: &'a Facts) -> Self {
+        Self {
+            facts,
+            case: facts.case.clone(),
+            other: facts.other.clone(),
+            happened_at: facts.now,
+            events: vec![],
+            other_events: vec![],
+            effects: vec![],
+            ids: 0,
+        }
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.facts.now
+    }
+    /// The same request gives the same ids, so a retry changes nothing.
+    pub fn new_id(&mut self) -> Uuid {
+        self.ids += 1;
+        Uuid::new_v5(&self.facts.request.0, &self.ids.to_be_bytes())
+    }
+    /// When it took place, apart from when it is typed in. Nothing takes place in the future.
+    ///
+    /// # Errors
+    /// `happened-in-future` when `at` is later than now.
+    pub fn took_place(&mut self, at: Timestamp) -> Result<(), Refusal> {
+        if at > self.facts.now {
+            return Err(Refusal::input("happened_at", "happened-in-future").with("at", at));
+        }
+        self.happened_at = at;
+        Ok(())
+    }
+    pub fn happened_at(&self) -> Timestamp {
+        self.happened_at
+    }
+
+    /// Says that something happened; the case is changed at once and the tracks follow.
+    pub fn happened(&mut self, event: impl Into<Event>) {
+        self.push(event.into());
+        for _ in 0..recovery::LONGEST_WAY {
+            let Some(moved) = recovery::next(&self.case) else { break };
+            self.push(moved.into());
+        }
+    }
+    fn push(&mut self, event: Event) {
+        debug_assert!(self.events.len() < EVENTS_PER_CHANGE, "one change has a limit");
+        let happening = Happening { seq: self.case.version + 1, event, when: self.when() };
+        happening.apply(&mut self.case);
+        self.events.push(happening);
+    }
+    /// Says that something happened on the second case.
+    pub fn happened_on_other(&mut self, event: impl Into<Event>) {
+        let when = self.when();
+        if let Some(other) = &mut self.other {
+            let happening = Happening { seq: other.version + 1, event: event.into(), when };
+            happening.apply(other);
+            self.other_events.push(happening);
+        }
+    }
+    fn when(&self) -> When {
+        When { happened_at: self.happened_at, recorded_at: self.facts.now, by: self.facts.actor }
+    }
+
+    pub fn effect(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+    /// Tells a colleague, outside their quiet hours unless it is urgent.
+    pub fn notify(&mut self, to: PersonId, urgency: Urgency, text: Text) {
+        let not_before = match (urgency, self.facts.colleague(to)) {
+            (Urgency::CanWait, Some(c)) => after_quiet_hours(self.facts.now, &c.zone, c.quiet),
+            _ => self.facts.now,
+        };
+        let text = text.with("case", self.case.number).with("title", &self.case.title);
+        self.effects.push(Effect::Notify { to, urgency, not_before, text });
+    }
+
+    /// The gate holds unless a named person let it go in this state of the case.
+    ///
+    /// # Errors
+    /// The refusal of the gate.
+    pub fn gate(&self, gate: Gate, code: &'static str) -> Result<(), Refusal> {
+        if self.case.has_pass(gate) { Ok(()) } else { Err(Refusal::gate(gate, code)) }
+    }
+    /// # Errors
+    /// `no-such-case` before the first event; `case-closed` or `case-merged` when nothing more may be done.
+    pub fn open_case(&self) -> Result<(), Refusal> {
+        match self.case.recovery {
+            _ if !self.case.exists() => Err(Refusal::missing("no-such-case")),
+            crate::kinds::Recovery::Closed => Err(Refusal::state("case-closed")),
+            crate::kinds::Recovery::Merged => Err(Refusal::state("case-merged")),
+            _ => Ok(()),
+        }
+    }
+    /// The colleague who acts.
+    ///
+    /// # Errors
+    /// `needs-a-person` when a clock, an import or a customer asks.
+    pub fn person(&self) -> Result<PersonId, Refusal> {
+        match self.facts.actor {
+            Actor::Person(id) => Ok(id),
+            _ => Err(Refusal::rights("needs-a-person")),
+        }
+    }
+    /// A contact of this account; an employee is never one (I07).
+    ///
+    /// # Errors
+    /// `not-a-contact` (a law).
+    pub fn contact(&self, id: ContactId, field: &'static str) -> Result<ContactId, Refusal> {
+        if self.facts.is_contact(id) { Ok(id) } else { Err(Refusal::law("not-a-contact").about(field)) }
+    }
+    /// An edit names the version it saw; a newer one is refused so that the person can look (ARCHITECTURE 4.4).
+    ///
+    /// # Errors
+    /// `changed-meanwhile`.
+    pub fn unchanged(&self) -> Result<(), Refusal> {
+        match self.facts.seen {
+            Some(seen) if seen < self.facts.case.version => {
+                Err(Refusal::changed("changed-meanwhile").with("events", self.facts.case.version - seen))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Ends the change: severity and clocks follow what happened (DOMAIN 4.5, 4.7).
+    pub fn finish(mut self) -> Change {
+        if !self.events.is_empty() && self.case.exists() {
+            if let Some(changed) = severity::changed(&self.case, self.facts) {
+                self.happened(changed);
+            }
+            self.case.clocks = clock::derive(&self.case, &self.facts.policy, &self.facts.ours, &self.facts.theirs);
+        }
+        let other = self.other.take().filter(|_| !self.other_events.is_empty()).map(|mut other| {
+            other.clocks = clock::derive(&other, &self.facts.policy, &self.facts.ours, &self.facts.theirs);
+            (other, self.other_events)
+        });
+        Change { case: self.case, events: self.events, other, effects: self.effects }
+    }
+}

@@ -1,0 +1,89 @@
+//! The list of what can happen to a case. Events are the only thing that changes one; each says itself for people.
+use crate::case::Case;
+use crate::commands::*;
+use crate::facts::Actor;
+use crate::recovery::RecoveryMoved;
+use crate::severity::SeverityChanged;
+use crate::text::Text;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// When it took place, when it was typed in, and by whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct When {
+    pub happened_at: Timestamp,
+    pub recorded_at: Timestamp,
+    pub by: Actor,
+}
+
+/// One entry of the history.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Happening {
+    /// 1 for the first event of a case, without gaps.
+    pub seq: u64,
+    pub event: Event,
+    pub when: When,
+}
+
+impl Happening {
+    pub fn apply(&self, case: &mut Case) {
+        case.version = self.seq;
+        self.event.apply(case, &self.when);
+    }
+}
+
+/// What every kind of event can do. It lives beside the command it comes from.
+pub trait Happened {
+    /// Changes the case; the only place that does.
+    fn apply(&self, case: &mut Case, when: &When);
+    /// Says itself for colleagues, on the timeline.
+    fn words(&self) -> Text;
+    /// Says itself for the customer, or not at all; what is not said here cannot reach them.
+    fn told(&self) -> Option<Text> {
+        None
+    }
+}
+
+macro_rules! events {
+    ($($name:ident = $word:literal),* $(,)?) => {
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[serde(tag = "kind")]
+        pub enum Event { $(#[serde(rename = $word)] $name($name)),* }
+        impl Event {
+            /// Every kind ever shipped; kinds are added, never renamed or reused.
+            pub const KINDS: &'static [&'static str] = &[$($word),*];
+            pub fn kind(&self) -> &'static str { match self { $(Self::$name(_) => $word),* } }
+            pub fn apply(&self, case: &mut Case, when: &When) { match self { $(Self::$name(e) => e.apply(case, when)),* } }
+            pub fn words(&self) -> Text { match self { $(Self::$name(e) => e.words()),* } }
+            pub fn told(&self) -> Option<Text> { match self { $(Self::$name(e) => e.told()),* } }
+        }
+        $(impl From<$name> for Event { fn from(e: $name) -> Self { Self::$name(e) } })*
+    };
+}
+
+events! {
+    // What follows from other events.
+    RecoveryMoved = "recovery_moved",
+    SeverityChanged = "severity_changed",
+    // To know, to reach, to listen.
+    CaseOpened = "case_opened",
+    HarmDescribed = "harm_described",
+    RecognisedEarlier = "recognised_earlier",
+    AttemptRecorded = "attempt_recorded",
+    TalkPrepared = "talk_prepared",
+    ConversationRecorded = "conversation_recorded",
+    MessageRecorded = "message_recorded",
+    ToldWhatHappened = "told_what_happened",
+    NewsTold = "news_told",
+    ReactionRecorded = "reaction_recorded",
+    FactsRecorded = "facts_recorded",
+    FaultStated = "fault_stated",
+    ConcernAnswered = "concern_answered",
+    QuestionAsked = "question_asked",
+    QuestionAnswered = "question_answered",
+    SupportAsked = "support_asked",
+    NoteAdded = "note_added",
+    // To decide together, to plan, to keep promises. (group A)
+    PromiseMade = "promise_made",
+    // To hear their word, to close, to go up, to hand over, to keep the books. (group B)
+}

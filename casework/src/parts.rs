@@ -1,0 +1,480 @@
+//! The records a case is made of. Each keeps only what rules and pages ask for; the full text stays in its event.
+use crate::gate::Gate;
+use crate::ids::*;
+use crate::kinds::*;
+use crate::money::Money;
+use crate::{asked, choices};
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+choices! {
+    /// A plain answer where a bool would hide what it means.
+    pub enum Said { Yes = "yes", No = "no" }
+}
+
+/// What the trouble does to the customer.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Harm {
+    pub safety: Option<Safety>,
+    pub impacts: Vec<Impact>,
+    pub deadline: Option<CustomerDeadline>,
+    /// Who presses the person we talk to, and by when (S119).
+    pub pressure: Option<String>,
+    /// The worst part, seen from their place, in the owner's words (S122).
+    pub worst_part: Option<String>,
+}
+asked! {
+    /// One thing the trouble does to the customer, in their terms.
+    pub struct Impact {
+        /// Which side of their business it hits.
+        pub dimension: Dimension,
+        /// In their words.
+        pub words: String,
+    }
+}
+asked! {
+    /// The moment that counts for the customer, not for us (S194).
+    pub struct CustomerDeadline {
+        /// The instant by which it must be.
+        pub at: Timestamp,
+        /// What happens then: their event, line or shipment.
+        pub what: String,
+        /// Whether our trouble puts it at risk.
+        pub threatened: Said,
+        /// Met or missed, by the customer's word; empty until they say.
+        pub met: Option<Said>,
+    }
+}
+
+/// Who had a part in it: help never waits for it (I11).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FaultView {
+    pub position: Fault,
+    /// The fact that the position rests on.
+    pub fact: Option<String>,
+    /// Our part, in the first person (S099, S104).
+    pub our_part: Option<String>,
+    pub their_part: Option<String>,
+    pub their_view: Option<String>,
+    pub our_view: Option<String>,
+    /// *We believe we delivered right*: kept, with no effect on anything (S039).
+    pub we_were_right: bool,
+}
+impl Default for FaultView {
+    fn default() -> Self {
+        Self {
+            position: Fault::Unknown,
+            fact: None,
+            our_part: None,
+            their_part: None,
+            their_view: None,
+            our_view: None,
+            we_were_right: false,
+        }
+    }
+}
+
+/// Who does what on our side. The nil id stands for nobody yet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Team {
+    /// Drives the case.
+    pub owner: PersonId,
+    /// Keeps the account; speaks in the end.
+    pub relationship_owner: PersonId,
+    pub manager: Option<PersonId>,
+    pub quality: Option<PersonId>,
+}
+impl Default for Team {
+    fn default() -> Self {
+        Self {
+            owner: PersonId(uuid::Uuid::nil()),
+            relationship_owner: PersonId(uuid::Uuid::nil()),
+            manager: None,
+            quality: None,
+        }
+    }
+}
+
+/// What was done to reach the customer, folded to what clocks need.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ContactLog {
+    pub first_voice_at: Option<Timestamp>,
+    /// Both parts of the acknowledgement were said by voice (S061).
+    pub acknowledged_at: Option<Timestamp>,
+    /// When the customer last heard from us, by talk or message.
+    pub last_at: Option<Timestamp>,
+    /// The last message left by voice that no mail has followed yet (C03).
+    pub voicemail_at: Option<Timestamp>,
+    /// Tries since somebody was last reached.
+    pub tries: Vec<Try>,
+    pub talks: u32,
+    pub messages: u32,
+    /// Updates in a row that said *no change* (S181).
+    pub no_change_row: u8,
+    /// Talks in a row after which the person was not sure of satisfaction (S129).
+    pub unsure_row: u8,
+    /// A meeting or call was asked for as problem-solving (S057).
+    pub invited_at: Option<Timestamp>,
+    /// A specific apology was said (X01).
+    pub apologised_at: Option<Timestamp>,
+    /// What the customer answered to the questions a talk must not forget.
+    pub answers: Answers,
+    /// The preparation of the next talk (S127).
+    pub prepared: Option<Preparation>,
+}
+/// The customer's answers to what we must ask.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Answers {
+    /// What else can we do on your side? (S151)
+    pub what_else: Option<String>,
+    /// How can we help? (S162)
+    pub how_can_we_help: Option<String>,
+    /// What do you think led to this? (S136)
+    pub led_to_this: Option<String>,
+    /// How can we prevent it? (S137)
+    pub prevent_this: Option<String>,
+}
+asked! {
+    /// What is thought through before a hard talk (S124, S127).
+    pub struct Preparation {
+        /// What you want from the talk.
+        pub purpose: String,
+        /// What they are likely to worry about.
+        pub their_concerns: String,
+        /// Our part in it, in the first person.
+        pub our_part: String,
+        /// Two ways out to have in mind.
+        pub two_ways_out: String,
+        /// What not to say.
+        pub not_to_say: String,
+        /// Who joins.
+        #[serde(default)]
+        pub who_joins: String,
+    }
+}
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Try {
+    pub at: Timestamp,
+    pub outcome: TryOutcome,
+    pub contact: Option<ContactId>,
+}
+
+choices! {
+    /// How far a talk got with listening.
+    pub enum Heard { NotYet = "not_yet", HadTheirSay = "had_their_say", Confirmed = "confirmed" }
+}
+/// A talk, folded to what rules and pages ask for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Talk {
+    pub id: TalkId,
+    pub channel: Channel,
+    pub with: ContactId,
+    pub by: PersonId,
+    pub started_at: Timestamp,
+    pub ended_at: Timestamp,
+    pub heard: Heard,
+    pub tone_start: Option<u8>,
+    pub tone_end: Option<u8>,
+    pub satisfied: Option<Satisfied>,
+    /// The written summary that went out (C15).
+    pub summary_at: Option<Timestamp>,
+}
+
+choices! {
+    pub enum ConcernKind { Concern = "concern", Frustration = "frustration" }
+}
+choices! {
+    pub enum ConcernState { Open = "open", Answered = "answered", Settled = "settled" }
+}
+/// Something that worries the customer; only their word settles it (S098).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Concern {
+    pub id: ConcernId,
+    pub kind: ConcernKind,
+    pub words: String,
+    pub state: ConcernState,
+    pub validated: Said,
+}
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Question {
+    pub id: QuestionId,
+    pub words: String,
+    pub asked_at: Timestamp,
+    pub answer: Option<String>,
+}
+asked! {
+    /// Something known, and who said it (S132).
+    pub struct Fact {
+        /// What is asked: lot, quantity, since when.
+        pub what: String,
+        /// The answer, as said.
+        pub answer: String,
+        /// Who said it.
+        pub said_by: Option<String>,
+    }
+}
+/// News we bring before it hurts: a slip, a shortage, a change.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct News {
+    pub text: String,
+    /// The date we had promised, if the news is about one (S063).
+    pub promised_on: Option<Date>,
+    pub new_date: Option<Date>,
+    pub told_at: Option<Timestamp>,
+    /// Unknown until asked; never taken to be bad (S090).
+    pub reaction: Reaction,
+    /// When they really need it, in their words (S012, S094).
+    pub need_by: Option<Date>,
+}
+/// One way forward in the customer's terms.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OfferedOption {
+    pub id: OptionId,
+    pub from: Party,
+    pub kind: OptionKind,
+    pub what: String,
+    pub arrives: Option<Timestamp>,
+    pub confidence: Confidence,
+    pub customer_does: String,
+    pub costs_customer: String,
+    pub meets_need: Option<String>,
+    /// The colleague of operations who says it can be done (S149).
+    pub confirmed_by: Option<PersonId>,
+    pub compromise: Said,
+    pub withdrawn: Option<String>,
+    /// Our answer to their proposal (S156, S164).
+    pub answer: Option<Answered>,
+    pub at: Timestamp,
+}
+impl OfferedOption {
+    /// Arrival, or an honest *unknown*; and for a firm date or a remake a name of operations (X12, X19).
+    pub fn is_ready(&self) -> bool {
+        let dated = self.arrives.is_some() || self.confidence == Confidence::Unknown;
+        let sure = self.confidence != Confidence::Firm || self.confirmed_by.is_some() || self.from == Party::Customer;
+        dated && sure && self.withdrawn.is_none()
+    }
+}
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OptionsRound {
+    pub at: Timestamp,
+    pub options: Vec<OptionId>,
+}
+/// What the customer chose, in their words (S141).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Decision {
+    pub by: ContactId,
+    /// Nothing chosen says: none fits.
+    pub chosen: Option<OptionId>,
+    pub words: String,
+    pub at: Timestamp,
+}
+/// Both sides' dated steps.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Plan {
+    pub version: u32,
+    pub steps: Vec<PlanStep>,
+    pub agreed_by_us: Option<PersonId>,
+    pub agreed_by_customer: Option<ContactId>,
+    pub agreed_at: Option<Timestamp>,
+    /// Why nothing is to be prevented, when no step prevents (S171).
+    pub no_prevention_because: Option<String>,
+    /// The customer would rather not take part (S153).
+    pub customer_declined: Option<String>,
+    /// A date changed and the customer has not been told (S176).
+    pub untold_change: Said,
+}
+choices! {
+    pub enum StepState { Open = "open", Done = "done", Skipped = "skipped" }
+}
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlanStep {
+    pub id: StepId,
+    pub party: Party,
+    /// The colleague, when it is ours.
+    pub owner: Option<PersonId>,
+    /// The name of the person on the other side.
+    pub owner_name: String,
+    pub kind: StepKind,
+    pub text: String,
+    pub due: Timestamp,
+    pub confirmed: Said,
+    pub made_at: Timestamp,
+    pub state: StepState,
+    pub done_at: Option<Timestamp>,
+    pub proof: Option<String>,
+}
+impl PlanStep {
+    pub fn is_open(&self) -> bool {
+        self.state == StepState::Open
+    }
+}
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CheckIn {
+    pub at: Timestamp,
+    pub feedback: Option<String>,
+    pub our_reply: Option<String>,
+}
+
+choices! {
+    /// What kind of thing was promised; a next contact is a promise like any other (S180).
+    pub enum Promised { NextContact = "next_contact", Thing = "thing" }
+}
+choices! {
+    pub enum PromiseState { Open = "open", Kept = "kept", Broken = "broken", Released = "released" }
+}
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Promise {
+    pub id: PromiseId,
+    pub what: Promised,
+    pub words: String,
+    pub to: ContactId,
+    pub by: PersonId,
+    pub made_at: Timestamp,
+    pub due: Timestamp,
+    pub state: PromiseState,
+    pub settled_at: Option<Timestamp>,
+}
+/// An extra to say sorry; never instead of the remedy (I19).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Amends {
+    pub id: AmendsId,
+    pub kind: AmendsKind,
+    pub value: Option<Money>,
+    pub due: Timestamp,
+    pub granted_by: PersonId,
+    pub asked_at: Timestamp,
+    pub approved_by: Option<PersonId>,
+    pub refused: Option<String>,
+    pub given: Option<String>,
+}
+impl Amends {
+    pub fn stands(&self) -> bool {
+        self.refused.is_none()
+    }
+}
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Told {
+    pub at: Timestamp,
+    pub by: PersonId,
+    pub to: ContactId,
+    /// What happened, as it was told.
+    pub what: String,
+}
+/// The customer's own word (I01).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Word {
+    pub by: ContactId,
+    pub solved: Said,
+    pub words: String,
+    pub way: WordWay,
+    pub at: Timestamp,
+    /// 1 (not at all) to 5 (fully), each may be left open.
+    pub outcome: Option<u8>,
+    pub process: Option<u8>,
+    pub people: Option<u8>,
+    pub valued: Option<u8>,
+    pub reassured: Option<u8>,
+    pub most_important: Option<u8>,
+    pub may_be_shown: Said,
+}
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FollowUp {
+    pub kind: FollowUpKind,
+    pub why: Option<String>,
+    pub chosen_at: Timestamp,
+    pub called_at: Option<Timestamp>,
+    pub result: Option<FollowUpResult>,
+    /// Would you call us first next time? (S247)
+    pub call_us_first: Option<Said>,
+    /// Strength of the relationship after, 1-5 (S239).
+    pub strength: Option<u8>,
+    /// The chosen act itself (note, discount, visit) was done.
+    pub done_at: Option<Timestamp>,
+}
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Review {
+    pub at: Timestamp,
+    pub by: PersonId,
+    pub about_customer: String,
+    pub about_us: String,
+    /// What improved, or *nothing, because* (S138).
+    pub improved: String,
+    pub lesson: String,
+    pub relation: Relation,
+}
+/// The closing message of value and commitment (S219).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Closing {
+    pub message: String,
+    pub by: PersonId,
+    pub at: Timestamp,
+}
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Escalation {
+    pub id: EscalationId,
+    pub rung: u8,
+    pub reason: EscalationReason,
+    pub words: String,
+    pub to: Vec<PersonId>,
+    pub at: Timestamp,
+    pub acknowledged: Option<Acknowledged>,
+}
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Acknowledged {
+    pub by: PersonId,
+    pub at: Timestamp,
+}
+/// A must-be-true let go by a named person with a reason.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GatePass {
+    pub gate: Gate,
+    pub by: PersonId,
+    pub reason: String,
+    pub at: Timestamp,
+}
+/// A fix clock stands still, with a reason and an end.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pause {
+    pub from: Timestamp,
+    pub until: Timestamp,
+    pub reason: String,
+    pub by: PersonId,
+}
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RunningPlaybook {
+    pub name: String,
+    pub version: u32,
+    pub ticked: Vec<u8>,
+}
+/// Prevention in outline (DOMAIN 4.3).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PreventionTrack {
+    pub state: Prevention,
+    pub why_not_needed: Option<String>,
+    pub approved_by: Option<PersonId>,
+    pub answers: Vec<PreventionAnswer>,
+    pub held_at: Option<Timestamp>,
+    /// The improvement letter went out, or the customer would rather not have one (S224).
+    pub letter_at: Option<Timestamp>,
+}
+impl Default for PreventionTrack {
+    fn default() -> Self {
+        Self {
+            state: Prevention::NotStarted,
+            why_not_needed: None,
+            approved_by: None,
+            answers: vec![],
+            held_at: None,
+            letter_at: None,
+        }
+    }
+}
+asked! {
+    /// One answer of the prevention bank.
+    pub struct PreventionAnswer {
+        pub question: PreventionQuestion,
+        pub answer: Said,
+        /// What will be done, or why not.
+        pub words: String,
+    }
+}

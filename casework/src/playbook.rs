@@ -1,0 +1,88 @@
+//! A playbook is data: named steps, each with what must be true to leave it. All run on one engine; several may run on one case.
+use crate::case::Case;
+use crate::kinds::{Origin, TroubleKind};
+use crate::need::Need;
+use crate::parts::RunningPlaybook;
+use serde::{Deserialize, Serialize};
+
+/// Steps a playbook may have.
+pub const STEPS_PER_PLAYBOOK: usize = 30;
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Playbook {
+    /// The file's name without its ending; stays the same for ever.
+    pub name: String,
+    pub version: u32,
+    /// Where it comes from.
+    pub source: String,
+    /// Proposed for cases of these origins and kinds; empty means any.
+    #[serde(default)]
+    pub origins: Vec<Origin>,
+    #[serde(default)]
+    pub kinds: Vec<TroubleKind>,
+    pub steps: Vec<PlaybookStep>,
+}
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlaybookStep {
+    /// The number people see: `1`, `A2`.
+    pub no: String,
+    /// Catalogue key of its title.
+    pub title: String,
+    /// All must be true to leave the step.
+    pub needs: Vec<Need>,
+    /// The act that the step is done with: a command's name.
+    #[serde(default)]
+    pub act: Option<String>,
+}
+
+/// Where a case stands in one of its playbooks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing<'p> {
+    pub playbook: &'p Playbook,
+    /// Index of the first step that is not done; nothing when all are.
+    pub present: Option<usize>,
+    /// What that step still needs.
+    pub still_needed: Vec<Need>,
+}
+
+impl Playbook {
+    /// Where the case stands: *step n of m, still needed: …* (S178).
+    pub fn standing<'p>(&'p self, case: &Case, running: &RunningPlaybook) -> Standing<'p> {
+        for (at, step) in self.steps.iter().enumerate() {
+            let still_needed = step.still_needed(case, ticked(running, at));
+            if !still_needed.is_empty() {
+                return Standing { playbook: self, present: Some(at), still_needed };
+            }
+        }
+        Standing { playbook: self, present: None, still_needed: vec![] }
+    }
+    pub fn is_done(&self, case: &Case, running: &RunningPlaybook, at: usize) -> bool {
+        self.steps.get(at).is_some_and(|s| s.still_needed(case, ticked(running, at)).is_empty())
+    }
+    pub fn suits(&self, case: &Case) -> bool {
+        (self.origins.is_empty() || self.origins.contains(&case.origin))
+            && (self.kinds.is_empty() || self.kinds.contains(&case.kind))
+    }
+}
+
+/// Whether a person ticked the step.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ticked {
+    Yes,
+    No,
+}
+fn ticked(running: &RunningPlaybook, at: usize) -> Ticked {
+    if u8::try_from(at).is_ok_and(|at| running.ticked.contains(&at)) { Ticked::Yes } else { Ticked::No }
+}
+
+impl PlaybookStep {
+    fn still_needed(&self, case: &Case, ticked: Ticked) -> Vec<Need> {
+        let open = |need: &&Need| match need {
+            Need::ByHand => ticked == Ticked::No,
+            need => !need.is_met(case),
+        };
+        self.needs.iter().filter(open).copied().collect()
+    }
+}

@@ -1,0 +1,161 @@
+//! How long things may take and how much a person may give: one versioned policy for the whole firm.
+//! There is no account, segment or tier in it (S073): an account's own rules can only shorten (I15).
+use crate::choices;
+use crate::clock::ClockKind;
+use crate::kinds::{HardAction, Role, Severity};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A length of time as people mean it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Allowance {
+    /// Minutes inside working hours, in the stricter of the two calendars.
+    WorkingMinutes(u32),
+    /// Working days, in the stricter of the two calendars.
+    WorkingDays(u32),
+    /// Minutes of the clock on the wall, day and night.
+    Minutes(u32),
+}
+
+/// The firm's clocks and limits. Version 1 is built in; each edit is a new version.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Policy {
+    pub version: u32,
+    /// By severity: S1, S2, S3.
+    pub clocks: BTreeMap<ClockKind, [Allowance; 3]>,
+    /// A warning comes when this share of the time is used, 1-99 percent.
+    pub warn_at_percent: u8,
+    /// What each role may give at once, whole currency units (DOMAIN 4.8).
+    pub authority: BTreeMap<Role, u64>,
+    /// Acts behind the battle check; never empty (S238).
+    pub hard_actions: Vec<HardAction>,
+    /// Months within which a like failure is a repeat (C29).
+    pub repeat_months: i32,
+    /// Days within which a repeat is graver by itself (C29).
+    pub repeat_days: i32,
+}
+
+choices! {
+    /// What is wrong with a policy.
+    pub enum PolicyProblem { NoHardActions = "no_hard_actions", WarnShare = "warn_share", ClockMissing = "clock_missing", ZeroLength = "zero_length" }
+}
+
+impl Policy {
+    /// # Errors
+    /// When a clock is missing or of no length, the list of hard actions is empty, or the warning share is not 1-99.
+    pub fn check(&self) -> Result<(), PolicyProblem> {
+        if self.hard_actions.is_empty() {
+            return Err(PolicyProblem::NoHardActions);
+        }
+        if !(1..=99).contains(&self.warn_at_percent) {
+            return Err(PolicyProblem::WarnShare);
+        }
+        if ClockKind::ALL.iter().any(|k| k.is_measured() && !self.clocks.contains_key(k)) {
+            return Err(PolicyProblem::ClockMissing);
+        }
+        let nothing = |a: &Allowance| {
+            matches!(a, Allowance::WorkingMinutes(0) | Allowance::WorkingDays(0) | Allowance::Minutes(0))
+        };
+        if self.clocks.values().flatten().any(nothing) { Err(PolicyProblem::ZeroLength) } else { Ok(()) }
+    }
+
+    pub fn allowance(&self, kind: ClockKind, severity: Severity) -> Allowance {
+        self.clocks.get(&kind).map_or(Allowance::WorkingMinutes(240), |by| by[severity.rank()])
+    }
+
+    /// The policy as one account sees it: its own rules can only shorten a clock (I15).
+    #[must_use]
+    pub fn shortened(&self, rules: &[CustomerRule]) -> Self {
+        let mut mine = self.clone();
+        for rule in rules {
+            if let Some(by) = mine.clocks.get_mut(&rule.clock) {
+                for allowed in by {
+                    *allowed = shorter(*allowed, rule.at_most);
+                }
+            }
+        }
+        mine
+    }
+
+    /// What a person with these roles may give without asking, whole currency units.
+    pub fn limit(&self, roles: &[Role]) -> u64 {
+        roles.iter().filter_map(|r| self.authority.get(r)).copied().max().unwrap_or(0)
+    }
+}
+
+/// A customer's own deadline; it only ever shortens (I15).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CustomerRule {
+    pub clock: ClockKind,
+    pub at_most: Allowance,
+    /// The paper it stands in.
+    pub source: String,
+}
+
+/// A day of the stricter calendar counts as eight working hours, only to compare lengths of different kinds.
+fn minutes(a: Allowance) -> u64 {
+    match a {
+        Allowance::WorkingMinutes(m) => u64::from(m),
+        Allowance::WorkingDays(d) => u64::from(d) * 480,
+        Allowance::Minutes(m) => u64::from(m),
+    }
+}
+fn shorter(ours: Allowance, theirs: Allowance) -> Allowance {
+    match (ours, theirs) {
+        // Wall-clock time runs through the night, so the same number of minutes is never later than working minutes.
+        (Allowance::WorkingMinutes(a) | Allowance::Minutes(a), Allowance::Minutes(b)) if b <= a => theirs,
+        _ if std::mem::discriminant(&ours) == std::mem::discriminant(&theirs) && minutes(theirs) < minutes(ours) => {
+            theirs
+        }
+        (Allowance::WorkingDays(_), Allowance::WorkingMinutes(m)) if m <= 480 => theirs,
+        (Allowance::WorkingDays(_), Allowance::Minutes(m)) if m <= 24 * 60 => theirs,
+        _ => ours,
+    }
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        use Allowance::{Minutes as M, WorkingDays as D, WorkingMinutes as W};
+        use ClockKind as K;
+        let same = |a| [a, a, a];
+        let clocks = BTreeMap::from([
+            (K::FirstContact, same(W(240))),
+            (K::UrgentContact, same(M(60))),
+            (K::Receipt, same(M(1))),
+            (K::VoicemailMail, same(M(15))),
+            (K::Retry, same(W(120))),
+            (K::Silence, [W(240), D(1), D(2)]),
+            (K::SilenceAwaitingWord, same(D(3))),
+            (K::TellSlip, same(D(1))),
+            (K::OptionsReady, [W(240), D(1), D(2)]),
+            (K::AnswerProposal, same(D(1))),
+            (K::ApproveAmends, same(D(1))),
+            (K::Summary, same(D(1))),
+            (K::StepConfirmed, same(D(1))),
+            (K::CheckIn, [D(1), D(5), D(5)]),
+            (K::AskForWord, same(W(480))),
+            (K::FollowUpCall, same(D(3))),
+            (K::DeliveryCheck, same(D(2))),
+            (K::Review, [M(3 * 24 * 60), D(5), D(5)]),
+            (K::ImprovementLetter, same(D(5))),
+            (K::EscalationOpened, same(W(240))),
+            (K::Deadlock, same(D(10))),
+        ]);
+        let authority = BTreeMap::from([
+            (Role::Owner, 200),
+            (Role::RelationshipOwner, 1_000),
+            (Role::Manager, 5_000),
+            (Role::Director, u64::MAX),
+        ]);
+        Self {
+            version: 1,
+            clocks,
+            warn_at_percent: 75,
+            authority,
+            hard_actions: HardAction::ALL.to_vec(),
+            repeat_months: 12,
+            repeat_days: 90,
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! Who may ask for what. Rights follow the role and the act, never the customer's size; unknown means no.
+use crate::facts::{Actor, Facts};
+use crate::kinds::Role;
+use crate::refusal::Refusal;
+
+/// What kind of right a command asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Right {
+    /// Any colleague, readers too: opening a case and leaving a note need no approval (S005).
+    Anyone,
+    /// Whoever works on cases.
+    Work,
+    /// Manager or director.
+    Manage,
+    /// Manager, director or quality.
+    ManageOrQuality,
+    /// Only our own clocks and jobs.
+    Internal,
+}
+
+/// # Errors
+/// `not-allowed` with the role that is missing; `internal-command` for what no person may ask.
+pub fn check(right: Right, facts: &Facts) -> Result<(), Refusal> {
+    let has = |wanted: &[Role]| facts.roles().iter().any(|r| wanted.contains(r));
+    let works = [Role::Owner, Role::RelationshipOwner, Role::Quality, Role::Manager, Role::Operations, Role::Director];
+    match (facts.actor, right) {
+        (Actor::System, _) => Ok(()),
+        (_, Right::Internal) => Err(Refusal::rights("internal-command")),
+        (Actor::Import, Right::Anyone | Right::Work) => Ok(()),
+        (Actor::Customer(_), _) => Err(Refusal::rights("not-for-customers")),
+        (Actor::Person(_), Right::Anyone) if !facts.roles().is_empty() => Ok(()),
+        (Actor::Person(_), Right::Work) if has(&works) => Ok(()),
+        (Actor::Person(_), Right::Manage) if has(&[Role::Manager, Role::Director]) => Ok(()),
+        (Actor::Person(_), Right::ManageOrQuality) if has(&[Role::Manager, Role::Director, Role::Quality]) => Ok(()),
+        _ => Err(Refusal::rights(match right {
+            Right::Manage => "needs-manager",
+            Right::ManageOrQuality => "needs-manager-or-quality",
+            _ => "not-allowed",
+        })),
+    }
+}
