@@ -70,4 +70,5 @@ commands! {
     // To decide together, to plan, to keep promises. (group A)
     MakePromise = "make-promise" in make_promise for Work,
     // To hear their word, to close, to go up, to hand over, to keep the books. (group B)
+    Escalate = "escalate" in escalate for Work,
 }

@@ -86,4 +86,5 @@ events! {
     // To decide together, to plan, to keep promises. (group A)
     PromiseMade = "promise_made",
     // To hear their word, to close, to go up, to hand over, to keep the books. (group B)
+    Escalated = "escalated",
 }

@@ -13,6 +13,9 @@ use jiff::Timestamp;
 mod recorded;
 pub use recorded::{ConversationRecorded, proposed_channel};
 
+/// Talks in a row with *not sure* that are taken for a no (S129).
+const UNSURE_AT_MOST: u8 = 2;
+
 asked! {
     /// The acknowledgement has two parts; with one missing it does not stop the clock (S061).
     pub struct Acknowledgement {
@@ -140,7 +143,12 @@ impl Asks for RecordConversation {
         let id = TalkId(draft.new_id());
         let concerns = self.worries(draft);
         draft.happened(ConversationRecorded { id, asked: self.clone(), ended_at, concerns });
-        self.follow(draft)
+        self.follow(draft)?;
+        // Not satisfied, or twice not sure, goes up at once (S129).
+        if self.satisfied == Some(Satisfied::No) || draft.case.contacts.unsure_row >= UNSURE_AT_MOST {
+            super::raise(draft, EscalationReason::NotSatisfied, &self.notes);
+        }
+        Ok(())
     }
 }
 
