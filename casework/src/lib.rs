@@ -26,6 +26,11 @@ pub mod severity;
 pub mod shape;
 pub mod text;
 
+#[cfg(test)]
+mod stories;
+#[cfg(test)]
+mod testing;
+
 pub use case::Case;
 pub use commands::{Command, decide};
 pub use draft::Change;
