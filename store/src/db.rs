@@ -6,6 +6,7 @@ use crate::{
     migrate::{self, STEPS, Step},
     postgres, sqlite,
     target::Target,
+    tls,
     tx::{Conn, Tx},
 };
 use crossbeam_channel::{SendTimeoutError, Sender, TrySendError};
@@ -158,6 +159,7 @@ fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<JoinHandle<
 
 fn open_sqlite(target: &Target, file: &Path, readers: usize, steps: &[Step], now: Timestamp) -> Result<Db, Fault> {
     sqlite::check_version(rusqlite::version_number())?;
+    sqlite::make_room(file)?;
     let lock = sqlite::lock(file)?;
     let conn = sqlite::connect(file, sqlite::Use::Write)?;
     migrate::on_sqlite(&conn, file, steps, now)?;
@@ -181,6 +183,7 @@ fn open_postgres(
     steps: &[Step],
     now: Timestamp,
 ) -> Result<Db, Fault> {
+    tls::warn_if_open(url)?;
     migrate::on_postgres(url, steps, now)?;
     let ((write, write_asks), (read, read_asks)) = (lane::lane(), lane::lane());
     let mut threads = Vec::new();

@@ -11,6 +11,7 @@ mod postgres;
 pub mod row;
 mod sqlite;
 pub mod target;
+mod tls;
 pub mod tx;
 pub mod value;
 

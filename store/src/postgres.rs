@@ -4,12 +4,13 @@ use crate::{
     fault::Fault,
     lane::{Ask, Job, Verdict},
     pipeline::{Link, Pipeline, Trouble, fault},
+    tls::{self, Way},
     tx::{Tx, Wire},
 };
 use crossbeam_channel::Receiver;
-use std::{cell::RefCell, str::FromStr as _, sync::Arc, thread, time::Duration};
-use tokio::runtime::Builder;
-use tokio_postgres::{Config, NoTls, config::SslMode};
+use std::{cell::RefCell, sync::Arc, thread, time::Duration};
+use tokio::runtime::{Builder, Runtime};
+use tokio_postgres::{Client, Config, Socket, tls::MakeTlsConnect};
 
 /// A statement of ours takes milliseconds; one of 30 s is stuck and holds up others. A lock is had in 2 s or the user is
 /// told that we are busy. A transaction that is left open blocks clean-up and migrations, so the server ends it.
@@ -21,14 +22,7 @@ const TRIES: u32 = 60;
 
 /// Opens one connection and makes sure that it is as durable as we promise.
 pub(crate) fn connect(url: &str) -> Result<Link, Fault> {
-    let mut config = Config::from_str(url).map_err(|e| {
-        Fault::Setup(format!("the database address cannot be read: {e}; postgres://user:password@host/database"))
-    })?;
-    if config.get_ssl_mode() == SslMode::Require {
-        return Err(Fault::Setup(
-            "sslmode=require is not supported yet; use a private network or a local tunnel".into(),
-        ));
-    }
+    let (mut config, way) = tls::read(url)?;
     config
         .application_name("makegood")
         .connect_timeout(Duration::from_secs(5))
@@ -37,16 +31,28 @@ pub(crate) fn connect(url: &str) -> Result<Link, Fault> {
         .enable_all()
         .build()
         .map_err(|e| Fault::engine(e, "starting a connection's runtime"))?;
-    let (client, connection) = runtime.block_on(config.connect(NoTls)).map_err(|e| Fault::Unreachable(words(&e)))?;
+    let client = match way {
+        Way::Plain(tls) => dial(&runtime, &config, tls)?,
+        Way::Encrypted(tls) => dial(&runtime, &config, tls)?,
+    };
+    let link = Link { runtime, client: Arc::new(client), statements: RefCell::default() };
+    link.runtime.block_on(link.client.batch_execute(SESSION)).map_err(|e| fault(e, SESSION))?;
+    check(&link)?;
+    Ok(link)
+}
+
+fn dial<T>(runtime: &Runtime, config: &Config, tls: T) -> Result<Client, Fault>
+where
+    T: MakeTlsConnect<Socket>,
+    T::Stream: Send + 'static,
+{
+    let (client, connection) = runtime.block_on(config.connect(tls)).map_err(|e| Fault::Unreachable(words(&e)))?;
     runtime.spawn(async move {
         if let Err(e) = connection.await {
             tracing::debug!(error = %e, "a connection to PostgreSQL ended");
         }
     });
-    let link = Link { runtime, client: Arc::new(client), statements: RefCell::default() };
-    link.runtime.block_on(link.client.batch_execute(SESSION)).map_err(|e| fault(e, SESSION))?;
-    check(&link)?;
-    Ok(link)
+    Ok(client)
 }
 
 /// The error with its cause: tokio-postgres keeps what matters there.

@@ -11,7 +11,7 @@ use crate::{
 use crossbeam_channel::Receiver;
 use rusqlite::{Connection, ErrorCode, OpenFlags, ffi, params_from_iter};
 use std::{
-    fs::{File, OpenOptions, TryLockError},
+    fs::{DirBuilder, File, OpenOptions, TryLockError},
     path::{Path, PathBuf},
     time::{Duration, Instant},
 };
@@ -53,6 +53,18 @@ pub fn check_version(number: i32) -> Result<(), Fault> {
     Err(Fault::OldSqlite(format!("{}.{}.{}", number / 1_000_000, number / 1000 % 1000, number % 1000)))
 }
 
+/// Makes the folder of the database if there is none; only its owner may look into it.
+pub(crate) fn make_room(file: &Path) -> Result<(), Fault> {
+    let Some(folder) = file.parent().filter(|f| !f.as_os_str().is_empty()) else { return Ok(()) };
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
+        .create(folder)
+        .map_err(|e| Fault::Setup(format!("the data folder {} cannot be made: {e}", folder.display())))
+}
+
 /// Takes the file beside the database that only one process may hold. It is let go when the process ends, however it ends.
 pub(crate) fn lock(file: &Path) -> Result<File, Fault> {
     let mut name = file.as_os_str().to_owned();
@@ -79,6 +91,15 @@ pub(crate) fn all<T: Record>(conn: &Connection, sql: &'static str, params: &[Val
         out.push(T::read(&Row::new(Source::Sqlite(row)))?);
     }
     Ok(out)
+}
+
+/// Stops reading after the first row.
+pub(crate) fn first<T: Record>(conn: &Connection, sql: &'static str, params: &[Value<'_>]) -> Result<Option<T>, Fault> {
+    let fault = |e| fault(e, sql);
+    let mut statement = conn.prepare_cached(&dialect::query(Engine::Sqlite, sql)).map_err(fault)?;
+    let mut rows = statement.query(params_from_iter(params)).map_err(fault)?;
+    let row = rows.next().map_err(fault)?;
+    row.map(|row| T::read(&Row::new(Source::Sqlite(row)))).transpose()
 }
 
 pub(crate) fn hit(conn: &Connection, sql: &'static str, params: &[Value<'_>]) -> Result<u64, Fault> {

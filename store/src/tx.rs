@@ -43,7 +43,10 @@ impl<'c> Conn<'c> {
 
     /// The first row, if there is one.
     pub fn maybe<T: Record>(&self, sql: &'static str, params: &[Value<'_>]) -> Result<Option<T>, Fault> {
-        Ok(self.all(sql, params)?.into_iter().next())
+        self.watched(|| match &self.wire {
+            Wire::Sqlite(conn) => sqlite::first(conn, sql, params),
+            Wire::Postgres(line) => Ok(line.all(sql, params)?.into_iter().next()),
+        })
     }
 
     /// The first row; that there is none is a fault.

@@ -139,6 +139,21 @@ fn a_second_server_on_the_same_file_is_refused() {
 }
 
 #[test]
+fn a_data_folder_that_is_missing_is_made_and_one_that_cannot_be_is_named() {
+    let fresh = Fresh::new(Engine::Sqlite);
+    let inner = fresh.dir.join("new/data");
+    Db::open(&Target::parse(None, &inner).expect("a target"), NOW).expect("made").close();
+    let file = fresh.dir.join("a file");
+    std::fs::write(&file, "this is no folder").expect("written");
+    let fault = Db::open(&Target::parse(None, &file).expect("a target"), NOW).expect_err("no folder");
+    assert!(matches!(&fault, Fault::Setup(why) if why.contains("a file")), "{fault}");
+    std::fs::write(inner.join("makegood.db"), "this is no database, but it is long enough to look like one".repeat(99))
+        .expect("written");
+    let fault = Db::open(&Target::parse(None, &inner).expect("a target"), NOW).expect_err("no database");
+    assert!(fault.to_string().contains("makegood.db"), "{fault}");
+}
+
+#[test]
 fn a_server_that_is_not_there_is_named_as_such() {
     let target = Target::parse(Some("postgres://mg:secret@127.0.0.1:1/mg"), "/".as_ref()).expect("an address");
     let fault = Db::open(&target, NOW).expect_err("nobody listens on port 1");
