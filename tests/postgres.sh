@@ -11,7 +11,7 @@ home=$(cd "$target" && pwd)/postgres-test
 data=$home/data
 
 bin=
-for candidate in /usr/lib/postgresql/*/bin "$(dirname "$(command -v initdb 2>/dev/null || echo /nowhere/initdb)")"; do
+for candidate in "$(dirname "$(command -v initdb 2>/dev/null || echo /nowhere/initdb)")" /usr/lib/postgresql/*/bin; do
     [ -x "$candidate/initdb" ] && bin=$candidate
 done
 if [ -z "$bin" ]; then

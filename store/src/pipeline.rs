@@ -34,6 +34,9 @@ pub(crate) enum Trouble {
     Lost,
 }
 
+/// So many answers may be out at once; an import of thousands of rows waits for them in portions.
+const UNANSWERED: usize = 512;
+
 type Sent = Pin<Box<dyn Future<Output = Result<u64, Error>>>>;
 
 pub(crate) struct Pipeline<'c> {
@@ -52,6 +55,9 @@ impl<'c> Pipeline<'c> {
     }
 
     pub fn put(&self, sql: &'static str, params: &[Value<'_>]) -> Result<(), Fault> {
+        if self.queue.borrow().len() >= UNANSWERED {
+            self.drain()?;
+        }
         let statement = self.statement(sql)?;
         let client = Arc::clone(&self.link.client);
         let params: Vec<Value<'static>> = params.iter().cloned().map(Value::into_owned).collect();

@@ -197,6 +197,17 @@ fn work_that_ignores_a_failure_is_not_kept() {
 }
 
 #[test]
+fn thousands_of_writes_in_one_change_are_kept_or_undone_together() {
+    both_with(&CABINET, |_, db| {
+        let end = db.write_now::<_, Fault, _>(|tx| (0..3_000).try_for_each(|n| put_drawer(tx, n % 2_999)));
+        assert!(matches!(&end, Err(Fault::Unique { .. })), "{end:?}");
+        assert_eq!(drawers(&db).len(), 0);
+        db.write_now::<_, Fault, _>(|tx| (0..3_000).try_for_each(|n| put_drawer(tx, n))).expect("kept");
+        assert_eq!(drawers(&db).len(), 3_000);
+    });
+}
+
+#[test]
 fn a_closed_database_says_so() {
     both_with(&CABINET, |fresh: &Fresh, db| {
         db.write_now(|tx| put_drawer(tx, 1)).expect("kept");
