@@ -1,0 +1,55 @@
+//! A second, slow and simple opinion on business time: walk minute by minute and look at the wall clock.
+use casework::calendar::{Calendar, CalendarSpec, Window};
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+
+/// The walk begins this long before the first minute that matters, so that a repeated hour is recognised as one.
+const RUN_UP: i64 = 27 * 60;
+
+/// Says minute after minute whether a place is open. Knows nothing of edges, transitions or intervals.
+pub struct Walk<'a> {
+    spec: &'a CalendarSpec,
+    zone: &'a TimeZone,
+    latest: DateTime,
+    open: bool,
+    at: Timestamp,
+}
+
+impl<'a> Walk<'a> {
+    /// `from` must be a whole minute.
+    pub fn new(calendar: &'a Calendar, from: Timestamp) -> Self {
+        let at = from - SignedDuration::from_mins(RUN_UP);
+        let mut walk = Walk { spec: calendar.spec(), zone: calendar.zone(), latest: DateTime::MIN, open: false, at };
+        while walk.at < from {
+            walk.minute();
+        }
+        walk
+    }
+
+    /// The minute that begins now, and whether the place is open in it.
+    pub fn minute(&mut self) -> (Timestamp, bool) {
+        let (at, wall) = (self.at, self.zone.to_datetime(self.at));
+        // While the clock repeats an hour nothing opens and nothing closes.
+        if wall > self.latest {
+            self.latest = wall;
+            self.open = is_open(self.spec, wall);
+        }
+        self.at += SignedDuration::from_mins(1);
+        (at, self.open)
+    }
+}
+
+fn is_open(spec: &CalendarSpec, wall: DateTime) -> bool {
+    let minute = i32::from(wall.hour()) * 60 + i32::from(wall.minute());
+    let inside = |date: Date, minute: i32| {
+        hours(spec, date).iter().any(|w| i32::from(w.from) <= minute && minute < i32::from(w.to))
+    };
+    let yesterday = wall.date().yesterday().expect("no test is at the beginning of time");
+    inside(wall.date(), minute) || inside(yesterday, minute + 1440)
+}
+
+fn hours(spec: &CalendarSpec, date: Date) -> &[Window] {
+    let weekday = date.weekday().to_monday_zero_offset();
+    spec.exceptions.get(&date).unwrap_or(&spec.week[usize::try_from(weekday).expect("0..=6")])
+}
