@@ -1,1 +1,17 @@
-fn main() {}
+//! Commands for developers: `cargo xtask <command>`. One file a command.
+mod conformance;
+
+use clap::Parser;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Commands for developers")]
+enum Command {
+    /// Compare what we say with what others say is right.
+    Conformance(conformance::Conformance),
+}
+
+fn main() -> anyhow::Result<()> {
+    match Command::parse() {
+        Command::Conformance(asked) => conformance::run(&asked),
+    }
+}

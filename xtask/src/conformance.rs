@@ -1,0 +1,70 @@
+//! `cargo xtask conformance <what>`: compares what we say with what others say is right, row by row.
+mod days;
+mod sla;
+mod tables;
+mod zones;
+
+use std::path::Path;
+
+use clap::{Args, ValueEnum};
+use comfy_table::Table;
+use tables::Outcome;
+
+#[derive(Args)]
+pub struct Conformance {
+    what: What,
+}
+
+/// What is compared.
+#[derive(Clone, Copy, ValueEnum)]
+enum What {
+    /// Business time: working days, public holidays, service time, time zone changes.
+    Clocks,
+}
+
+pub fn run(asked: &Conformance) -> anyhow::Result<()> {
+    let Some(data) = tables::outside_data(&Path::new(env!("CARGO_MANIFEST_DIR")).join("..")) else {
+        println!("skipped: no outside data");
+        return Ok(());
+    };
+    match asked.what {
+        What::Clocks => clocks(&data).map_err(anyhow::Error::msg),
+    }
+}
+
+/// Prints a table for people, every row we miss and why, and last the figures for machines.
+fn clocks(data: &Path) -> Result<(), String> {
+    let rules = store::holidays::rules();
+    let days = days::business_days(data, rules)?;
+    let sla = sla::expectations(data)?;
+    let zones = zones::transitions(data)?;
+    let (countries, unknown) = days::public_holidays(data, rules)?;
+
+    let mut table = Table::new();
+    table.set_header(["what", "agree", "of", "share", "sources disagree"]);
+    let outcomes = [("working days", &days), ("service time", &sla), ("clock changes", &zones)];
+    let countries = countries.iter().map(|(country, outcome)| (country.as_str(), outcome));
+    for (name, outcome) in outcomes.into_iter().chain(countries.clone()) {
+        let share = format!("{:.1} %", outcome.share() * 100.0);
+        let counts = [outcome.right, outcome.of].map(|count| count.to_string());
+        table.add_row([name, &counts[0], &counts[1], &share, &outcome.left_out.to_string()]);
+    }
+    println!("{table}");
+    println!("Public holidays on Monday to Friday are compared; no rules for: {}", unknown.join(", "));
+    for (_, outcome) in outcomes.into_iter().chain(countries) {
+        tell(outcome);
+    }
+    for outcome in [&days, &sla, &zones] {
+        println!("figure {}_share {:.4}", outcome.name, outcome.share());
+    }
+    Ok(())
+}
+
+fn tell(outcome: &Outcome) {
+    for note in &outcome.notes {
+        println!("with care, {}: {note}", outcome.name);
+    }
+    for miss in &outcome.misses {
+        println!("missed, {}: {miss}", outcome.name);
+    }
+}
