@@ -129,7 +129,11 @@ fn keys_called(source: &str) -> BTreeSet<String> {
                 continue;
             }
             let rest = &source[at + call.len()..];
-            keys.insert(rest[..rest.find('"').unwrap_or(0)].to_owned());
+            let end = rest.find('"').unwrap_or(0);
+            // A literal made into a String is words already, as on the style page.
+            if !rest[end..].starts_with("\".to_owned()") {
+                keys.insert(rest[..end].to_owned());
+            }
         }
     }
     keys

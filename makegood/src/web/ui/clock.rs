@@ -99,11 +99,13 @@ impl Clock {
     }
 
     fn glyph(&self) -> Markup {
+        // The tick stands beside the disc, so that the shape the clock had when it was met stays readable.
+        let width = if self.met == Met::Met { 28 } else { 16 };
         html! {
-            svg.glyph viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false" {
+            svg.glyph viewBox={ "0 0 " (width) " 16" } width=(width) height="16" aria-hidden="true" focusable="false" {
                 circle cx="8" cy="8" r="6.75" {}
-                @if self.fill != Fill::Far { path.part d=(self.fill.path()) {} }
-                @if self.met == Met::Met { path.tick d="M4.75 8.25L7.25 10.75L11.5 5.75" {} }
+                @if self.fill != Fill::Far { path.part-of d=(self.fill.path()) {} }
+                @if self.met == Met::Met { path.tick d="M19 8.5L21.8 11.3L27 5" {} }
             }
         }
     }
