@@ -45,3 +45,36 @@ async fn axe_finds_nothing_on_the_style_pages() {
 async fn axe_finds_nothing_on_the_style_pages_without_script() {
     every_style_page_is_well(Script::Off).await;
 }
+
+#[tokio::test]
+async fn a_bad_page_is_found_with_and_without_script() {
+    // A picture without words, a field without a name, and a script that the policy forbids.
+    let bad = "<!DOCTYPE html><html lang=en><title>x</title><main><h1>x</h1><img src=/x.png><input><script>window.ran = 1</script>";
+    let address = serve(Router::new().route("/", get(move || async move { axum::response::Html(bad) }))).await;
+    for script in [Script::On, Script::Off] {
+        with_browser(script, async |browser| {
+            browser.open_page(&address, 360, Scheme::Light).await;
+            let found: Vec<String> = browser.axe().await.into_iter().map(|violation| violation.id).collect();
+            assert!(
+                found.contains(&"image-alt".to_owned()) && found.contains(&"label".to_owned()),
+                "{script:?}: {found:?}"
+            );
+            assert_eq!(browser.number("return window.ran || 0").await, 0);
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn without_script_no_script_of_the_page_ran() {
+    let address = serve(style_pages()).await;
+    for (script, hint_hidden) in [(Script::On, 0), (Script::Off, 1)] {
+        with_browser(script, async |browser| {
+            browser.open_page(&format!("{address}/styleguide"), 1280, Scheme::Light).await;
+            browser.axe().await;
+            let hidden = browser.number("return document.querySelector('.keys-hint').hidden ? 1 : 0").await;
+            assert_eq!(hidden, hint_hidden, "{script:?}");
+        })
+        .await;
+    }
+}

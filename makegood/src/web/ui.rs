@@ -30,7 +30,7 @@ pub use label::Label;
 pub use lists::{Facts, Pager, Table, Tabs};
 pub use people::ContactCard;
 pub use run::{PromiseLine, RunLine, run_list};
-pub use sayings::{Notice, Refusal, chip, empty, more, progress};
+pub use sayings::{Notice, Refusal, chip, empty, in_short, more, progress};
 pub use shell::{Nav, Shell, heading, page, section, with_aside};
 pub use story::{Entry, Light, Lights, StepState, Stepper, Timeline, Voice, their_words};
 pub use typed::Typed;

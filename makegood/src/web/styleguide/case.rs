@@ -4,17 +4,21 @@ use maud::{Markup, html};
 
 use super::{at, now, ours, theirs};
 use crate::web::ui::{
-    Clock, ContactCard, Entry, Facts, Form, Light, Lights, StepState, Stepper, Tabs, Timeline, Voice, heading, more,
-    section, their_words, with_aside,
+    Clock, ContactCard, Entry, Facts, Form, Light, Lights, StepState, Stepper, Tabs, Timeline, Voice, heading,
+    in_short, more, section, their_words, with_aside,
 };
 use crate::web::when;
 
 pub fn body(pages: &Tabs) -> Markup {
     let due = Clock::running(at("2025-11-24T13:34:00Z"), at("2025-11-24T14:34:00Z"), now(), &ours()).why("#why");
+    let known = at("2025-11-24T13:34:00Z");
     html! {
         (heading(html! { span.theirs { "“Half the boards have no solder on U7.”" } }, Some(html! { a href="#account" { "Acme Robotics" } " · MG-1042" })))
-        p { "First call " (due) " · severity 1: their line is stopped · known since "
-            (when::moment(at("2025-11-24T13:34:00Z"), now(), &ours())) ", " (when::their_time(at("2025-11-24T13:34:00Z"), &theirs(), &ours())) }
+        (in_short([
+            html! { "First call " (due) },
+            html! { "severity 1: their line is stopped" },
+            html! { "known since " (when::moment(known, now(), &ours())) ", " (when::their_time(known, &theirs(), &ours())) },
+        ]))
         (lights())
         (pages)
         (with_aside("About the account".to_owned(), html! { (their_side()) (next()) (steps()) (story()) }, account()))
@@ -49,7 +53,7 @@ fn next() -> Markup {
             p { strong { "Call Dana." } " It is 08:22 there; she is in from 07:00." }
             div.acts {
                 a.act href="#sheet" { "Call sheet" }
-                (Form::post("/cases/MG-1042/attempts", "r-3").act("Left message".to_owned()))
+                (Form::post("/cases/MG-1042/attempts", "r-3").quiet_act("Left message".to_owned()))
                 a href="#hand-over" { "Hand over" }
             }
         },

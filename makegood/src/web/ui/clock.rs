@@ -45,13 +45,13 @@ impl Fill {
         }
     }
 
-    /// The filled part of a disc of radius 4.5 around (8, 8), beginning at twelve o'clock as a clock does.
+    /// The filled part of a disc of radius 6.75 around (8, 8), beginning at twelve o'clock as a clock does.
     fn path(self) -> &'static str {
         match self {
             Fill::Far => "",
-            Fill::Quarter => "M8 8V3.5A4.5 4.5 0 0 1 12.5 8Z",
-            Fill::ThreeQuarters => "M8 8V3.5A4.5 4.5 0 1 1 3.5 8Z",
-            Fill::Full => "M8 3.5A4.5 4.5 0 1 1 8 12.5A4.5 4.5 0 1 1 8 3.5Z",
+            Fill::Quarter => "M8 8V1.25A6.75 6.75 0 0 1 14.75 8Z",
+            Fill::ThreeQuarters => "M8 8V1.25A6.75 6.75 0 1 1 1.25 8Z",
+            Fill::Full => "M8 1.25A6.75 6.75 0 1 1 8 14.75A6.75 6.75 0 1 1 8 1.25Z",
         }
     }
 }
@@ -113,8 +113,9 @@ impl Clock {
 
 impl Render for Clock {
     fn render(&self) -> Markup {
+        let met = if self.met == Met::Met { " met" } else { "" };
         html! {
-            span class={ "clock " (self.fill.class()) } .met[self.met == Met::Met] {
+            span class={ "clock " (self.fill.class()) (met) } {
                 (self.glyph())
                 @if self.met == Met::Met { span.unseen { (t("ui-clock-met")) " " } }
                 @if let Some(href) = &self.why {

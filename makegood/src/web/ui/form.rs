@@ -16,7 +16,7 @@ pub struct Form<'a> {
     typed: Option<&'a Typed>,
     refusal: Option<Markup>,
     gate: Option<(String, Label)>,
-    act: Option<Label>,
+    act: Option<(Label, Rank)>,
     others: Vec<Other>,
     shape: Shape,
 }
@@ -33,6 +33,12 @@ enum Piece {
 enum Other {
     Act { name: String, value: String, label: Label },
     Link { href: String, label: Label },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rank {
+    First,
+    Second,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -159,7 +165,13 @@ impl<'a> Form<'a> {
 
     /// The one act of this form, in the person's words: *Keep it*, never *Submit*.
     pub fn act(mut self, label: impl Into<Label>) -> Self {
-        self.act = Some(label.into());
+        self.act = Some((label.into(), Rank::First));
+        self
+    }
+
+    /// The act of a form that stands beside a more important one.
+    pub fn quiet_act(mut self, label: impl Into<Label>) -> Self {
+        self.act = Some((label.into(), Rank::Second));
         self
     }
 
@@ -235,7 +247,7 @@ impl<'a> Form<'a> {
     fn acts(&self) -> Markup {
         html! {
             div.acts {
-                @if let Some(act) = &self.act { button.act type="submit" { (act) } }
+                @if let Some((act, rank)) = &self.act { button.act[*rank == Rank::First] type="submit" { (act) } }
                 @for other in &self.others {
                     @match other {
                         Other::Act { name, value, label } => { button type="submit" name=(name) value=(value) { (label) } }

@@ -119,6 +119,11 @@ impl RunLine {
         self
     }
 
+    /// Nothing but an account and one sentence of ours stands on one line.
+    fn is_short(&self) -> bool {
+        self.name.is_none() && self.theirs.is_none() && self.say.is_none()
+    }
+
     fn who(&self) -> Markup {
         let name = self.name.as_deref().unwrap_or(&self.account);
         html! {
@@ -138,9 +143,13 @@ impl Render for RunLine {
                 (self.clock)
                 @if let Some((number, href)) = &self.case { a.case href=(href) data-go { (number) } }
                 div.what {
-                    (self.who())
-                    @if let Some(words) = &self.theirs { (their_words(words)) }
-                    @if let Some(words) = &self.plain { p { (words) } }
+                    @if let Some(words) = self.plain.as_ref().filter(|_| self.is_short()) {
+                        p { strong { (self.account) } " · " (words) }
+                    } @else {
+                        (self.who())
+                        @if let Some(words) = &self.theirs { (their_words(words)) }
+                        @if let Some(words) = &self.plain { p { (words) } }
+                    }
                     @if let Some((label, sentence)) = &self.say { p.say { span.quiet { (label) } " “" (sentence) "”" } }
                 }
                 @if !matches!(self.act, Act::None) || !self.others.is_empty() {

@@ -100,6 +100,13 @@ pub fn empty(sentence: impl Into<Label>, next: Option<(&str, Label)>) -> Markup 
     }
 }
 
+/// Short facts on one line, parted by dots: what a page says under its heading.
+pub fn in_short(facts: impl IntoIterator<Item = Markup>) -> Markup {
+    html! {
+        p.in-short { @for (n, fact) in facts.into_iter().enumerate() { @if n > 0 { " · " } span { (fact) } } }
+    }
+}
+
 /// A small word that names a kind; never decoration.
 pub fn chip(label: impl Into<Label>) -> Markup {
     html! { span.chip { (label.into()) } }

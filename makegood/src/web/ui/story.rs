@@ -130,16 +130,17 @@ impl Render for Step {
         };
         html! {
             li class=(class) aria-current=[(self.state == StepState::Present).then_some("step")] {
-                span.title { (self.title) }
-                @if let Some(said) = said { " " span.quiet { (said) } }
-                @if !self.needed.is_empty() {
-                    p.needed {
-                        (t("ui-still-needed")) " "
-                        @for (n, need) in self.needed.iter().enumerate() { @if n > 0 { ", " } (need) }
-                        "."
+                div {
+                    p { span.title { (self.title) } @if let Some(said) = said { " " span.quiet { (said) } } }
+                    @if !self.needed.is_empty() {
+                        p.needed {
+                            (t("ui-still-needed")) " "
+                            @for (n, need) in self.needed.iter().enumerate() { @if n > 0 { ", " } (need) }
+                            "."
+                        }
                     }
+                    @if let Some(body) = &self.body { (body) }
                 }
-                @if let Some(body) = &self.body { (body) }
             }
         }
     }
