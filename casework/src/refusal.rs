@@ -1,6 +1,7 @@
 //! Why not: a stable code, a sentence of the catalogue with the way out, and the field or gate it is about.
 use crate::gate::Gate;
 use crate::text::{Part, Text};
+use std::borrow::Cow;
 
 /// The rule said no; the person can do something about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,7 +11,7 @@ pub struct Refusal {
     pub strength: Strength,
     /// The field of the command that it is about.
     pub field: Option<&'static str>,
-    pub parts: Vec<(&'static str, Part)>,
+    pub parts: Vec<(Cow<'static, str>, Part)>,
 }
 
 /// How hard the no is, and who can do something about it.
@@ -62,7 +63,7 @@ impl Refusal {
         self
     }
     pub fn with(mut self, name: &'static str, part: impl Into<Part>) -> Self {
-        self.parts.push((name, part.into()));
+        self.parts.push((name.into(), part.into()));
         self
     }
     /// The sentence and the way out, for page, API and shell alike.

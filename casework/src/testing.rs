@@ -291,7 +291,7 @@ pub fn words(text: &Text) -> String {
         let Some(pattern) = bundle.get_message(&text.key).and_then(|m| m.value()) else { return text.key.clone() };
         let mut args = FluentArgs::new();
         for (name, part) in &text.parts {
-            args.set(*name, part_words(bundle, part));
+            args.set(name.as_ref(), part_words(bundle, part));
         }
         bundle.format_pattern(pattern, Some(&args), &mut vec![]).into_owned()
     })

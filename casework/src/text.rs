@@ -2,15 +2,18 @@
 use crate::ids::{AccountId, CaseNumber, ContactId, PersonId};
 use crate::money::Money;
 use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// A sentence of the catalogue (`locale/`) with its parts; the edge words it for a reader's language and zone.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Text {
     pub key: String,
-    pub parts: Vec<(&'static str, Part)>,
+    pub parts: Vec<(Cow<'static, str>, Part)>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Part {
     Said(String),
     Number(i64),
@@ -32,7 +35,7 @@ impl Text {
         Self { key: key.into(), parts: Vec::new() }
     }
     pub fn with(mut self, name: &'static str, part: impl Into<Part>) -> Self {
-        self.parts.push((name, part.into()));
+        self.parts.push((name.into(), part.into()));
         self
     }
 }

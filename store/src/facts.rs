@@ -1,0 +1,179 @@
+//! Gathers everything that a decision may look at, in a handful of keyed reads inside the transaction that will keep it.
+use crate::{Fault, Tx, firm::Firm, params, sql};
+use casework::facts::{AccountFacts, Actor, EarlierCase, Facts};
+use casework::ids::*;
+use casework::kinds::{Prevention, Recovery, TroubleKind};
+use casework::{Case, Change};
+use jiff::{Span, Timestamp};
+use uuid::Uuid;
+
+/// Earlier cases looked at for a repeat.
+const EARLIER_AT_MOST: i64 = 50;
+
+/// Which case a wish is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CaseRef {
+    Id(CaseId),
+    Number(CaseNumber),
+    /// One that does not exist yet, for this customer.
+    New(CaseId, AccountId, CaseNumber),
+}
+
+/// A case as it is kept, with the hash its next event follows.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    pub case: Case,
+    pub tail: Vec<u8>,
+}
+
+/// Who asks, what for, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct Asking {
+    pub by: Actor,
+    pub request: RequestId,
+    pub seen: Option<u64>,
+    pub now: Timestamp,
+    /// The second case of a merge, link or split.
+    pub other: Option<CaseRef>,
+}
+
+/// The facts, and the hashes that history goes on from.
+pub struct Gathered {
+    pub facts: Facts,
+    pub tail: Vec<u8>,
+    pub other_tail: Vec<u8>,
+}
+
+/// Reads and, on PostgreSQL, locks the case.
+///
+/// # Errors
+/// Faults of the database; nothing when there is no such case.
+pub fn gather(tx: &Tx, firm: &Firm, on: CaseRef, asking: &Asking) -> Result<Option<Gathered>, Fault> {
+    let (Some(kept), other) = locked(tx, on, asking.other)? else { return Ok(None) };
+    let account = if let CaseRef::New(_, account, _) = on { account } else { kept.case.account };
+    let Some((account, calendar)) = account_facts(tx, account)? else { return Ok(None) };
+    // Only a case that begins, or follows from another, asks what came before.
+    let earlier = if kept.case.exists() && kept.case.repeat_of.is_empty() {
+        vec![]
+    } else {
+        earlier(tx, account.id, asking.now, firm)?
+    };
+    let next_number = match (on, asking.other) {
+        (CaseRef::New(_, _, number), _) | (_, Some(CaseRef::New(_, _, number))) => number,
+        _ => CaseNumber(0),
+    };
+    let (other, other_tail) = other.map_or((None, vec![]), |k| (Some(k.case), k.tail));
+    let facts = Facts {
+        case: kept.case,
+        other,
+        account,
+        actor: asking.by,
+        colleagues: firm.colleagues.clone(),
+        policy: firm.policy.clone(),
+        ours: firm.ours.clone(),
+        theirs: firm.calendar(calendar),
+        playbooks: firm.playbooks.clone(),
+        earlier,
+        next_number,
+        now: asking.now,
+        request: asking.request,
+        seen: asking.seen,
+    };
+    Ok(Some(Gathered { facts, tail: kept.tail, other_tail }))
+}
+
+/// Two cases are locked in the order of their ids, so that two such wishes cannot wait for each other.
+fn locked(tx: &Tx, on: CaseRef, other: Option<CaseRef>) -> Result<(Option<Kept>, Option<Kept>), Fault> {
+    let Some(other) = other else { return Ok((one(tx, on)?, None)) };
+    let (first, second) = (id_of(tx, on)?, id_of(tx, other)?);
+    if first <= second {
+        let kept = one(tx, on)?;
+        Ok((kept, one(tx, other)?))
+    } else {
+        let other = one(tx, other)?;
+        Ok((one(tx, on)?, other))
+    }
+}
+
+fn id_of(tx: &Tx, on: CaseRef) -> Result<Option<Uuid>, Fault> {
+    match on {
+        CaseRef::Id(id) | CaseRef::New(id, ..) => Ok(Some(id.0)),
+        CaseRef::Number(number) => tx.maybe(sql!("select id from cases where number = ?1"), &params![signed(number.0)]),
+    }
+}
+
+fn one(tx: &Tx, on: CaseRef) -> Result<Option<Kept>, Fault> {
+    let row: Option<(String, Vec<u8>)> = match on {
+        CaseRef::Id(id) => {
+            tx.maybe(sql!("select state, tail from cases where id = ?1 {for_update}"), &params![id.0])?
+        }
+        CaseRef::Number(number) => {
+            tx.maybe(sql!("select state, tail from cases where number = ?1 {for_update}"), &params![signed(number.0)])?
+        }
+        CaseRef::New(id, ..) => return Ok(Some(Kept { case: Case::blank(id), tail: vec![] })),
+    };
+    row.map(|(state, tail)| Ok(Kept { case: read_state(&state)?, tail })).transpose()
+}
+
+/// # Errors
+/// When the kept state is not a case any more: a bug, never a user's fault.
+pub fn read_state(state: &str) -> Result<Case, Fault> {
+    serde_json::from_str(state).map_err(|e| Fault::Engine(anyhow::Error::new(e).context("the kept state of a case")))
+}
+
+fn account_facts(tx: &Tx, id: AccountId) -> Result<Option<(AccountFacts, Option<Uuid>)>, Fault> {
+    type Row = (Option<Uuid>, Option<Uuid>, Option<u8>, Option<Uuid>);
+    let row: Option<Row> = tx.maybe(
+        sql!("select relationship_owner, cover, strength, calendar_id from accounts where id = ?1"),
+        &params![id.0],
+    )?;
+    let Some((owner, cover, strength, calendar)) = row else { return Ok(None) };
+    let contacts: Vec<Uuid> =
+        tx.all(sql!("select id from contacts where account_id = ?1 order by name, id limit 200"), &params![id.0])?;
+    let facts = AccountFacts {
+        id,
+        relationship_owner: owner.map(PersonId),
+        cover: cover.map(PersonId),
+        contacts: contacts.into_iter().map(ContactId).collect(),
+        strength,
+    };
+    Ok(Some((facts, calendar)))
+}
+
+fn earlier(tx: &Tx, account: AccountId, now: Timestamp, firm: &Firm) -> Result<Vec<EarlierCase>, Fault> {
+    let window = Span::new().days(31 * i64::from(firm.policy.repeat_months));
+    let since = now.to_zoned(jiff::tz::TimeZone::UTC).checked_sub(window).map_or(now, |z| z.timestamp());
+    type Row = (Uuid, i64, String, Timestamp, String, String);
+    let rows: Vec<Row> = tx.all(
+        sql!("select id, number, kind, recognised_at, recovery, prevention from cases where account_id = ?1 and recognised_at >= ?2 order by recognised_at desc, id limit ?3"),
+        &params![account.0, since, EARLIER_AT_MOST],
+    )?;
+    let read = |(id, number, kind, recognised_at, recovery, prevention): Row| EarlierCase {
+        id: CaseId(id),
+        number: CaseNumber(number.unsigned_abs()),
+        account,
+        kind: TroubleKind::from_word(&kind).unwrap_or(TroubleKind::Other),
+        recognised_at,
+        recovery: Recovery::from_word(&recovery).unwrap_or(Recovery::Spotted),
+        prevention: Prevention::from_word(&prevention).unwrap_or(Prevention::NotStarted),
+        hand_overs: 0,
+    };
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// Counters fit: a case has far fewer than 2^63 events.
+pub(crate) fn signed(n: u64) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+/// The kept answer of a request that was already done: the case's version then.
+pub fn already_done(tx: &Tx, request: RequestId) -> Result<Option<(CaseId, u64)>, Fault> {
+    let row: Option<(Uuid, i64)> =
+        tx.maybe(sql!("select case_id, version from requests where id = ?1"), &params![request.0])?;
+    Ok(row.map(|(case, version)| (CaseId(case), version.unsigned_abs())))
+}
+
+/// A change of nothing: the request was fine and there was nothing to do.
+pub fn is_nothing(change: &Change) -> bool {
+    change.events.is_empty() && change.other.is_none()
+}
