@@ -3,6 +3,7 @@
 //! Other test files use it with `#[path = "browser/support.rs"] mod support;`. Needs Debian's `chromium` and `chromium-driver`.
 //! `axe.min.js` beside this file is axe-core 4.14.1 by Deque Systems, unchanged, under the Mozilla Public License 2.0
 //! (`axe.LICENSE`); it is used by tests only and is no part of the program.
+#![allow(clippy::unwrap_used, reason = "a test that cannot start its browser has to stop")]
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 use std::io::{BufRead, BufReader};
@@ -12,7 +13,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use axum::Router;
-use axum::http::{HeaderName, HeaderValue, Method, header};
+use axum::http::{HeaderValue, Method, header};
 use futures_util::FutureExt;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -111,7 +112,7 @@ pub async fn with_browser(script: Script, story: impl AsyncFnOnce(&Browser)) {
 /// Serves a router on a free port with the headers of the program, and gives its address.
 pub async fn serve(router: Router) -> String {
     let router = router.layer(tower_http::set_header::SetResponseHeaderLayer::overriding(
-        HeaderName::from(header::CONTENT_SECURITY_POLICY),
+        header::CONTENT_SECURITY_POLICY,
         HeaderValue::from_static(CSP),
     ));
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
