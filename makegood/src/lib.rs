@@ -1,4 +1,5 @@
 //! The program around the rules: pages, words, and what comes in and goes out.
 
+pub mod import;
 pub mod web;
 pub mod words;
