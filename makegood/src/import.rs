@@ -7,3 +7,25 @@ pub mod date_shape;
 pub mod dates;
 pub mod header_words;
 pub mod headers;
+pub mod order_rows;
+pub mod standing;
+pub mod survey;
+pub mod why;
+
+/// A file of the outside data, which stays outside: None, said aloud, where the folder is absent.
+#[cfg(test)]
+pub(crate) fn outside(name: &str) -> Option<Vec<u8>> {
+    std::fs::read(outside_folder()?.join(name)).inspect_err(|_| println!("skipped: no outside data")).ok()
+}
+
+/// The folder of the outside data.
+#[cfg(test)]
+pub(crate) fn outside_folder() -> Option<std::path::PathBuf> {
+    let beside = || std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data");
+    let folder = std::env::var_os("MAKEGOOD_DATA").map_or_else(beside, Into::into);
+    if !folder.is_dir() {
+        println!("skipped: no outside data");
+        return None;
+    }
+    Some(folder)
+}

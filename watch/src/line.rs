@@ -32,6 +32,8 @@ pub enum Standing {
     Open,
     Shipped,
     Delivered,
+    /// Finished, without saying whether it was delivered.
+    Closed,
     Cancelled,
 }
 

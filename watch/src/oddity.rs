@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 pub enum Oddity {
     DeliveredBeforeShipped,
     DeliveredWithoutDate,
+    ClosedWithoutDate,
     CancelledYetDelivered,
     DeliveredInTheFuture,
     ShippedInTheFuture,
@@ -20,9 +21,10 @@ pub enum Oddity {
 }
 
 impl Oddity {
-    pub const ALL: [Oddity; 7] = [
+    pub const ALL: [Oddity; 8] = [
         Oddity::DeliveredBeforeShipped,
         Oddity::DeliveredWithoutDate,
+        Oddity::ClosedWithoutDate,
         Oddity::CancelledYetDelivered,
         Oddity::DeliveredInTheFuture,
         Oddity::ShippedInTheFuture,
@@ -35,6 +37,7 @@ impl Oddity {
         match self {
             Oddity::DeliveredBeforeShipped => "delivered-before-shipped",
             Oddity::DeliveredWithoutDate => "delivered-without-date",
+            Oddity::ClosedWithoutDate => "closed-without-date",
             Oddity::CancelledYetDelivered => "cancelled-yet-delivered",
             Oddity::DeliveredInTheFuture => "delivered-in-the-future",
             Oddity::ShippedInTheFuture => "shipped-in-the-future",
@@ -55,6 +58,7 @@ pub fn oddities(line: &Line, ground: &Ground) -> Vec<Oddity> {
     let rows = [
         (after(line.shipped, line.delivered), Oddity::DeliveredBeforeShipped),
         (says_delivered && line.delivered.is_none(), Oddity::DeliveredWithoutDate),
+        (line.standing == Standing::Closed && line.delivered.is_none(), Oddity::ClosedWithoutDate),
         (line.is_cancelled() && (line.delivered.is_some() || says_delivered), Oddity::CancelledYetDelivered),
         (future(line.delivered), Oddity::DeliveredInTheFuture),
         (future(line.shipped), Oddity::ShippedInTheFuture),

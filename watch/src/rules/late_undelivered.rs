@@ -8,7 +8,7 @@ use crate::{
 
 /// One finding per missed promise; the same line promised anew and missed again is a new one.
 ///
-/// A line whose status says *delivered* without a date is not called undelivered: the row shows the
+/// A line whose status says *delivered* or *closed* without a date is not called undelivered: the row shows the
 /// contradiction instead, and a person settles it. A delivery dated in the future has not happened.
 pub fn check(line: &Line, ground: &Ground) -> Option<Finding> {
     let promised = line.promised?;
@@ -17,7 +17,7 @@ pub fn check(line: &Line, ground: &Ground) -> Option<Finding> {
     if missed_at > ground.now || arrived || line.is_cancelled() {
         return None;
     }
-    if line.standing == Standing::Delivered && line.delivered.is_none() {
+    if matches!(line.standing, Standing::Delivered | Standing::Closed) && line.delivered.is_none() {
         return None;
     }
     let key = match line.shipped {
@@ -90,8 +90,10 @@ mod tests {
 
     #[test]
     fn delivered_by_word_alone_is_not_called_undelivered() {
-        let line = Line { standing: Standing::Delivered, ..promised("2026-11-10") };
-        assert_eq!(ground(|g| check(&line, g)), None);
+        for standing in [Standing::Delivered, Standing::Closed] {
+            let line = Line { standing, ..promised("2026-11-10") };
+            assert_eq!(ground(|g| check(&line, g)), None);
+        }
     }
 
     #[test]

@@ -1,0 +1,110 @@
+//! Why a row was refused, why a field was left empty, why a file cannot be read: each with its way out.
+
+use super::{
+    csv_split::TooLong,
+    dates::NoDate,
+    headers::{Field, NoSuchMap},
+};
+use watch::{Arg, Sentence};
+
+/// Why one row, or one field of it, was not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    Missing(Field),
+    NoDate(NoDate),
+    TooLong(TooLong),
+    /// A key or name longer than any real one: usually a shifted column.
+    TextTooLong {
+        limit: usize,
+    },
+    /// The same order line stands earlier in the file with other values.
+    SaidTwice {
+        first: u64,
+    },
+    /// A column for cancellations that holds neither a date nor a yes or no.
+    NeitherDateNorFlag,
+}
+
+impl Why {
+    /// The sentence for people.
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            Why::Missing(field) => Sentence::new("import-why-missing", [("field", text(field.word()))]),
+            Why::NoDate(why) => Sentence::new(no_date_key(*why), []),
+            Why::TooLong(TooLong::Cell) => Sentence::new("import-why-long-cell", []),
+            Why::TooLong(TooLong::Columns) => Sentence::new("import-why-many-columns", []),
+            Why::TooLong(TooLong::Row) => Sentence::new("import-why-long-row", []),
+            Why::TooLong(TooLong::OpenQuote) => Sentence::new("import-why-open-quote", []),
+            Why::TextTooLong { limit } => Sentence::new("import-why-long-text", [("limit", Arg::Count(*limit as i64))]),
+            Why::SaidTwice { first } => Sentence::new("import-why-said-twice", [("first", Arg::Count(*first as i64))]),
+            Why::NeitherDateNorFlag => Sentence::new("import-why-neither-date-nor-flag", []),
+        }
+    }
+}
+
+fn no_date_key(why: NoDate) -> &'static str {
+    match why {
+        NoDate::SaysNone => "import-why-says-none",
+        NoDate::NotADate => "import-why-not-a-date",
+        NoDate::NoSuchDay => "import-why-no-such-day",
+        NoDate::YearOutOfReach => "import-why-year",
+        NoDate::EitherOrder => "import-why-either-order",
+        NoDate::Mangled => "import-why-mangled",
+    }
+}
+
+/// Why a file cannot be imported as it is; nothing of it was kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CannotStart {
+    Empty,
+    /// No column for a field without which nothing can be watched.
+    NoColumn(Field),
+    /// No column says whether anything arrived, so every past promise would look broken.
+    NothingSaysDelivered,
+    /// Day and month cannot be told apart in a column that matters.
+    Ambiguous {
+        column: String,
+        example: String,
+    },
+    Map(NoSuchMap),
+    /// More than an upload may hold; the shell takes any size.
+    TooManyRows {
+        limit: u64,
+    },
+    TooManyBytes {
+        limit: u64,
+    },
+}
+
+impl CannotStart {
+    /// The sentence for people, with the way out.
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            CannotStart::Empty => Sentence::new("import-cannot-empty", []),
+            CannotStart::NoColumn(field) => Sentence::new("import-cannot-no-column", [("field", text(field.word()))]),
+            CannotStart::NothingSaysDelivered => Sentence::new("import-cannot-delivered", []),
+            CannotStart::Ambiguous { column, example } => {
+                Sentence::new("import-cannot-ambiguous", [("column", text(column)), ("example", text(example))])
+            }
+            CannotStart::Map(NoSuchMap::Field(name)) => {
+                Sentence::new("import-cannot-map-field", [("name", text(name))])
+            }
+            CannotStart::Map(NoSuchMap::Column(name)) => {
+                Sentence::new("import-cannot-map-column", [("name", text(name))])
+            }
+            CannotStart::Map(NoSuchMap::NotAPair(name)) => {
+                Sentence::new("import-cannot-map-pair", [("name", text(name))])
+            }
+            CannotStart::TooManyRows { limit } => {
+                Sentence::new("import-cannot-rows", [("limit", Arg::Count(*limit as i64))])
+            }
+            CannotStart::TooManyBytes { limit } => {
+                Sentence::new("import-cannot-bytes", [("limit", Arg::Count((*limit / 1024 / 1024) as i64))])
+            }
+        }
+    }
+}
+
+fn text(text: &str) -> Arg {
+    Arg::Text(text.to_owned())
+}
