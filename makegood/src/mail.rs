@@ -1,0 +1,11 @@
+//! Mail from outside: read without ever failing, told apart into people and machines, one file at a time.
+
+pub mod files;
+pub mod header_block;
+pub mod incoming;
+pub mod mbox;
+pub mod origin;
+pub mod parse;
+
+pub use incoming::{Address, Attachment, Incoming, Oddity};
+pub use origin::{Machine, Origin, Ours};

@@ -1,0 +1,100 @@
+//! A mail as the rest of the program sees it, and what was odd about it.
+
+use super::origin::Origin;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// One address: the mail part in lower case, since nobody tells people apart by capitals.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Address {
+    pub name: Option<String>,
+    pub mail: String,
+}
+
+/// A file that came with a mail, by description; its bytes stay in the raw mail.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    pub name: Option<String>,
+    pub content_type: String,
+    pub bytes: u64,
+}
+
+/// A mail, parsed. Everything may be missing; nothing is longer than its limit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Incoming {
+    pub message_id: Option<String>,
+    pub in_reply_to: Vec<String>,
+    /// Oldest first, as written.
+    pub references: Vec<String>,
+    pub from: Option<Address>,
+    pub reply_to: Vec<Address>,
+    pub to: Vec<Address>,
+    pub cc: Vec<Address>,
+    pub subject: String,
+    /// As the sender's clock had it; never used to order anything.
+    pub sent_at: Option<Timestamp>,
+    pub text: String,
+    pub attachments: Vec<Attachment>,
+    pub origin: Origin,
+}
+
+impl Incoming {
+    /// Ids of mails this one may answer, the likeliest first: `In-Reply-To`, then `References` from the newest.
+    ///
+    /// Its own id is left out: a mail that replies to itself has no parent.
+    pub fn parents(&self) -> impl Iterator<Item = &str> {
+        let own = self.message_id.as_deref();
+        self.in_reply_to
+            .iter()
+            .chain(self.references.iter().rev())
+            .map(String::as_str)
+            .filter(move |id| Some(*id) != own)
+    }
+}
+
+/// Something about a mail that a person may want to know, or that makes its sender doubtful.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Oddity {
+    NoFrom,
+    /// Two `From` fields: two readers may see two senders.
+    TwoFroms,
+    /// One `From` field with several addresses.
+    ManyFromAddresses,
+    /// A header name with a space or control character in it.
+    OddHeaderName,
+    TooManyHeaders,
+    NoMessageId,
+    NoDate,
+    TooLarge,
+    TooManyParts,
+    TooDeep,
+    TextCut,
+    /// The parser gave up; only the header fields were read.
+    Unreadable,
+}
+
+impl Oddity {
+    /// Whoever claims to have sent it is not believed: the mail goes to a person, never to a case by itself.
+    pub fn doubts_sender(self) -> bool {
+        matches!(self, Oddity::NoFrom | Oddity::TwoFroms | Oddity::ManyFromAddresses | Oddity::OddHeaderName)
+    }
+
+    /// The stable word for storage.
+    pub fn word(self) -> &'static str {
+        match self {
+            Oddity::NoFrom => "no-from",
+            Oddity::TwoFroms => "two-froms",
+            Oddity::ManyFromAddresses => "many-from-addresses",
+            Oddity::OddHeaderName => "odd-header-name",
+            Oddity::TooManyHeaders => "too-many-headers",
+            Oddity::NoMessageId => "no-message-id",
+            Oddity::NoDate => "no-date",
+            Oddity::TooLarge => "too-large",
+            Oddity::TooManyParts => "too-many-parts",
+            Oddity::TooDeep => "too-deep",
+            Oddity::TextCut => "text-cut",
+            Oddity::Unreadable => "unreadable",
+        }
+    }
+}
