@@ -34,16 +34,16 @@ pub fn parse(raw: &[u8], ours: &Ours) -> (Incoming, Vec<Oddity>) {
     let mut odd = Vec::new();
     let headers = HeaderBlock::read(raw);
     let cut = bounded(raw, headers.body_at, &mut odd);
-    // The parser is fuzzed upstream; should it panic all the same, this mail is shown with its headers only.
-    let read = catch_unwind(AssertUnwindSafe(|| MessageParser::default().parse(cut))).unwrap_or_default();
-    let message = read.filter(|message| !message.parts.is_empty()).unwrap_or_else(|| {
+    let message = message_of(cut).unwrap_or_else(|| {
         odd.push(Oddity::Unreadable);
         nothing()
     });
-    let from = sender(&headers, &message, &mut odd);
+    let from = sender(&headers, &mut odd);
     let message_id = headers.get("message-id").and_then(|value| ids(value, 1).pop());
-    let sent_at = message.date().and_then(|date| Timestamp::from_second(date.to_timestamp()).ok());
-    let sent_at = sent_at.filter(|_| message.date().is_some_and(mail_parser::DateTime::is_valid));
+    let sent_at = field(&headers, "date", |message| {
+        let date = message.date().filter(|date| date.is_valid())?;
+        Timestamp::from_second(date.to_timestamp()).ok()
+    });
     if message_id.is_none() {
         odd.push(Oddity::NoMessageId);
     }
@@ -59,10 +59,11 @@ pub fn parse(raw: &[u8], ours: &Ours) -> (Incoming, Vec<Oddity>) {
         references: headers.get("references").map(|value| ids(value, REFERENCE_LIMIT)).unwrap_or_default(),
         origin: origin_of(&headers, from.as_ref().map(|from| from.mail.as_str()), ours),
         from,
-        reply_to: addresses(message.reply_to()),
-        to: addresses(message.to()),
-        cc: addresses(message.cc()),
-        subject: message.subject().map(|subject| plain(subject, SUBJECT_LIMIT)).unwrap_or_default(),
+        reply_to: field(&headers, "reply-to", |message| addresses(message.reply_to())),
+        to: field(&headers, "to", |message| addresses(message.to())),
+        cc: field(&headers, "cc", |message| addresses(message.cc())),
+        subject: field(&headers, "subject", |message| message.subject().map(|text| plain(text, SUBJECT_LIMIT)))
+            .unwrap_or_default(),
         sent_at,
         text: text(&message, &mut odd),
         attachments: attachments(&message, &mut odd),
@@ -70,6 +71,19 @@ pub fn parse(raw: &[u8], ours: &Ours) -> (Incoming, Vec<Oddity>) {
     odd.sort_unstable();
     odd.dedup();
     (incoming, odd)
+}
+
+/// What the parser makes of some bytes. It is fuzzed upstream; should it panic all the same, it made nothing.
+fn message_of(raw: &[u8]) -> Option<Message<'_>> {
+    let read = catch_unwind(AssertUnwindSafe(|| MessageParser::default().parse(raw))).unwrap_or_default();
+    read.filter(|message| !message.parts.is_empty())
+}
+
+/// What one header field says, read by itself: a field next to it may be written so that the parser runs over its end.
+fn field<T: Default>(headers: &HeaderBlock, name: &str, read: impl FnOnce(&Message) -> T) -> T {
+    let Some(value) = headers.get(name) else { return T::default() };
+    let alone = format!("{name}: {value}\r\n\r\n");
+    message_of(alone.as_bytes()).map(|message| read(&message)).unwrap_or_default()
 }
 
 /// A mail without anything, for when nothing could be read.
@@ -108,8 +122,8 @@ fn contains(line: &[u8], word: &[u8]) -> bool {
 }
 
 /// The one sender, and every reason to doubt that there is one.
-fn sender(headers: &HeaderBlock, message: &Message, odd: &mut Vec<Oddity>) -> Option<Address> {
-    let found = addresses(message.from());
+fn sender(headers: &HeaderBlock, odd: &mut Vec<Oddity>) -> Option<Address> {
+    let found = field(headers, "from", |message| addresses(message.from()));
     match headers.all("from").count() {
         0 => odd.push(Oddity::NoFrom),
         1 if found.len() > 1 => odd.push(Oddity::ManyFromAddresses),
