@@ -8,6 +8,7 @@ pub mod dates;
 pub mod header_words;
 pub mod headers;
 pub mod order_rows;
+pub mod report;
 pub mod standing;
 pub mod survey;
 pub mod why;

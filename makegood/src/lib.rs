@@ -2,5 +2,6 @@
 
 pub mod import;
 pub mod mail;
+pub mod sentence;
 pub mod web;
 pub mod words;

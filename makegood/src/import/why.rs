@@ -74,6 +74,12 @@ pub enum CannotStart {
     TooManyBytes {
         limit: u64,
     },
+    Charset(String),
+    /// The file itself, or the disk below it.
+    Unreadable {
+        file: String,
+        why: String,
+    },
 }
 
 impl CannotStart {
@@ -94,6 +100,10 @@ impl CannotStart {
             }
             CannotStart::Map(NoSuchMap::NotAPair(name)) => {
                 Sentence::new("import-cannot-map-pair", [("name", text(name))])
+            }
+            CannotStart::Charset(name) => Sentence::new("import-cannot-charset", [("name", text(name))]),
+            CannotStart::Unreadable { file, why } => {
+                Sentence::new("import-cannot-read", [("file", text(file)), ("why", text(why))])
             }
             CannotStart::TooManyRows { limit } => {
                 Sentence::new("import-cannot-rows", [("limit", Arg::Count(*limit as i64))])
