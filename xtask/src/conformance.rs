@@ -38,7 +38,7 @@ fn clocks(data: &Path) -> Result<(), String> {
     let days = days::business_days(data, rules)?;
     let sla = sla::expectations(data)?;
     let zones = zones::transitions(data)?;
-    let (countries, unknown) = days::public_holidays(data, rules)?;
+    let days::Compared { countries, unknown } = days::public_holidays(data, rules)?;
 
     let mut table = Table::new();
     table.set_header(["what", "agree", "of", "share", "sources disagree"]);

@@ -63,9 +63,16 @@ fn calendar(country: &str, mask: &str, rules: &Holidays) -> Result<Calendar, Str
 /// What the library calls some regions, where our code differs.
 const OTHER_NAMES: &[(&str, &str, &str)] = &[("DE", "Augsburg", "BY-A"), ("DE", "BY", "BY-EV")];
 
-/// Holidays of a place and a year: one outcome a country, of the dates that either side has. Places for which there are
-/// no rules are named in the second list.
-pub fn public_holidays(data: &Path, rules: &Holidays) -> Result<(Vec<(String, Outcome)>, Vec<String>), String> {
+/// What the comparison of public holidays found.
+pub struct Compared {
+    /// One outcome a country, of the dates that either side has.
+    pub countries: BTreeMap<String, Outcome>,
+    /// Places of the table for which there are no rules.
+    pub unknown: Vec<String>,
+}
+
+/// Rows of: country, region whose extra day it is, date, weekday, name.
+pub fn public_holidays(data: &Path, rules: &Holidays) -> Result<Compared, String> {
     let disagreed = disagreements(data)?;
     let mut theirs: BTreeMap<(String, String), BTreeMap<Date, String>> = BTreeMap::new();
     for row in rows(&data.join("calendar/public_holidays.csv"), ',')? {
@@ -86,7 +93,7 @@ pub fn public_holidays(data: &Path, rules: &Holidays) -> Result<(Vec<(String, Ou
         let common = if code.is_some() { national } else { None };
         compare(outcome, (country, code), (extra, common), rules, &disagreed)?;
     }
-    Ok((countries.into_iter().collect(), unknown))
+    Ok(Compared { countries, unknown })
 }
 
 type Days = BTreeMap<Date, String>;
