@@ -38,6 +38,7 @@ pub struct Calendar {
     /// Sorted by date, one entry a date; the number points into `names`.
     holidays: Vec<(Date, u16)>,
     names: Vec<String>,
+    listed_until: Option<i16>,
     /// True when some shift runs past midnight, so that the day before must be looked at too.
     night_shifts: Nights,
 }
@@ -102,7 +103,9 @@ impl Calendar {
         spec.week.iter_mut().for_each(|windows| windows.sort_unstable());
         spec.exceptions.values_mut().for_each(|windows| windows.sort_unstable());
         let (mut holidays, mut names) = (Vec::new(), Vec::<String>::new());
+        let mut listed_until = None;
         if let Some(choice) = &spec.holidays {
+            listed_until = rules.countries.get(&choice.country).and_then(|country| country.listed_until);
             let (first, last) = (*HOLIDAY_YEARS.start(), *HOLIDAY_YEARS.end());
             for day in rules.between(&choice.country, choice.region.as_deref(), first, last)? {
                 let known = names.iter().position(|name| *name == day.name);
@@ -115,7 +118,7 @@ impl Calendar {
         }
         let all = spec.week.iter().chain(spec.exceptions.values()).flatten();
         let night_shifts = if all.into_iter().any(|w| w.to > spec::DAY) { Nights::Some } else { Nights::None };
-        Ok(Self { spec, zone, holidays, names, night_shifts })
+        Ok(Self { spec, zone, holidays, names, listed_until, night_shifts })
     }
 
     pub fn name(&self) -> &str {
@@ -138,6 +141,12 @@ impl Calendar {
     pub fn holiday(&self, date: Date) -> Option<&str> {
         let found = self.holidays.binary_search_by_key(&date, |(day, _)| *day).ok()?;
         Some(&self.names[self.holidays[found].1 as usize])
+    }
+
+    /// The last year for which every holiday is known, when some of them follow no rule. A page that plans beyond it
+    /// says so: a feast of the moon would be counted as a working day.
+    pub fn holidays_listed_until(&self) -> Option<i16> {
+        self.listed_until
     }
 
     /// The hours that begin on a date: exceptions first, then holidays, then the week.

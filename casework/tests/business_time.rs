@@ -3,9 +3,9 @@ mod support;
 
 use std::collections::BTreeMap;
 
-use casework::calendar::{Calendar, CalendarSpec, Why, Window};
+use casework::calendar::{Calendar, CalendarSpec, HolidayChoice, Why, Window};
 use casework::holidays::Holidays;
-use jiff::tz::TimeZone;
+use jiff::tz::{TimeZone, TimeZoneDatabase};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use proptest::prelude::*;
 use support::Walk;
@@ -98,21 +98,32 @@ fn start(zone: &TimeZone, any: i64, near: i64, change: usize, close: bool) -> Ti
     }
 }
 
+/// A country with a holiday in the middle of every month.
+fn rules() -> Holidays {
+    let days = (1..=12).map(|month| format!("[[XX.holiday]]\nname = \"Middle of {month}\"\non = \"{month:02}-14\"\n"));
+    toml::from_str(&format!("[XX]\nname = \"Anywhere\"\n{}", days.collect::<String>())).expect("the rules parse")
+}
+
 fn asked() -> impl Strategy<Value = Asked> {
     let week = proptest::array::uniform7(hours());
     let moment = (0i64..11_000_000, -4320i64..2880, 0usize..1000, proptest::bool::weighted(0.8));
     let exceptions = proptest::collection::vec((-3i64..6, hours()), 0..3);
-    (0..ZONES.len(), week, moment, exceptions, 0u32..2000, 0u32..600).prop_filter_map(
+    // Rules of this machine and of the program, which may be years apart; with and without holidays.
+    let (rules, machine, program) = (rules(), jiff::tz::db(), TimeZoneDatabase::bundled());
+    let either = (proptest::bool::ANY, proptest::bool::ANY);
+    (0..ZONES.len(), either, week, moment, exceptions, 0u32..2000, 0u32..600).prop_filter_map(
         "the hours overlap or never are",
-        |(zone, week, (any, near, change, close), exceptions, minutes, other)| {
-            let tz = TimeZone::get(ZONES[zone]).expect("a real zone");
+        move |(zone, (newer, closed), week, (any, near, change, close), exceptions, minutes, other)| {
+            let zones = if newer { &program } else { machine };
+            let tz = zones.get(ZONES[zone]).expect("a real zone");
             let start = start(&tz, any, near, change, close);
             let day = tz.to_datetime(start).date();
             let exceptions: BTreeMap<_, _> =
                 exceptions.into_iter().map(|(days, hours)| (day + days.days(), hours)).collect();
+            let holidays = closed.then(|| HolidayChoice { country: "XX".into(), region: None });
             let (name, zone) = ("Any".to_owned(), ZONES[zone].to_owned());
-            let spec = CalendarSpec { name, version: 1, zone, week, exceptions, holidays: None };
-            let calendar = Calendar::new(spec, tz, &Holidays::default()).ok()?;
+            let spec = CalendarSpec { name, version: 1, zone, week, exceptions, holidays };
+            let calendar = Calendar::new(spec, tz, &rules).ok()?;
             Some(Asked { calendar, start, minutes, other })
         },
     )

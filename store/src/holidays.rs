@@ -3,7 +3,8 @@ use std::sync::LazyLock;
 
 use casework::calendar::{Calendar, CalendarProblem, CalendarSpec};
 use casework::holidays::{Country, Holidays};
-use jiff::tz::TimeZone;
+
+use crate::zones::{self, UnknownZone};
 
 /// Every file of the folder `holidays/`; a test fails when one is forgotten.
 const FILES: &[(&str, &str)] = &[
@@ -48,9 +49,8 @@ const FILES: &[(&str, &str)] = &[
 /// Why a kept calendar cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NoCalendar {
-    /// Neither this machine's time zone files nor the ones that come with the program have this zone.
-    #[error("the time zone {zone:?} is not known")]
-    UnknownZone { zone: String },
+    #[error(transparent)]
+    UnknownZone(#[from] UnknownZone),
     #[error(transparent)]
     Unsound(#[from] CalendarProblem),
 }
@@ -59,7 +59,7 @@ impl NoCalendar {
     /// A stable word for this problem, also the key of its sentence.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::UnknownZone { .. } => "calendar-unknown-zone",
+            Self::UnknownZone(_) => "calendar-unknown-zone",
             Self::Unsound(problem) => problem.code(),
         }
     }
@@ -77,23 +77,12 @@ pub fn rules() -> &'static Holidays {
     &RULES
 }
 
-/// A time zone by its IANA name: from this machine's files, which are updated when a country changes its clocks, else
-/// from those that come with the program.
-///
-/// # Errors
-/// `UnknownZone` when neither has it.
-pub fn zone(name: &str) -> Result<TimeZone, NoCalendar> {
-    let unknown = |_| NoCalendar::UnknownZone { zone: name.to_owned() };
-    let bundled = || jiff::tz::TimeZoneDatabase::bundled().get(name);
-    jiff::tz::db().get(name).or_else(|_| bundled()).map_err(unknown)
-}
-
 /// A calendar ready to count with.
 ///
 /// # Errors
 /// When its zone is not known here or the spec is unsound.
 pub fn calendar(spec: &CalendarSpec) -> Result<Calendar, NoCalendar> {
-    Ok(Calendar::new(spec.clone(), zone(&spec.zone)?, rules())?)
+    Ok(Calendar::new(spec.clone(), zones::zone(&spec.zone)?, rules())?)
 }
 
 #[cfg(test)]
@@ -135,9 +124,16 @@ mod tests {
     }
 
     #[test]
-    fn a_zone_that_is_not_one_is_named() {
-        assert_eq!(zone("Mars/Olympus"), Err(NoCalendar::UnknownZone { zone: "Mars/Olympus".into() }));
-        assert!(zone("Europe/Berlin").is_ok());
+    fn the_table_of_the_folder_names_every_country_with_its_regions() {
+        let readme = include_str!("../../holidays/README.md");
+        for (code, country) in &rules().countries {
+            let until = country.listed_until.map_or("rules only".to_owned(), |year| year.to_string());
+            let row = format!("| {code} | {} |", country.name);
+            let row = readme.lines().find(|line| line.starts_with(&row));
+            let row = row.unwrap_or_else(|| panic!("{code} is not in holidays/README.md"));
+            assert!(row.ends_with(&format!("| {until} |")), "{code} is listed until {until}");
+            assert!(country.regions.keys().all(|region| row.contains(region.as_str())), "{code}: a region is missing");
+        }
     }
 
     #[test]

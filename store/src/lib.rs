@@ -20,6 +20,7 @@ pub mod target;
 mod tls;
 pub mod tx;
 pub mod value;
+pub mod zones;
 
 pub use db::Db;
 pub use fault::Fault;

@@ -9,7 +9,7 @@ const RUN_UP: i64 = 27 * 60;
 
 /// Says minute after minute whether a place is open. Knows nothing of edges, transitions or intervals.
 pub struct Walk<'a> {
-    spec: &'a CalendarSpec,
+    calendar: &'a Calendar,
     zone: &'a TimeZone,
     latest: DateTime,
     open: bool,
@@ -20,7 +20,7 @@ impl<'a> Walk<'a> {
     /// `from` must be a whole minute.
     pub fn new(calendar: &'a Calendar, from: Timestamp) -> Self {
         let at = from - SignedDuration::from_mins(RUN_UP);
-        let mut walk = Walk { spec: calendar.spec(), zone: calendar.zone(), latest: DateTime::MIN, open: false, at };
+        let mut walk = Walk { calendar, zone: calendar.zone(), latest: DateTime::MIN, open: false, at };
         while walk.at < from {
             walk.minute();
         }
@@ -33,23 +33,27 @@ impl<'a> Walk<'a> {
         // While the clock repeats an hour nothing opens and nothing closes.
         if wall > self.latest {
             self.latest = wall;
-            self.open = is_open(self.spec, wall);
+            self.open = is_open(self.calendar, wall);
         }
         self.at += SignedDuration::from_mins(1);
         (at, self.open)
     }
 }
 
-fn is_open(spec: &CalendarSpec, wall: DateTime) -> bool {
+fn is_open(calendar: &Calendar, wall: DateTime) -> bool {
     let minute = i32::from(wall.hour()) * 60 + i32::from(wall.minute());
     let inside = |date: Date, minute: i32| {
-        hours(spec, date).iter().any(|w| i32::from(w.from) <= minute && minute < i32::from(w.to))
+        hours(calendar, date).iter().any(|w| i32::from(w.from) <= minute && minute < i32::from(w.to))
     };
     let yesterday = wall.date().yesterday().expect("no test is at the beginning of time");
     inside(wall.date(), minute) || inside(yesterday, minute + 1440)
 }
 
-fn hours(spec: &CalendarSpec, date: Date) -> &[Window] {
+fn hours(calendar: &Calendar, date: Date) -> &[Window] {
+    let spec: &CalendarSpec = calendar.spec();
+    if !spec.exceptions.contains_key(&date) && calendar.holiday(date).is_some() {
+        return &[];
+    }
     let weekday = date.weekday().to_monday_zero_offset();
     spec.exceptions.get(&date).unwrap_or(&spec.week[usize::try_from(weekday).expect("0..=6")])
 }
