@@ -1,0 +1,135 @@
+//! The one door for change: gather, decide, commit, in one transaction. Page, API, shell, jobs and imports all come through here.
+use crate::app::App;
+use casework::commands::{Command, OpenCase, SplitCase};
+use casework::facts::Actor;
+use casework::ids::*;
+use casework::{Refusal, decide};
+use store::commit::{self, Keeping};
+use store::facts::{self, Asking, CaseRef};
+use store::firm::{self, Firm};
+use store::{Fault, Tx};
+
+/// A wish as it comes to the door.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// A retry carries the same and changes nothing.
+    pub id: RequestId,
+    pub command: Command,
+    /// The version of the case that the person was looking at.
+    pub seen: Option<u64>,
+    /// The other case of a merge or link.
+    pub other: Option<CaseNumber>,
+}
+
+impl Asked {
+    pub fn new(app: &App, command: impl Into<Command>) -> Self {
+        Self { id: app.new_request(), command: command.into(), seen: None, other: None }
+    }
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    pub case: CaseId,
+    pub number: CaseNumber,
+    pub version: u64,
+    /// Sequence numbers of the new events; empty when there was nothing to do.
+    pub events: Vec<u64>,
+    /// The case that was opened beside it, by a split.
+    pub other: Option<CaseNumber>,
+}
+
+/// Why not; nothing else comes back.
+#[derive(Debug)]
+pub enum NotDone {
+    /// The rule said no; the person can do something about it.
+    Refused(Refusal),
+    /// Our problem.
+    Fault(Fault),
+}
+impl From<Fault> for NotDone {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+impl From<Refusal> for NotDone {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// Asks for a change of one case.
+///
+/// # Errors
+/// The rule's refusal, or a fault of ours; nothing has changed then.
+pub async fn act(app: &App, by: Actor, on: CaseRef, asked: Asked) -> Result<Done, NotDone> {
+    let other = match (&asked.command, asked.other) {
+        (Command::SplitCase(_), _) => Some(CaseRef::New(CaseId(app.new_id()), account_of(app, on).await?, app.next_number().await?)),
+        (_, number) => number.map(CaseRef::Number),
+    };
+    let asking = Asking { by, request: asked.id, seen: asked.seen, now: app.now(), other };
+    let (salt, firm) = (app.random::<16>(), app.firm());
+    let (done, moved) = app.db.write(move |tx| within(tx, &firm, on, &asking, &asked.command, salt)).await?;
+    if let Some(firm) = moved {
+        app.set_firm(firm);
+    }
+    Ok(done)
+}
+
+/// Opens a case for a customer.
+///
+/// # Errors
+/// As for [`act`].
+pub async fn open(app: &App, by: Actor, request: RequestId, command: OpenCase) -> Result<Done, NotDone> {
+    // The id follows from the request, so that a retry finds the case that is already there.
+    let id = CaseId(uuid::Uuid::new_v5(&request.0, b"case"));
+    let on = CaseRef::New(id, command.account, app.next_number().await?);
+    act(app, by, on, Asked { id: request, command: command.into(), seen: None, other: None }).await
+}
+
+/// The door itself, inside a transaction that the caller holds.
+///
+/// # Errors
+/// As for [`act`].
+pub fn within(tx: &Tx, firm: &Firm, on: CaseRef, asking: &Asking, command: &Command, salt: [u8; 16]) -> Result<(Done, Option<Firm>), NotDone> {
+    if let Some((case, version)) = facts::already_done(tx, asking.request)? {
+        let number = store::cases::number_of(tx, case)?.unwrap_or(CaseNumber(0));
+        return Ok((Done { case, number, version, events: vec![], other: None }, None));
+    }
+    let moved = if firm::version(tx)? == firm.version { None } else { Some(firm::load(tx)?) };
+    let firm = moved.as_ref().unwrap_or(firm);
+    let Some(gathered) = facts::gather(tx, firm, on, asking)? else {
+        return Err(Refusal::missing("no-such-case").into());
+    };
+    let facts = &gathered.facts;
+    let change = decide(facts, command)?;
+    if !facts::is_nothing(&change) {
+        let keeping = Keeping {
+            before: &facts.case,
+            other_before: facts.other.as_ref(),
+            tail: &gathered.tail,
+            other_tail: &gathered.other_tail,
+            request: asking.request,
+            salt,
+            now: asking.now,
+        };
+        commit::commit(tx, &change, &keeping)?;
+    }
+    let done = Done {
+        case: change.case.id,
+        number: change.case.number,
+        version: change.case.version,
+        events: change.events.iter().map(|h| h.seq).collect(),
+        other: change.other.as_ref().map(|(other, _)| other.number),
+    };
+    Ok((done, moved))
+}
+
+async fn account_of(app: &App, on: CaseRef) -> Result<AccountId, NotDone> {
+    let found = match on {
+        CaseRef::New(_, account, _) => Some(account),
+        CaseRef::Id(id) => app.db.read(move |conn| store::cases::account_of(conn, id)).await?,
+        CaseRef::Number(number) => app.db.read(move |conn| store::cases::account_of_number(conn, number)).await?,
+    };
+    found.ok_or_else(|| Refusal::missing("no-such-case").into())
+}

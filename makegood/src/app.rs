@@ -1,0 +1,108 @@
+//! What the running program holds: the database, the firm as it is now, and the only place that reads a clock or draws chance.
+use casework::ids::{CaseNumber, RequestId};
+use jiff::Timestamp;
+use rand::RngCore as _;
+use std::collections::VecDeque;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use store::firm::{self, Firm};
+use store::{Db, Fault, numbers};
+use uuid::Uuid;
+
+/// Case numbers taken at once; a stop may leave a gap, two servers never give the same one.
+const NUMBERS_AT_ONCE: i64 = 50;
+
+/// Cheap to clone; handed to every edge.
+#[derive(Clone)]
+pub struct App {
+    pub db: Db,
+    held: Arc<Held>,
+}
+
+struct Held {
+    clock: Clock,
+    firm: RwLock<Arc<Firm>>,
+    numbers: Mutex<VecDeque<i64>>,
+}
+
+/// What time it is; a test stands still and moves by hand.
+#[derive(Clone, Debug)]
+pub enum Clock {
+    Real,
+    /// Microseconds since 1970, moved by the test that holds it.
+    Still(Arc<AtomicI64>),
+}
+
+impl Clock {
+    /// The only reading of a clock in the program.
+    #[allow(clippy::disallowed_methods)]
+    pub fn now(&self) -> Timestamp {
+        match self {
+            Self::Real => Timestamp::now(),
+            Self::Still(at) => Timestamp::from_microsecond(at.load(Ordering::SeqCst)).unwrap_or(Timestamp::UNIX_EPOCH),
+        }
+    }
+}
+
+impl App {
+    /// # Errors
+    /// When the firm cannot be read.
+    pub fn new(db: Db, clock: Clock) -> Result<Self, Fault> {
+        let firm = db.read_now(|conn| firm::load(conn))?;
+        let held = Held { clock, firm: RwLock::new(Arc::new(firm)), numbers: Mutex::default() };
+        Ok(Self { db, held: Arc::new(held) })
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.held.clock.now()
+    }
+    /// The firm as last read; `act` notices when it moved on.
+    pub fn firm(&self) -> Arc<Firm> {
+        self.held.firm.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+    pub fn set_firm(&self, firm: Firm) {
+        let mut held = self.held.firm.write().unwrap_or_else(PoisonError::into_inner);
+        if firm.version >= held.version {
+            *held = Arc::new(firm);
+        }
+    }
+    /// Reads the firm again; called after settings changed here.
+    ///
+    /// # Errors
+    /// When the firm cannot be read.
+    pub async fn refresh_firm(&self) -> Result<(), Fault> {
+        let firm = self.db.read(|conn| firm::load(conn)).await?;
+        self.set_firm(firm);
+        Ok(())
+    }
+
+    /// A number for a new case.
+    ///
+    /// # Errors
+    /// When the database cannot give a block.
+    pub async fn next_number(&self) -> Result<CaseNumber, Fault> {
+        loop {
+            if let Some(n) = self.held.numbers.lock().unwrap_or_else(PoisonError::into_inner).pop_front() {
+                return Ok(CaseNumber(n.unsigned_abs()));
+            }
+            let first = self.db.write(|tx| numbers::take_block(tx, NUMBERS_AT_ONCE)).await?;
+            self.held.numbers.lock().unwrap_or_else(PoisonError::into_inner).extend(first..first + NUMBERS_AT_ONCE);
+        }
+    }
+
+    /// An id in the order of time.
+    #[allow(clippy::disallowed_methods)]
+    pub fn new_id(&self) -> Uuid {
+        Uuid::now_v7()
+    }
+    pub fn new_request(&self) -> RequestId {
+        RequestId(self.new_id())
+    }
+    /// Random bytes for tokens and salts, from the system.
+    #[allow(clippy::disallowed_methods)]
+    pub fn random<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        rand::rng().fill_bytes(&mut bytes);
+        bytes
+    }
+}

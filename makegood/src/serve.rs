@@ -1,0 +1,112 @@
+//! Listens, with the limits of the limits table: header time, connections, body size, and a way to stop in good order.
+use crate::app::App;
+use crate::{api, jobs, web};
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto;
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+
+/// Time for a request's head to arrive (RELIABILITY F8).
+const HEAD_TIME: Duration = Duration::from_secs(10);
+/// Time for an answer.
+const ANSWER_TIME: Duration = Duration::from_secs(10);
+/// Open connections.
+const CONNECTIONS: usize = 10_000;
+/// A form or a JSON body.
+const BODY_BYTES: usize = 256 * 1024;
+/// Time for open requests to end when the program stops.
+const DRAIN_TIME: Duration = Duration::from_secs(10);
+
+/// Everything that answers over HTTP.
+pub fn router(app: App) -> Router {
+    let policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; \
+                  form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    let headers = [
+        ("content-security-policy", policy),
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "no-referrer"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+        ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
+    ];
+    let mut router = web::routes::router(app.clone()).merge(api::router(app.clone())).with_state(app);
+    for (name, value) in headers {
+        router = router.layer(SetResponseHeaderLayer::if_not_present(HeaderName::from_static(name), HeaderValue::from_static(value)));
+    }
+    router
+        .layer(SetResponseHeaderLayer::if_not_present(HeaderName::from_static("cache-control"), HeaderValue::from_static("no-store")))
+        .layer(DefaultBodyLimit::max(BODY_BYTES))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_TIME))
+        .layer(CompressionLayer::new().gzip(true))
+        .layer(CatchPanicLayer::custom(web::fail::panicked))
+}
+
+/// Answers until told to stop, then lets open requests end.
+///
+/// # Errors
+/// When the address cannot be listened on.
+pub async fn run(app: App, listen: SocketAddr, stop: impl Future<Output = ()>) -> anyhow::Result<()> {
+    let listener = TcpListener::bind(listen).await.map_err(|e| anyhow::anyhow!("cannot listen on {listen}: {e}; choose another with --listen ADDRESS:PORT"))?;
+    println!("Makegood is ready: http://{}", listener.local_addr()?);
+    answer(app, listener, stop).await
+}
+
+/// The same on a listener that is there already; tests give one on a free port.
+///
+/// # Errors
+/// None at present; open requests that do not end in time are cut.
+pub async fn answer(app: App, listener: TcpListener, stop: impl Future<Output = ()>) -> anyhow::Result<()> {
+    let service = router(app.clone());
+    let jobs = jobs::start(app);
+    let graceful = GracefulShutdown::new();
+    let places = Arc::new(Semaphore::new(CONNECTIONS));
+    let mut stop = std::pin::pin!(stop);
+    loop {
+        let (stream, peer) = tokio::select! {
+            accepted = listener.accept() => match accepted {
+                Ok(accepted) => accepted,
+                // Out of file handles or a peer that was gone at once: neither is a reason to stop answering others.
+                Err(problem) => { tracing::warn!(%problem, "a connection was not taken"); tokio::time::sleep(Duration::from_millis(50)).await; continue }
+            },
+            () = &mut stop => break,
+        };
+        let Ok(place) = places.clone().try_acquire_owned() else { continue };
+        let mut builder = auto::Builder::new(TokioExecutor::new());
+        builder.http1().timer(TokioTimer::new()).header_read_timeout(HEAD_TIME).max_buf_size(64 * 1024);
+        let service = service.clone().layer(axum::Extension(Peer(peer)));
+        let connection = graceful.watch(builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service)).into_owned());
+        tokio::spawn(async move {
+            // A peer that goes away in the middle is everyday; its request's own outcome is logged where it is handled.
+            drop(connection.await);
+            drop(place);
+        });
+    }
+    jobs.abort();
+    drop(tokio::time::timeout(DRAIN_TIME, graceful.shutdown()).await);
+    Ok(())
+}
+
+/// Who is at the other end of the wire.
+#[derive(Clone, Copy, Debug)]
+pub struct Peer(pub SocketAddr);
+
+/// Until the machine or a person asks to stop.
+pub async fn asked_to_stop() {
+    let mut term = match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        Ok(term) => term,
+        Err(_) => return std::future::pending().await,
+    };
+    tokio::select! { _ = tokio::signal::ctrl_c() => {}, _ = term.recv() => {} }
+}

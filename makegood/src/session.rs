@@ -1,0 +1,105 @@
+//! Who is asking: typed into every handler's signature, so that no page can forget it.
+use crate::app::App;
+use crate::web::fail::Oops;
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::header::{COOKIE, HOST, ORIGIN};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use casework::facts::Actor;
+use casework::kinds::Role;
+use jiff::tz::TimeZone;
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+use store::firm::Firm;
+use store::people::Person;
+
+/// Without TLS in front the browser would drop a `__Host-` cookie, so the name says which it is.
+pub const COOKIE_PLAIN: &str = "makegood_session";
+
+/// A colleague who is signed in, with the program they ask.
+pub struct Agent {
+    pub app: App,
+    pub person: Person,
+    pub zone: TimeZone,
+    pub firm: Arc<Firm>,
+}
+/// A colleague who may change people and settings.
+pub struct Administrator(pub Agent);
+/// Anybody; the handler must not show what only colleagues may see.
+pub struct Public(pub App);
+
+impl Agent {
+    pub fn actor(&self) -> Actor {
+        Actor::Person(self.person.id)
+    }
+    pub fn has(&self, role: Role) -> bool {
+        self.person.roles.contains(&role)
+    }
+}
+
+impl FromRequestParts<App> for Agent {
+    type Rejection = Response;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        match signed_in(app, &parts.headers).await {
+            Ok(Some(person)) => Ok(agent(app.clone(), person)),
+            Ok(None) => Err(to_sign_in(&parts.method, parts.uri.path()).into_response()),
+            Err(fault) => Err(Oops::from(fault).into_response()),
+        }
+    }
+}
+impl FromRequestParts<App> for Administrator {
+    type Rejection = Response;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        let agent = Agent::from_request_parts(parts, app).await?;
+        if agent.has(Role::Administrator) { Ok(Self(agent)) } else { Err(Oops::Forbidden.into_response()) }
+    }
+}
+impl FromRequestParts<App> for Public {
+    type Rejection = std::convert::Infallible;
+    async fn from_request_parts(_: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
+        Ok(Self(app.clone()))
+    }
+}
+
+/// The agent for a person, with the firm as it is now.
+pub fn agent(app: App, person: Person) -> Agent {
+    let zone = store::holidays::zone(&person.zone).unwrap_or(TimeZone::UTC);
+    let firm = app.firm();
+    Agent { app, person, zone, firm }
+}
+
+/// A page read is brought back after signing in; a lost post goes to the start.
+fn to_sign_in(method: &Method, path: &str) -> Redirect {
+    if *method == Method::GET && path != "/" { Redirect::to(&format!("/sign-in?then={}", path.replace(['?', '&', '#'], ""))) } else { Redirect::to("/sign-in") }
+}
+
+async fn signed_in(app: &App, headers: &HeaderMap) -> Result<Option<Person>, store::Fault> {
+    let Some(token) = token(headers) else { return Ok(None) };
+    let (hash, now) = (hash(&token), app.now());
+    app.db.write(move |tx| store::sessions::find_with_person(tx, &hash, now)).await
+}
+
+/// The session's secret as the browser sent it.
+pub fn token(headers: &HeaderMap) -> Option<String> {
+    let pairs = headers.get_all(COOKIE).iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(';'));
+    pairs.filter_map(|pair| pair.trim().split_once('=')).find(|(name, _)| *name == COOKIE_PLAIN).map(|(_, value)| value.to_owned()).filter(|v| v.len() == 64)
+}
+/// Only the hash of a secret is kept.
+pub fn hash(token: &str) -> [u8; 32] {
+    Sha256::digest(token.as_bytes()).into()
+}
+
+/// Refuses a change that another site made the browser send; where the browser says nothing at all, so does any site (F15).
+pub async fn same_site(State(_): State<App>, request: Request, next: Next) -> Response {
+    let headers = request.headers();
+    let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let said = |name: &str| headers.get(name).and_then(|v| v.to_str().ok());
+    let from_here = match (said("sec-fetch-site"), said(ORIGIN.as_str())) {
+        (Some(site), _) => matches!(site, "same-origin" | "none"),
+        (None, Some(origin)) => origin.split_once("://").map(|(_, host)| host) == said(HOST.as_str()),
+        (None, None) => false,
+    };
+    if safe || from_here { next.run(request).await } else { Oops::OtherSite.into_response() }
+}

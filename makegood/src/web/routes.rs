@@ -1,0 +1,58 @@
+//! Every URL on one screen. A handler's first argument says who may ask: `Agent`, `Administrator` or `Public`.
+use super::*;
+use crate::app::App;
+use crate::session;
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{get, post};
+
+pub fn router(app: App) -> Router<App> {
+    Router::new()
+        .route("/", get(run_to_it::show))
+        .route("/first-run", get(first_run::show).post(first_run::create))
+        .route("/sign-in", get(sign_in::show).post(sign_in::create))
+        .route("/sign-out", post(sign_in::end))
+        .route("/cases", get(case_list::show))
+        .route("/cases/new", get(open_case::show).post(open_case::create))
+        .route("/cases/{number}", get(case_page::show))
+        .route("/cases/{number}/do/{command}", get(do_on_case::show).post(do_on_case::create))
+        .route("/cases/{number}/conversations", get(case_page::conversations))
+        .route("/cases/{number}/options", get(case_page::options))
+        .route("/cases/{number}/plan", get(case_page::plan))
+        .route("/cases/{number}/messages", get(case_page::messages))
+        .route("/cases/{number}/history", get(case_history::show))
+        .route("/cases/{number}/history.json", get(case_history::export))
+        .route("/cases/{number}/why/{clock}", get(why::show))
+        .route("/signals", get(signals::show))
+        .route("/signals/{id}/{end}", post(signals::end))
+        .route("/orders", get(orders::show))
+        .route("/orders/import", get(orders::import).post(orders::upload))
+        .route("/delivery-checks/{id}", post(orders::check))
+        .route("/accounts", get(accounts::show))
+        .route("/accounts/new", get(account_form::new).post(account_form::create))
+        .route("/accounts/{id}", get(accounts::one))
+        .route("/accounts/{id}/change", get(account_form::change).post(account_form::update))
+        .route("/accounts/{id}/contacts", get(contact_form::new).post(contact_form::create))
+        .route("/contacts/{id}", get(contact_form::change).post(contact_form::update))
+        .route("/search", get(search::show))
+        .route("/notices", get(notices::show))
+        .route("/settings", get(settings::show))
+        .route("/settings/people", get(people::show).post(people::create))
+        .route("/settings/people/{id}", get(people::change).post(people::update))
+        .route("/settings/calendars", get(calendars::show).post(calendars::create))
+        .route("/settings/calendars/{id}", get(calendars::change).post(calendars::update))
+        .route("/settings/clocks", get(clocks::show).post(clocks::update))
+        .route("/settings/tokens", get(tokens::show).post(tokens::create))
+        .route("/settings/tokens/{id}/revoke", post(tokens::revoke))
+        .route("/settings/audit", get(settings::audit))
+        .route("/healthz", get(health::show))
+        .merge(styleguide_in_debug())
+        .fallback(fail::not_found)
+        .layer(from_fn_with_state(app, session::same_site))
+        .merge(assets::router())
+}
+
+/// The living style page is for developers; a release does not serve it.
+fn styleguide_in_debug() -> Router<App> {
+    if cfg!(debug_assertions) { Router::new().route("/styleguide", get(styleguide::show)) } else { Router::new() }
+}
