@@ -1,5 +1,5 @@
 //! The firm as decisions see it: colleagues, policy, calendars, playbooks. Read once and kept until its version moves.
-use crate::{Conn, Fault, Tx, holidays, params, playbooks, sql};
+use crate::{Conn, Fault, Tx, holidays, params, playbooks, sql, zones};
 use casework::calendar::{Calendar, CalendarSpec, Window};
 use casework::facts::Colleague;
 use casework::ids::PersonId;
@@ -88,7 +88,7 @@ fn colleagues(conn: &Conn) -> Result<(Vec<Colleague>, HashMap<PersonId, String>)
     let active = rows.into_iter().filter(|r| r.6).map(|(id, _, zone, roles, from, to, _)| Colleague {
         id: PersonId(id),
         roles: roles.split_whitespace().filter_map(Role::from_word).collect(),
-        zone: holidays::zone(&zone).unwrap_or(jiff::tz::TimeZone::UTC),
+        zone: zones::zone(&zone).unwrap_or(jiff::tz::TimeZone::UTC),
         quiet: from.zip(to),
     });
     Ok((active.collect(), names))

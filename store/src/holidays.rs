@@ -4,7 +4,10 @@ use std::sync::LazyLock;
 use casework::calendar::{Calendar, CalendarProblem, CalendarSpec};
 use casework::holidays::{Country, Holidays};
 
-use crate::zones::{self, UnknownZone};
+// Whoever makes a calendar ready also needs the zones of the people who use it.
+pub use crate::zones::zone;
+
+use crate::zones::UnknownZone;
 
 /// Every file of the folder `holidays/`; a test fails when one is forgotten.
 const FILES: &[(&str, &str)] = &[
@@ -82,7 +85,7 @@ pub fn rules() -> &'static Holidays {
 /// # Errors
 /// When its zone is not known here or the spec is unsound.
 pub fn calendar(spec: &CalendarSpec) -> Result<Calendar, NoCalendar> {
-    Ok(Calendar::new(spec.clone(), zones::zone(&spec.zone)?, rules())?)
+    Ok(Calendar::new(spec.clone(), zone(&spec.zone)?, rules())?)
 }
 
 #[cfg(test)]
