@@ -1,5 +1,6 @@
 //! Commands for developers: `cargo xtask <command>`. One file a command.
 mod conformance;
+mod coverage;
 
 use clap::Parser;
 
@@ -8,10 +9,13 @@ use clap::Parser;
 enum Command {
     /// Compare what we say with what others say is right.
     Conformance(conformance::Conformance),
+    /// Which practices have a test that names them.
+    Coverage(coverage::Coverage),
 }
 
 fn main() -> anyhow::Result<()> {
     match Command::parse() {
         Command::Conformance(asked) => conformance::run(&asked),
+        Command::Coverage(asked) => coverage::run(&asked),
     }
 }
