@@ -146,6 +146,11 @@ impl Case {
     pub fn open_promises(&self) -> impl Iterator<Item = &Promise> {
         self.promises.iter().filter(|p| p.state == PromiseState::Open)
     }
+    /// What somebody at the customer still waits for: open promises, and broken ones until they are made good.
+    pub fn owed_promises(&self) -> impl Iterator<Item = &Promise> {
+        let owed = |p: &&Promise| p.state == PromiseState::Open || (p.state == PromiseState::Broken && p.settled_at.is_none());
+        self.promises.iter().filter(owed)
+    }
     /// The promised next contact that is still to come, soonest first.
     pub fn next_contact(&self) -> Option<&Promise> {
         self.open_promises().filter(|p| p.what == Promised::NextContact).min_by_key(|p| p.due)

@@ -2,6 +2,7 @@
 //! Each command has its own file: what is asked, when it is refused, what happens, how the timeline says it.
 use crate::draft::{Change, Draft};
 use crate::facts::Facts;
+use crate::ids::CaseNumber;
 use crate::refusal::Refusal;
 use crate::rights::{self, Right};
 use crate::shape::{Shape, Shaped};
@@ -71,4 +72,47 @@ commands! {
     MakePromise = "make-promise" in make_promise for Work,
     // To hear their word, to close, to go up, to hand over, to keep the books. (group B)
     Escalate = "escalate" in escalate for Work,
+    AcknowledgeEscalation = "acknowledge-escalation" in acknowledge_escalation for Work,
+    AskForWord = "ask-for-word" in ask_for_word for Work,
+    RecordWord = "record-word" in record_word for Work,
+    GiveUpWaiting = "no-word" in give_up_waiting for Manage,
+    WithdrawByCustomer = "withdraw" in withdraw_by_customer for Work,
+    ChooseFollowUp = "choose-follow-up" in choose_follow_up for Work,
+    RecordFollowUp = "follow-up" in record_follow_up for Work,
+    ReviewCase = "review" in review_case for Work,
+    CloseCase = "close" in close_case for Work,
+    ReopenCase = "reopen" in reopen_case for Work,
+    HandOver = "hand-over" in hand_over for Work,
+    NameTeam = "name-team" in name_team for Work,
+    MergeCases = "merge" in merge_cases for Work,
+    LinkCases = "link" in link_cases for Work,
+    SplitCase = "split" in split_case for Work,
+    PassGate = "pass-gate" in pass_gate for Work,
+    RunOutClock = "run-out-clock" in run_out_clock for Internal,
+    ChoosePlaybook = "choose-playbook" in choose_playbook for Work,
+    TickStep = "tick-step" in tick_step for Work,
+    AdvancePrevention = "advance-prevention" in advance_prevention for Work,
+    ReopenPrevention = "reopen-prevention" in reopen_prevention for Internal,
+    DeclareNotAgreed = "not-agreed" in declare_not_agreed for Manage,
+    Mediate = "mediate" in mediate for Manage,
+}
+
+/// The second case that a command changes beside its own; the store gathers it into `Facts::other`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// One that exists.
+    Known(CaseNumber),
+    /// A blank one, opened by the command with `Facts::next_number`.
+    New,
+}
+
+impl Command {
+    pub fn beside(&self) -> Option<Beside> {
+        match self {
+            Self::MergeCases(c) => Some(Beside::Known(c.into)),
+            Self::LinkCases(c) => Some(Beside::Known(c.with)),
+            Self::SplitCase(_) => Some(Beside::New),
+            _ => None,
+        }
+    }
 }

@@ -75,25 +75,14 @@ impl<'a> Draft<'a> {
 
     /// Says that something happened; the case is changed at once and the tracks follow.
     pub fn happened(&mut self, event: impl Into<Event>) {
-        self.push(event.into());
-        for _ in 0..recovery::LONGEST_WAY {
-            let Some(moved) = recovery::next(&self.case) else { break };
-            self.push(moved.into());
-        }
-    }
-    fn push(&mut self, event: Event) {
-        debug_assert!(self.events.len() < EVENTS_PER_CHANGE, "one change has a limit");
-        let happening = Happening { seq: self.case.version + 1, event, when: self.when() };
-        happening.apply(&mut self.case);
-        self.events.push(happening);
+        let when = self.when();
+        say(&mut self.case, &mut self.events, event.into(), when);
     }
     /// Says that something happened on the second case.
     pub fn happened_on_other(&mut self, event: impl Into<Event>) {
         let when = self.when();
         if let Some(other) = &mut self.other {
-            let happening = Happening { seq: other.version + 1, event: event.into(), when };
-            happening.apply(other);
-            self.other_events.push(happening);
+            say(other, &mut self.other_events, event.into(), when);
         }
     }
     fn when(&self) -> When {
@@ -163,15 +152,36 @@ impl<'a> Draft<'a> {
     /// Ends the change: severity and clocks follow what happened (DOMAIN 4.5, 4.7).
     pub fn finish(mut self) -> Change {
         if !self.events.is_empty() && self.case.exists() {
-            if let Some(changed) = severity::changed(&self.case, self.facts) {
-                self.happened(changed);
-            }
-            self.case.clocks = clock::derive(&self.case, &self.facts.policy, &self.facts.ours, &self.facts.theirs);
+            let when = self.when();
+            follow(&mut self.case, &mut self.events, self.facts, when);
         }
-        let other = self.other.take().filter(|_| !self.other_events.is_empty()).map(|mut other| {
-            other.clocks = clock::derive(&other, &self.facts.policy, &self.facts.ours, &self.facts.theirs);
-            (other, self.other_events)
+        let when = self.when();
+        let mut other_events = self.other_events;
+        let other = self.other.take().filter(|_| !other_events.is_empty()).map(|mut other| {
+            follow(&mut other, &mut other_events, self.facts, when);
+            (other, other_events)
         });
         Change { case: self.case, events: self.events, other, effects: self.effects }
     }
+}
+
+/// The event changes the case at once, and the recovery track goes as far as the records bring it.
+fn say(case: &mut Case, events: &mut Vec<Happening>, event: Event, when: When) {
+    push(case, events, event, when);
+    for _ in 0..recovery::LONGEST_WAY {
+        let Some(moved) = recovery::next(case) else { break };
+        push(case, events, moved.into(), when);
+    }
+}
+fn push(case: &mut Case, events: &mut Vec<Happening>, event: Event, when: When) {
+    debug_assert!(events.len() < EVENTS_PER_CHANGE, "one change has a limit");
+    let happening = Happening { seq: case.version + 1, event, when };
+    happening.apply(case);
+    events.push(happening);
+}
+fn follow(case: &mut Case, events: &mut Vec<Happening>, facts: &Facts, when: When) {
+    if let Some(changed) = severity::changed(case, facts) {
+        say(case, events, changed.into(), when);
+    }
+    case.clocks = clock::derive(case, &facts.policy, &facts.ours, &facts.theirs);
 }

@@ -1,4 +1,5 @@
 //! What must still be done outside once a change is kept; the outbox carries it, never the decision.
+use crate::commands::{Command, ReopenPrevention};
 use crate::ids::{CaseId, PersonId};
 use crate::text::Text;
 use jiff::{Timestamp, civil::Time, tz::TimeZone};
@@ -24,6 +25,15 @@ pub enum Urgency {
 pub enum FollowOn {
     /// Its prevention did not hold: the like failure came back (S223).
     PreventionDidNotHold,
+}
+
+impl FollowOn {
+    /// The command that is asked of the other case.
+    pub fn command(&self) -> Command {
+        match self {
+            Self::PreventionDidNotHold => ReopenPrevention { words: String::new() }.into(),
+        }
+    }
 }
 
 /// The first moment at or after `at` that lies outside the quiet minutes (from-to, may cross midnight).

@@ -55,6 +55,11 @@ ids! {
 #[serde(transparent)]
 pub struct CaseNumber(pub u64);
 
+impl Shaped for CaseNumber {
+    fn shape() -> Shape {
+        Shape::Integer
+    }
+}
 impl std::fmt::Display for CaseNumber {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(out, "MG-{}", self.0)

@@ -416,7 +416,10 @@ pub struct Escalation {
     pub reason: EscalationReason,
     pub words: String,
     pub to: Vec<PersonId>,
+    /// Manager and quality who have not opened it yet; both must (S196).
+    pub awaited: Vec<PersonId>,
     pub at: Timestamp,
+    /// When the last of them had opened it.
     pub acknowledged: Option<Acknowledged>,
 }
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -48,6 +48,10 @@ pub struct Standing<'p> {
 }
 
 impl Playbook {
+    /// Catalogue key of its title.
+    pub fn title(&self) -> String {
+        format!("playbook-{}", self.name.replace('_', "-"))
+    }
     /// Where the case stands: *step n of m, still needed: …* (S178).
     pub fn standing<'p>(&'p self, case: &Case, running: &RunningPlaybook) -> Standing<'p> {
         for (at, step) in self.steps.iter().enumerate() {

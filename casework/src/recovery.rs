@@ -2,9 +2,9 @@
 //! Steps that only records can make happen here; *Solved* is not among them: it comes from the customer's word alone.
 use crate::case::Case;
 use crate::event::{Happened, When};
-use crate::kinds::{Origin, Reaction, Recovery};
+use crate::kinds::{Origin, Reaction, Recovery, StepKind};
 use crate::need::Need;
-use crate::parts::Said;
+use crate::parts::{OptionsRound, Said};
 use crate::text::{Text, choice};
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +33,20 @@ impl Happened for RecoveryMoved {
 pub(crate) fn enter(case: &mut Case, to: Recovery, when: &When) {
     case.recovery = to;
     case.recovery_since = when.recorded_at;
+}
+
+/// What was chosen and agreed did not hold: new options are owed, and both names are needed again. A fix that is behind
+/// us is history; what is still to be done stays.
+pub(crate) fn take_back(case: &mut Case, when: &When) {
+    if !case.rounds.is_empty() {
+        case.rounds.push(OptionsRound { at: when.recorded_at, options: vec![] });
+    }
+    if let Some(plan) = &mut case.plan {
+        plan.agreed_by_us = None;
+        plan.agreed_by_customer = None;
+        plan.agreed_at = None;
+        plan.steps.retain(|s| s.kind != StepKind::Fix || s.is_open());
+    }
 }
 
 /// Where the records have brought the case, one state on; nothing when something is still missing.

@@ -3,6 +3,9 @@ use crate::gate::Gate;
 use crate::text::{Part, Text};
 use std::borrow::Cow;
 
+/// Characters of one text field; a longer text belongs into a document.
+const TEXT_AT_MOST: usize = 20_000;
+
 /// The rule said no; the person can do something about it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refusal {
@@ -57,6 +60,19 @@ impl Refusal {
     }
     pub fn state(code: &'static str) -> Self {
         Self::new(Strength::State, code)
+    }
+    /// Something must stand in the field, and not more than a person can read.
+    ///
+    /// # Errors
+    /// The refusal of that code when only blanks stand in it; `too-long` above 20,000 characters.
+    pub fn unless_said(text: &str, field: &'static str, code: &'static str) -> Result<(), Self> {
+        match text.trim() {
+            "" => Err(Self::input(field, code)),
+            said if said.chars().count() > TEXT_AT_MOST => {
+                Err(Self::input(field, "too-long").with("most", TEXT_AT_MOST))
+            }
+            _ => Ok(()),
+        }
     }
     pub fn about(mut self, field: &'static str) -> Self {
         self.field = Some(field);

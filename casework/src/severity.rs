@@ -108,7 +108,7 @@ pub struct OrderOfWork {
 }
 
 pub fn order_of_work(case: &Case, now: Timestamp) -> OrderOfWork {
-    let promise = case.open_promises().any(|p| p.due < now);
+    let promise = case.owed_promises().any(|p| p.due < now);
     let contact = case.clocks.iter().any(|c| c.kind.is_contact() && c.met_at.is_none() && c.due < now);
     OrderOfWork {
         overdue_promise: u8::from(!promise),

@@ -120,7 +120,7 @@ fn promises(case: &Case, all: &mut Vec<Wanted>) {
         met_at: p.settled_at,
         ..owed(case, ClockKind::Promise, p.made_at)
     };
-    all.extend(case.open_promises().map(of));
+    all.extend(case.owed_promises().map(of));
     let settled = case.promises.iter().rev().filter(|p| p.state == PromiseState::Kept).take(KEPT_PROMISES_SHOWN);
     all.extend(settled.map(of));
     let amends = case.amends.iter().filter(|a| a.stands() && a.approved_by.is_some());
@@ -220,7 +220,7 @@ fn after(case: &Case, all: &mut Vec<Wanted>) {
 /// C27: whoever was called must open the case.
 fn escalations(case: &Case, all: &mut Vec<Wanted>) {
     for escalation in case.open_escalations() {
-        let owed_by = escalation.to.first().copied().unwrap_or(case.team.owner);
+        let owed_by = escalation.awaited.first().or(escalation.to.first()).copied().unwrap_or(case.team.owner);
         all.push(Wanted {
             about: Some(escalation.id.0),
             owed_by,

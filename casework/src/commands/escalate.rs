@@ -45,9 +45,7 @@ impl Asks for Escalate {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
         draft.open_case()?;
         draft.person()?;
-        if self.words.trim().is_empty() {
-            return Err(Refusal::input("words", "nothing-said"));
-        }
+        Refusal::unless_said(&self.words, "words", "nothing-said")?;
         if self.to.is_some_and(|to| draft.facts.colleague(to).is_none()) {
             return Err(Refusal::input("to", "no-such-colleague"));
         }
@@ -99,6 +97,11 @@ fn call(draft: &mut Draft, reason: EscalationReason, words: &str, also: Option<P
     }
 }
 
+/// Manager and quality, once each when one person is both.
+fn awaited(manager: Option<PersonId>, quality: Option<PersonId>) -> Vec<PersonId> {
+    manager.into_iter().chain(quality.filter(|q| Some(*q) != manager)).collect()
+}
+
 impl Happened for Escalated {
     fn apply(&self, case: &mut Case, when: &When) {
         case.team.manager = self.manager.or(case.team.manager);
@@ -109,6 +112,7 @@ impl Happened for Escalated {
             reason: self.reason,
             words: self.words.clone(),
             to: self.to.clone(),
+            awaited: awaited(self.manager, self.quality),
             at: when.recorded_at,
             acknowledged: None,
         });

@@ -1,0 +1,52 @@
+//! The like failure came back: what we had called held did not hold (S223, C29).
+use super::Asks;
+use crate::asked;
+use crate::case::Case;
+use crate::draft::Draft;
+use crate::effect::Urgency;
+use crate::event::{Happened, When};
+use crate::kinds::{Prevention, Recovery};
+use crate::refusal::Refusal;
+use crate::text::Text;
+use serde::{Deserialize, Serialize};
+
+asked! {
+    /// Asked by a new case of the like failure; never by a person.
+    pub struct ReopenPrevention {
+        /// What came back.
+        #[serde(default)]
+        pub words: String,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PreventionReopened {
+    pub words: String,
+}
+
+impl Asks for ReopenPrevention {
+    fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
+        let held = matches!(draft.case.prevention.state, Prevention::Held | Prevention::Shared);
+        // Twice, or too late, does no harm.
+        if !draft.case.exists() || draft.case.recovery == Recovery::Merged || !held {
+            return Ok(());
+        }
+        draft.happened(PreventionReopened { words: self.words.clone() });
+        let told = [draft.facts.quality(), Some(draft.case.team.owner)];
+        for person in told.into_iter().flatten() {
+            draft.notify(person, Urgency::Urgent, Text::new("notice-did-not-hold"));
+        }
+        Ok(())
+    }
+}
+
+impl Happened for PreventionReopened {
+    fn apply(&self, case: &mut Case, _: &When) {
+        case.prevention.state = Prevention::FindingCause;
+        case.prevention.held_at = None;
+        case.prevention.letter_at = None;
+    }
+    fn words(&self) -> Text {
+        Text::new("event-prevention-reopened").with("words", &self.words)
+    }
+}
