@@ -1,5 +1,7 @@
 //! The style page in a real browser: with and without script, light and dark, wide and narrow, nothing found wrong.
 
+#[path = "browser/script.rs"]
+mod script;
 #[path = "browser/support.rs"]
 mod support;
 

@@ -128,7 +128,7 @@ impl RunLine {
         let name = self.name.as_deref().unwrap_or(&self.account);
         html! {
             p.who {
-                strong { (name) } @if self.name.is_some() { span.account { ", " (self.account) } }
+                span { strong { (name) } @if self.name.is_some() { ", " (self.account) } }
                 @if let Some(phone) = &self.phone { " " (call(phone, name)) }
                 @if let Some(there) = &self.there { " " span.quiet { (there) } }
             }
