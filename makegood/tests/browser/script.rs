@@ -1,4 +1,5 @@
 //! What the small script adds, tried by hand in a browser: nothing typed is lost, keys move, times and their clock are right.
+#![allow(clippy::unwrap_used, reason = "these are tests")]
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
