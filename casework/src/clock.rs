@@ -208,10 +208,17 @@ pub fn stricter(starts: Timestamp, allowed: Allowance, ours: &Calendar, theirs: 
     ends.into_iter().flatten().min().unwrap_or(starts)
 }
 
-/// How long fix clocks stood still between two moments.
+/// How long fix clocks stand still between two moments. A pause that reaches over the due time moves it by its whole
+/// length; pauses are kept in order and never overlap.
 fn paused(case: &Case, from: Timestamp, to: Timestamp) -> SignedDuration {
-    let overlap = |p: &crate::parts::Pause| p.until.min(to).duration_since(p.from.max(from)).max(SignedDuration::ZERO);
-    case.pauses.iter().map(overlap).fold(SignedDuration::ZERO, |sum, more| sum.saturating_add(more))
+    let mut still = SignedDuration::ZERO;
+    for pause in &case.pauses {
+        let due = to.saturating_add(still).unwrap_or(to);
+        if pause.from < due && pause.until > from {
+            still = still.saturating_add(pause.until.duration_since(pause.from.max(from)));
+        }
+    }
+    still
 }
 
 /// Working days of notice that the customer got: from being told to the promised date (C08, S065).

@@ -149,6 +149,13 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// Severity follows what is known by now, so that the next question of this change is asked of the right one.
+    pub fn weigh(&mut self) {
+        if let Some(changed) = severity::changed(&self.case, self.facts) {
+            self.happened(changed);
+        }
+    }
+
     /// Ends the change: severity and clocks follow what happened (DOMAIN 4.5, 4.7).
     pub fn finish(mut self) -> Change {
         if !self.events.is_empty() && self.case.exists() {

@@ -109,7 +109,7 @@ impl Need {
         match self {
             Self::TwoOptions => case.ready_options().count() >= 2 || case.decision().is_some(),
             Self::Compromise => case.standing_options().any(|o| o.compromise == Said::Yes),
-            Self::OptionsTalk => case.round().is_some_and(|r| r.at >= case.contact_owed_since),
+            Self::OptionsTalk => case.rounds.iter().any(|r| !r.options.is_empty() && r.at >= case.contact_owed_since),
             Self::Decision => case.decision().is_some(),
             // The remedy is the option that the customer chose; amends are never it (I19).
             _ => case

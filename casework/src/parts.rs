@@ -2,10 +2,12 @@
 use crate::gate::Gate;
 use crate::ids::*;
 use crate::kinds::*;
-use crate::money::Money;
 use crate::{asked, choices};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
+
+mod making_good;
+pub use making_good::*;
 
 choices! {
     /// A plain answer where a bool would hide what it means.
@@ -225,132 +227,6 @@ pub struct News {
     pub reaction: Reaction,
     /// When they really need it, in their words (S012, S094).
     pub need_by: Option<Date>,
-}
-/// One way forward in the customer's terms.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct OfferedOption {
-    pub id: OptionId,
-    pub from: Party,
-    pub kind: OptionKind,
-    pub what: String,
-    pub arrives: Option<Timestamp>,
-    pub confidence: Confidence,
-    pub customer_does: String,
-    pub costs_customer: String,
-    pub meets_need: Option<String>,
-    /// The colleague of operations who says it can be done (S149).
-    pub confirmed_by: Option<PersonId>,
-    pub compromise: Said,
-    pub withdrawn: Option<String>,
-    /// Our answer to their proposal (S156, S164).
-    pub answer: Option<Answered>,
-    pub at: Timestamp,
-}
-impl OfferedOption {
-    /// Arrival, or an honest *unknown*; and for a firm date or a remake a name of operations (X12, X19).
-    pub fn is_ready(&self) -> bool {
-        let dated = self.arrives.is_some() || self.confidence == Confidence::Unknown;
-        let sure = self.confidence != Confidence::Firm || self.confirmed_by.is_some() || self.from == Party::Customer;
-        dated && sure && self.withdrawn.is_none()
-    }
-}
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct OptionsRound {
-    pub at: Timestamp,
-    pub options: Vec<OptionId>,
-}
-/// What the customer chose, in their words (S141).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Decision {
-    pub by: ContactId,
-    /// Nothing chosen says: none fits.
-    pub chosen: Option<OptionId>,
-    pub words: String,
-    pub at: Timestamp,
-}
-/// Both sides' dated steps.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Plan {
-    pub version: u32,
-    pub steps: Vec<PlanStep>,
-    pub agreed_by_us: Option<PersonId>,
-    pub agreed_by_customer: Option<ContactId>,
-    pub agreed_at: Option<Timestamp>,
-    /// Why nothing is to be prevented, when no step prevents (S171).
-    pub no_prevention_because: Option<String>,
-    /// The customer would rather not take part (S153).
-    pub customer_declined: Option<String>,
-    /// A date changed and the customer has not been told (S176).
-    pub untold_change: Said,
-}
-choices! {
-    pub enum StepState { Open = "open", Done = "done", Skipped = "skipped" }
-}
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct PlanStep {
-    pub id: StepId,
-    pub party: Party,
-    /// The colleague, when it is ours.
-    pub owner: Option<PersonId>,
-    /// The name of the person on the other side.
-    pub owner_name: String,
-    pub kind: StepKind,
-    pub text: String,
-    pub due: Timestamp,
-    pub confirmed: Said,
-    pub made_at: Timestamp,
-    pub state: StepState,
-    pub done_at: Option<Timestamp>,
-    pub proof: Option<String>,
-}
-impl PlanStep {
-    pub fn is_open(&self) -> bool {
-        self.state == StepState::Open
-    }
-}
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct CheckIn {
-    pub at: Timestamp,
-    pub feedback: Option<String>,
-    pub our_reply: Option<String>,
-}
-
-choices! {
-    /// What kind of thing was promised; a next contact is a promise like any other (S180).
-    pub enum Promised { NextContact = "next_contact", Thing = "thing" }
-}
-choices! {
-    pub enum PromiseState { Open = "open", Kept = "kept", Broken = "broken", Released = "released" }
-}
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Promise {
-    pub id: PromiseId,
-    pub what: Promised,
-    pub words: String,
-    pub to: ContactId,
-    pub by: PersonId,
-    pub made_at: Timestamp,
-    pub due: Timestamp,
-    pub state: PromiseState,
-    pub settled_at: Option<Timestamp>,
-}
-/// An extra to say sorry; never instead of the remedy (I19).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Amends {
-    pub id: AmendsId,
-    pub kind: AmendsKind,
-    pub value: Option<Money>,
-    pub due: Timestamp,
-    pub granted_by: PersonId,
-    pub asked_at: Timestamp,
-    pub approved_by: Option<PersonId>,
-    pub refused: Option<String>,
-    pub given: Option<String>,
-}
-impl Amends {
-    pub fn stands(&self) -> bool {
-        self.refused.is_none()
-    }
 }
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Told {

@@ -2,7 +2,8 @@
 //! Steps that only records can make happen here; *Solved* is not among them: it comes from the customer's word alone.
 use crate::case::Case;
 use crate::event::{Happened, When};
-use crate::kinds::{Origin, Reaction, Recovery, StepKind};
+use crate::gate::Gate;
+use crate::kinds::{Origin, Reaction, Recovery, Severity, StepKind};
 use crate::need::Need;
 use crate::parts::{OptionsRound, Said};
 use crate::text::{Text, choice};
@@ -86,6 +87,10 @@ pub fn missing(case: &Case, to: Recovery) -> Vec<Need> {
         Recovery::AwaitingWord => vec![Need::FixDone, Need::ToldWhatHappened, Need::WordAsked],
         _ => vec![],
     };
+    // What else can we do on your side? A grave case does not go on without the answer (S151).
+    if to == Recovery::Agreed && case.severity == Severity::S1 {
+        needs.push(Need::WhatElse);
+    }
     if case.origin == Origin::WeBringNews {
         match to {
             Recovery::Told => needs.push(Need::NewsTold),
@@ -94,8 +99,20 @@ pub fn missing(case: &Case, to: Recovery) -> Vec<Need> {
             _ => {}
         }
     }
-    needs.retain(|need| !need.is_met(case));
+    needs.retain(|need| !need.is_met(case) && !gate_of(*need).is_some_and(|gate| case.has_pass(gate)));
     needs
+}
+
+/// The gate that lets a need go; what has none must be true. Nobody passes the customer's choice, names and remedy.
+fn gate_of(need: Need) -> Option<Gate> {
+    match need {
+        Need::HadTheirSay | Need::ReflectBack => Some(Gate::ReflectBack),
+        Need::PreventStep => Some(Gate::FixAndPrevent),
+        Need::StepsConfirmed => Some(Gate::StepsConfirmed),
+        Need::WhatElse => Some(Gate::WhatElse),
+        Need::ToldWhatHappened => Some(Gate::ToldWhatHappened),
+        _ => None,
+    }
 }
 
 /// The short way: our news still works for them (S092).
@@ -109,7 +126,7 @@ pub fn four_lights(case: &Case) -> [Said; 4] {
     [
         lit(case.contacts.acknowledged_at.is_some()),
         lit(case.was_heard()),
-        lit(case.plan.as_ref().is_some_and(|p| p.agreed_at.is_some())),
+        lit(case.plan.as_ref().is_some_and(|p| p.agreed_by_us.is_some() && p.agreed_by_customer.is_some())),
         lit(case.review.as_ref().is_some_and(|r| r.relation != crate::kinds::Relation::Worse)),
     ]
 }

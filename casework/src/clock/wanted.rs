@@ -38,6 +38,8 @@ pub enum DayPart {
     Monday,
 }
 
+/// Talks without agreement after which a case is stuck (C28).
+const TALKS_BEFORE_DEADLOCK: usize = 3;
 /// Settled promises shown beside the open ones.
 const KEPT_PROMISES_SHOWN: usize = 6;
 
@@ -127,7 +129,7 @@ fn promises(case: &Case, all: &mut Vec<Wanted>) {
     all.extend(amends.map(|a| Wanted {
         about: Some(a.id.0),
         length: Length::Stated(a.due),
-        met_at: a.given.as_ref().map(|_| a.due),
+        met_at: a.given_at,
         ..owed(case, ClockKind::Promise, a.asked_at)
     }));
 }
@@ -136,15 +138,14 @@ fn promises(case: &Case, all: &mut Vec<Wanted>) {
 fn deciding(case: &Case, all: &mut Vec<Wanted>) {
     if matches!(case.recovery, Recovery::Heard | Recovery::Deciding) {
         let since = case.round().map_or(case.recovery_since, |r| r.at.max(case.recovery_since));
-        let ready: Vec<_> = case.ready_options().map(|o| o.at).collect();
-        let met_at = (ready.len() >= 2).then(|| ready[1].max(since));
-        all.push(Wanted { met_at, ..owed(case, ClockKind::OptionsReady, since) });
+        all.push(Wanted { met_at: two_ready(case, since), ..owed(case, ClockKind::OptionsReady, since) });
     }
-    if let Some(first) =
-        case.rounds.first().filter(|_| matches!(case.recovery, Recovery::Deciding | Recovery::NotAgreed))
-    {
+    let first = first_options_talk(case).filter(|_| matches!(case.recovery, Recovery::Deciding | Recovery::NotAgreed));
+    if let Some(first) = first {
         let owed_by = case.team.manager.unwrap_or(case.team.owner);
-        all.push(Wanted { owed_by, ..owed(case, ClockKind::Deadlock, first.at) });
+        let third = case.talks.iter().filter(|t| t.ended_at >= first).nth(TALKS_BEFORE_DEADLOCK - 1);
+        let length = third.map_or(Length::Of(ClockKind::Deadlock), |t| Length::Stated(t.ended_at));
+        all.push(Wanted { owed_by, length, ..owed(case, ClockKind::Deadlock, first) });
     }
     let proposals = case.standing_options().filter(|o| o.from == Party::Customer && o.answer.is_none());
     all.extend(proposals.map(|o| Wanted { about: Some(o.id.0), ..owed(case, ClockKind::AnswerProposal, o.at) }));
@@ -163,6 +164,22 @@ fn deciding(case: &Case, all: &mut Vec<Wanted>) {
             ..owed(case, ClockKind::Summary, talk.ended_at)
         });
     }
+}
+
+/// When two ways forward were ready: laid out already, or prepared and not among those that did not fit (S163).
+fn two_ready(case: &Case, since: Timestamp) -> Option<Timestamp> {
+    let (now, before) = case.rounds.split_last().map_or((None, &[][..]), |(last, before)| (Some(last), before));
+    if now.is_some_and(|r| !r.options.is_empty()) {
+        return Some(since);
+    }
+    let did_not_fit = |id: &crate::ids::OptionId| before.iter().any(|r| r.options.contains(id));
+    case.ready_options().filter(|o| !did_not_fit(&o.id)).nth(1).map(|o| o.at.max(since))
+}
+
+/// The first talk about options since the customer last gave their word.
+fn first_options_talk(case: &Case) -> Option<Timestamp> {
+    let since = case.words.last().map_or(case.contact_owed_since, |w| w.at.max(case.contact_owed_since));
+    case.rounds.iter().find(|r| !r.options.is_empty() && r.at >= since).map(|r| r.at)
 }
 
 /// C16, C17, C18: our own steps; the customer's steps have no clock, they are *still open*, never overdue (S154).

@@ -1,6 +1,6 @@
 //! Somebody spoke with the customer. One save can carry the whole recovery of a small trouble:
 //! heard, options, decision, plan, next contact, their word (S076-S129, *small troubles stay small*).
-use super::{Asks, MakePromise, TellWhatHappened};
+use super::{AddOption, Asks, DraftPlan, MakePromise, TellWhatHappened};
 use crate::asked;
 use crate::draft::Draft;
 use crate::gate::Gate;
@@ -10,7 +10,9 @@ use crate::parts::*;
 use crate::refusal::Refusal;
 use jiff::Timestamp;
 
+mod one_call;
 mod recorded;
+pub use one_call::SaidDecision;
 pub use recorded::{ConversationRecorded, proposed_channel};
 
 /// Talks in a row with *not sure* that are taken for a no (S129).
@@ -126,6 +128,17 @@ asked! {
         /// Promises made in the talk.
         #[serde(default)]
         pub promises: Vec<SaidPromise>,
+        /// Ways forward that came up.
+        #[serde(default)]
+        pub options: Vec<AddOption>,
+        /// The options were laid before them in this talk: all that are ready.
+        pub options_laid_out: Option<Said>,
+        /// What they chose.
+        pub decision: Option<SaidDecision>,
+        /// The plan made together.
+        pub plan: Option<DraftPlan>,
+        /// They agreed to the plan, and so do we.
+        pub plan_agreed: Option<Said>,
         /// When they hear from us again (S124, S180).
         pub next_contact_at: Option<Timestamp>,
     }
@@ -205,7 +218,9 @@ impl RecordConversation {
         if self.said_everything_possible == Some(Said::Yes) && case.plan.as_ref().is_none_or(|p| p.steps.is_empty()) && case.standing_options().next().is_none() {
             draft.gate(Gate::AssuranceNeedsStep, "assurance-needs-step").map_err(at("said_everything_possible"))?;
         }
-        if self.next_contact_at.is_none() && case.recovery.is_live() && case.next_contact().is_none_or(|p| p.due <= draft.happened_at()) {
+        // This talk keeps what was promised of the next contact, so the one after it must be named (S180).
+        let still_open = |p: &Promise| p.what == Promised::NextContact && p.due > draft.happened_at() && p.made_at >= self.started_at;
+        if self.next_contact_at.is_none() && case.recovery.is_live() && !case.open_promises().any(still_open) {
             draft.gate(Gate::NextContact, "next-contact").map_err(at("next_contact_at"))?;
         }
         Ok(())
@@ -248,6 +263,7 @@ impl RecordConversation {
             let call_back_at = self.next_contact_at.filter(|_| reaction == Reaction::MustCheck);
             super::RecordReaction { by: self.with, reaction, words: self.notes.clone(), need_by: self.need_by, waiting_for: None, call_back_at, happened_at: None }.decide(draft)?;
         }
+        self.one_call(draft)?;
         for said in &self.promises {
             MakePromise { what: Promised::Thing, words: said.words.clone(), to: Some(self.with), due: said.due }.decide(draft)?;
         }

@@ -1,0 +1,78 @@
+//! A small trouble put right in one call: suggestions, options, their choice, the plan and the yes to it, in that order.
+use super::RecordConversation;
+use crate::asked;
+use crate::commands::{AgreePlan, AnswerSuggestion, Asks, LayOutOptions, ProposeOption, RecordDecision};
+use crate::draft::Draft;
+use crate::ids::OptionId;
+use crate::kinds::{Answered, Party};
+use crate::parts::Said;
+use crate::refusal::Refusal;
+
+/// Suggestions and options that one talk may bring; more is another talk.
+const OF_EACH_AT_MOST: usize = 10;
+
+asked! {
+    /// What the customer chose while talking.
+    pub struct SaidDecision {
+        /// Its number among the options laid out, from 1; left out when none fits.
+        pub option_number: Option<u8>,
+        /// How they said it.
+        pub words: String,
+    }
+}
+
+impl RecordConversation {
+    /// Everything is asked of the same rules as when it comes one by one; the first refusal keeps all of it back.
+    pub(super) fn one_call(&self, draft: &mut Draft) -> Result<(), Refusal> {
+        let suggestions: Vec<_> = self.suggestions.iter().filter(|s| !s.trim().is_empty()).collect();
+        for (most, field) in [(suggestions.len(), "suggestions"), (self.options.len(), "options")] {
+            if most > OF_EACH_AT_MOST {
+                return Err(Refusal::input(field, "too-many").with("most", OF_EACH_AT_MOST));
+            }
+        }
+        // A trouble that turned out small while they spoke is treated as small, and a grave one as grave.
+        draft.weigh();
+        for what in suggestions {
+            ProposeOption::said(self.with, what).decide(draft).map_err(|r| r.about("suggestions"))?;
+        }
+        for option in &self.options {
+            option.decide(draft).map_err(|r| r.about("options"))?;
+        }
+        if self.options_laid_out == Some(Said::Yes) {
+            let all = LayOutOptions { options: vec![], happened_at: None };
+            all.decide(draft).map_err(|r| r.about("options_laid_out"))?;
+        }
+        self.decide_together(draft)?;
+        if let Some(plan) = &self.plan {
+            plan.decide(draft).map_err(|r| r.about("plan"))?;
+        }
+        if self.plan_agreed == Some(Said::Yes) {
+            let agreed = AgreePlan { by_customer: self.with, words: String::new(), happened_at: None };
+            agreed.decide(draft).map_err(|r| r.about("plan_agreed"))?;
+        }
+        Ok(())
+    }
+
+    fn decide_together(&self, draft: &mut Draft) -> Result<(), Refusal> {
+        let Some(said) = &self.decision else { return Ok(()) };
+        let option = said.option_number.map(|number| numbered(draft, number)).transpose()?;
+        let theirs = |o: &crate::parts::OfferedOption| o.from == Party::Customer && o.answer.is_none();
+        if let Some(id) = option.filter(|id| draft.case.option(*id).is_some_and(theirs)) {
+            // They chose what they proposed, and we took it in the same breath.
+            let taken = AnswerSuggestion { option: id, answer: Answered::Taken, words: said.words.clone() };
+            taken.decide(draft).map_err(|r| r.about("decision"))?;
+        }
+        let help = self.how_can_we_help.clone();
+        let choice =
+            RecordDecision { by: self.with, option, words: said.words.clone(), how_can_we_help: help, happened_at: None };
+        choice.decide(draft).map_err(|r| r.about("decision"))
+    }
+}
+
+/// The option of that number among those laid out.
+fn numbered(draft: &Draft, number: u8) -> Result<OptionId, Refusal> {
+    let laid_out = draft.case.round().map_or(&[][..], |r| &r.options);
+    let at = usize::from(number).checked_sub(1);
+    let found = at.and_then(|at| laid_out.get(at)).copied();
+    found.ok_or(Refusal::input("decision", "no-such-option-number").with("laid-out", laid_out.len()))
+}
