@@ -20,6 +20,7 @@ pub type Value<'a> = fluent_bundle::FluentValue<'a>;
 /// Every file of `locale/en`; a test fails when one is missing here. One line each, in the order of the alphabet.
 #[rustfmt::skip]
 const ENGLISH: &[(&str, &str)] = &[
+    ("casework-decide.ftl", include_str!("../../locale/en/casework-decide.ftl")),
     ("import.ftl", include_str!("../../locale/en/import.ftl")),
     ("signal.ftl", include_str!("../../locale/en/signal.ftl")),
     ("ui.ftl", include_str!("../../locale/en/ui.ftl")),

@@ -12,6 +12,19 @@ use super::{ENGLISH, Words};
 /// Write beside each where the parts come from.
 const BUILT_FROM_PARTS: &[&str] = &[
     "refusal-", // casework/src/refusal.rs puts the code behind it
+    // The words of choices: casework/src/text.rs puts the word behind the family, `choice("option-kind", …)`.
+    "option-kind-",
+    "confidence-",
+    "answered-",
+    "party-",
+    "step-kind-",
+    "step-state-",
+    "step-outcome-",
+    "promised-",
+    "promise-state-",
+    "promise-outcome-",
+    "amends-kind-",
+    "hard-action-",
 ];
 
 /// Calls whose first literal is always a key.
