@@ -118,6 +118,7 @@ refusal-pause-too-long = A pause lasts at most { $days } working days. Give an e
 
 event-promise-kept = Promise kept: { $promised }, due { $due }. { $words }
 event-promise-broken = Promise broken: { $promised }, due { $due }. { $words }
+event-promise-kept-late = Promise kept too late: { $promised }, due { $due }. { $words }
 event-promise-released = { $by } let us off a promise: { $promised }. “{ $words }”
 event-amends-granted = To say sorry: { $what }, by { $due }. “{ $words }”
 event-amends-asked = To say sorry, waits for a yes: { $what }, by { $due }. “{ $words }”

@@ -58,9 +58,7 @@ pub struct OptionAdded {
 impl Asks for AddOption {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
         draft.open_case()?;
-        if self.what.trim().is_empty() {
-            return Err(Refusal::input("what", "option-empty"));
-        }
+        Refusal::unless_said(&self.what, "what", "option-empty")?;
         if draft.case.options.len() >= OPTIONS_AT_MOST {
             return Err(Refusal::input("what", "too-many").with("most", OPTIONS_AT_MOST));
         }

@@ -118,7 +118,10 @@ impl Happened for PlanAgreed {
         }
     }
     fn words(&self) -> Text {
-        Text::new("event-plan-agreed").with("version", self.version).with("us", self.by_us).with("them", self.by_customer)
+        Text::new("event-plan-agreed")
+            .with("version", self.version)
+            .with("us", self.by_us)
+            .with("them", self.by_customer)
     }
     fn told(&self) -> Option<Text> {
         Some(Text::new("told-plan-agreed").with("steps", super::draft_plan::listed(&self.steps)).with("us", self.by_us))

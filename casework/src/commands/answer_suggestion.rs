@@ -37,15 +37,18 @@ impl Asks for AnswerSuggestion {
         let Some(proposal) = proposal else {
             return Err(Refusal::missing("no-such-proposal").about("option"));
         };
-        if self.words.trim().is_empty() {
-            return Err(Refusal::input("words", "answer-without-why"));
-        }
+        Refusal::unless_said(&self.words, "words", "answer-without-why")?;
         let chosen = draft.case.decision().is_some_and(|d| d.chosen == Some(self.option));
         if chosen && self.answer == Answered::NotTaken {
             return Err(Refusal::state("chosen-option-stands").about("option"));
         }
         let what = proposal.what.clone();
-        draft.happened(SuggestionAnswered { option: self.option, what, answer: self.answer, words: self.words.clone() });
+        draft.happened(SuggestionAnswered {
+            option: self.option,
+            what,
+            answer: self.answer,
+            words: self.words.clone(),
+        });
         Ok(())
     }
 }
@@ -58,10 +61,18 @@ impl Happened for SuggestionAnswered {
     }
     fn words(&self) -> Text {
         let answer = choice("answered", self.answer.word());
-        Text::new("event-suggestion-answered").with("what", &self.what).with("answer", answer).with("words", &self.words)
+        Text::new("event-suggestion-answered")
+            .with("what", &self.what)
+            .with("answer", answer)
+            .with("words", &self.words)
     }
     fn told(&self) -> Option<Text> {
         let answer = choice("answered", self.answer.word());
-        Some(Text::new("told-suggestion-answered").with("what", &self.what).with("answer", answer).with("words", &self.words))
+        Some(
+            Text::new("told-suggestion-answered")
+                .with("what", &self.what)
+                .with("answer", answer)
+                .with("words", &self.words),
+        )
     }
 }

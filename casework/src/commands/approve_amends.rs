@@ -59,11 +59,15 @@ impl Asks for ApproveAmends {
             return Err(Refusal::rights("not-your-own").about("amends"));
         }
         if self.answer == Some(Said::No) {
-            if self.words.trim().is_empty() {
-                return Err(Refusal::input("words", "reason-empty"));
-            }
+            Refusal::unless_said(&self.words, "words", "reason-empty")?;
             let words = self.words.clone();
-            draft.happened(AmendsDeclined { amends: amends.id, kind: amends.kind, value: amends.value.clone(), by, words });
+            draft.happened(AmendsDeclined {
+                amends: amends.id,
+                kind: amends.kind,
+                value: amends.value.clone(),
+                by,
+                words,
+            });
         } else {
             let limit = limit_cents(draft, by);
             if cents(&amends.value) > limit {

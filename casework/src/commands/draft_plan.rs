@@ -77,7 +77,8 @@ impl Asks for DraftPlan {
             return Err(Refusal::input("steps", "too-many").with("most", STEPS_AT_MOST));
         }
         let version = draft.case.plan.as_ref().map_or(1, |p| p.version + 1);
-        let (no_prevention_because, customer_declined) = (said(&self.no_prevention_because), said(&self.customer_declined));
+        let (no_prevention_because, customer_declined) =
+            (said(&self.no_prevention_because), said(&self.customer_declined));
         draft.happened(PlanDrafted { version, steps: steps.clone(), no_prevention_because, customer_declined });
         tell_owners(draft, &steps);
         Ok(())

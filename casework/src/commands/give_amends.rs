@@ -46,13 +46,16 @@ impl Asks for GiveAmends {
         if amends.given.is_some() {
             return Err(Refusal::state("amends-given-already").about("amends"));
         }
-        if self.proof.trim().is_empty() {
-            return Err(Refusal::input("proof", "amends-without-proof"));
-        }
+        Refusal::unless_said(&self.proof, "proof", "amends-without-proof")?;
         if let Some(at) = self.happened_at {
             draft.took_place(at)?;
         }
-        draft.happened(AmendsGiven { amends: amends.id, kind: amends.kind, value: amends.value, proof: self.proof.clone() });
+        draft.happened(AmendsGiven {
+            amends: amends.id,
+            kind: amends.kind,
+            value: amends.value,
+            proof: self.proof.clone(),
+        });
         Ok(())
     }
 }

@@ -72,9 +72,7 @@ impl Asks for GrantAmends {
 impl GrantAmends {
     fn check(&self, draft: &Draft) -> Result<(), Refusal> {
         use AmendsKind::{Credit, Discount, FutureDiscount, WaivedFee};
-        if self.words.trim().is_empty() {
-            return Err(Refusal::input("words", "amends-without-words"));
-        }
+        Refusal::unless_said(&self.words, "words", "amends-without-words")?;
         let money = matches!(self.kind, Discount | Credit | FutureDiscount | WaivedFee);
         if self.value.as_ref().is_some_and(|v| !v.is_sound()) || (money && self.value.is_none()) {
             return Err(Refusal::input("value", "amends-value"));
@@ -118,7 +116,12 @@ pub(super) fn limit_cents(draft: &Draft, who: PersonId) -> u64 {
 /// The case's manager when their limit is enough, else a director; never the one who asks.
 fn approver(draft: &Draft, by: PersonId, cents: u64) -> Option<PersonId> {
     let enough = |id: &PersonId| *id != by && limit_cents(draft, *id) >= cents;
-    draft.facts.manager().filter(enough).or_else(|| draft.facts.first_of(Role::Director, &[by])).or(draft.facts.manager())
+    draft
+        .facts
+        .manager()
+        .filter(enough)
+        .or_else(|| draft.facts.first_of(Role::Director, &[by]))
+        .or(draft.facts.manager())
 }
 
 /// The kind with its worth: *a credit, 150.00 EUR*.

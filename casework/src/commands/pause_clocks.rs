@@ -37,9 +37,7 @@ impl Asks for PauseClocks {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
         draft.open_case()?;
         let by = draft.person()?;
-        if self.reason.trim().is_empty() {
-            return Err(Refusal::input("reason", "reason-empty"));
-        }
+        Refusal::unless_said(&self.reason, "reason", "reason-empty")?;
         if self.until <= draft.now() {
             return Err(Refusal::input("until", "pause-in-the-past").with("until", self.until));
         }

@@ -43,9 +43,7 @@ impl Asks for ProposeOption {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
         draft.open_case()?;
         draft.contact(self.by, "by")?;
-        if self.what.trim().is_empty() {
-            return Err(Refusal::input("what", "option-empty"));
-        }
+        Refusal::unless_said(&self.what, "what", "option-empty")?;
         if draft.case.options.len() >= super::add_option::OPTIONS_AT_MOST {
             return Err(Refusal::input("what", "too-many").with("most", super::add_option::OPTIONS_AT_MOST));
         }

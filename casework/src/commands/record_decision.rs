@@ -50,9 +50,7 @@ impl Asks for RecordDecision {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
         draft.open_case()?;
         decider(draft, self.by)?;
-        if self.words.trim().is_empty() {
-            return Err(Refusal::input("words", "decision-without-words"));
-        }
+        Refusal::unless_said(&self.words, "words", "decision-without-words")?;
         if draft.case.decisions.len() >= DECISIONS_AT_MOST {
             return Err(Refusal::input("words", "too-many").with("most", DECISIONS_AT_MOST));
         }
@@ -102,7 +100,8 @@ impl RecordDecision {
 
     fn none_fits(&self, draft: &mut Draft) -> Result<(), Refusal> {
         let said = |t: &&String| !t.trim().is_empty();
-        let answer = self.how_can_we_help.as_ref().filter(said).or(draft.case.contacts.answers.how_can_we_help.as_ref());
+        let answer =
+            self.how_can_we_help.as_ref().filter(said).or(draft.case.contacts.answers.how_can_we_help.as_ref());
         let answer = answer.cloned();
         if answer.is_none() {
             draft.gate(Gate::HowCanWeHelp, "how-can-we-help").map_err(|r| r.about("how_can_we_help"))?;
@@ -118,7 +117,13 @@ impl RecordDecision {
         Ok(())
     }
 
-    fn recorded(&self, draft: &Draft, chosen: Option<OptionId>, what: Option<String>, help: Option<String>) -> DecisionRecorded {
+    fn recorded(
+        &self,
+        draft: &Draft,
+        chosen: Option<OptionId>,
+        what: Option<String>,
+        help: Option<String>,
+    ) -> DecisionRecorded {
         let round = u32::try_from(draft.case.rounds.len()).unwrap_or(u32::MAX);
         DecisionRecorded { by: self.by, chosen, what, words: self.words.clone(), how_can_we_help: help, round }
     }
@@ -136,8 +141,12 @@ impl Happened for DecisionRecorded {
     }
     fn words(&self) -> Text {
         match &self.what {
-            Some(what) => Text::new("event-decision-made").with("by", self.by).with("what", what).with("words", &self.words),
-            None => Text::new("event-none-fits").with("by", self.by).with("words", &self.words).with("next", self.round + 1),
+            Some(what) => {
+                Text::new("event-decision-made").with("by", self.by).with("what", what).with("words", &self.words)
+            }
+            None => {
+                Text::new("event-none-fits").with("by", self.by).with("words", &self.words).with("next", self.round + 1)
+            }
         }
     }
     fn told(&self) -> Option<Text> {

@@ -73,9 +73,7 @@ impl Asks for RevisePlan {
         if self.changes.is_empty() && self.new_steps.is_empty() && texts.iter().all(|t| t.is_none()) {
             return Err(Refusal::input("changes", "nothing-changes"));
         }
-        if self.why.trim().is_empty() {
-            return Err(Refusal::input("why", "reason-empty"));
-        }
+        Refusal::unless_said(&self.why, "why", "reason-empty")?;
         if let Some(at) = self.told_at.filter(|at| *at > draft.now()) {
             return Err(Refusal::input("told_at", "happened-in-future").with("at", at));
         }

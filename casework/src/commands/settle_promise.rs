@@ -6,7 +6,7 @@ use crate::effect::Urgency;
 use crate::event::{Happened, When};
 use crate::ids::{ContactId, PromiseId};
 use crate::kinds::EscalationReason;
-use crate::parts::{Promise, PromiseState, Promised};
+use crate::parts::{Promise, PromiseState, Promised, Said};
 use crate::refusal::Refusal;
 use crate::text::{Part, Text};
 use crate::{asked, choices};
@@ -41,6 +41,8 @@ pub struct PromiseSettled {
     pub what: Promised,
     pub promised: String,
     pub state: PromiseState,
+    /// Broken and not made good yet.
+    pub still_waited_for: Said,
     pub due: Timestamp,
     /// The proof, their words, or why it was broken.
     pub words: String,
@@ -53,7 +55,10 @@ impl Asks for SettlePromise {
         let Some(promise) = draft.case.promise(self.promise).cloned() else {
             return Err(Refusal::missing("no-such-promise").about("promise"));
         };
-        if promise.state != PromiseState::Open {
+        let broken_before = promise.state == PromiseState::Broken;
+        if !draft.case.owed_promises().any(|p| p.id == promise.id)
+            || (broken_before && self.outcome == PromiseOutcome::Broken)
+        {
             return Err(Refusal::state("promise-settled").about("promise"));
         }
         if let Some(at) = self.happened_at {
@@ -64,15 +69,16 @@ impl Asks for SettlePromise {
             PromiseOutcome::Kept => said(&self.proof),
             _ => said(&self.words),
         };
-        let broken = state == PromiseState::Broken;
+        let broken = state == PromiseState::Broken && !broken_before;
         draft.happened(PromiseSettled {
             promise: self.promise,
             what: promise.what,
             promised: promise.words.clone(),
             state,
+            still_waited_for: if self.outcome == PromiseOutcome::Broken { Said::Yes } else { Said::No },
             due: promise.due,
             words: words.unwrap_or_default(),
-            released_by: self.released_by.filter(|_| state == PromiseState::Released),
+            released_by: self.released_by.filter(|_| self.outcome == PromiseOutcome::Released),
         });
         if broken {
             go_up(draft, &promise);
@@ -127,7 +133,8 @@ impl SettlePromise {
                 if said(&self.words).is_none() {
                     return Err(Refusal::input("words", "release-without-words"));
                 }
-                Ok(PromiseState::Released)
+                // Let off after it was broken: nobody waits any more, and broken it was.
+                Ok(if promise.state == PromiseState::Broken { PromiseState::Broken } else { PromiseState::Released })
             }
         }
     }
@@ -137,14 +144,15 @@ impl Happened for PromiseSettled {
     fn apply(&self, case: &mut Case, when: &When) {
         if let Some(promise) = case.promises.iter_mut().find(|p| p.id == self.promise) {
             promise.state = self.state;
-            promise.settled_at = Some(when.happened_at);
+            promise.settled_at = (self.still_waited_for == Said::No).then_some(when.happened_at);
         }
     }
     fn words(&self) -> Text {
-        let key = match self.state {
-            PromiseState::Kept => "event-promise-kept",
-            PromiseState::Released => "event-promise-released",
-            PromiseState::Broken | PromiseState::Open => "event-promise-broken",
+        let key = match (self.state, self.released_by, self.still_waited_for) {
+            (PromiseState::Kept, ..) => "event-promise-kept",
+            (_, Some(_), _) => "event-promise-released",
+            (_, None, Said::No) => "event-promise-kept-late",
+            (_, None, Said::Yes) => "event-promise-broken",
         };
         let text = Text::new(key).with("promised", promised(self.what, &self.promised)).with("due", self.due);
         let text = text.with("words", &self.words);

@@ -38,9 +38,7 @@ impl Asks for TakeHardAction {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
         draft.open_case()?;
         let me = draft.person()?;
-        if self.reason.trim().is_empty() {
-            return Err(Refusal::input("reason", "reason-empty"));
-        }
+        Refusal::unless_said(&self.reason, "reason", "reason-empty")?;
         if self.second == Some(me) {
             return Err(Refusal::input("second", "second-person-is-you"));
         }

@@ -42,9 +42,7 @@ impl Asks for WithdrawOption {
         if draft.case.decision().is_some_and(|d| d.chosen == Some(self.option)) {
             return Err(Refusal::state("chosen-option-stands").about("option"));
         }
-        if self.reason.trim().is_empty() {
-            return Err(Refusal::input("reason", "reason-empty"));
-        }
+        Refusal::unless_said(&self.reason, "reason", "reason-empty")?;
         let what = option.what.clone();
         draft.happened(OptionWithdrawn { option: self.option, what, reason: self.reason.clone() });
         Ok(())

@@ -63,8 +63,13 @@ impl RecordConversation {
             taken.decide(draft).map_err(|r| r.about("decision"))?;
         }
         let help = self.how_can_we_help.clone();
-        let choice =
-            RecordDecision { by: self.with, option, words: said.words.clone(), how_can_we_help: help, happened_at: None };
+        let choice = RecordDecision {
+            by: self.with,
+            option,
+            words: said.words.clone(),
+            how_can_we_help: help,
+            happened_at: None,
+        };
         choice.decide(draft).map_err(|r| r.about("decision"))
     }
 }
