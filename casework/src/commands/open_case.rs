@@ -52,7 +52,7 @@ asked! {
         /// What is known so far: lot, quantity, where the goods are.
         #[serde(default)]
         pub facts: Vec<Fact>,
-        /// The item, lot or order it is about, to find the like failure.
+        /// The item, lot or order it is about; kept among the facts.
         pub item: Option<String>,
         /// Who drives it; the one who opens it when left out.
         pub owner: Option<PersonId>,
@@ -92,7 +92,7 @@ impl Asks for OpenCase {
             return Err(Refusal::input("owner", "no-such-colleague"));
         }
         let recognised_at = self.recognised_at.unwrap_or(facts.now);
-        let earlier: Vec<&EarlierCase> = facts.earlier.iter().filter(|e| e.kind == self.kind || self.item.is_some()).filter(|e| e.id != draft.case.id).collect();
+        let earlier: Vec<&EarlierCase> = facts.earlier.iter().filter(|e| e.kind == self.kind && e.id != draft.case.id).collect();
         let opened = CaseOpened {
             number: facts.next_number,
             asked: self.clone(),
@@ -178,6 +178,7 @@ impl Happened for CaseOpened {
         case.written_at = asked.written_at;
         case.harm = Harm { safety: Some(asked.safety), impacts: asked.impacts.clone(), deadline: asked.deadline.clone(), ..Harm::default() };
         case.facts = asked.facts.clone();
+        case.facts.extend(asked.item.iter().map(|item| Fact { what: "item".into(), answer: item.clone(), said_by: None }));
         case.team = Team { owner: self.owner, relationship_owner: self.relationship_owner, manager: self.manager, quality: self.quality };
         case.repeat_of = self.repeat_of.clone();
         case.playbooks = self.playbooks.clone();
