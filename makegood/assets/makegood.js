@@ -102,8 +102,24 @@
       if (words !== null && words !== time.textContent) time.textContent = words;
     }
   }
-  if (all("time[data-moves]").length) setInterval(retell, 60000);
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) retell(); });
+  // The disc fills with the words; shapes and shares are those of ui/clock.rs.
+  const FILLS = [
+    [1, "full", "M8 1.25A6.75 6.75 0 1 1 8 14.75A6.75 6.75 0 1 1 8 1.25Z"],
+    [.75, "three-quarters", "M8 8V1.25A6.75 6.75 0 1 1 1.25 8Z"],
+    [.5, "quarter", "M8 8V1.25A6.75 6.75 0 0 1 14.75 8Z"],
+    [-Infinity, "far", "M8 8Z"],
+  ];
+  function refill() {
+    for (const clock of all(".clock[data-to]")) {
+      const { from, to } = clock.dataset, used = (Math.floor(Date.now() / 1000) - from) / Math.max(1, to - from);
+      const [, name, shape] = FILLS.find(([share]) => used >= share);
+      clock.className = `clock ${name}`;
+      clock.querySelector(".part-of").setAttribute("d", shape);
+    }
+  }
+  const tick = () => { retell(); refill(); };
+  if (all("time[data-moves]").length) setInterval(tick, 60000);
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) tick(); });
 
   // --- What a local time is on their clock ------------------------------------------------------------------------------
   const wall = (at, zone) => Object.fromEntries(new Intl.DateTimeFormat("en-GB", {

@@ -80,3 +80,29 @@ async fn without_script_no_script_of_the_page_ran() {
         .await;
     }
 }
+
+/// Other ways to see a page: on paper, in the colours of the system, at the narrowest width that WCAG 1.4.10 asks for.
+#[tokio::test]
+async fn the_style_pages_hold_on_paper_in_forced_colours_and_at_320_px() {
+    let address = serve(style_pages()).await;
+    with_browser(Script::On, async |browser| {
+        for sheet in Sheet::ALL {
+            let name = sheet.path().trim_start_matches('/').replace('/', "-");
+            browser.open_page(&format!("{address}{}", sheet.path()), 320, Scheme::Light).await;
+            browser.must_be_well(&format!("{name}, 320 px")).await;
+            browser.look(1280, Scheme::Light).await;
+            browser.emulate("", &[("forced-colors", "active"), ("prefers-color-scheme", "dark")]).await;
+            browser.must_be_well(&format!("{name}, forced colours")).await;
+            browser.picture(&format!("{name}-forced-colours"), 1280).await;
+            browser.emulate("print", &[]).await;
+            browser.picture(&format!("{name}-print"), 800).await;
+            let shown = browser
+                .number(
+                    "return [...document.querySelectorAll('.acts, .ways, .search')].filter(e => e.offsetParent).length",
+                )
+                .await;
+            assert_eq!(shown, 0, "{name}: paper has nothing to press");
+        }
+    })
+    .await;
+}

@@ -9,6 +9,23 @@
 //!   value and its sentence, and the summary at the top links to each. A page author writes no code for errors.
 //! * **Colour means time.** Only the clock glyph and words about time carry colour besides the one accent.
 //!
+//! A page in a few lines:
+//!
+//! ```ignore
+//! let typed = Typed::from_pairs(pairs);                         // or Typed::nothing()
+//! let form = Form::post(format!("/cases/{number}/notes"), request_id)
+//!     .typed(&typed)
+//!     .field(Field::words("note", "note-words").help("note-words-help"))
+//!     .act("note-act");
+//! page(
+//!     Shell::new("note-title").nav(Nav::Cases).who(name),
+//!     html! { (heading(t("note-title"), None)) (section("note-new", None, html! { (form) })) },
+//! )
+//! ```
+//!
+//! Lists of lines are `run_list([RunLine, ..])` or `ul.promises data-list { (PromiseLine) .. }`; what stands beside the
+//! meaning goes through `with_aside`. The style page (`styleguide.rs`) shows every component in use.
+//!
 //! Names of form fields that the kit writes itself: `request_id`, `pass_gate`, `pass_reason`.
 
 mod clock;

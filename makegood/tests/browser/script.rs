@@ -9,9 +9,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use makegood::web::assets;
-use makegood::web::ui::{Field, Form, Nav, Shell, Typed, page, run_list};
+use makegood::web::ui::{Clock, Field, Form, Nav, Shell, Typed, page, run_list};
 use makegood::web::when;
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 use thirtyfour::prelude::*;
 
 use crate::support::{Browser, Scheme, Script, serve, with_browser};
@@ -78,10 +78,6 @@ async fn type_note(browser: &Browser, words: &str) {
     tokio::time::sleep(Duration::from_millis(500)).await;
 }
 
-async fn press_act(browser: &Browser) {
-    browser.driver.find(By::Css("button.act")).await.unwrap().click().await.unwrap();
-}
-
 async fn focused(browser: &Browser) -> String {
     browser.text("return document.activeElement.id || document.activeElement.textContent").await
 }
@@ -109,12 +105,12 @@ async fn what_was_typed_survives_a_crash_and_goes_when_it_was_accepted() {
         browser.must_be_well("a form with its words restored").await;
 
         *answer.lock().unwrap() = Answer::SignInFirst;
-        press_act(browser).await;
+        browser.press_through("button.act").await;
         browser.driver.goto(&here).await.unwrap();
         assert_eq!(note(browser).await, "Dana is in from seven", "a session that ended must not cost the words");
 
         *answer.lock().unwrap() = Answer::Accept;
-        press_act(browser).await;
+        browser.press_through("button.act").await;
         assert_eq!(note(browser).await, "", "accepted words must not come back");
         browser.driver.goto(&here).await.unwrap();
         assert_eq!(note(browser).await, "");
@@ -129,7 +125,7 @@ async fn a_form_sent_back_shows_what_the_server_kept_and_leads_to_the_mistake() 
     with_browser(Script::On, async |browser| {
         browser.open_page(&format!("{address}/note"), 1280, Scheme::Light).await;
         type_note(browser, "typed here").await;
-        press_act(browser).await;
+        browser.press_through("button.act").await;
         assert_eq!(note(browser).await, "as the server kept it");
         assert_eq!(browser.text("return document.activeElement.className").await, "errors");
         browser.driver.find(By::Css(".errors a")).await.unwrap().click().await.unwrap();
@@ -196,6 +192,12 @@ async fn a_time_of_ours_is_shown_on_their_clock_across_a_change_of_clocks() {
     .await;
 }
 
+/// Half an hour, of which five minutes are left.
+fn clock(now: jiff::Timestamp) -> Clock {
+    let at = |seconds: i64| jiff::Timestamp::from_second(now.as_second() + seconds).unwrap();
+    Clock::running(at(-1500), at(300), now, &jiff::tz::TimeZone::UTC)
+}
+
 #[tokio::test]
 async fn the_script_words_a_time_as_the_server_does() {
     let now: jiff::Timestamp = "2025-11-24T14:22:00Z".parse().unwrap();
@@ -205,6 +207,7 @@ async fn the_script_words_a_time_as_the_server_does() {
         offsets.iter().map(|s| jiff::Timestamp::from_second(now.as_second() + s).unwrap()).collect();
     let body = html! {
         h1 { "Times" }
+        (clock(now)) (clock(now))
         @for at in &times { p { (when::due(*at, now, &zone)) (when::ago(*at, now, &zone)) (when::since(*at, now, &zone)) } }
     };
     let served = page(Shell::new("Times".to_owned()).who("Maria K."), body);
@@ -213,6 +216,8 @@ async fn the_script_words_a_time_as_the_server_does() {
         browser.open_page(&address, 1280, Scheme::Light).await;
         let words = "return [...document.querySelectorAll('time')].map(t => t.textContent).join('|')";
         let server = browser.text(words).await;
+        let disc = "const c = document.querySelector('.clock'); return c.className + ' ' + c.querySelector('path').getAttribute('d')";
+        assert!(browser.text(disc).await.starts_with("clock three-quarters"));
         // A time too far away to be told as what is left stays as the server wrote it; all others are wiped and told anew.
         let retell = format!(
             "for (const time of document.querySelectorAll('time')) if (!/today|tomorrow/.test(time.textContent)) time.textContent = '';\
@@ -221,6 +226,11 @@ async fn the_script_words_a_time_as_the_server_does() {
         );
         browser.driver.execute(&retell, Vec::new()).await.unwrap();
         assert_eq!(browser.text(words).await, server);
+        let later = format!("Date.now = () => {}; document.dispatchEvent(new Event('visibilitychange'))", now.as_millisecond() + 600_000);
+        browser.driver.execute(&later, Vec::new()).await.unwrap();
+        let full = Clock::running(now, now, now, &zone).render().into_string();
+        let (class, shape) = browser.text(disc).await.split_once(" M").map(|(class, d)| (class.to_owned(), format!("M{d}"))).unwrap();
+        assert!(full.contains(&class) && full.contains(&shape), "{class} {shape}: the script fills the disc as the server does");
         assert!(server.contains("due in 15 min|just now") && server.contains("1 day 1 h late"), "{server}");
     })
     .await;

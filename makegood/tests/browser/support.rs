@@ -154,8 +154,13 @@ impl Browser {
     pub async fn look(&self, width: u32, scheme: Scheme) {
         let size = json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false});
         self.devtools("Emulation.setDeviceMetricsOverride", size).await;
-        let media = json!({"features": [{"name": "prefers-color-scheme", "value": scheme.name()}]});
-        self.devtools("Emulation.setEmulatedMedia", media).await;
+        self.emulate("", &[("prefers-color-scheme", scheme.name())]).await;
+    }
+
+    /// Shows the page as another medium ("print", or "" for the screen) or with other wishes of the person.
+    pub async fn emulate(&self, medium: &str, wishes: &[(&str, &str)]) {
+        let features: Vec<Value> = wishes.iter().map(|(name, value)| json!({"name": name, "value": value})).collect();
+        self.devtools("Emulation.setEmulatedMedia", json!({"media": medium, "features": features})).await;
     }
 
     /// Lets axe look at the page shown: its rules of WCAG 2.2 A and AA and its best practices.
@@ -208,14 +213,36 @@ impl Browser {
     /// A picture of the whole page, kept under the target folder as `screens/<name>-<width>-<scheme>.png`.
     pub async fn screenshot(&self, name: &str, width: u32, scheme: Scheme) -> PathBuf {
         self.look(width, scheme).await;
+        self.picture(&format!("{name}-{width}-{}", scheme.name()), width).await
+    }
+
+    /// A picture of the whole page as it is shown now.
+    pub async fn picture(&self, name: &str, width: u32) -> PathBuf {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("screens");
         std::fs::create_dir_all(&folder).unwrap();
         let height = self.number("return document.documentElement.scrollHeight").await;
         let clip = json!({"x": 0, "y": 0, "width": width, "height": height, "scale": 1});
         let shot = self.devtools("Page.captureScreenshot", json!({"captureBeyondViewport": true, "clip": clip})).await;
-        let path = folder.join(format!("{name}-{width}-{}.png", scheme.name()));
+        let path = folder.join(format!("{name}.png"));
         std::fs::write(&path, base64(shot["data"].as_str().unwrap())).unwrap();
         path
+    }
+
+    /// Presses what the selector names and waits until another page has come, as a person does.
+    pub async fn press_through(&self, selector: &str) {
+        self.driver.execute("window.pageBefore = true", Vec::new()).await.unwrap();
+        self.driver.find(By::Css(selector.to_owned())).await.unwrap().click().await.unwrap();
+        for _ in 0..100 {
+            // While one page goes and the other comes there may be none to ask.
+            let there = "return window.pageBefore !== true && document.readyState === 'complete'";
+            if let Ok(said) = self.driver.execute(there, Vec::new()).await
+                && said.json().as_bool() == Some(true)
+            {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("no other page came within ten seconds after pressing {selector}");
     }
 
     pub async fn number(&self, script: &str) -> i64 {

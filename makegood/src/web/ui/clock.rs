@@ -48,7 +48,7 @@ impl Fill {
     /// The filled part of a disc of radius 6.75 around (8, 8), beginning at twelve o'clock as a clock does.
     fn path(self) -> &'static str {
         match self {
-            Fill::Far => "",
+            Fill::Far => "M8 8Z",
             Fill::Quarter => "M8 8V1.25A6.75 6.75 0 0 1 14.75 8Z",
             Fill::ThreeQuarters => "M8 8V1.25A6.75 6.75 0 1 1 1.25 8Z",
             Fill::Full => "M8 1.25A6.75 6.75 0 1 1 8 14.75A6.75 6.75 0 1 1 8 1.25Z",
@@ -63,6 +63,8 @@ pub struct Clock {
     when: When,
     met: Met,
     why: Option<String>,
+    /// From when to when it runs; the script fills the disc as that time is used.
+    runs: Option<(Timestamp, Timestamp)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,22 +76,22 @@ enum Met {
 impl Clock {
     /// A clock that runs: "due in 12 min", "25 min late".
     pub fn running(started: Timestamp, due: Timestamp, now: Timestamp, zone: &TimeZone) -> Clock {
-        Clock { fill: Fill::of(started, due, now), when: when::due(due, now, zone), met: Met::Running, why: None }
+        Clock { runs: Some((started, due)), ..Clock::with(Fill::of(started, due, now), when::due(due, now, zone)) }
     }
 
     /// A clock that was met: it keeps the shape it had at that moment, with a tick and how early or late it was.
     pub fn met(started: Timestamp, due: Timestamp, met_at: Timestamp, zone: &TimeZone) -> Clock {
-        Clock { fill: Fill::of(started, due, met_at), when: when::met(due, met_at, zone), met: Met::Met, why: None }
+        Clock { met: Met::Met, ..Clock::with(Fill::of(started, due, met_at), when::met(due, met_at, zone)) }
     }
 
     /// A clock of silence: how long they have heard nothing, filled by how near the limit is.
     pub fn silence(since: Timestamp, limit: Timestamp, now: Timestamp, zone: &TimeZone) -> Clock {
-        Clock { fill: Fill::of(since, limit, now), when: when::since(since, now, zone), met: Met::Running, why: None }
+        Clock { runs: Some((since, limit)), ..Clock::with(Fill::of(since, limit, now), when::since(since, now, zone)) }
     }
 
     /// A clock with its fill already known and any words.
     pub fn with(fill: Fill, when: When) -> Clock {
-        Clock { fill, when, met: Met::Running, why: None }
+        Clock { fill, when, met: Met::Running, why: None, runs: None }
     }
 
     /// Leads from the words to the page that explains the due time.
@@ -104,7 +106,7 @@ impl Clock {
         html! {
             svg.glyph viewBox={ "0 0 " (width) " 16" } width=(width) height="16" aria-hidden="true" focusable="false" {
                 circle cx="8" cy="8" r="6.75" {}
-                @if self.fill != Fill::Far { path.part-of d=(self.fill.path()) {} }
+                path.part-of d=(self.fill.path()) {}
                 @if self.met == Met::Met { path.tick d="M19 8.5L21.8 11.3L27 5" {} }
             }
         }
@@ -114,8 +116,9 @@ impl Clock {
 impl Render for Clock {
     fn render(&self) -> Markup {
         let met = if self.met == Met::Met { " met" } else { "" };
+        let (from, to) = self.runs.map(|(from, to)| (from.as_second(), to.as_second())).unzip();
         html! {
-            span class={ "clock " (self.fill.class()) (met) } {
+            span class={ "clock " (self.fill.class()) (met) } data-from=[from] data-to=[to] {
                 (self.glyph())
                 @if self.met == Met::Met { span.unseen { (t("ui-clock-met")) " " } }
                 @if let Some(href) = &self.why {
