@@ -38,6 +38,8 @@ create table calendars (
 create table accounts (
   id {id} not null primary key,
   name {text} not null,
+  -- The name without case and marks, for sorting and for finding by its beginning.
+  name_key {text} not null,
   reference {text} unique,
   country {text} not null,
   region {text} not null,
@@ -54,7 +56,7 @@ create table accounts (
   origin {text} not null,
   made_at {int} not null
 ) {strict};
-create index accounts_by_name on accounts (name);
+create index accounts_by_name on accounts (name_key, id);
 create table contacts (
   id {id} not null primary key,
   account_id {id} not null references accounts (id),
@@ -86,4 +88,5 @@ create table audit (
   before {text},
   after {text}
 ) {strict};
-create index audit_by_time on audit (at);
+create index audit_by_time on audit (at, id);
+create index audit_by_subject on audit (subject, at);

@@ -25,6 +25,8 @@ create table cases (
 create index cases_by_account on cases (account_id, recognised_at);
 create index cases_by_owner on cases (owner_id, open, severity, recognised_at);
 create index cases_by_work on cases (open, severity, recognised_at);
+create index cases_by_state on cases (recovery, severity, recognised_at);
+create index cases_by_time on cases (open, recognised_at);
 -- Append-only: each row carries the hash of the one before it (STYLE: history is sacred).
 create table case_events (
   case_id {id} not null references cases (id),
@@ -90,6 +92,8 @@ create table promises (
 ) {strict};
 create index promises_by_account on promises (account_id, state, due);
 create index promises_by_case on promises (case_id);
+create index promises_by_state on promises (state, due, id);
+create index promises_by_person on promises (person_id, state, due);
 -- What must still be done outside; written in the same transaction, taken by lease.
 create table outbox (
   id {id} not null primary key,

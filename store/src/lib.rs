@@ -1,6 +1,12 @@
 //! Keep and find: one SQL text for SQLite and PostgreSQL, on threads of its own, without deciding anything.
 
+pub mod accounts;
+pub mod audit;
+pub mod calendars;
+pub mod cases;
+pub mod columns;
 pub mod commit;
+pub mod contacts;
 pub mod db;
 pub mod dialect;
 pub mod facts;
@@ -10,18 +16,27 @@ pub mod history;
 pub mod holidays;
 mod lane;
 pub mod migrate;
+pub mod numbers;
+pub mod people;
 mod pipeline;
 pub mod playbooks;
 mod postgres;
+pub mod promises;
+pub mod relationship;
 pub mod row;
+pub mod run;
 pub mod search;
+pub mod sessions;
+pub mod settings;
 mod sqlite;
 pub mod target;
 mod tls;
+pub mod tokens;
 pub mod tx;
 pub mod value;
 pub mod zones;
 
+pub use audit::{By, NotKept};
 pub use db::Db;
 pub use fault::Fault;
 pub use row::{Cell, Column, Record, Row};

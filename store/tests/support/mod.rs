@@ -2,6 +2,8 @@
 
 #![allow(dead_code)] // Each test binary uses its own part of this.
 
+pub mod world;
+
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 use std::{

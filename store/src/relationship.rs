@@ -1,0 +1,61 @@
+//! The page of an account: how long they are a customer, how their troubles went, what we promised. Never revenue (S236).
+use crate::accounts::{self, Account};
+use crate::cases::{self, CaseRow};
+use crate::contacts::{self, Contact};
+use crate::promises::{self, Ledger, PromiseRow, Tally};
+use crate::{Conn, Fault, params, sql};
+use casework::ids::AccountId;
+use casework::parts::PromiseState;
+use jiff::Timestamp;
+
+/// Past cases shown.
+const CASES_SHOWN: i64 = 20;
+/// Open promises shown.
+const PROMISES_SHOWN: i64 = 20;
+
+/// Whether this customer has ever told us how it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// No case and no answered check: shown grey, never as good (S015).
+    NotHeard,
+    Heard,
+}
+
+/// Everything that stands on an account's page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AccountPage {
+    pub account: Account,
+    pub contacts: Vec<Contact>,
+    /// The newest, open and closed.
+    pub cases: Vec<CaseRow>,
+    pub cases_open: i64,
+    pub cases_ever: i64,
+    pub open_promises: Vec<PromiseRow>,
+    pub promises: Tally,
+    /// Whole years since they became a customer.
+    pub years: Option<i32>,
+    pub heard: Heard,
+}
+
+/// Nothing when there is no such account. `answered_checks` counts the delivery checks this customer answered.
+pub fn page(conn: &Conn, id: AccountId, answered_checks: i64, now: Timestamp) -> Result<Option<AccountPage>, Fault> {
+    let Some(account) = accounts::by_id(conn, id)? else { return Ok(None) };
+    let (cases_ever, cases_open): (i64, i64) = conn.one(
+        sql!("select count(*), cast(coalesce(sum(open), 0) as bigint) from cases where account_id = ?1"),
+        &params![id],
+    )?;
+    let today = now.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let years =
+        account.since_on.and_then(|since| Some(since.until((jiff::Unit::Year, today)).ok()?.get_years().into()));
+    Ok(Some(AccountPage {
+        contacts: contacts::of_account(conn, id)?,
+        cases: cases::of_account(conn, id, None, CASES_SHOWN)?,
+        cases_open,
+        cases_ever,
+        open_promises: promises::ledger(conn, Ledger::To(id), PromiseState::Open, None, PROMISES_SHOWN)?,
+        promises: promises::tally(conn, id)?,
+        years,
+        heard: if cases_ever == 0 && answered_checks == 0 { Heard::NotHeard } else { Heard::Heard },
+        account,
+    }))
+}

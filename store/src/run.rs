@@ -1,0 +1,160 @@
+//! *Run to it*: who must hear from us, now. Reads what it shows and no more, however many cases are open.
+use crate::{Conn, Fault, params, record, sql};
+use casework::clock::{Block, ClockKind};
+use casework::ids::*;
+use casework::kinds::{Recovery, Severity};
+use casework::parts::Promised;
+use jiff::Timestamp;
+use uuid::Uuid;
+
+/// Lines of one block.
+pub const LINES_AT_MOST: usize = 25;
+/// Contacts looked at to put the first 25 into the order of work.
+const CONTACTS_AT_MOST: i64 = 100;
+/// A block counts no further; the page then says *more than 1,000*.
+pub const COUNT_AT_MOST: i64 = 1_000;
+
+/// Whose clocks are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    Mine(PersonId),
+    Everybody,
+}
+
+record! {
+    /// One line: a running clock with what is needed to act on it.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Line {
+        pub kind: ClockKind,
+        /// The promise, step, option or escalation it is about; the nil id when it is about the case.
+        pub about: Uuid,
+        pub starts: Timestamp,
+        pub due: Timestamp,
+        pub warn_at: Timestamp,
+        pub owed_by: PersonId,
+        pub case_id: CaseId,
+        pub number: CaseNumber,
+        /// The trouble in the customer's words.
+        pub title: String,
+        pub severity: Severity,
+        pub recovery: Recovery,
+        pub recognised_at: Timestamp,
+        pub deadline_at: Option<Timestamp>,
+        pub account_id: AccountId,
+        pub account: String,
+        pub account_zone: String,
+        pub contact_id: Option<ContactId>,
+        pub contact: Option<String>,
+        pub address_as: Option<String>,
+        pub phone: Option<String>,
+        pub night_phone: Option<String>,
+        /// Empty says: the account's.
+        pub contact_zone: Option<String>,
+        pub promised: Option<Promised>,
+        /// What was promised, when the clock is about a promise.
+        pub promise: Option<String>,
+        /// When the oldest promise of the case is due that is still open.
+        pub promise_due: Option<Timestamp>,
+    }
+}
+
+/// The lines of one block, the most pressing first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BlockOfLines {
+    pub block: Block,
+    pub lines: Vec<Line>,
+    /// How many there are; [`COUNT_AT_MOST`] + 1 says: more than that.
+    pub count: i64,
+}
+
+/// Every block in its fixed order, empty ones too: nothing can stand above contacts owed (S041, S072).
+pub fn run_to_it(conn: &Conn, whose: Whose, now: Timestamp) -> Result<Vec<BlockOfLines>, Fault> {
+    Block::ALL.iter().map(|block| one_block(conn, whose, *block, now)).collect()
+}
+
+fn one_block(conn: &Conn, whose: Whose, block: Block, now: Timestamp) -> Result<BlockOfLines, Fault> {
+    let limit = if block == Block::Contacts { CONTACTS_AT_MOST } else { LINES_AT_MOST as i64 };
+    let mut lines = match whose {
+        Whose::Mine(person) => mine(conn, person, block, limit)?,
+        Whose::Everybody => everybodys(conn, block, limit)?,
+    };
+    let read = lines.len() as i64;
+    if block == Block::Contacts {
+        lines.sort_by_key(|line| order_of_work(line, now));
+        lines.truncate(LINES_AT_MOST);
+    }
+    let count = if read < limit { read } else { count(conn, whose, block)? };
+    Ok(BlockOfLines { block, lines, count })
+}
+
+/// As `casework::severity::order_of_work`, over the columns of a line; then what is due first (DOMAIN 4.7).
+fn order_of_work(line: &Line, now: Timestamp) -> impl Ord + use<> {
+    let promise_is_overdue = line.promise_due.is_some_and(|due| due < now);
+    let deadline = line.deadline_at.unwrap_or(Timestamp::MAX);
+    (!promise_is_overdue, line.due >= now, line.severity, deadline, line.recognised_at, line.due, line.number)
+}
+
+fn mine(conn: &Conn, person: PersonId, block: Block, limit: i64) -> Result<Vec<Line>, Fault> {
+    conn.all(
+        sql!(
+            "select k.kind, k.about, k.starts, k.due, k.warn_at, k.owed_by, c.id, c.number, c.title, c.severity, c.recovery, c.recognised_at, c.deadline_at,
+             a.id, a.name, a.zone, t.id, t.name, t.address_as, t.phone, t.night_phone, t.zone, p.what, p.words,
+             (select min(o.due) from promises o where o.case_id = c.id and o.state = 'open')
+             from clocks k join cases c on c.id = k.case_id join accounts a on a.id = c.account_id
+             left join contacts t on t.id = c.contact_id left join promises p on p.id = k.about
+             where k.owed_by = ?1 and k.block = ?2 and k.met_at is null order by k.due limit ?3"
+        ),
+        &params![person, block.word(), limit],
+    )
+}
+
+fn everybodys(conn: &Conn, block: Block, limit: i64) -> Result<Vec<Line>, Fault> {
+    conn.all(
+        sql!(
+            "select k.kind, k.about, k.starts, k.due, k.warn_at, k.owed_by, c.id, c.number, c.title, c.severity, c.recovery, c.recognised_at, c.deadline_at,
+             a.id, a.name, a.zone, t.id, t.name, t.address_as, t.phone, t.night_phone, t.zone, p.what, p.words,
+             (select min(o.due) from promises o where o.case_id = c.id and o.state = 'open')
+             from clocks k join cases c on c.id = k.case_id join accounts a on a.id = c.account_id
+             left join contacts t on t.id = c.contact_id left join promises p on p.id = k.about
+             where k.block = ?1 and k.met_at is null order by k.due limit ?2"
+        ),
+        &params![block.word(), limit],
+    )
+}
+
+fn count(conn: &Conn, whose: Whose, block: Block) -> Result<i64, Fault> {
+    match whose {
+        Whose::Mine(person) => conn.one(
+            sql!("select count(*) from (select 1 from clocks where owed_by = ?1 and block = ?2 and met_at is null limit ?3) as found"),
+            &params![person, block.word(), COUNT_AT_MOST + 1],
+        ),
+        Whose::Everybody => conn.one(
+            sql!("select count(*) from (select 1 from clocks where block = ?1 and met_at is null limit ?2) as found"),
+            &params![block.word(), COUNT_AT_MOST + 1],
+        ),
+    }
+}
+
+record! {
+    /// A clock whose next rung is reached.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct DueClock {
+        pub case_id: CaseId,
+        pub kind: ClockKind,
+        pub about: Uuid,
+        pub starts: Timestamp,
+        pub next_at: Timestamp,
+        pub next_rung: u8,
+    }
+}
+
+/// Clocks looked at by one beat of the scheduler.
+pub const DUE_AT_MOST: i64 = 100;
+
+/// The clocks whose next rung is reached, the longest waiting first; at most [`DUE_AT_MOST`].
+pub fn due_clocks(conn: &Conn, now: Timestamp, limit: i64) -> Result<Vec<DueClock>, Fault> {
+    conn.all(
+        sql!("select case_id, kind, about, starts, next_at, next_rung from clocks where next_at is not null and next_at <= ?1 order by next_at limit ?2"),
+        &params![now, limit.clamp(1, DUE_AT_MOST)],
+    )
+}
