@@ -16,7 +16,7 @@ refusal-no-such-account = There is no such account. Choose one from the list, or
 refusal-account-name = Write the firm's name, at most { $most } characters.
 refusal-reference-taken = Another account has this reference. Open that account instead, or leave the field empty.
 refusal-strength-odd = The strength of a relationship is a number from 1 to 5, or empty.
-refusal-too-long = This is too long: at most { $most } characters. Shorten it, or write it as a note.
+refusal-too-many-entries = There are too many of these: { $most } are the most. Remove or change one that is no longer needed.
 refusal-no-such-contact = There is no such contact any more. Go back to the account and look again.
 
 refusal-no-such-calendar = There is no such calendar. Choose one from the list, or add it first.

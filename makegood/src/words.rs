@@ -21,6 +21,7 @@ pub type Value<'a> = fluent_bundle::FluentValue<'a>;
 #[rustfmt::skip]
 const ENGLISH: &[(&str, &str)] = &[
     ("casework-decide.ftl", include_str!("../../locale/en/casework-decide.ftl")),
+    ("firm.ftl", include_str!("../../locale/en/firm.ftl")),
     ("import.ftl", include_str!("../../locale/en/import.ftl")),
     ("signal.ftl", include_str!("../../locale/en/signal.ftl")),
     ("ui.ftl", include_str!("../../locale/en/ui.ftl")),

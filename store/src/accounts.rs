@@ -281,7 +281,7 @@ fn checked(conn: &Conn, account: &Account) -> Result<Account, NotKept> {
         return Err(Refusal::input("what_matters", "too-long").with("most", TEXT_AT_MOST).into());
     }
     if account.rules.len() > RULES_AT_MOST {
-        return Err(Refusal::input("rules", "too-many").with("most", RULES_AT_MOST).into());
+        return Err(Refusal::input("rules", "too-many-entries").with("most", RULES_AT_MOST).into());
     }
     if holidays::zone(&account.zone).is_err() {
         return Err(Refusal::input("zone", "zone-unknown").with("zone", &account.zone).into());

@@ -35,7 +35,7 @@ pub fn add(tx: &Tx, id: Uuid, spec: &CalendarSpec, by: &By) -> Result<(), NotKep
     let spec = CalendarSpec { version: 1, ..checked(tx, id, spec)? };
     let many: i64 = tx.one(sql!("select count(*) from calendars"), &[])?;
     if many >= CALENDARS_AT_MOST {
-        return Err(Refusal::input("name", "too-many").with("most", CALENDARS_AT_MOST).into());
+        return Err(Refusal::input("name", "too-many-entries").with("most", CALENDARS_AT_MOST).into());
     }
     let new = tx.hit(
         sql!("insert into calendars (id, name, version, spec) values (?1, ?2, ?3, ?4) on conflict (id) do nothing"),

@@ -67,7 +67,7 @@ pub fn add(tx: &Tx, contact: &Contact, by: &By) -> Result<(), NotKept> {
     let many: i64 =
         tx.one(sql!("select count(*) from contacts where account_id = ?1"), &params![contact.account_id])?;
     if many >= CONTACTS_AT_MOST {
-        return Err(Refusal::input("name", "too-many").with("most", CONTACTS_AT_MOST).into());
+        return Err(Refusal::input("name", "too-many-entries").with("most", CONTACTS_AT_MOST).into());
     }
     let new = tx.hit(
         sql!(
