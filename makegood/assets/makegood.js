@@ -56,12 +56,16 @@
   }
 
   function keep(form) {
+    if (!keptFields(form).length) return;
     let waiting = 0;
-    const write = () => store.set(draftKey(form), { at: Date.now(), typed: typedIn(form) });
+    const write = (sent) => store.set(draftKey(form), { at: Date.now(), typed: typedIn(form), sent });
     form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(write, 300); });
     form.addEventListener("submit", () => {
       clearTimeout(waiting);
-      write();
+      // The same words sent again after an answer that never came are the same act: the server does it once.
+      const before = store.get(draftKey(form)), id = form.elements.request_id;
+      if (id && before && before.sent && JSON.stringify(before.typed) === JSON.stringify(typedIn(form))) id.value = before.sent;
+      write(id && id.value);
       try { sessionStorage.setItem(SENT, draftKey(form)); } catch { /* refused */ }
     });
   }

@@ -1,6 +1,7 @@
 //! What the small script adds, tried by hand in a browser: nothing typed is lost, keys move, times and their clock are right.
 #![allow(clippy::unwrap_used, reason = "these are tests")]
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -25,7 +26,8 @@ enum Answer {
 }
 
 fn note_page(typed: &Typed) -> Markup {
-    let form = Form::post("/note", "r-1")
+    static PAGES: AtomicU64 = AtomicU64::new(1);
+    let form = Form::post("/note", format!("r-{}", PAGES.fetch_add(1, Ordering::Relaxed)))
         .typed(typed)
         .field(Field::words("note", "Note".to_owned()))
         .field(Field::check("shared", "They may read it".to_owned()))
@@ -41,15 +43,21 @@ fn note_page(typed: &Typed) -> Markup {
 }
 
 /// The page with the note stands under the same path as the page shown after it was accepted, which is the hard case.
-async fn program() -> (String, Arc<Mutex<Answer>>) {
+async fn program() -> (String, Arc<Mutex<Answer>>, Arc<Mutex<Vec<String>>>) {
     let answer = Arc::new(Mutex::new(Answer::Accept));
     let given = Arc::clone(&answer);
-    let post = move || async move { post_answer(*given.lock().unwrap()) };
+    let asked = Arc::new(Mutex::new(Vec::new()));
+    let ids = Arc::clone(&asked);
+    let post = move |axum::Form(pairs): axum::Form<Vec<(String, String)>>| async move {
+        let id = pairs.into_iter().find(|(name, _)| name == "request_id").unwrap().1;
+        ids.lock().unwrap().push(id);
+        post_answer(*given.lock().unwrap())
+    };
     let router: Router = assets::router()
         .route("/note", get(|| async { note_page(&Typed::nothing()) }).post(post))
         .route("/sign-in", get(|| async { page(Shell::new("Sign in".to_owned()), html! { h1 { "Sign in" } }) }))
         .route("/cases/new", get(|| async { page(Shell::new("New".to_owned()), html! { h1 { "A new case" } }) }));
-    (serve(router).await, answer)
+    (serve(router).await, answer, asked)
 }
 
 fn post_answer(answer: Answer) -> Response {
@@ -88,7 +96,7 @@ async fn press(browser: &Browser, keys: impl Into<TypingData>) {
 
 #[tokio::test]
 async fn what_was_typed_survives_a_crash_and_goes_when_it_was_accepted() {
-    let (address, answer) = program().await;
+    let (address, answer, asked) = program().await;
     with_browser(Script::On, async |browser| {
         let here = format!("{address}/note");
         browser.open_page(&here, 1280, Scheme::Light).await;
@@ -112,15 +120,20 @@ async fn what_was_typed_survives_a_crash_and_goes_when_it_was_accepted() {
         *answer.lock().unwrap() = Answer::Accept;
         browser.press_through("button.act").await;
         assert_eq!(note(browser).await, "", "accepted words must not come back");
+        let first_two: Vec<String> = asked.lock().unwrap().clone();
+        assert_eq!(first_two[0], first_two[1], "the same words sent again are the same wish");
         browser.driver.goto(&here).await.unwrap();
         assert_eq!(note(browser).await, "");
+        type_note(browser, "Dana is in from seven").await;
+        browser.press_through("button.act").await;
+        assert_ne!(asked.lock().unwrap()[2], first_two[0], "the same words after an accepted form are a new wish");
     })
     .await;
 }
 
 #[tokio::test]
 async fn a_form_sent_back_shows_what_the_server_kept_and_leads_to_the_mistake() {
-    let (address, answer) = program().await;
+    let (address, answer, _) = program().await;
     *answer.lock().unwrap() = Answer::SendBack;
     with_browser(Script::On, async |browser| {
         browser.open_page(&format!("{address}/note"), 1280, Scheme::Light).await;
@@ -137,7 +150,7 @@ async fn a_form_sent_back_shows_what_the_server_kept_and_leads_to_the_mistake() 
 
 #[tokio::test]
 async fn keys_find_move_and_open_and_can_be_turned_off() {
-    let (address, _) = program().await;
+    let (address, _, _) = program().await;
     with_browser(Script::On, async |browser| {
         browser.open_page(&format!("{address}/note"), 1280, Scheme::Light).await;
         press(browser, "j").await;
@@ -179,7 +192,7 @@ async fn keys_find_move_and_open_and_can_be_turned_off() {
 
 #[tokio::test]
 async fn a_time_of_ours_is_shown_on_their_clock_across_a_change_of_clocks() {
-    let (address, _) = program().await;
+    let (address, _, _) = program().await;
     with_browser(Script::On, async |browser| {
         browser.open_page(&format!("{address}/note"), 1280, Scheme::Light).await;
         // In March America changes its clocks two weeks before Europe: six hours apart instead of seven.
