@@ -1,6 +1,6 @@
 //! The one door for change: gather, decide, commit, in one transaction. Page, API, shell, jobs and imports all come through here.
 use crate::app::App;
-use casework::commands::{Command, OpenCase, SplitCase};
+use casework::commands::{Command, OpenCase};
 use casework::facts::Actor;
 use casework::ids::*;
 use casework::{Refusal, decide};
@@ -64,7 +64,9 @@ impl From<Refusal> for NotDone {
 /// The rule's refusal, or a fault of ours; nothing has changed then.
 pub async fn act(app: &App, by: Actor, on: CaseRef, asked: Asked) -> Result<Done, NotDone> {
     let other = match (&asked.command, asked.other) {
-        (Command::SplitCase(_), _) => Some(CaseRef::New(CaseId(app.new_id()), account_of(app, on).await?, app.next_number().await?)),
+        (Command::SplitCase(_), _) => {
+            Some(CaseRef::New(CaseId(app.new_id()), account_of(app, on).await?, app.next_number().await?))
+        }
         (_, number) => number.map(CaseRef::Number),
     };
     let asking = Asking { by, request: asked.id, seen: asked.seen, now: app.now(), other };
@@ -91,7 +93,14 @@ pub async fn open(app: &App, by: Actor, request: RequestId, command: OpenCase) -
 ///
 /// # Errors
 /// As for [`act`].
-pub fn within(tx: &Tx, firm: &Firm, on: CaseRef, asking: &Asking, command: &Command, salt: [u8; 16]) -> Result<(Done, Option<Firm>), NotDone> {
+pub fn within(
+    tx: &Tx,
+    firm: &Firm,
+    on: CaseRef,
+    asking: &Asking,
+    command: &Command,
+    salt: [u8; 16],
+) -> Result<(Done, Option<Firm>), NotDone> {
     if let Some((case, version)) = facts::already_done(tx, asking.request)? {
         let number = store::cases::number_of(tx, case)?.unwrap_or(CaseNumber(0));
         return Ok((Done { case, number, version, events: vec![], other: None }, None));
@@ -128,8 +137,18 @@ pub fn within(tx: &Tx, firm: &Firm, on: CaseRef, asking: &Asking, command: &Comm
 async fn account_of(app: &App, on: CaseRef) -> Result<AccountId, NotDone> {
     let found = match on {
         CaseRef::New(_, account, _) => Some(account),
-        CaseRef::Id(id) => app.db.read(move |conn| store::cases::account_of(conn, id)).await?,
-        CaseRef::Number(number) => app.db.read(move |conn| store::cases::account_of_number(conn, number)).await?,
+        CaseRef::Id(id) => {
+            app.db
+                .read(move |conn| {
+                    store::cases::by_ids(conn, &[id.0]).map(|rows| rows.first().map(|row| row.account_id))
+                })
+                .await?
+        }
+        CaseRef::Number(number) => {
+            app.db
+                .read(move |conn| store::cases::by_number(conn, number).map(|kept| kept.map(|kept| kept.case.account)))
+                .await?
+        }
     };
     found.ok_or_else(|| Refusal::missing("no-such-case").into())
 }

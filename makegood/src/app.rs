@@ -1,4 +1,5 @@
 //! What the running program holds: the database, the firm as it is now, and the only place that reads a clock or draws chance.
+use crate::limits::Limits;
 use casework::ids::{CaseNumber, RequestId};
 use jiff::Timestamp;
 use rand::RngCore as _;
@@ -10,7 +11,7 @@ use store::{Db, Fault, numbers};
 use uuid::Uuid;
 
 /// Case numbers taken at once; a stop may leave a gap, two servers never give the same one.
-const NUMBERS_AT_ONCE: i64 = 50;
+const NUMBERS_AT_ONCE: u32 = 50;
 
 /// Cheap to clone; handed to every edge.
 #[derive(Clone)]
@@ -22,7 +23,8 @@ pub struct App {
 struct Held {
     clock: Clock,
     firm: RwLock<Arc<Firm>>,
-    numbers: Mutex<VecDeque<i64>>,
+    numbers: Mutex<VecDeque<CaseNumber>>,
+    limits: Limits,
 }
 
 /// What time it is; a test stands still and moves by hand.
@@ -49,12 +51,16 @@ impl App {
     /// When the firm cannot be read.
     pub fn new(db: Db, clock: Clock) -> Result<Self, Fault> {
         let firm = db.read_now(|conn| firm::load(conn))?;
-        let held = Held { clock, firm: RwLock::new(Arc::new(firm)), numbers: Mutex::default() };
+        let held =
+            Held { clock, firm: RwLock::new(Arc::new(firm)), numbers: Mutex::default(), limits: Limits::default() };
         Ok(Self { db, held: Arc::new(held) })
     }
 
     pub fn now(&self) -> Timestamp {
         self.held.clock.now()
+    }
+    pub fn limits(&self) -> &Limits {
+        &self.held.limits
     }
     /// The firm as last read; `act` notices when it moved on.
     pub fn firm(&self) -> Arc<Firm> {
@@ -83,10 +89,11 @@ impl App {
     pub async fn next_number(&self) -> Result<CaseNumber, Fault> {
         loop {
             if let Some(n) = self.held.numbers.lock().unwrap_or_else(PoisonError::into_inner).pop_front() {
-                return Ok(CaseNumber(n.unsigned_abs()));
+                return Ok(n);
             }
             let first = self.db.write(|tx| numbers::take_block(tx, NUMBERS_AT_ONCE)).await?;
-            self.held.numbers.lock().unwrap_or_else(PoisonError::into_inner).extend(first..first + NUMBERS_AT_ONCE);
+            let block = (first.0..first.0 + u64::from(NUMBERS_AT_ONCE)).map(CaseNumber);
+            self.held.numbers.lock().unwrap_or_else(PoisonError::into_inner).extend(block);
         }
     }
 

@@ -21,7 +21,8 @@ pub struct Reader<'a> {
 impl Reader<'_> {
     /// The sentence of a text.
     pub fn say(&self, text: &Text) -> String {
-        let said: Vec<(&str, String)> = text.parts.iter().map(|(name, part)| (name.as_ref(), self.part(part))).collect();
+        let said: Vec<(&str, String)> =
+            text.parts.iter().map(|(name, part)| (name.as_ref(), self.part(part))).collect();
         let values: Vec<(&str, FluentValue)> = text
             .parts
             .iter()

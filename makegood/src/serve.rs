@@ -1,5 +1,6 @@
 //! Listens, with the limits of the limits table: header time, connections, body size, and a way to stop in good order.
 use crate::app::App;
+use crate::session::Peer;
 use crate::{api, jobs, web};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -97,10 +98,6 @@ pub async fn answer(app: App, listener: TcpListener, stop: impl Future<Output = 
     drop(tokio::time::timeout(DRAIN_TIME, graceful.shutdown()).await);
     Ok(())
 }
-
-/// Who is at the other end of the wire.
-#[derive(Clone, Copy, Debug)]
-pub struct Peer(pub SocketAddr);
 
 /// Until the machine or a person asks to stop.
 pub async fn asked_to_stop() {

@@ -8,10 +8,11 @@ use axum::http::{HeaderMap, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::facts::Actor;
+use casework::ids::RequestId;
 use casework::kinds::Role;
 use jiff::tz::TimeZone;
-use sha2::{Digest, Sha256};
 use std::sync::Arc;
+use store::audit::By;
 use store::firm::Firm;
 use store::people::Person;
 
@@ -33,6 +34,10 @@ pub struct Public(pub App);
 impl Agent {
     pub fn actor(&self) -> Actor {
         Actor::Person(self.person.id)
+    }
+    /// Who changes a setting now, for the log.
+    pub fn by(&self, request: RequestId) -> By {
+        By { person: Some(self.person.id), request, now: self.app.now() }
     }
     pub fn has(&self, role: Role) -> bool {
         self.person.roles.contains(&role)
@@ -63,6 +68,10 @@ impl FromRequestParts<App> for Public {
     }
 }
 
+/// Who is at the other end of the wire.
+#[derive(Clone, Copy, Debug)]
+pub struct Peer(pub std::net::SocketAddr);
+
 /// The agent for a person, with the firm as it is now.
 pub fn agent(app: App, person: Person) -> Agent {
     let zone = store::holidays::zone(&person.zone).unwrap_or(TimeZone::UTC);
@@ -72,25 +81,33 @@ pub fn agent(app: App, person: Person) -> Agent {
 
 /// A page read is brought back after signing in; a lost post goes to the start.
 fn to_sign_in(method: &Method, path: &str) -> Redirect {
-    if *method == Method::GET && path != "/" { Redirect::to(&format!("/sign-in?then={}", path.replace(['?', '&', '#'], ""))) } else { Redirect::to("/sign-in") }
+    if *method == Method::GET && path != "/" {
+        Redirect::to(&format!("/sign-in?then={}", path.replace(['?', '&', '#', '\\'], "")))
+    } else {
+        Redirect::to("/sign-in")
+    }
 }
 
 async fn signed_in(app: &App, headers: &HeaderMap) -> Result<Option<Person>, store::Fault> {
     let Some(token) = token(headers) else { return Ok(None) };
-    let (hash, now) = (hash(&token), app.now());
-    app.db.write(move |tx| store::sessions::find_with_person(tx, &hash, now)).await
+    let now = app.now();
+    let asked = token.clone();
+    let found = app.db.read(move |conn| store::sessions::find_with_person(conn, &asked, now)).await?;
+    if found.as_ref().is_some_and(|session| store::sessions::is_stale(session, now)) {
+        app.db.write(move |tx| store::sessions::seen(tx, &token, now)).await?;
+    }
+    Ok(found.map(|session| session.person))
 }
 
 /// The session's secret as the browser sent it.
 pub fn token(headers: &HeaderMap) -> Option<String> {
     let pairs = headers.get_all(COOKIE).iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(';'));
-    pairs.filter_map(|pair| pair.trim().split_once('=')).find(|(name, _)| *name == COOKIE_PLAIN).map(|(_, value)| value.to_owned()).filter(|v| v.len() == 64)
+    pairs
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(name, _)| *name == COOKIE_PLAIN)
+        .map(|(_, value)| value.to_owned())
+        .filter(|v| v.len() == 64)
 }
-/// Only the hash of a secret is kept.
-pub fn hash(token: &str) -> [u8; 32] {
-    Sha256::digest(token.as_bytes()).into()
-}
-
 /// Refuses a change that another site made the browser send; where the browser says nothing at all, so does any site (F15).
 pub async fn same_site(State(_): State<App>, request: Request, next: Next) -> Response {
     let headers = request.headers();

@@ -55,7 +55,13 @@ fn length(words: &str) -> Option<SignedDuration> {
 /// The day at the start of the words, and what is left of them.
 fn day(words: &str, today: &Zoned) -> Option<(Date, String)> {
     let date = today.date();
-    for (said, day) in [("end of month", last_of_month(date)), ("end of the month", last_of_month(date)), ("end of week", next(date, Weekday::Friday)?), ("today", date), ("tomorrow", date.tomorrow().ok()?)] {
+    for (said, day) in [
+        ("end of month", last_of_month(date)),
+        ("end of the month", last_of_month(date)),
+        ("end of week", next(date, Weekday::Friday)?),
+        ("today", date),
+        ("tomorrow", date.tomorrow().ok()?),
+    ] {
         if let Some(rest) = words.strip_prefix(said) {
             return Some((day, rest.trim().to_owned()));
         }
@@ -122,7 +128,8 @@ mod tests {
         let zone = TimeZone::get("Europe/Warsaw").expect("known");
         // Monday 23 November 2026, 10:30 in Warsaw.
         let now: Timestamp = "2026-11-23T09:30:00Z".parse().expect("an instant");
-        time(words, now, &zone).map_or("not understood".into(), |at| at.to_zoned(zone).strftime("%a %d %b %H:%M").to_string())
+        time(words, now, &zone)
+            .map_or("not understood".into(), |at| at.to_zoned(zone).strftime("%a %d %b %H:%M").to_string())
     }
 
     #[test]

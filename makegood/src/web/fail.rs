@@ -1,5 +1,6 @@
 //! When a page cannot be shown: what happened and the way out, never the inside.
 use super::ui::{self, Shell};
+use crate::limits::TooOften;
 use crate::words::{t, t_with};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -15,7 +16,7 @@ pub enum Oops {
     Forbidden,
     /// Another site made the browser send it.
     OtherSite,
-    TooMany,
+    TooMany(TooOften),
     Fault(Fault),
 }
 
@@ -27,19 +28,26 @@ impl From<Fault> for Oops {
 
 impl IntoResponse for Oops {
     fn into_response(self) -> Response {
+        let wait = if let Self::TooMany(often) = &self { often.seconds() } else { 5 };
         let (status, title, words) = match self {
             Self::NotFound => (StatusCode::NOT_FOUND, "fail-not-found-title", t("fail-not-found").into_owned()),
             Self::Forbidden => (StatusCode::FORBIDDEN, "fail-forbidden-title", t("fail-forbidden").into_owned()),
             Self::OtherSite => (StatusCode::FORBIDDEN, "fail-other-site-title", t("fail-other-site").into_owned()),
-            Self::TooMany => (StatusCode::TOO_MANY_REQUESTS, "fail-too-many-title", t("fail-too-many").into_owned()),
-            Self::Fault(fault) if fault.is_passing() => (StatusCode::SERVICE_UNAVAILABLE, "fail-busy-title", t("fail-busy").into_owned()),
-            Self::Fault(fault) => (StatusCode::INTERNAL_SERVER_ERROR, "fail-ours-title", t_with("fail-ours", &[("id", logged(&fault).into())])),
+            Self::TooMany(_) => (StatusCode::TOO_MANY_REQUESTS, "fail-too-many-title", t("fail-too-many").into_owned()),
+            Self::Fault(fault) if fault.is_passing() => {
+                (StatusCode::SERVICE_UNAVAILABLE, "fail-busy-title", t("fail-busy").into_owned())
+            }
+            Self::Fault(fault) => (
+                StatusCode::INTERNAL_SERVER_ERROR,
+                "fail-ours-title",
+                t_with("fail-ours", &[("id", logged(&fault).into())]),
+            ),
         };
-        let body = html! { (ui::heading(title)) p { (words) } p { a href="/" { (t("fail-home")) } } };
+        let body = html! { (ui::heading(t(title), None)) p { (words) } p { a href="/" { (t("fail-home")) } } };
         let page = ui::page(Shell::new(title), body);
         let mut response = (status, page).into_response();
         if matches!(status, StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS) {
-            response.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("5"));
+            response.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from(wait));
         }
         response
     }
@@ -55,6 +63,15 @@ pub fn logged(fault: &dyn std::fmt::Display) -> String {
 
 /// A panic is our fault like any other.
 pub fn panicked(panic: Box<dyn Any + Send>) -> Response {
-    let words = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("a panic without words");
+    let words = panic
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| panic.downcast_ref::<&str>().copied())
+        .unwrap_or("a panic without words");
     Oops::Fault(Fault::Panicked(words.to_owned())).into_response()
+}
+
+/// There is no such page.
+pub async fn not_found() -> Response {
+    Oops::NotFound.into_response()
 }

@@ -44,7 +44,9 @@ impl Reading<'_> {
             let name = if prefix.is_empty() { field.name.to_owned() } else { format!("{prefix}.{}", field.name) };
             match self.value(&field.shape, &name) {
                 Some(value) => drop(map.insert(field.name.to_owned(), value)),
-                None if field.required == Required::Yes && !matches!(field.shape, Shape::List(_)) => self.typed.wrong(&name, t("form-needed").into_owned()),
+                None if field.required == Required::Yes && !matches!(field.shape, Shape::List(_)) => {
+                    self.typed.wrong(&name, t("form-needed").into_owned())
+                }
                 None => {}
             }
         }
@@ -74,7 +76,15 @@ impl Reading<'_> {
             let all: Vec<Value> = present.into_iter().map(|n| self.object(fields, &format!("{name}[{n}]"))).collect();
             return (!all.is_empty()).then_some(Value::Array(all));
         }
-        let lines: Vec<String> = self.typed.values(name).flat_map(str::lines).map(str::trim).filter(|l| !l.is_empty()).take(ENTRIES).map(str::to_owned).collect();
+        let lines: Vec<String> = self
+            .typed
+            .values(name)
+            .flat_map(str::lines)
+            .map(str::trim)
+            .filter(|l| !l.is_empty())
+            .take(ENTRIES)
+            .map(str::to_owned)
+            .collect();
         let all: Vec<Value> = lines.iter().filter_map(|line| self.simple(inner, name, line)).collect();
         (!all.is_empty()).then_some(Value::Array(all))
     }
@@ -91,4 +101,38 @@ impl Reading<'_> {
         };
         read.map_err(|key| self.typed.wrong(name, t(key).into_owned())).ok()
     }
+}
+
+/// The pairs of `application/x-www-form-urlencoded` bytes; what is not UTF-8 is replaced, never dropped.
+pub fn typed(bytes: &[u8]) -> Typed {
+    let plain = |part: &[u8]| {
+        let mut out = Vec::with_capacity(part.len());
+        let mut rest = part.iter();
+        while let Some(byte) = rest.next() {
+            match byte {
+                b'+' => out.push(b' '),
+                b'%' => {
+                    let hex: Vec<u8> = rest.clone().take(2).copied().collect();
+                    match std::str::from_utf8(&hex)
+                        .ok()
+                        .and_then(|h| u8::from_str_radix(h, 16).ok())
+                        .filter(|_| hex.len() == 2)
+                    {
+                        Some(decoded) => {
+                            out.push(decoded);
+                            rest.nth(1);
+                        }
+                        None => out.push(b'%'),
+                    }
+                }
+                other => out.push(*other),
+            }
+        }
+        String::from_utf8_lossy(&out).into_owned()
+    };
+    let pairs = bytes.split(|b| *b == b'&').filter(|p| !p.is_empty()).map(|pair| {
+        let mut halves = pair.splitn(2, |b| *b == b'=');
+        (plain(halves.next().unwrap_or(&[])), plain(halves.next().unwrap_or(&[])))
+    });
+    Typed::from_pairs(pairs)
 }

@@ -105,6 +105,11 @@ impl<'a> Form<'a> {
         }
     }
 
+    /// A form that only asks: what is filled goes into the address, nothing is changed.
+    pub fn get(action: impl Into<String>) -> Form<'a> {
+        Form { shape: Shape::OneLine, ..Form::post(action, "") }
+    }
+
     /// Names the form, when a page has two that post to the same place.
     pub fn id(mut self, id: &str) -> Self {
         self.id = id.to_owned();
@@ -193,6 +198,11 @@ impl<'a> Form<'a> {
         self
     }
 
+    /// A form without a request id changes nothing.
+    fn asks(&self) -> bool {
+        self.request_id.is_empty()
+    }
+
     /// The pieces with what was typed and what was wrong put into their fields.
     fn filled(&self) -> Vec<Piece> {
         let mut pieces = self.pieces.clone();
@@ -263,10 +273,10 @@ impl Render for Form<'_> {
     fn render(&self) -> Markup {
         let pieces = self.filled();
         html! {
-            form.one-line[self.shape == Shape::OneLine] id=(self.id) method="post" action=(self.action) novalidate data-keep {
+            form.one-line[self.shape == Shape::OneLine] id=(self.id) method=(if self.asks() { "get" } else { "post" }) action=(self.action) novalidate data-keep[!self.asks()] {
                 (self.summary(&pieces))
                 @if let Some(refusal) = &self.refusal { (refusal) }
-                input type="hidden" name="request_id" value=(self.request_id);
+                @if !self.asks() { input type="hidden" name="request_id" value=(self.request_id); }
                 @for (name, value) in &self.hidden { input type="hidden" name=(name) value=(value); }
                 @for piece in &pieces { (piece) }
                 @if let Some((code, sentence)) = &self.gate { (self.gate_block(code, sentence)) }

@@ -1,0 +1,82 @@
+//! What the pages of the desk share: the shell with the person's name, and small ways to read a post.
+use super::form;
+use super::ui::{self, Nav, Notice, Shell, Typed};
+use crate::say::Reader;
+use crate::session::Agent;
+use axum::extract::FromRequest;
+use axum::http::{Request, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use casework::Refusal;
+use casework::ids::RequestId;
+use maud::Markup;
+use std::collections::HashMap;
+use store::audit::NotKept;
+
+/// A whole page of the desk for somebody signed in.
+pub fn page(agent: &Agent, title: impl Into<ui::Label>, nav: Nav, body: Markup) -> Markup {
+    ui::page(Shell::new(title).nav(nav).who(agent.person.name.clone()), body)
+}
+/// The same with word of what was just done.
+pub fn page_with(agent: &Agent, title: impl Into<ui::Label>, nav: Nav, notice: Option<Notice>, body: Markup) -> Markup {
+    let shell = Shell::new(title).nav(nav).who(agent.person.name.clone());
+    ui::page(
+        match notice {
+            Some(notice) => shell.notice(notice),
+            None => shell,
+        },
+        body,
+    )
+}
+
+/// A page with a shell of its own.
+pub fn shelled(shell: Shell, body: Markup) -> Markup {
+    ui::page(shell, body)
+}
+
+/// The pairs of a posted form, kept as they were typed.
+pub struct Posted(pub Typed);
+
+impl<S: Send + Sync> FromRequest<S> for Posted {
+    type Rejection = Response;
+    async fn from_request(request: Request<axum::body::Body>, state: &S) -> Result<Self, Response> {
+        let axum::extract::RawForm(bytes) =
+            axum::extract::RawForm::from_request(request, state).await.map_err(IntoResponse::into_response)?;
+        Ok(Self(form::typed(&bytes)))
+    }
+}
+
+/// The request id that the form carried, so that pressing twice does the act once; a fresh one when it is missing.
+pub fn request_of(agent: &Agent, typed: &Typed) -> RequestId {
+    typed.value("request_id").parse().unwrap_or_else(|_| agent.app.new_request())
+}
+
+/// Puts a refusal beside its field, in words.
+pub fn beside(agent: &Agent, typed: &mut Typed, refusal: &Refusal) {
+    let (contacts, accounts) = (HashMap::new(), HashMap::new());
+    let reader =
+        Reader { firm: &agent.firm, contacts: &contacts, accounts: &accounts, zone: &agent.zone, now: agent.app.now() };
+    typed.wrong(refusal.field.unwrap_or(""), reader.refusal(refusal));
+}
+
+/// A refusal goes back to the form, a fault of ours to its own page.
+///
+/// # Errors
+/// The fault.
+pub fn refused(agent: &Agent, typed: &mut Typed, why: NotKept) -> Result<(), super::fail::Oops> {
+    match why {
+        NotKept::Refused(refusal) => {
+            beside(agent, typed, &refusal);
+            Ok(())
+        }
+        NotKept::Fault(fault) => Err(fault.into()),
+    }
+}
+
+/// The form again, with everything that was typed.
+pub fn again(page: Markup) -> Response {
+    (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+}
+/// Done: on to the page that shows it.
+pub fn on_to(path: &str) -> Response {
+    Redirect::to(path).into_response()
+}

@@ -1,0 +1,208 @@
+//! Colleagues: who may sign in, what they may do, when they would rather not be called.
+use super::desk::{self, Posted};
+use super::fail::Oops;
+use super::first_run::zone_field;
+use super::ui::{self, Field, Form, Nav, Table, Typed};
+use crate::password;
+use crate::session::{Administrator, Agent};
+use crate::words::t;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use casework::ids::PersonId;
+use casework::kinds::Role;
+use maud::{Markup, html};
+use store::audit::NotKept;
+use store::people::{self, Person};
+
+pub async fn show(Administrator(agent): Administrator) -> Result<Markup, Oops> {
+    list(&agent, &starting(&agent)).await
+}
+
+fn starting(agent: &Agent) -> Typed {
+    Typed::nothing()
+        .with("zone", &agent.person.zone)
+        .with("roles", Role::Owner.word())
+        .with("quiet_from", "20:00")
+        .with("quiet_to", "07:00")
+}
+
+async fn list(agent: &Agent, typed: &Typed) -> Result<Markup, Oops> {
+    let all = agent.app.db.read(|conn| people::list(conn)).await?;
+    let rows = all.iter().map(|p| {
+        let roles: Vec<_> = p.roles.iter().map(|r| t(&role_key(*r)).into_owned()).collect();
+        [
+            html! { a href={ "/settings/people/" (p.id) } data-go { (p.name) } },
+            html! { (p.email) },
+            html! { (roles.join(", ")) },
+            html! { (p.zone) },
+            html! { (t(if p.active { "people-active" } else { "people-left" })) },
+        ]
+    });
+    let table = Table::new("people-title")
+        .col("people-name")
+        .col("people-email")
+        .col("people-roles")
+        .col("field-zone")
+        .col("people-standing")
+        .rows(rows);
+    let new = form(Form::post("/settings/people", agent.app.new_id()).typed(typed), Secret::Needed).act("people-add");
+    let body = html! {
+        (ui::heading(t("people-title"), None))
+        (table)
+        (ui::section("people-new", None, html! { (new) }))
+    };
+    Ok(desk::page(agent, "people-title", Nav::Settings, body))
+}
+fn role_key(role: Role) -> String {
+    format!("role-{}", role.word().replace('_', "-"))
+}
+
+/// Whether the form must carry a password.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Secret {
+    Needed,
+    Kept,
+}
+
+fn form(form: Form<'_>, secret: Secret) -> Form<'_> {
+    let password = Field::password("password", "people-password").help("password-help").autocomplete("new-password");
+    let roles = Role::ALL
+        .iter()
+        .fold(Field::checks("roles", "people-roles"), |field, r| field.choice(r.word(), t(&role_key(*r))));
+    form.row([
+        Field::text("name", "people-name").autocomplete("off"),
+        Field::email("email", "people-email").autocomplete("off"),
+    ])
+    .row([Field::phone("phone", "people-phone").optional(), zone_field()])
+    .field(roles)
+    .row([
+        Field::time("quiet_from", "people-quiet-from").help("people-quiet-help").optional(),
+        Field::time("quiet_to", "people-quiet-to").optional(),
+    ])
+    .field(if secret == Secret::Needed { password } else { password.optional().help("people-password-kept") })
+}
+
+pub async fn create(Administrator(agent): Administrator, Posted(mut typed): Posted) -> Result<Response, Oops> {
+    let id = PersonId(agent.app.new_id());
+    let person = read(&mut typed, id);
+    let hash = hashed(&agent, &mut typed).await;
+    if let (true, Some(hash)) = (typed.is_fine(), hash) {
+        let by = agent.by(desk::request_of(&agent, &typed));
+        let kept = agent.app.db.write(move |tx| people::add(tx, &person, &hash, &by)).await;
+        if let Some(response) = settled(&agent, &mut typed, kept).await? {
+            return Ok(response);
+        }
+    }
+    Ok(desk::again(list(&agent, &typed).await?))
+}
+
+async fn settled(agent: &Agent, typed: &mut Typed, kept: Result<(), NotKept>) -> Result<Option<Response>, Oops> {
+    match kept {
+        Ok(()) => {
+            agent.app.refresh_firm().await?;
+            Ok(Some(desk::on_to("/settings/people")))
+        }
+        Err(why) => desk::refused(agent, typed, why).map(|()| None),
+    }
+}
+
+async fn hashed(agent: &Agent, typed: &mut Typed) -> Option<String> {
+    let (password, salt) = (typed.value("password").to_owned(), agent.app.random::<16>());
+    let hash = tokio::task::spawn_blocking(move || password::hash(&password, salt)).await.ok()?;
+    hash.map_err(|refusal| desk::beside(agent, typed, &refusal)).ok()
+}
+
+/// The person of the form; what makes no sense is said beside the fields.
+fn read(typed: &mut Typed, id: PersonId) -> Person {
+    let minutes = |typed: &Typed, name: &str| {
+        typed
+            .filled(name)
+            .and_then(|v| v.parse::<jiff::civil::Time>().ok())
+            .and_then(|at| u16::try_from(i32::from(at.hour()) * 60 + i32::from(at.minute())).ok())
+    };
+    let quiet = minutes(typed, "quiet_from").zip(minutes(typed, "quiet_to"));
+    if quiet.is_none() && (typed.filled("quiet_from").is_some() || typed.filled("quiet_to").is_some()) {
+        typed.wrong("quiet_from", t("people-quiet-both"));
+    }
+    let zone = typed.value("zone").to_owned();
+    if store::holidays::zone(&zone).is_err() {
+        typed.wrong("zone", t("field-zone-unknown"));
+    }
+    let roles: Vec<Role> = typed.values("roles").filter_map(Role::from_word).collect();
+    if roles.is_empty() {
+        typed.wrong("roles", t("people-roles-needed"));
+    }
+    let text = |name: &str| typed.value(name).to_owned();
+    Person {
+        id,
+        name: text("name"),
+        email: text("email").to_lowercase(),
+        phone: text("phone"),
+        zone,
+        roles,
+        quiet,
+        active: true,
+    }
+}
+
+pub async fn change(Administrator(agent): Administrator, Path(id): Path<PersonId>) -> Result<Markup, Oops> {
+    let person = one(&agent, id).await?;
+    let clock = |m: u16| format!("{:02}:{:02}", m / 60, m % 60);
+    let mut typed = Typed::nothing()
+        .with("name", &person.name)
+        .with("email", &person.email)
+        .with("phone", &person.phone)
+        .with("zone", &person.zone);
+    for role in &person.roles {
+        typed = typed.with("roles", role.word());
+    }
+    if let Some((from, to)) = person.quiet {
+        typed = typed.with("quiet_from", clock(from)).with("quiet_to", clock(to));
+    }
+    if person.active {
+        typed = typed.with("active", "yes");
+    }
+    Ok(edit(&agent, &person, &typed))
+}
+
+async fn one(agent: &Agent, id: PersonId) -> Result<Person, Oops> {
+    agent.app.db.read(move |conn| people::by_id(conn, id)).await?.ok_or(Oops::NotFound)
+}
+
+fn edit(agent: &Agent, person: &Person, typed: &Typed) -> Markup {
+    let form =
+        form(Form::post(format!("/settings/people/{}", person.id), agent.app.new_id()).typed(typed), Secret::Kept)
+            .field(Field::check("active", "people-may-sign-in"))
+            .act("act-save")
+            .or_go("/settings/people", "act-back");
+    let body = html! { (ui::heading(&person.name, None)) (form) };
+    desk::page(agent, person.name.clone(), Nav::Settings, body)
+}
+
+pub async fn update(
+    Administrator(agent): Administrator,
+    Path(id): Path<PersonId>,
+    Posted(mut typed): Posted,
+) -> Result<Response, Oops> {
+    let before = one(&agent, id).await?;
+    let person = Person { active: typed.value("active") == "yes", ..read(&mut typed, id) };
+    if id == agent.person.id && (!person.active || !person.roles.contains(&Role::Administrator)) {
+        typed.wrong("roles", t("people-not-oneself"));
+    }
+    let hash = if typed.filled("password").is_some() { hashed(&agent, &mut typed).await } else { None };
+    if typed.is_fine() {
+        let by = agent.by(desk::request_of(&agent, &typed));
+        let leaves = before.active && !person.active;
+        let kept = agent.app.db.write(move |tx| {
+            people::change(tx, &person, &by)?;
+            if leaves {
+                store::sessions::end_all(tx, id)?;
+            }
+            hash.as_ref().map_or(Ok(()), |hash| people::set_password(tx, id, hash, &by))
+        });
+        if let Some(response) = settled(&agent, &mut typed, kept.await).await? {
+            return Ok(response);
+        }
+    }
+    Ok(desk::again(edit(&agent, &before, &typed)).into_response())
+}
