@@ -162,6 +162,8 @@ impl Need {
             Self::Review => case.review.is_some(),
             Self::ClosingMessage => case.closing.is_some(),
             Self::PreventionDone => matches!(case.prevention.state, Prevention::Shared | Prevention::NotNeeded),
+            // Where nothing needed to change there is nothing to ask and nothing to tell.
+            Self::PreventionBank | Self::ImprovementLetter if case.prevention.state == Prevention::NotNeeded => true,
             Self::PreventionBank => {
                 PreventionQuestion::ALL.iter().all(|q| case.prevention.answers.iter().any(|a| a.question == *q))
             }

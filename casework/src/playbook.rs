@@ -1,6 +1,6 @@
 //! A playbook is data: named steps, each with what must be true to leave it. All run on one engine; several may run on one case.
 use crate::case::Case;
-use crate::kinds::{Origin, TroubleKind};
+use crate::kinds::{Origin, Reaction, TroubleKind};
 use crate::need::Need;
 use crate::parts::RunningPlaybook;
 use serde::{Deserialize, Serialize};
@@ -35,6 +35,9 @@ pub struct PlaybookStep {
     /// The act that the step is done with: a command's name.
     #[serde(default)]
     pub act: Option<String>,
+    /// Only after one of these answers to our news; empty means always (S092).
+    #[serde(default)]
+    pub after: Vec<Reaction>,
 }
 
 /// Where a case stands in one of its playbooks.
@@ -83,6 +86,10 @@ fn ticked(running: &RunningPlaybook, at: usize) -> Ticked {
 
 impl PlaybookStep {
     fn still_needed(&self, case: &Case, ticked: Ticked) -> Vec<Need> {
+        let answer = case.news.as_ref().map(|n| n.reaction);
+        if !self.after.is_empty() && !answer.is_some_and(|a| self.after.contains(&a)) {
+            return vec![];
+        }
         let open = |need: &&Need| match need {
             Need::ByHand => ticked == Ticked::No,
             need => !need.is_met(case),

@@ -30,7 +30,7 @@ event-support-asked = Asked the manager for a hand
 event-note-added = { $text }
 event-promise-made = Promised { $to }: { $words }, by { $due }
 event-next-contact-promised = { $to } hears from us by { $due }
-somebody = somebody
+attempt-somebody = somebody
 
 ## What the customer reads
 

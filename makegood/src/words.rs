@@ -21,8 +21,11 @@ pub type Value<'a> = fluent_bundle::FluentValue<'a>;
 #[rustfmt::skip]
 const ENGLISH: &[(&str, &str)] = &[
     ("casework-decide.ftl", include_str!("../../locale/en/casework-decide.ftl")),
+    ("casework-listen.ftl", include_str!("../../locale/en/casework-listen.ftl")),
+    ("casework-word.ftl", include_str!("../../locale/en/casework-word.ftl")),
     ("firm.ftl", include_str!("../../locale/en/firm.ftl")),
     ("import.ftl", include_str!("../../locale/en/import.ftl")),
+    ("playbooks.ftl", include_str!("../../locale/en/playbooks.ftl")),
     ("signal.ftl", include_str!("../../locale/en/signal.ftl")),
     ("ui.ftl", include_str!("../../locale/en/ui.ftl")),
     ("when.ftl", include_str!("../../locale/en/when.ftl")),

@@ -70,7 +70,7 @@ impl Happened for AttemptRecorded {
         let text = Text::new(format!("event-attempt-{}", self.outcome.word().replace('_', "-"))).with("note", &self.note).with("channel", choice("channel", self.channel.word()));
         match self.contact {
             Some(contact) => text.with("contact", contact),
-            None => text.with("contact", crate::text::Part::Key("somebody".into())),
+            None => text.with("contact", crate::text::Part::Key("attempt-somebody".into())),
         }
     }
 }

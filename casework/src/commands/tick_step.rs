@@ -4,6 +4,7 @@ use crate::asked;
 use crate::case::Case;
 use crate::draft::Draft;
 use crate::event::{Happened, When};
+use crate::kinds::Recovery;
 use crate::need::Need;
 use crate::refusal::Refusal;
 use crate::text::Text;
@@ -33,7 +34,12 @@ pub struct StepTicked {
 
 impl Asks for TickStep {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
-        draft.open_case()?;
+        // What is owed for years is ticked long after the case is closed.
+        match draft.case.recovery {
+            _ if !draft.case.exists() => return Err(Refusal::missing("no-such-case")),
+            Recovery::Merged => return Err(Refusal::state("case-merged")),
+            _ => {}
+        }
         draft.person()?;
         let running = draft.case.playbooks.iter().find(|p| p.name == self.playbook);
         let Some(running) = running else {

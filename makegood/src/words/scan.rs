@@ -25,6 +25,44 @@ const BUILT_FROM_PARTS: &[&str] = &[
     "promise-outcome-",
     "amends-kind-",
     "hard-action-",
+    "trouble-kind-",
+    "origin-",
+    "safety-",
+    "dimension-",
+    "severity-",
+    "fault-",
+    "channel-",
+    "no-visit-reason-",
+    "try-outcome-",
+    "seen-",
+    "satisfied-",
+    "heard-",
+    "reaction-",
+    "purpose-",
+    "message-way-",
+    "concern-kind-",
+    "concern-state-",
+    "said-",
+    "role-",
+    "recovery-",
+    "prevention-",
+    "prevention-question-",
+    "escalation-reason-",
+    "word-way-",
+    "follow-up-kind-",
+    "follow-up-result-",
+    "relation-",
+    "policy-problem-",
+    "gate-",
+    "need-",
+    "clock-",
+    "block-",
+    "rung-",          // casework/src/commands/mediate.rs
+    "playbook-",      // casework/src/playbook.rs, and the titles in playbooks/*.toml
+    "told-recovery-", // casework/src/recovery.rs puts the state behind it
+    "event-attempt-", // the outcome, the channel or the result stands behind these
+    "event-conversation-",
+    "event-follow-up-",
 ];
 
 /// Calls whose first literal is always a key.
@@ -62,7 +100,6 @@ fn every_key_of_the_pages_has_a_sentence() {
 }
 
 #[test]
-#[ignore = "the rules say more than the catalogue does: their sentences are still to be written"]
 fn every_key_of_the_rules_has_a_sentence() {
     no_key_is_missing(|file| file.contains("/casework/src/"));
 }
