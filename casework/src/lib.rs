@@ -24,6 +24,7 @@ pub mod refusal;
 pub mod rights;
 pub mod severity;
 pub mod shape;
+pub mod sheets;
 pub mod text;
 
 #[cfg(test)]

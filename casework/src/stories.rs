@@ -1,3 +1,7 @@
 //! Stories told to the rules, a file for each part of the way. Each test names the practice it proves.
+mod deciding;
 mod first_contact;
+mod keeping;
+mod planning;
 mod the_talk;
+mod ways;

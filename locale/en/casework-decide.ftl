@@ -6,15 +6,15 @@ event-option-added = A way forward: { $what } ({ $what-kind }), there { $arrives
 event-option-added-undated = A way forward: { $what } ({ $what-kind }), no date yet; it costs them: { $costs }
 event-proposal-added = They propose: “{ $what }”
 event-option-withdrawn = Taken back: { $what }, because { $reason }
-event-suggestion-answered = We answered their proposal “{ $what }”: { $answer }. “{ $words }”
+event-suggestion-answered = We answered their proposal “{ $what }”: { $answer } — “{ $words }”
 event-options-laid-out = Options laid before them (round { $round }): { $options }
-event-decision-made = { $by } decided: { $what }. “{ $words }”
+event-decision-made = { $by } decided: { $what } — “{ $words }”
 event-none-fits = { $by }: none fits. “{ $words }” Round { $next } begins.
 
 told-proposal-added = You proposed: “{ $what }”
-told-suggestion-answered = Your proposal “{ $what }”: { $answer }. { $words }
+told-suggestion-answered = Your proposal “{ $what }”: { $answer } — { $words }
 told-options-laid-out = You can choose: { $options }
-told-decision-made = You chose: { $what }. “{ $words }”
+told-decision-made = You chose: { $what } — “{ $words }”
 told-none-fits = None of the options fits you: “{ $words }” We look for others.
 
 option-paid-by-us = paid by us
@@ -116,17 +116,17 @@ refusal-pause-too-long = A pause lasts at most { $days } working days. Give an e
 
 ## Promises and amends
 
-event-promise-kept = Promise kept: { $promised }, due { $due }. { $words }
-event-promise-broken = Promise broken: { $promised }, due { $due }. { $words }
-event-promise-kept-late = Promise kept too late: { $promised }, due { $due }. { $words }
+event-promise-kept = Promise kept: { $promised }, due { $due } — { $words }
+event-promise-broken = Promise broken: { $promised }, due { $due } — { $words }
+event-promise-kept-late = Promise kept too late: { $promised }, due { $due } — { $words }
 event-promise-released = { $by } let us off a promise: { $promised }. “{ $words }”
 event-amends-granted = To say sorry: { $what }, by { $due }. “{ $words }”
 event-amends-asked = To say sorry, waits for a yes: { $what }, by { $due }. “{ $words }”
 event-amends-approved = { $by } said yes to { $what }
 event-amends-declined = { $by } said no to { $what }: { $words }
 event-amends-given = Given to say sorry: { $what } ({ $proof })
-event-hard-action = Hard act: { $kind }, { $second } stands for it too. Because { $reason }. For the relationship: { $effect }
-event-hard-action-alone = Hard act, by exception with one name: { $kind }. Because { $reason }. For the relationship: { $effect }
+event-hard-action = Hard act: { $kind }, { $second } stands for it too — because { $reason } — for the relationship: { $effect }
+event-hard-action-alone = Hard act, by exception with one name: { $kind } — because { $reason } — for the relationship: { $effect }
 
 told-promise-kept = Kept: { $promised }
 told-amends-granted = { $words }, by { $due }
@@ -135,9 +135,9 @@ told-amends-given = You have it: { $what }
 
 notice-promise-broken = { $case } “{ $title }”: a promise is broken: { $promised }, due { $due }. The customer must hear from a person now.
 notice-amends-waits = { $case } “{ $title }”: { $by } asks for your yes to { $what }, within a working day.
-notice-amends-approved = { $case } “{ $title }”: { $by } said yes to { $what }. { $words }
+notice-amends-approved = { $case } “{ $title }”: { $by } said yes to { $what } — { $words }
 notice-amends-declined = { $case } “{ $title }”: { $by } said no to { $what }. { $words }
-notice-hard-action = { $case } “{ $title }”: { $kind }, because { $reason }.
+notice-hard-action = { $case } “{ $title }”: { $kind }, because { $reason }
 
 refusal-no-such-promise = There is no such promise on this case. Reload the page and choose again.
 refusal-promise-settled = This promise is settled already. Make a new one if you promised again.
@@ -197,6 +197,12 @@ step-kind-tell = Tell
 step-state-open = open
 step-state-done = done
 step-state-skipped = left out
+
+step-standing-on-track = on track
+step-standing-late = late
+step-standing-done = done
+step-standing-left-out = left out
+step-standing-still-open = still open
 
 step-outcome-done = Done
 step-outcome-skipped = Left out

@@ -62,12 +62,12 @@ impl Asks for AddOption {
         if draft.case.options.len() >= OPTIONS_AT_MOST {
             return Err(Refusal::input("what", "too-many").with("most", OPTIONS_AT_MOST));
         }
+        self.check_legs()?;
         let arrives = self.arrives.or_else(|| self.legs.iter().map(|l| l.arrives).max());
         let confidence = self.sure(arrives)?;
         if let Some(at) = arrives.filter(|at| *at < draft.happened_at()) {
             return Err(Refusal::input("arrives", "arrives-in-the-past").with("at", at));
         }
-        self.check_legs()?;
         // Meeting their need comes before selling: a purchase is never the only way forward (S145).
         if self.kind == OptionKind::NewPurchase && !draft.case.standing_options().any(is_no_sale) {
             draft.gate(Gate::NotASale, "not-a-sale").map_err(|r| r.about("kind"))?;

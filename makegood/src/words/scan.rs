@@ -19,6 +19,7 @@ const BUILT_FROM_PARTS: &[&str] = &[
     "party-",
     "step-kind-",
     "step-state-",
+    "step-standing-",
     "step-outcome-",
     "promised-",
     "promise-state-",
