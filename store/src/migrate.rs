@@ -26,7 +26,7 @@ macro_rules! steps {
 }
 
 /// Every step, in order. Only ever add at the end: a step that has run anywhere must never change.
-pub const STEPS: &[Step] = steps!["0001_firm", "0002_cases"];
+pub const STEPS: &[Step] = steps!["0001_firm", "0002_cases", "0003_intake"];
 
 const TABLE: &str = "create table if not exists migrations (n {int} not null primary key, sha256 {text} not null, at {int} not null) {strict};";
 

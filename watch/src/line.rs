@@ -79,9 +79,31 @@ pub struct Line {
     pub shipped: Option<When>,
     pub delivered: Option<When>,
     pub cancelled: Option<When>,
+    /// When the delivery was entered, which may be long after it happened.
+    pub recorded: Option<When>,
+    /// When the customer was told of the present promise.
+    pub told: Option<When>,
     pub status: Option<String>,
     pub standing: Standing,
     pub check: Check,
+}
+
+/// A part of a line that a source may have no column for, and so says nothing about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Part {
+    CustomerReference,
+    Item,
+    Quantity,
+    Ordered,
+    Requested,
+    NeedBy,
+    Ready,
+    Shipped,
+    Delivered,
+    Cancelled,
+    Recorded,
+    Told,
+    Status,
 }
 
 impl Line {
@@ -101,10 +123,48 @@ impl Line {
             shipped: None,
             delivered: None,
             cancelled: None,
+            recorded: None,
+            told: None,
             status: None,
             standing: Standing::Unsaid,
             check: Check::Undone,
         }
+    }
+
+    /// Takes over from what was known before: every part this source is silent about, the check that was made, and
+    /// the promises. A blank cell takes no promise back, and the first promise stays the first.
+    pub fn take_over(&mut self, before: &Line, silent: &[Part]) {
+        let keep = |part: Part| silent.contains(&part);
+        let when = |part: Part, slot: &mut Option<When>, old: Option<When>| {
+            if keep(part) {
+                *slot = old;
+            }
+        };
+        when(Part::Ordered, &mut self.ordered, before.ordered);
+        when(Part::Requested, &mut self.requested, before.requested);
+        when(Part::NeedBy, &mut self.need_by, before.need_by);
+        when(Part::Ready, &mut self.ready, before.ready);
+        when(Part::Shipped, &mut self.shipped, before.shipped);
+        when(Part::Delivered, &mut self.delivered, before.delivered);
+        when(Part::Cancelled, &mut self.cancelled, before.cancelled);
+        when(Part::Recorded, &mut self.recorded, before.recorded);
+        when(Part::Told, &mut self.told, before.told);
+        if keep(Part::CustomerReference) {
+            self.customer_reference.clone_from(&before.customer_reference);
+        }
+        if keep(Part::Item) {
+            self.item.clone_from(&before.item);
+        }
+        if keep(Part::Quantity) {
+            self.quantity.clone_from(&before.quantity);
+        }
+        if keep(Part::Status) {
+            self.status.clone_from(&before.status);
+            self.standing = before.standing;
+        }
+        self.promised = self.promised.or(before.promised);
+        self.first_promised = before.first_promised.or(self.first_promised).or(self.promised);
+        self.check = before.check;
     }
 
     /// Cancelled by date or by word, whichever the source gives.
@@ -123,4 +183,32 @@ pub struct PromiseChange {
     pub known_at: Timestamp,
     /// When the customer heard it from us.
     pub told_at: Option<Timestamp>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Option<When> {
+        Some(text.parse().unwrap())
+    }
+
+    #[test]
+    fn what_a_file_is_silent_about_stays_and_what_it_blanks_goes() {
+        let before = Line { shipped: day("2026-11-01"), need_by: day("2026-12-01"), ..Line::new("A", "1") };
+        let mut now = Line::new("A", "1");
+        now.take_over(&before, &[Part::NeedBy]);
+        assert_eq!((now.shipped, now.need_by), (None, day("2026-12-01")));
+    }
+
+    #[test]
+    fn a_blank_cell_takes_no_promise_back_and_the_first_promise_stays_the_first() {
+        let before = Line { promised: day("2026-11-20"), first_promised: day("2026-11-01"), ..Line::new("A", "1") };
+        let mut blank = Line::new("A", "1");
+        blank.take_over(&before, &[]);
+        assert_eq!(blank.promised, day("2026-11-20"));
+        let mut moved = Line { promised: day("2026-12-24"), ..Line::new("A", "1") };
+        moved.take_over(&before, &[]);
+        assert_eq!((moved.promised, moved.first_promised), (day("2026-12-24"), day("2026-11-01")));
+    }
 }

@@ -10,7 +10,7 @@ use super::{
 };
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
-use watch::{Line, Standing, When};
+use watch::{Line, Part, Standing, When};
 
 /// The longest order number, line number, customer or reference.
 pub const KEY_LIMIT: usize = 100;
@@ -25,10 +25,6 @@ pub struct OrderRow {
     pub customer: Option<String>,
     pub customer_name: Option<String>,
     pub line: Line,
-    /// When the delivery was entered, which may be long after it happened.
-    pub recorded: Option<When>,
-    /// When the customer was told of the present promise.
-    pub told: Option<When>,
     /// Fields left empty, each with its reason.
     pub notes: Vec<RowProblem>,
 }
@@ -113,16 +109,36 @@ impl RowReader {
         line.need_by = self.date(row, Field::NeedBy, &mut notes)?;
         line.ready = self.date(row, Field::Ready, &mut notes)?;
         line.shipped = self.date(row, Field::Shipped, &mut notes)?;
+        line.recorded = self.date(row, Field::Recorded, &mut notes)?;
+        line.told = self.date(row, Field::Told, &mut notes)?;
         self.cancelled(row, &mut line, &mut notes);
         Ok(OrderRow {
             row: row.number,
             customer: self.key(row, Field::Customer)?,
             customer_name: self.text(row, Field::CustomerName),
-            recorded: self.date(row, Field::Recorded, &mut notes)?,
-            told: self.date(row, Field::Told, &mut notes)?,
             line,
             notes,
         })
+    }
+
+    /// The parts of a line that this file has no column for.
+    pub fn silent(&self) -> Vec<Part> {
+        const PARTS: [(Field, Part); 13] = [
+            (Field::Reference, Part::CustomerReference),
+            (Field::Item, Part::Item),
+            (Field::Quantity, Part::Quantity),
+            (Field::Ordered, Part::Ordered),
+            (Field::Requested, Part::Requested),
+            (Field::NeedBy, Part::NeedBy),
+            (Field::Ready, Part::Ready),
+            (Field::Shipped, Part::Shipped),
+            (Field::Delivered, Part::Delivered),
+            (Field::Cancelled, Part::Cancelled),
+            (Field::Recorded, Part::Recorded),
+            (Field::Told, Part::Told),
+            (Field::Status, Part::Status),
+        ];
+        PARTS.into_iter().filter(|(field, _)| !self.columns.contains_key(field)).map(|(_, part)| part).collect()
     }
 
     fn cell<'r>(&self, row: &'r Row, field: Field) -> &'r str {

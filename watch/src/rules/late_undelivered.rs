@@ -5,6 +5,7 @@ use crate::{
     finding::{Arg, Finding, Kind, Sentence},
     line::{Line, Standing},
 };
+use jiff::Timestamp;
 
 /// One finding per missed promise; the same line promised anew and missed again is a new one.
 ///
@@ -12,12 +13,8 @@ use crate::{
 /// contradiction instead, and a person settles it. A delivery dated in the future has not happened.
 pub fn check(line: &Line, ground: &Ground) -> Option<Finding> {
     let promised = line.promised?;
-    let missed_at = promised.ends(ground.zone);
-    let arrived = line.delivered.is_some_and(|delivered| delivered.begins(ground.zone) <= ground.now);
-    if missed_at > ground.now || arrived || line.is_cancelled() {
-        return None;
-    }
-    if matches!(line.standing, Standing::Delivered | Standing::Closed) && line.delivered.is_none() {
+    let missed_at = from(line, ground)?;
+    if missed_at > ground.now {
         return None;
     }
     let key = match line.shipped {
@@ -44,6 +41,16 @@ pub fn check(line: &Line, ground: &Ground) -> Option<Finding> {
         owed_at: missed_at,
         first_seen: ground.now,
     })
+}
+
+/// When this rule may find something: the end of the promise, while nothing has arrived and something is waited for.
+pub fn from(line: &Line, ground: &Ground) -> Option<Timestamp> {
+    let arrived = line.delivered.is_some_and(|delivered| delivered.begins(ground.zone) <= ground.now);
+    let says_done = matches!(line.standing, Standing::Delivered | Standing::Closed) && line.delivered.is_none();
+    if arrived || says_done || line.is_cancelled() {
+        return None;
+    }
+    line.promised.map(|promised| promised.ends(ground.zone))
 }
 
 #[cfg(test)]

@@ -25,10 +25,7 @@ fn proven_at(delivered: crate::When, zone: &TimeZone) -> Timestamp {
 /// A cancelled line that arrived all the same is asked about too: those goods surprise somebody.
 pub fn check(line: &Line, ground: &Ground) -> Option<Finding> {
     let delivered = line.delivered?;
-    if line.check != Check::Undone {
-        return None;
-    }
-    let due = due_at(delivered, ground);
+    let due = from(line, ground)?;
     if due > ground.now {
         return None;
     }
@@ -49,6 +46,12 @@ pub fn check(line: &Line, ground: &Ground) -> Option<Finding> {
         owed_at: due,
         first_seen: ground.now,
     })
+}
+
+/// When this rule may find something: when the check of a delivery is due that nobody has made.
+pub fn from(line: &Line, ground: &Ground) -> Option<Timestamp> {
+    let delivered = line.delivered.filter(|_| line.check == Check::Undone)?;
+    Some(due_at(delivered, ground))
 }
 
 #[cfg(test)]

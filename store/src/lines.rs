@@ -1,0 +1,230 @@
+//! Order lines as they are kept, read back as the watch wants them.
+
+use crate::{Cell, Column, Conn, Fault, Value, list, params, record, sql};
+use casework::ids::AccountId;
+use jiff::Timestamp;
+use uuid::Uuid;
+use watch::{Check, Line, LineKey, Oddity, Outcome, Standing, When};
+
+/// The longest page of lines.
+pub const PAGE: usize = 1_000;
+
+impl Column for When {
+    const EXPECTED: &'static str = "a day such as 2026-11-23, or an instant";
+    fn of(cell: Cell<'_>) -> Option<Self> {
+        match cell {
+            Cell::Text(text) => text.parse().ok(),
+            _ => None,
+        }
+    }
+}
+
+impl From<When> for Value<'_> {
+    fn from(when: When) -> Self {
+        Value::Text(when.to_string().into())
+    }
+}
+
+impl Column for Outcome {
+    const EXPECTED: &'static str = "ok, not_ok or not_heard";
+    fn of(cell: Cell<'_>) -> Option<Self> {
+        match cell {
+            Cell::Text("ok") => Some(Outcome::Ok),
+            Cell::Text("not_ok") => Some(Outcome::NotOk),
+            Cell::Text("not_heard") => Some(Outcome::NotHeard),
+            _ => None,
+        }
+    }
+}
+
+impl From<Outcome> for Value<'_> {
+    fn from(outcome: Outcome) -> Self {
+        Value::Text(match outcome {
+            Outcome::Ok => "ok".into(),
+            Outcome::NotOk => "not_ok".into(),
+            Outcome::NotHeard => "not_heard".into(),
+        })
+    }
+}
+
+const STANDINGS: [(Standing, &str); 6] = [
+    (Standing::Unsaid, "unsaid"),
+    (Standing::Open, "open"),
+    (Standing::Shipped, "shipped"),
+    (Standing::Delivered, "delivered"),
+    (Standing::Closed, "closed"),
+    (Standing::Cancelled, "cancelled"),
+];
+
+impl Column for Standing {
+    const EXPECTED: &'static str = "the standing of an order line";
+    fn of(cell: Cell<'_>) -> Option<Self> {
+        let Cell::Text(word) = cell else { return None };
+        STANDINGS.iter().find(|(_, known)| *known == word).map(|(standing, _)| *standing)
+    }
+}
+
+impl From<Standing> for Value<'_> {
+    fn from(standing: Standing) -> Self {
+        let word = STANDINGS.iter().find(|(known, _)| *known == standing).map_or("unsaid", |(_, word)| word);
+        Value::Text(word.into())
+    }
+}
+
+record! {
+    struct Dates {
+        ordered: Option<When>,
+        requested: Option<When>,
+        promised: Option<When>,
+        first_promised: Option<When>,
+        need_by: Option<When>,
+        ready: Option<When>,
+        shipped: Option<When>,
+        delivered: Option<When>,
+        cancelled: Option<When>,
+        recorded: Option<When>,
+        told: Option<When>,
+    }
+}
+
+record! {
+    struct Checked {
+        line_id: Option<Uuid>,
+        due_at: Option<Timestamp>,
+        done_at: Option<Timestamp>,
+        outcome: Option<Outcome>,
+    }
+}
+
+record! {
+    /// The columns of the view `known_lines`, in its order; it has more behind them.
+    struct Raw {
+        id: Uuid,
+        account: Uuid,
+        order_no: String,
+        line_no: String,
+        customer_reference: Option<String>,
+        item: Option<String>,
+        quantity: Option<String>,
+        dates: Dates,
+        status: Option<String>,
+        standing: Standing,
+        oddities: String,
+        changed_at: Timestamp,
+        check: Checked,
+    }
+}
+
+/// A line with what surrounds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptLine {
+    pub id: Uuid,
+    pub account: AccountId,
+    pub line: Line,
+    pub oddities: Vec<Oddity>,
+    pub changed_at: Timestamp,
+    pub check_due_at: Option<Timestamp>,
+}
+
+impl From<Raw> for KeptLine {
+    fn from(raw: Raw) -> KeptLine {
+        let check = match (raw.check.line_id, raw.check.due_at, raw.check.done_at.zip(raw.check.outcome)) {
+            (_, _, Some((at, outcome))) => Check::Done { at, outcome },
+            (Some(_), None, None) => Check::NotOwed,
+            _ => Check::Undone,
+        };
+        let Dates { ordered, requested, promised, first_promised, need_by, ready, .. } = raw.dates;
+        let Dates { shipped, delivered, cancelled, recorded, told, .. } = raw.dates;
+        let key = LineKey { order_no: raw.order_no, line_no: raw.line_no };
+        KeptLine {
+            id: raw.id,
+            account: AccountId(raw.account),
+            line: Line {
+                key,
+                customer_reference: raw.customer_reference,
+                item: raw.item,
+                quantity: raw.quantity,
+                ordered,
+                requested,
+                promised,
+                first_promised,
+                need_by,
+                ready,
+                shipped,
+                delivered,
+                cancelled,
+                recorded,
+                told,
+                status: raw.status,
+                standing: raw.standing,
+                check,
+            },
+            oddities: oddities_of(&raw.oddities),
+            changed_at: raw.changed_at,
+            check_due_at: raw.check.due_at,
+        }
+    }
+}
+
+/// The words of oddities, with a space between them.
+pub fn oddity_words(oddities: &[Oddity]) -> String {
+    oddities.iter().map(|oddity| oddity.word()).collect::<Vec<_>>().join(" ")
+}
+
+fn oddities_of(words: &str) -> Vec<Oddity> {
+    Oddity::ALL.into_iter().filter(|oddity| words.split(' ').any(|word| word == oddity.word())).collect()
+}
+
+/// What tells one line from all others; the character between is in no order number.
+pub fn key_text(key: &LineKey) -> String {
+    format!("{}\u{1f}{}", key.order_no, key.line_no)
+}
+
+/// The lines with these keys, in no order.
+pub fn by_keys(conn: &Conn, keys: &[LineKey]) -> Result<Vec<KeptLine>, Fault> {
+    let keys = list(keys.iter().map(key_text));
+    let rows: Vec<Raw> =
+        conn.all(sql!("select * from known_lines l where l.line_key in {texts ?1}"), &params![keys])?;
+    Ok(rows.into_iter().map(KeptLine::from).collect())
+}
+
+/// Lines that it is time to look at, the longest overdue first.
+pub fn to_look_at(conn: &Conn, now: Timestamp) -> Result<Vec<KeptLine>, Fault> {
+    let rows: Vec<Raw> = conn.all(
+        sql!("select * from known_lines l where l.look_at <= ?1 order by l.look_at limit ?2"),
+        &params![now, PAGE as i64],
+    )?;
+    Ok(rows.into_iter().map(KeptLine::from).collect())
+}
+
+/// One line.
+pub fn by_id(conn: &Conn, id: Uuid) -> Result<Option<KeptLine>, Fault> {
+    let row: Option<Raw> = conn.maybe(sql!("select * from known_lines l where l.id = ?1"), &params![id])?;
+    Ok(row.map(KeptLine::from))
+}
+
+/// Which part of an account's lines to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page {
+    /// At most [`PAGE`].
+    pub size: usize,
+    pub skip: usize,
+}
+
+/// An account's lines by order number.
+pub fn of_account(conn: &Conn, account: AccountId, page: Page) -> Result<Vec<KeptLine>, Fault> {
+    let rows: Vec<Raw> = conn.all(
+        sql!("select * from known_lines l where l.account_id = ?1 order by l.order_no, l.line_no limit ?2 offset ?3"),
+        &params![account.0, page.size.min(PAGE) as i64, page.skip as i64],
+    )?;
+    Ok(rows.into_iter().map(KeptLine::from).collect())
+}
+
+/// All lines by order number, for the orders page.
+pub fn all(conn: &Conn, page: Page) -> Result<Vec<KeptLine>, Fault> {
+    let rows: Vec<Raw> = conn.all(
+        sql!("select * from known_lines l order by l.line_key limit ?1 offset ?2"),
+        &params![page.size.min(PAGE) as i64, page.skip as i64],
+    )?;
+    Ok(rows.into_iter().map(KeptLine::from).collect())
+}

@@ -1,0 +1,338 @@
+//! Mail that came in, each in its place: on a case, with an account, or unsorted; hung under what it answers.
+
+use crate::{Cell, Column, Conn, Fault, Tx, list, params, record, search, sql};
+use casework::ids::{AccountId, CaseId, CaseNumber, ContactId};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+/// The longest page of messages.
+pub const PAGE: usize = 200;
+/// So many parents of one mail are looked up.
+pub const PARENTS_AT_MOST: usize = 100;
+/// So many people may share an address before nobody is meant.
+const SENDERS_AT_MOST: i64 = 20;
+
+/// Where a mail belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    Case { case: CaseId, account: AccountId, contact: ContactId },
+    Account { account: AccountId, contact: ContactId },
+    Unsorted,
+}
+
+/// A case as far as sorting mail needs it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CaseSeen {
+    pub case: CaseId,
+    pub number: CaseNumber,
+    pub account: AccountId,
+    pub open: Open,
+}
+
+/// Whether a case is still open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Open {
+    Open,
+    Closed,
+}
+
+/// What is known about a mail before it gets its place.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Known {
+    /// Contacts with the sender's address.
+    pub senders: Vec<(ContactId, AccountId)>,
+    pub parent: Option<Parent>,
+    /// Cases whose numbers it mentions, in that order.
+    pub mentioned: Vec<CaseSeen>,
+    /// The thread of a mail with the same Message-ID that is here already.
+    pub twin: Option<Uuid>,
+}
+
+/// The mail that this one answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Parent {
+    pub id: Uuid,
+    pub thread: Uuid,
+    pub case: Option<CaseSeen>,
+}
+
+/// Looks up what is known. `parents` are ids of mails, the likeliest first.
+pub fn known(
+    conn: &Conn,
+    sender: Option<&str>,
+    mail_id: Option<&str>,
+    parents: &[String],
+    numbers: &[CaseNumber],
+) -> Result<Known, Fault> {
+    let senders: Vec<(Uuid, Uuid)> = match sender {
+        Some(sender) => conn.all(
+            sql!("select id, account_id from contacts where lower(email) = lower(?1) and email <> '' and active = 1 order by made_at, id limit ?2"),
+            &params![sender, SENDERS_AT_MOST],
+        )?,
+        None => Vec::new(),
+    };
+    let twin = match mail_id {
+        Some(id) => conn.maybe(
+            sql!("select thread_id from messages where mail_id = ?1 order by received_at, id limit 1"),
+            &params![id],
+        )?,
+        None => None,
+    };
+    Ok(Known {
+        senders: senders.into_iter().map(|(contact, account)| (ContactId(contact), AccountId(account))).collect(),
+        parent: parent(conn, parents)?,
+        mentioned: mentioned(conn, numbers)?,
+        twin,
+    })
+}
+
+fn parent(conn: &Conn, ids: &[String]) -> Result<Option<Parent>, Fault> {
+    if ids.is_empty() {
+        return Ok(None);
+    }
+    let wanted = list(ids.iter().take(PARENTS_AT_MOST).map(String::as_str));
+    let found: Vec<(String, Uuid, Uuid, Option<Uuid>)> = conn.all(
+        sql!("select mail_id, id, thread_id, case_id from messages where mail_id in {texts ?1} order by received_at, id limit 1000"),
+        &params![wanted],
+    )?;
+    let best = ids.iter().find_map(|id| found.iter().find(|(mail_id, ..)| mail_id == id));
+    let Some((_, id, thread, case)) = best else { return Ok(None) };
+    let case = match case {
+        Some(case) => {
+            conn.maybe::<CaseRow>(sql!("select id, number, account_id, open from cases where id = ?1"), &params![case])?
+        }
+        None => None,
+    };
+    Ok(Some(Parent { id: *id, thread: *thread, case: case.map(CaseSeen::from) }))
+}
+
+fn mentioned(conn: &Conn, numbers: &[CaseNumber]) -> Result<Vec<CaseSeen>, Fault> {
+    if numbers.is_empty() {
+        return Ok(Vec::new());
+    }
+    let wanted = list(numbers.iter().filter_map(|number| i64::try_from(number.0).ok()));
+    let rows: Vec<CaseRow> =
+        conn.all(sql!("select id, number, account_id, open from cases where number in {ints ?1}"), &params![wanted])?;
+    let seen: Vec<CaseSeen> = rows.into_iter().map(CaseSeen::from).collect();
+    Ok(numbers.iter().filter_map(|number| seen.iter().find(|case| case.number == *number).copied()).collect())
+}
+
+record! {
+    struct CaseRow {
+        id: Uuid,
+        number: i64,
+        account: Uuid,
+        open: bool,
+    }
+}
+
+impl From<CaseRow> for CaseSeen {
+    fn from(row: CaseRow) -> CaseSeen {
+        CaseSeen {
+            case: CaseId(row.id),
+            number: CaseNumber(row.number.unsigned_abs()),
+            account: AccountId(row.account),
+            open: if row.open { Open::Open } else { Open::Closed },
+        }
+    }
+}
+
+/// A mail to be kept in its place. Lists are JSON.
+#[derive(Debug, Clone)]
+pub struct Letter {
+    pub id: Uuid,
+    pub inbox: Uuid,
+    pub place: Place,
+    /// The thread of its parent or twin; a new one is named after its first mail.
+    pub thread: Option<Uuid>,
+    pub parent: Option<Uuid>,
+    pub mail_id: Option<String>,
+    /// Ids of mails it answers, the likeliest first.
+    pub parents: Vec<String>,
+    pub origin: String,
+    pub from_name: String,
+    pub from_mail: String,
+    pub recipients: String,
+    pub subject: String,
+    pub body: String,
+    pub attachments: String,
+    pub oddities: String,
+    pub sent_at: Option<Timestamp>,
+    pub received_at: Timestamp,
+}
+
+/// Keeps a mail and hangs under it the mails that were waiting for it.
+pub fn keep(tx: &Tx, letter: &Letter) -> Result<(), Fault> {
+    let (place, case, account, contact) = match letter.place {
+        Place::Case { case, account, contact } => ("case", Some(case), Some(account), Some(contact)),
+        Place::Account { account, contact } => ("account", None, Some(account), Some(contact)),
+        Place::Unsorted => ("unsorted", None, None, None),
+    };
+    let thread = letter.thread.unwrap_or(letter.id);
+    tx.put(
+        sql!(
+            "insert into messages (id, inbox_id, thread_id, parent_id, place, case_id, account_id, contact_id, mail_id, origin, from_name, from_mail, recipients, subject, body, attachments, oddities, sent_at, received_at)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)"
+        ),
+        &params![
+            letter.id,
+            letter.inbox,
+            thread,
+            letter.parent,
+            place,
+            case.map(|id| id.0),
+            account.map(|id| id.0),
+            contact.map(|id| id.0),
+            letter.mail_id.as_deref(),
+            &letter.origin,
+            &letter.from_name,
+            &letter.from_mail,
+            &letter.recipients,
+            &letter.subject,
+            &letter.body,
+            &letter.attachments,
+            &letter.oddities,
+            letter.sent_at,
+            letter.received_at,
+        ],
+    )?;
+    for (parent, n) in letter.parents.iter().take(PARENTS_AT_MOST).zip(0i64..) {
+        tx.put(
+            sql!("insert into message_parents (message_id, n, mail_id) values (?1, ?2, ?3)"),
+            &params![letter.id, n, parent],
+        )?;
+    }
+    if let Some(mail_id) = &letter.mail_id {
+        adopt(tx, letter.id, thread, mail_id)?;
+    }
+    let words = format!("{} {} {}", letter.from_name, letter.from_mail, letter.body);
+    let account = account.map(|id| id.0);
+    let doc = search::Doc {
+        kind: "mail",
+        subject: letter.id,
+        case,
+        account,
+        at: letter.received_at,
+        title: &letter.subject,
+        body: &words,
+    };
+    search::put(tx, &doc)
+}
+
+/// Mails that arrived before the one they answer are hung under it, and their threads become one. A mail of the same
+/// thread is left where it is, so that two mails that name each other make no ring.
+fn adopt(tx: &Tx, id: Uuid, thread: Uuid, mail_id: &str) -> Result<(), Fault> {
+    let orphans: Vec<(Uuid, Uuid)> = tx.all(
+        sql!(
+            "select m.id, m.thread_id from messages m join message_parents p on p.message_id = m.id
+             where p.mail_id = ?1 and m.parent_id is null and m.thread_id <> ?2 order by m.received_at, m.id limit 1000"
+        ),
+        &params![mail_id, thread],
+    )?;
+    for (orphan, its_thread) in orphans {
+        tx.put(sql!("update messages set parent_id = ?2 where id = ?1"), &params![orphan, id])?;
+        tx.put(sql!("update messages set thread_id = ?2 where thread_id = ?1"), &params![its_thread, thread])?;
+    }
+    Ok(())
+}
+
+/// Moves a mail, by a person: onto a case, to an account, or back among the unsorted.
+pub fn put_in_place(tx: &Tx, id: Uuid, place: &Place) -> Result<bool, Fault> {
+    let (word, case, account, contact) = match *place {
+        Place::Case { case, account, contact } => ("case", Some(case.0), Some(account.0), Some(contact.0)),
+        Place::Account { account, contact } => ("account", None, Some(account.0), Some(contact.0)),
+        Place::Unsorted => ("unsorted", None, None, None),
+    };
+    let moved = tx.hit(
+        sql!("update messages set place = ?2, case_id = ?3, account_id = ?4, contact_id = ?5 where id = ?1"),
+        &params![id, word, case, account, contact],
+    )?;
+    tx.put(
+        sql!("update search_docs set case_id = ?2, account_id = ?3 where kind = 'mail' and subject_id = ?1"),
+        &params![id, case, account],
+    )?;
+    Ok(moved == 1)
+}
+
+/// The three places, for lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlaceWord {
+    Case,
+    Account,
+    Unsorted,
+}
+
+impl Column for PlaceWord {
+    const EXPECTED: &'static str = "case, account or unsorted";
+    fn of(cell: Cell<'_>) -> Option<Self> {
+        match cell {
+            Cell::Text("case") => Some(PlaceWord::Case),
+            Cell::Text("account") => Some(PlaceWord::Account),
+            Cell::Text("unsorted") => Some(PlaceWord::Unsorted),
+            _ => None,
+        }
+    }
+}
+
+record! {
+    /// A mail as lists and pages show it. Lists are JSON.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Message {
+        pub id: Uuid,
+        pub inbox_id: Uuid,
+        pub thread_id: Uuid,
+        pub parent_id: Option<Uuid>,
+        pub place: PlaceWord,
+        pub case_id: Option<Uuid>,
+        pub account_id: Option<Uuid>,
+        pub contact_id: Option<Uuid>,
+        pub origin: String,
+        pub from_name: String,
+        pub from_mail: String,
+        pub recipients: String,
+        pub subject: String,
+        pub body: String,
+        pub attachments: String,
+        pub oddities: String,
+        pub sent_at: Option<Timestamp>,
+        pub received_at: Timestamp,
+    }
+}
+
+/// One mail.
+pub fn by_id(conn: &Conn, id: Uuid) -> Result<Option<Message>, Fault> {
+    conn.maybe(
+        sql!(
+            "select id, inbox_id, thread_id, parent_id, place, case_id, account_id, contact_id, origin, from_name, from_mail, recipients, subject, body, attachments, oddities, sent_at, received_at
+             from messages where id = ?1"
+        ),
+        &params![id],
+    )
+}
+
+/// The mails of a case, oldest first.
+pub fn of_case(conn: &Conn, case: CaseId, size: usize) -> Result<Vec<Message>, Fault> {
+    conn.all(
+        sql!(
+            "select id, inbox_id, thread_id, parent_id, place, case_id, account_id, contact_id, origin, from_name, from_mail, recipients, subject, body, attachments, oddities, sent_at, received_at
+             from messages where case_id = ?1 order by received_at, id limit ?2"
+        ),
+        &params![case.0, size.min(PAGE) as i64],
+    )
+}
+
+/// Mails that nobody could be found for, newest first.
+pub fn unsorted(conn: &Conn, size: usize, skip: usize) -> Result<Vec<Message>, Fault> {
+    conn.all(
+        sql!(
+            "select id, inbox_id, thread_id, parent_id, place, case_id, account_id, contact_id, origin, from_name, from_mail, recipients, subject, body, attachments, oddities, sent_at, received_at
+             from messages where place = 'unsorted' order by received_at desc, id desc limit ?1 offset ?2"
+        ),
+        &params![size.min(PAGE) as i64, skip as i64],
+    )
+}
+
+/// How many mails wait for somebody to sort them.
+pub fn unsorted_count(conn: &Conn) -> Result<i64, Fault> {
+    conn.one(sql!("select cast(count(*) as bigint) from messages where place = 'unsorted'"), &params![])
+}

@@ -1,0 +1,279 @@
+//! Keeps order lines from a file or an interface: new, changed, or the same, with every moved promise on record.
+
+use crate::{
+    Fault, Tx, Value, lines,
+    lines::{KeptLine, key_text, oddity_words},
+    list,
+    mint::Mint,
+    params, signals, sql,
+};
+use casework::ids::AccountId;
+use jiff::{Timestamp, civil::Date};
+use std::collections::{BTreeMap, HashMap};
+use uuid::Uuid;
+use watch::{Check, Ground, Kind, Line, LineKey, Oddity, Part, PromiseChange, next_look, oddities};
+
+/// One line as a source tells it.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// The row of the file, for the report.
+    pub row: u64,
+    pub account: AccountId,
+    pub line: Line,
+}
+
+/// What a source is silent about, and from when deliveries are asked about.
+#[derive(Debug, Clone, Default)]
+pub struct Terms {
+    pub silent: Vec<Part>,
+    /// Deliveries before this day are history: nobody owes a check for them.
+    pub checks_from: Option<Date>,
+}
+
+/// What came of one batch.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Kept {
+    pub new: u64,
+    pub changed: u64,
+    pub same: u64,
+    pub promises_moved: u64,
+    pub oddities: Vec<(u64, Vec<Oddity>)>,
+    pub signals: BTreeMap<Kind, u64>,
+}
+
+/// Keeps one batch, at most [`lines::PAGE`] lines, each line once. The same batch again changes nothing.
+pub fn keep(tx: &Tx, batch: &[Told], terms: &Terms, mint: &mut Mint, ground: &Ground) -> Result<Kept, Fault> {
+    let keys: Vec<LineKey> = batch.iter().map(|told| told.line.key.clone()).collect();
+    let known: HashMap<LineKey, KeptLine> =
+        lines::by_keys(tx, &keys)?.into_iter().map(|kept| (kept.line.key.clone(), kept)).collect();
+    let (mut kept, mut changes) = (Kept::default(), Vec::new());
+    for told in batch {
+        let before = known.get(&told.line.key);
+        let mut line = told.line.clone();
+        match before {
+            Some(before) => line.take_over(&before.line, &terms.silent),
+            None => line.first_promised = line.first_promised.or(line.promised),
+        }
+        if line.check == Check::Undone && is_history(&line, terms, ground) {
+            line.check = Check::NotOwed;
+        }
+        let odd = oddities(&line, ground);
+        if !odd.is_empty() {
+            kept.oddities.push((told.row, odd.clone()));
+        }
+        let id = before.map_or_else(|| mint.id(), |before| before.id);
+        match before {
+            None => {
+                insert(tx, id, told.account, &line, &odd, ground)?;
+                kept.new += 1;
+            }
+            Some(before) if before.line == line && before.account == told.account => {
+                kept.same += 1;
+                continue;
+            }
+            Some(before) => {
+                update(tx, id, told.account, &line, &odd, ground)?;
+                kept.changed += 1;
+                let heard = newly_told(&before.line, &line, ground);
+                if let Some(change) = moved(&before.line, &line, heard, ground.now) {
+                    kept.promises_moved += 1;
+                    changes.push((id, told.account, change));
+                }
+                settle_told(tx, id, heard)?;
+            }
+        }
+        keep_check(tx, id, told.account, &line, before.map(|before| &before.line), ground)?;
+    }
+    kept.signals = keep_changes(tx, &changes, mint, ground)?;
+    Ok(kept)
+}
+
+/// A delivery before the day from which deliveries are asked about.
+fn is_history(line: &Line, terms: &Terms, ground: &Ground) -> bool {
+    let delivered = line.delivered.map(|when| when.day(ground.zone));
+    delivered.zip(terms.checks_from).is_some_and(|(delivered, from)| delivered < from)
+}
+
+/// When the customer heard of the present promise, where this source is the first to say so.
+fn newly_told(before: &Line, line: &Line, ground: &Ground) -> Option<Timestamp> {
+    let told = line.told.filter(|told| before.told != Some(*told))?;
+    Some(told.ends(ground.zone).min(ground.now))
+}
+
+/// A promise at another date than before. Whoever told the customer knew it then, whenever the file came.
+fn moved(before: &Line, line: &Line, told_at: Option<Timestamp>, now: Timestamp) -> Option<PromiseChange> {
+    let (from, to) = before.promised.zip(line.promised).filter(|(from, to)| from != to)?;
+    Some(PromiseChange { line: line.key.clone(), from, to, known_at: told_at.unwrap_or(now), told_at })
+}
+
+fn keep_changes(
+    tx: &Tx,
+    changes: &[(Uuid, AccountId, PromiseChange)],
+    mint: &mut Mint,
+    ground: &Ground,
+) -> Result<BTreeMap<Kind, u64>, Fault> {
+    let mut found = Vec::new();
+    for (line, account, change) in changes {
+        tx.put(
+            sql!(
+                "insert into promise_changes (id, line_id, moved_from, moved_to, known_at, told_at) values (?1, ?2, ?3, ?4, ?5, ?6)"
+            ),
+            &params![mint.id(), line, change.from, change.to, change.known_at, change.told_at],
+        )?;
+        let findings = watch::look(&[], std::slice::from_ref(change), ground);
+        found.extend(findings.into_iter().map(|finding| signals::Raised::seen(finding, *account, *line)));
+    }
+    signals::raise(tx, &found, mint)
+}
+
+/// A date of telling that is new in the source settles the changes that were still untold.
+fn settle_told(tx: &Tx, id: Uuid, heard: Option<Timestamp>) -> Result<(), Fault> {
+    let Some(heard) = heard else { return Ok(()) };
+    tx.put(sql!("update promise_changes set told_at = ?2 where line_id = ?1 and told_at is null"), &params![id, heard])
+}
+
+fn values<'a>(id: Uuid, account: AccountId, line: &'a Line, odd: &[Oddity], ground: &Ground) -> [Value<'a>; 24] {
+    let text = |text: &'a Option<String>| text.as_deref();
+    params![
+        id,
+        account.0,
+        key_text(&line.key),
+        &line.key.order_no,
+        &line.key.line_no,
+        text(&line.customer_reference),
+        text(&line.item),
+        text(&line.quantity),
+        line.ordered,
+        line.requested,
+        line.promised,
+        line.first_promised,
+        line.need_by,
+        line.ready,
+        line.shipped,
+        line.delivered,
+        line.cancelled,
+        line.recorded,
+        line.told,
+        text(&line.status),
+        line.standing,
+        oddity_words(odd),
+        next_look(line, ground, None),
+        ground.now,
+    ]
+}
+
+fn insert(tx: &Tx, id: Uuid, account: AccountId, line: &Line, odd: &[Oddity], ground: &Ground) -> Result<(), Fault> {
+    tx.put(
+        sql!(
+            "insert into order_lines (id, account_id, line_key, order_no, line_no, customer_reference, item, quantity, ordered, requested, promised, first_promised, need_by, ready, shipped, delivered, cancelled, recorded, told, status, standing, oddities, look_at, changed_at, made_at)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?24)"
+        ),
+        &values(id, account, line, odd, ground),
+    )
+}
+
+fn update(tx: &Tx, id: Uuid, account: AccountId, line: &Line, odd: &[Oddity], ground: &Ground) -> Result<(), Fault> {
+    tx.put(
+        sql!(
+            "update order_lines set account_id = ?2, line_key = ?3, order_no = ?4, line_no = ?5, customer_reference = ?6, item = ?7, quantity = ?8, ordered = ?9, requested = ?10, promised = ?11, first_promised = ?12, need_by = ?13, ready = ?14, shipped = ?15, delivered = ?16, cancelled = ?17, recorded = ?18, told = ?19, status = ?20, standing = ?21, oddities = ?22, look_at = ?23, changed_at = ?24
+             where id = ?1"
+        ),
+        &values(id, account, line, odd, ground),
+    )
+}
+
+/// A proof of delivery makes a check due (S031); a delivery that turns out not to have been one takes it away again,
+/// unless somebody has made it.
+fn keep_check(
+    tx: &Tx,
+    id: Uuid,
+    account: AccountId,
+    line: &Line,
+    before: Option<&Line>,
+    ground: &Ground,
+) -> Result<(), Fault> {
+    let was = before.and_then(|before| before.delivered);
+    if was == line.delivered || matches!(line.check, Check::Done { .. }) {
+        return Ok(());
+    }
+    let Some(delivered) = line.delivered else {
+        return tx.put(sql!("delete from delivery_checks where line_id = ?1 and done_at is null"), &params![id]);
+    };
+    let owed = line.check == Check::Undone;
+    let due = owed.then(|| watch::rules::unchecked_delivery::due_at(delivered, ground));
+    tx.put(
+        sql!(
+            "insert into delivery_checks (line_id, account_id, delivered, due_at, words, known_at) values (?1, ?2, ?3, ?4, '', ?5)
+             on conflict (line_id) do update set delivered = excluded.delivered, due_at = excluded.due_at where delivery_checks.done_at is null"
+        ),
+        &params![id, account.0, delivered, due, ground.now],
+    )
+}
+
+/// What one look over waiting lines found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Looked {
+    pub lines: u64,
+    pub signals: BTreeMap<Kind, u64>,
+}
+
+/// Looks at one page of the lines whose time has come; a page without lines means that all were looked at.
+pub fn look(tx: &Tx, mint: &mut Mint, ground: &Ground) -> Result<Looked, Fault> {
+    let page = lines::to_look_at(tx, ground.now)?;
+    let mut found = Vec::new();
+    for kept in &page {
+        for finding in watch::look(std::slice::from_ref(&kept.line), &[], ground) {
+            found.push(signals::Raised::seen(finding, kept.account, kept.id));
+        }
+        tx.put(
+            sql!("update order_lines set look_at = ?2 where id = ?1"),
+            &params![kept.id, next_look(&kept.line, ground, Some(ground.now))],
+        )?;
+    }
+    Ok(Looked { lines: page.len() as u64, signals: signals::raise(tx, &found, mint)? })
+}
+
+/// Accounts by the number or name that the firm's own system uses for them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Customer {
+    pub key: String,
+    pub name: Option<String>,
+}
+
+/// The accounts of these customers, and how many had to be made. A missing one is made with the origin `import`, for
+/// somebody to look at; a customer whose key is the name of an account made by hand is that account.
+pub fn accounts_of(
+    tx: &Tx,
+    customers: &[Customer],
+    zone: &str,
+    mint: &mut Mint,
+    now: Timestamp,
+) -> Result<(HashMap<String, AccountId>, u64), Fault> {
+    let keys = || list(customers.iter().map(|customer| customer.key.as_str()));
+    let named: Vec<(String, Uuid)> = tx.all(
+        sql!("select name, id from accounts where reference is null and name in {texts ?1} order by made_at desc, id desc"),
+        &params![keys()],
+    )?;
+    let referred: Vec<(String, Uuid)> =
+        tx.all(sql!("select reference, id from accounts where reference in {texts ?1}"), &params![keys()])?;
+    let mut found: HashMap<String, AccountId> =
+        named.into_iter().chain(referred).map(|(key, id)| (key, AccountId(id))).collect();
+    let mut made = 0;
+    for customer in customers {
+        if found.contains_key(&customer.key) {
+            continue;
+        }
+        let id = mint.id();
+        let name = customer.name.as_ref().unwrap_or(&customer.key);
+        tx.put(
+            sql!(
+                "insert into accounts (id, name, reference, country, region, zone, language, what_matters, protocol, rules, origin, made_at)
+                 values (?1, ?2, ?3, '', '', ?4, 'en', '', '{}', '[]', 'import', ?5)"
+            ),
+            &params![id, name, &customer.key, zone, now],
+        )?;
+        found.insert(customer.key.clone(), AccountId(id));
+        made += 1;
+    }
+    Ok((found, made))
+}

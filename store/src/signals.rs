@@ -1,0 +1,382 @@
+//! Signals: hints without a case yet. Each ends in exactly one of five ways, by a person, and stays to be counted.
+
+use crate::{Cell, Column, Conn, Fault, Tx, Value, list, mint::Mint, params, record, sql};
+use casework::{
+    Refusal,
+    ids::{AccountId, CaseId, ContactId, PersonId, SignalId},
+};
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+use thiserror::Error;
+use uuid::Uuid;
+use watch::{Finding, Kind, Sentence};
+
+/// The longest page of signals.
+pub const PAGE: usize = 200;
+
+/// Who spoke of the trouble first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FirstToTell {
+    Customer,
+    Us,
+}
+
+/// A signal to be kept, unless there is one for its subject already.
+#[derive(Debug, Clone)]
+pub struct Raised {
+    pub kind: String,
+    pub subject: String,
+    pub account: Option<AccountId>,
+    pub contact: Option<ContactId>,
+    pub line: Option<Uuid>,
+    pub message: Option<Uuid>,
+    pub evidence: Sentence,
+    pub since: Timestamp,
+    pub owed_at: Timestamp,
+    pub detected_at: Timestamp,
+    pub first_to_tell: FirstToTell,
+}
+
+impl Raised {
+    /// What the watch found about a line.
+    pub fn seen(finding: Finding, account: AccountId, line: Uuid) -> Raised {
+        Raised {
+            kind: finding.kind.word().into(),
+            subject: finding.subject,
+            account: Some(account),
+            contact: None,
+            line: Some(line),
+            message: None,
+            evidence: finding.evidence,
+            since: finding.since,
+            owed_at: finding.owed_at,
+            detected_at: finding.first_seen,
+            first_to_tell: FirstToTell::Us,
+        }
+    }
+}
+
+/// Keeps what is new among these and counts it by the watch's kinds. Looking twice makes one signal.
+pub fn raise(tx: &Tx, found: &[Raised], mint: &mut Mint) -> Result<BTreeMap<Kind, u64>, Fault> {
+    let mut raised = BTreeMap::new();
+    if found.is_empty() {
+        return Ok(raised);
+    }
+    let subjects = list(found.iter().map(|one| one.subject.as_str()));
+    let known: Vec<(String, String)> =
+        tx.all(sql!("select kind, subject from signals where subject in {texts ?1}"), &params![subjects])?;
+    let mut known: std::collections::HashSet<(String, String)> = known.into_iter().collect();
+    for one in found {
+        if known.insert((one.kind.clone(), one.subject.clone())) {
+            insert(tx, mint.id(), one)?;
+            if let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.word() == one.kind) {
+                *raised.entry(kind).or_default() += 1;
+            }
+        }
+    }
+    Ok(raised)
+}
+
+fn insert(tx: &Tx, id: Uuid, one: &Raised) -> Result<(), Fault> {
+    let evidence = serde_json::to_string(&one.evidence).map_err(|error| Fault::Engine(error.into()))?;
+    let first = match one.first_to_tell {
+        FirstToTell::Customer => "customer",
+        FirstToTell::Us => "us",
+    };
+    // Another server may have looked at the same line at the same moment.
+    tx.put(
+        sql!(
+            "insert into signals (id, kind, subject, account_id, contact_id, line_id, message_id, evidence, since, owed_at, detected_at, first_to_tell, status, snoozes)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 'new', 0) on conflict (kind, subject) do nothing"
+        ),
+        &params![
+            id,
+            &one.kind,
+            &one.subject,
+            one.account.map(|id| id.0),
+            one.contact.map(|id| id.0),
+            one.line,
+            one.message,
+            evidence,
+            one.since,
+            one.owed_at,
+            one.detected_at,
+            first,
+        ],
+    )
+}
+
+/// Where a signal stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    New,
+    Snoozed,
+    Case,
+    Merged,
+    Prevented,
+    Dismissed,
+}
+
+impl Status {
+    pub const ALL: [Status; 6] =
+        [Status::New, Status::Snoozed, Status::Case, Status::Merged, Status::Prevented, Status::Dismissed];
+
+    /// The word in the database and in locale keys.
+    pub fn word(self) -> &'static str {
+        match self {
+            Status::New => "new",
+            Status::Snoozed => "snoozed",
+            Status::Case => "case",
+            Status::Merged => "merged",
+            Status::Prevented => "prevented",
+            Status::Dismissed => "dismissed",
+        }
+    }
+}
+
+impl Column for Status {
+    const EXPECTED: &'static str = "the status of a signal";
+    fn of(cell: Cell<'_>) -> Option<Self> {
+        let Cell::Text(word) = cell else { return None };
+        Status::ALL.into_iter().find(|status| status.word() == word)
+    }
+}
+
+struct Evidence(Sentence);
+
+impl Column for Evidence {
+    const EXPECTED: &'static str = "a sentence by key and values";
+    fn of(cell: Cell<'_>) -> Option<Self> {
+        let Cell::Text(json) = cell else { return None };
+        serde_json::from_str(json).ok().map(Evidence)
+    }
+}
+
+record! {
+    struct About {
+        account: Option<Uuid>,
+        contact: Option<Uuid>,
+        line: Option<Uuid>,
+        message: Option<Uuid>,
+        case: Option<Uuid>,
+    }
+}
+
+record! {
+    struct Row {
+        id: Uuid,
+        kind: String,
+        subject: String,
+        about: About,
+        evidence: Evidence,
+        since: Timestamp,
+        owed_at: Timestamp,
+        detected_at: Timestamp,
+        first_to_tell: String,
+        status: Status,
+        snoozed_until: Option<Timestamp>,
+        snoozes: u8,
+        ended_by: Option<Uuid>,
+        ended_at: Option<Timestamp>,
+        reason: Option<String>,
+    }
+}
+
+/// A signal as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signal {
+    pub id: SignalId,
+    pub kind: String,
+    pub subject: String,
+    pub account: Option<AccountId>,
+    pub contact: Option<ContactId>,
+    pub line: Option<Uuid>,
+    pub message: Option<Uuid>,
+    pub case: Option<CaseId>,
+    pub evidence: Sentence,
+    pub since: Timestamp,
+    pub owed_at: Timestamp,
+    pub detected_at: Timestamp,
+    pub first_to_tell: FirstToTell,
+    pub status: Status,
+    pub snoozed_until: Option<Timestamp>,
+    pub snoozes: u8,
+    pub ended_by: Option<PersonId>,
+    pub ended_at: Option<Timestamp>,
+    pub reason: Option<String>,
+}
+
+impl From<Row> for Signal {
+    fn from(row: Row) -> Signal {
+        Signal {
+            id: SignalId(row.id),
+            kind: row.kind,
+            subject: row.subject,
+            account: row.about.account.map(AccountId),
+            contact: row.about.contact.map(ContactId),
+            line: row.about.line,
+            message: row.about.message,
+            case: row.about.case.map(CaseId),
+            evidence: row.evidence.0,
+            since: row.since,
+            owed_at: row.owed_at,
+            detected_at: row.detected_at,
+            first_to_tell: if row.first_to_tell == "customer" { FirstToTell::Customer } else { FirstToTell::Us },
+            status: row.status,
+            snoozed_until: row.snoozed_until,
+            snoozes: row.snoozes,
+            ended_by: row.ended_by.map(PersonId),
+            ended_at: row.ended_at,
+            reason: row.reason,
+        }
+    }
+}
+
+/// One signal.
+pub fn by_id(conn: &Conn, id: SignalId) -> Result<Option<Signal>, Fault> {
+    let row: Option<Row> = conn.maybe(
+        sql!(
+            "select id, kind, subject, account_id, contact_id, line_id, message_id, case_id, evidence, since, owed_at, detected_at, first_to_tell, status, snoozed_until, snoozes, ended_by, ended_at, reason
+             from signals where id = ?1"
+        ),
+        &params![id.0],
+    )?;
+    Ok(row.map(Signal::from))
+}
+
+/// Where a page of signals begins: behind this one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct After {
+    pub owed_at: Timestamp,
+    pub id: SignalId,
+}
+
+/// Signals that wait for somebody, the longest owed first. Snoozed ones are left out until their time is over.
+pub fn waiting(conn: &Conn, now: Timestamp, after: Option<After>, size: usize) -> Result<Vec<Signal>, Fault> {
+    let (owed_at, id) = after.map_or((Timestamp::MIN, Uuid::nil()), |after| (after.owed_at, after.id.0));
+    let rows: Vec<Row> = conn.all(
+        sql!(
+            "select id, kind, subject, account_id, contact_id, line_id, message_id, case_id, evidence, since, owed_at, detected_at, first_to_tell, status, snoozed_until, snoozes, ended_by, ended_at, reason
+             from signals where ended_at is null and (snoozed_until is null or snoozed_until <= ?1) and (owed_at, id) > (?2, ?3) order by owed_at, id limit ?4"
+        ),
+        &params![now, owed_at, id, size.min(PAGE) as i64],
+    )?;
+    Ok(rows.into_iter().map(Signal::from).collect())
+}
+
+/// An account's signals, the newest first, ended ones included.
+pub fn of_account(conn: &Conn, account: AccountId, size: usize) -> Result<Vec<Signal>, Fault> {
+    let rows: Vec<Row> = conn.all(
+        sql!(
+            "select id, kind, subject, account_id, contact_id, line_id, message_id, case_id, evidence, since, owed_at, detected_at, first_to_tell, status, snoozed_until, snoozes, ended_by, ended_at, reason
+             from signals where account_id = ?1 order by detected_at desc, id desc limit ?2"
+        ),
+        &params![account.0, size.min(PAGE) as i64],
+    )?;
+    Ok(rows.into_iter().map(Signal::from).collect())
+}
+
+/// How many wait, by kind.
+pub fn counts(conn: &Conn) -> Result<Vec<(String, i64)>, Fault> {
+    conn.all(
+        sql!("select kind, cast(count(*) as bigint) from signals where ended_at is null group by kind order by kind"),
+        &params![],
+    )
+}
+
+/// Why a signal was not ended or put off: a rule said no, or the database failed.
+#[derive(Debug, Error)]
+pub enum NotEnded {
+    #[error("refused: {}", .0.code)]
+    Refused(Refusal),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl From<Refusal> for NotEnded {
+    fn from(refusal: Refusal) -> Self {
+        NotEnded::Refused(refusal)
+    }
+}
+
+/// One of the five ends (I12).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum End {
+    /// It became this case.
+    Case(CaseId),
+    /// This case is about it already.
+    Merged(CaseId),
+    /// It was put right before it reached the customer; what shows that.
+    Prevented { evidence: String },
+    /// It is nothing; why.
+    Dismissed { reason: String },
+}
+
+/// The longest reason.
+const REASON_LIMIT: usize = 2_000;
+
+/// Ends a signal, once and for ever, by a named person.
+pub fn end(tx: &Tx, id: SignalId, end: &End, by: PersonId, now: Timestamp) -> Result<(), NotEnded> {
+    let (status, case, reason) = match end {
+        End::Case(case) => (Status::Case, Some(case.0), None),
+        End::Merged(case) => (Status::Merged, Some(case.0), None),
+        End::Prevented { evidence } => (Status::Prevented, None, Some(worded(evidence, "signal-needs-evidence")?)),
+        End::Dismissed { reason } => (Status::Dismissed, None, Some(worded(reason, "signal-needs-reason")?)),
+    };
+    let ended = tx.hit(
+        sql!(
+            "update signals set status = ?2, case_id = ?3, reason = ?4, ended_by = ?5, ended_at = ?6, snoozed_until = null
+             where id = ?1 and ended_at is null"
+        ),
+        &params![id.0, status.word(), case, reason, by.0, now],
+    )?;
+    if ended == 0 { Err(gone(tx, id)?.into()) } else { Ok(()) }
+}
+
+/// Puts a signal off until `until`, once, and no longer than `one_working_day` from now (S036, C31).
+pub fn snooze(
+    tx: &Tx,
+    id: SignalId,
+    until: Timestamp,
+    one_working_day: Timestamp,
+    now: Timestamp,
+) -> Result<(), NotEnded> {
+    if until <= now {
+        return Err(Refusal::input("until", "signal-snooze-is-past").into());
+    }
+    if until > one_working_day {
+        return Err(Refusal::input("until", "signal-snooze-too-long").into());
+    }
+    let snoozed = tx.hit(
+        sql!("update signals set status = 'snoozed', snoozed_until = ?2, snoozes = 1 where id = ?1 and ended_at is null and snoozes = 0"),
+        &params![id.0, until],
+    )?;
+    if snoozed == 1 {
+        return Ok(());
+    }
+    match by_id(tx, id)? {
+        Some(signal) if signal.ended_at.is_none() => Err(Refusal::law("signal-snoozed-once").into()),
+        _ => Err(gone(tx, id)?.into()),
+    }
+}
+
+fn worded(text: &str, code: &'static str) -> Result<String, Refusal> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(Refusal::input("reason", code));
+    }
+    Ok(text.chars().take(REASON_LIMIT).collect())
+}
+
+fn gone(conn: &Conn, id: SignalId) -> Result<Refusal, Fault> {
+    Ok(match by_id(conn, id)? {
+        Some(_) => Refusal::state("signal-ended"),
+        None => Refusal::missing("no-such-signal"),
+    })
+}
+
+impl From<Status> for Value<'_> {
+    fn from(status: Status) -> Self {
+        Value::Text(status.word().into())
+    }
+}

@@ -1,0 +1,99 @@
+//! Mail as it is kept: once, in its place, under what it answers, on both databases.
+
+#[path = "support/intake.rs"]
+mod intake;
+mod support;
+
+use intake::*;
+use std::collections::HashMap;
+use store::{
+    Db, inbox,
+    messages::{self, Letter, Place},
+};
+use support::{NOW, both};
+use uuid::Uuid;
+
+fn letter(n: u128, mail_id: &str, parents: &[&str], place: Place) -> Letter {
+    Letter {
+        id: Uuid::from_u128(1000 + n),
+        inbox: Uuid::from_u128(2000 + n),
+        place,
+        thread: None,
+        parent: None,
+        mail_id: Some(mail_id.into()),
+        parents: parents.iter().map(|id| (*id).into()).collect(),
+        origin: "person".into(),
+        from_name: String::new(),
+        from_mail: "rao@acme.example".into(),
+        recipients: "{}".into(),
+        subject: format!("subject {n}"),
+        body: "the boards are late".into(),
+        attachments: "[]".into(),
+        oddities: String::new(),
+        sent_at: None,
+        received_at: NOW,
+    }
+}
+
+fn keep_letter(db: &Db, letter: Letter) {
+    let raw = format!("raw {}", letter.id);
+    db.write_now(move |tx| {
+        assert!(inbox::keep(tx, letter.inbox, &inbox::digest(raw.as_bytes()), raw.as_bytes(), "test", NOW)?);
+        messages::keep(tx, &letter)
+    })
+    .unwrap();
+}
+
+#[test]
+fn the_same_bytes_are_kept_once() {
+    both(|db| {
+        let keep = |n: u128| {
+            db.write_now(move |tx| inbox::keep(tx, Uuid::from_u128(n), &inbox::digest(b"x"), b"x", "test", NOW))
+        };
+        assert!(keep(1).unwrap());
+        assert!(!keep(2).unwrap());
+        assert!(db.read_now(|conn| inbox::knows(conn, &inbox::digest(b"x"))).unwrap());
+        assert_eq!(db.read_now(|conn| inbox::raw(conn, Uuid::from_u128(1))).unwrap(), Some(b"x".to_vec()));
+    });
+}
+
+#[test]
+fn a_reply_that_arrives_first_is_hung_under_its_parent_when_that_comes() {
+    both(|db| {
+        keep_letter(&db, letter(2, "b@x", &["a@x"], Place::Unsorted));
+        keep_letter(&db, letter(3, "c@x", &["b@x"], Place::Unsorted));
+        keep_letter(&db, letter(1, "a@x", &["c@x"], Place::Unsorted));
+        let all: HashMap<Uuid, messages::Message> =
+            db.read_now(|conn| messages::unsorted(conn, 10, 0)).unwrap().into_iter().map(|m| (m.id, m)).collect();
+        let one = &all[&Uuid::from_u128(1001)];
+        assert_eq!(all[&Uuid::from_u128(1002)].parent_id, Some(one.id));
+        assert_eq!(all[&Uuid::from_u128(1002)].thread_id, one.thread_id);
+        assert_eq!(one.parent_id, None, "mails that name each other make no ring");
+    });
+}
+
+#[test]
+fn what_is_known_of_a_mail_is_its_sender_its_parent_and_the_cases_it_names() {
+    both(|db| {
+        let account = account(&db);
+        let (rao, case) = (contact(&db, account, "Rao@Acme.example"), case(&db, account, 1042));
+        keep_letter(&db, letter(1, "a@x", &[], Place::Case { case, account, contact: rao }));
+        let known = db
+            .read_now(|conn| {
+                let numbers = [casework::ids::CaseNumber(1042), casework::ids::CaseNumber(9)];
+                messages::known(conn, Some("rao@acme.example"), Some("a@x"), &["no@x".into(), "a@x".into()], &numbers)
+            })
+            .unwrap();
+        assert_eq!(known.senders, [(rao, account)]);
+        let parent = known.parent.unwrap();
+        assert_eq!((parent.id, parent.case.unwrap().case), (Uuid::from_u128(1001), case));
+        assert_eq!(known.mentioned.iter().map(|case| case.number.0).collect::<Vec<_>>(), [1042]);
+        assert_eq!(known.twin, Some(Uuid::from_u128(1001)));
+        let of_case = db.read_now(move |conn| messages::of_case(conn, case, 10)).unwrap();
+        assert_eq!(of_case.len(), 1);
+        let id = of_case[0].id;
+        assert!(db.write_now(move |tx| messages::put_in_place(tx, id, &Place::Unsorted)).unwrap());
+        assert_eq!(db.read_now(messages::unsorted_count).unwrap(), 1);
+        assert!(db.read_now(move |conn| messages::by_id(conn, id)).unwrap().unwrap().case_id.is_none());
+    });
+}

@@ -1,0 +1,127 @@
+//! Signals: one for one trouble, put off once, ended in one way, on both databases.
+
+#[path = "support/intake.rs"]
+mod intake;
+mod support;
+
+use casework::ids::SignalId;
+use intake::*;
+use jiff::{Timestamp, ToSpan};
+use store::{
+    Db, Fault, params,
+    signals::{self, End, FirstToTell, Raised, Status},
+    sql,
+};
+use support::{NOW, both};
+use uuid::Uuid;
+use watch::Sentence;
+
+fn raised(subject: &str) -> Raised {
+    Raised {
+        kind: "mail".into(),
+        subject: subject.into(),
+        account: None,
+        contact: None,
+        line: None,
+        message: None,
+        evidence: Sentence::new("signal-mail", []),
+        since: NOW,
+        owed_at: NOW,
+        detected_at: NOW,
+        first_to_tell: FirstToTell::Customer,
+    }
+}
+
+fn a_signal(db: &Db, subject: &'static str) -> SignalId {
+    db.write_now(move |tx| signals::raise(tx, &[raised(subject), raised(subject)], &mut mint(0))).unwrap();
+    let all = waiting(db, 0);
+    all.iter().find(|signal| signal.subject == subject).map(|signal| signal.id).unwrap()
+}
+
+/// I12: a signal ends once, in one of five ways (the fifth, snoozed away, does not exist); S036.
+#[test]
+fn i12_a_signal_ends_in_exactly_one_way_by_a_named_person() {
+    both(|db| {
+        let (account, by) = (account(&db), person(&db));
+        let case = case(&db, account, 1042);
+        let ends: [(&'static str, End, Status); 4] = [
+            ("one", End::Case(case), Status::Case),
+            ("two", End::Merged(case), Status::Merged),
+            ("three", End::Prevented { evidence: "flown in, arrived Tuesday".into() }, Status::Prevented),
+            ("four", End::Dismissed { reason: "a test mail".into() }, Status::Dismissed),
+        ];
+        for (subject, end, status) in ends {
+            let id = a_signal(&db, subject);
+            let again = end.clone();
+            db.write_now(move |tx| signals::end(tx, id, &end, by, NOW)).unwrap();
+            let ended = db.read_now(move |conn| signals::by_id(conn, id)).unwrap().unwrap();
+            assert_eq!((ended.status, ended.ended_by, ended.ended_at), (status, Some(by), Some(NOW)));
+            assert_eq!(code(db.write_now(move |tx| signals::end(tx, id, &again, by, NOW))), "signal-ended");
+            assert_eq!(
+                code(db.write_now(move |tx| signals::snooze(tx, id, NOW + 1.hours(), NOW + 24.hours(), NOW))),
+                "signal-ended"
+            );
+        }
+        assert_eq!(waiting(&db, 0), []);
+        let id = a_signal(&db, "five");
+        let nothing = End::Dismissed { reason: "  ".into() };
+        assert_eq!(code(db.write_now(move |tx| signals::end(tx, id, &nothing, by, NOW))), "signal-needs-reason");
+        let unproven = End::Prevented { evidence: String::new() };
+        assert_eq!(code(db.write_now(move |tx| signals::end(tx, id, &unproven, by, NOW))), "signal-needs-evidence");
+        let unknown = End::Case(case);
+        assert_eq!(
+            code(db.write_now(move |tx| signals::end(tx, SignalId(Uuid::nil()), &unknown, by, NOW))),
+            "no-such-signal"
+        );
+        assert_eq!(db.read_now(signals::counts).unwrap(), [("mail".to_owned(), 1)]);
+    });
+}
+
+/// S036: put off once, one working day at most, and then it is back.
+#[test]
+fn s036_a_signal_is_snoozed_once_and_for_a_working_day_at_most() {
+    both(|db| {
+        let id = a_signal(&db, "one");
+        let snooze = |until: Timestamp, now: Timestamp| {
+            db.write_now(move |tx| signals::snooze(tx, id, until, now + 24.hours(), now))
+        };
+        assert_eq!(code(snooze(NOW + 25.hours(), NOW)), "signal-snooze-too-long");
+        assert_eq!(code(snooze(NOW, NOW)), "signal-snooze-is-past");
+        snooze(NOW + 24.hours(), NOW).unwrap();
+        assert_eq!(waiting(&db, 0), []);
+        assert_eq!(waiting(&db, 1).len(), 1);
+        assert_eq!(code(snooze(NOW + 30.hours(), NOW + 24.hours())), "signal-snoozed-once");
+    });
+}
+
+#[test]
+fn signals_come_page_by_page_and_by_account() {
+    both(|db| {
+        let account = account(&db);
+        let many: Vec<Raised> = (0..7)
+            .map(|n| Raised { account: Some(account), owed_at: NOW + (n / 2).seconds(), ..raised(&format!("s{n}")) })
+            .collect();
+        db.write_now(move |tx| signals::raise(tx, &many, &mut mint(0))).unwrap();
+        let (mut seen, mut after) = (Vec::new(), None);
+        loop {
+            let page = db.read_now(move |conn| signals::waiting(conn, NOW, after, 3)).unwrap();
+            let Some(last) = page.last() else { break };
+            after = Some(signals::After { owed_at: last.owed_at, id: last.id });
+            seen.extend(page.into_iter().map(|signal| signal.subject));
+        }
+        assert_eq!(seen, ["s0", "s1", "s2", "s3", "s4", "s5", "s6"]);
+        assert_eq!(db.read_now(move |conn| signals::of_account(conn, account, 5)).unwrap().len(), 5);
+    });
+}
+
+/// The database itself refuses what the rules refuse.
+#[test]
+fn a_signal_cannot_end_without_name_or_reason_even_by_sql() {
+    both(|db| {
+        let id = a_signal(&db, "one");
+        let forced = db.write_now(move |tx| {
+            tx.hit(sql!("update signals set status = 'dismissed', ended_at = 1 where id = ?1"), &params![id.0])
+        });
+        assert!(matches!(forced, Err(Fault::Check(_))), "{forced:?}");
+    });
+}
