@@ -131,7 +131,6 @@ create table message_parents (
   primary key (message_id, n)
 ) {narrow};
 create index message_parents_by_mail_id on message_parents (mail_id);
-create index contacts_by_lower_email on contacts (lower(email));
 create table import_maps (
   fingerprint {text} not null primary key,
   body {text} not null,

@@ -108,7 +108,21 @@ impl Account {
 /// Refused when a field does not make sense or the reference is taken.
 pub fn add(tx: &Tx, account: &Account, by: &By) -> Result<(), NotKept> {
     let account = checked(tx, account)?;
-    let new = tx.hit(
+    if insert(tx, &account, by.now)? == 1 {
+        audit::note(tx, by, "account-added", &account.id.to_string(), None::<&Account>, Some(&account))?;
+        index(tx, &account, by.now)?;
+    }
+    Ok(())
+}
+
+/// An account that an import found in the firm's own system: made as it stands there, its origin tells the rest.
+pub(crate) fn add_found(tx: &Tx, account: &Account, now: Timestamp) -> Result<(), Fault> {
+    insert(tx, account, now)?;
+    index(tx, account, now)
+}
+
+fn insert(tx: &Tx, account: &Account, now: Timestamp) -> Result<u64, Fault> {
+    tx.hit(
         sql!(
             "insert into accounts (id, name, name_key, reference, country, region, zone, language, relationship_owner, cover, calendar_id, since_on, strength,
              what_matters, protocol, rules, origin, made_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
@@ -132,14 +146,9 @@ pub fn add(tx: &Tx, account: &Account, by: &By) -> Result<(), NotKept> {
             to_json(&account.protocol)?,
             to_json(&account.rules)?,
             &account.origin,
-            by.now
+            now
         ],
-    )?;
-    if new == 1 {
-        audit::note(tx, by, "account-added", &account.id.to_string(), None::<&Account>, Some(&account))?;
-        index(tx, &account, by.now)?;
-    }
-    Ok(())
+    )
 }
 
 /// # Errors

@@ -1,6 +1,6 @@
 //! The call owed after a delivery: due by itself, done by a person, never answered by time (S031, S032).
 
-use crate::{Conn, Fault, Tx, params, record, signals::NotEnded, sql};
+use crate::{Conn, Fault, NotKept, Tx, params, record, sql};
 use casework::{
     Refusal,
     ids::{AccountId, ContactId, PersonId},
@@ -55,7 +55,7 @@ pub struct Answer {
 }
 
 /// Records the answer. *OK* needs a contact who said it; it may follow a *not heard*, and nothing follows *OK* or *not OK*.
-pub fn record_answer(tx: &Tx, line: Uuid, answer: &Answer, by: PersonId, now: Timestamp) -> Result<(), NotEnded> {
+pub fn record_answer(tx: &Tx, line: Uuid, answer: &Answer, by: PersonId, now: Timestamp) -> Result<(), NotKept> {
     if answer.outcome != Outcome::NotHeard && answer.contact.is_none() {
         return Err(Refusal::law("check-needs-who-said-it").about("contact").into());
     }

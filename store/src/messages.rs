@@ -1,6 +1,6 @@
 //! Mail that came in, each in its place: on a case, with an account, or unsorted; hung under what it answers.
 
-use crate::{Cell, Column, Conn, Fault, Tx, list, params, record, search, sql};
+use crate::{Cell, Column, Conn, Fault, Tx, contacts, list, params, record, search, sql};
 use casework::ids::{AccountId, CaseId, CaseNumber, ContactId};
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -9,8 +9,6 @@ use uuid::Uuid;
 pub const PAGE: usize = 200;
 /// So many parents of one mail are looked up.
 pub const PARENTS_AT_MOST: usize = 100;
-/// So many people may share an address before nobody is meant.
-const SENDERS_AT_MOST: i64 = 20;
 
 /// Where a mail belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,13 +62,7 @@ pub fn known(
     parents: &[String],
     numbers: &[CaseNumber],
 ) -> Result<Known, Fault> {
-    let senders: Vec<(Uuid, Uuid)> = match sender {
-        Some(sender) => conn.all(
-            sql!("select id, account_id from contacts where lower(email) = lower(?1) and email <> '' and active = 1 order by made_at, id limit ?2"),
-            &params![sender, SENDERS_AT_MOST],
-        )?,
-        None => Vec::new(),
-    };
+    let senders = sender.map_or(Ok(Vec::new()), |sender| contacts::by_email(conn, sender))?;
     let twin = match mail_id {
         Some(id) => conn.maybe(
             sql!("select thread_id from messages where mail_id = ?1 order by received_at, id limit 1"),
@@ -79,7 +71,7 @@ pub fn known(
         None => None,
     };
     Ok(Known {
-        senders: senders.into_iter().map(|(contact, account)| (ContactId(contact), AccountId(account))).collect(),
+        senders: senders.into_iter().filter(|one| one.active).map(|one| (one.id, one.account_id)).collect(),
         parent: parent(conn, parents)?,
         mentioned: mentioned(conn, numbers)?,
         twin,

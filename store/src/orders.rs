@@ -1,7 +1,10 @@
 //! Keeps order lines from a file or an interface: new, changed, or the same, with every moved promise on record.
 
 use crate::{
-    Fault, Tx, Value, lines,
+    Fault, Tx, Value, accounts,
+    accounts::{Account, NAME_AT_MOST},
+    columns::folded,
+    lines,
     lines::{KeptLine, key_text, oddity_words},
     list,
     mint::Mint,
@@ -233,7 +236,7 @@ pub fn look(tx: &Tx, mint: &mut Mint, ground: &Ground) -> Result<Looked, Fault> 
     Ok(Looked { lines: page.len() as u64, signals: signals::raise(tx, &found, mint)? })
 }
 
-/// Accounts by the number or name that the firm's own system uses for them.
+/// A customer by the number or name that the firm's own system uses.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Customer {
     pub key: String,
@@ -241,7 +244,7 @@ pub struct Customer {
 }
 
 /// The accounts of these customers, and how many had to be made. A missing one is made with the origin `import`, for
-/// somebody to look at; a customer whose key is the name of an account made by hand is that account.
+/// somebody to look at; a customer whose key is the name of an account without a number is that account.
 pub fn accounts_of(
     tx: &Tx,
     customers: &[Customer],
@@ -249,31 +252,37 @@ pub fn accounts_of(
     mint: &mut Mint,
     now: Timestamp,
 ) -> Result<(HashMap<String, AccountId>, u64), Fault> {
-    let keys = || list(customers.iter().map(|customer| customer.key.as_str()));
-    let named: Vec<(String, Uuid)> = tx.all(
-        sql!("select name, id from accounts where reference is null and name in {texts ?1} order by made_at desc, id desc"),
-        &params![keys()],
+    let keys = list(customers.iter().map(|customer| customer.key.as_str()));
+    let referred: Vec<(String, AccountId)> =
+        tx.all(sql!("select reference, id from accounts where reference in {texts ?1}"), &params![keys])?;
+    let mut found: HashMap<String, AccountId> = referred.into_iter().collect();
+    let folds = list(customers.iter().map(|customer| folded(&customer.key)));
+    let named: Vec<(String, AccountId)> = tx.all(
+        sql!(
+            "select name_key, id from accounts where reference is null and name_key in {texts ?1} order by made_at desc, id desc"
+        ),
+        &params![folds],
     )?;
-    let referred: Vec<(String, Uuid)> =
-        tx.all(sql!("select reference, id from accounts where reference in {texts ?1}"), &params![keys()])?;
-    let mut found: HashMap<String, AccountId> =
-        named.into_iter().chain(referred).map(|(key, id)| (key, AccountId(id))).collect();
+    let named: HashMap<String, AccountId> = named.into_iter().collect();
     let mut made = 0;
     for customer in customers {
         if found.contains_key(&customer.key) {
             continue;
         }
-        let id = mint.id();
-        let name = customer.name.as_ref().unwrap_or(&customer.key);
-        tx.put(
-            sql!(
-                "insert into accounts (id, name, reference, country, region, zone, language, what_matters, protocol, rules, origin, made_at)
-                 values (?1, ?2, ?3, '', '', ?4, 'en', '', '{}', '[]', 'import', ?5)"
-            ),
-            &params![id, name, &customer.key, zone, now],
-        )?;
-        found.insert(customer.key.clone(), AccountId(id));
-        made += 1;
+        let id = match named.get(&folded(&customer.key)) {
+            Some(id) => *id,
+            None => {
+                let id = AccountId(mint.id());
+                let name: String = customer.name.as_ref().unwrap_or(&customer.key).chars().take(NAME_AT_MOST).collect();
+                let reference = Some(customer.key.clone());
+                let account =
+                    Account { reference, zone: zone.into(), origin: "import".into(), ..Account::named(id, &name) };
+                accounts::add_found(tx, &account, now)?;
+                made += 1;
+                id
+            }
+        };
+        found.insert(customer.key.clone(), id);
     }
     Ok((found, made))
 }

@@ -1,13 +1,12 @@
 //! Signals: hints without a case yet. Each ends in exactly one of five ways, by a person, and stays to be counted.
 
-use crate::{Cell, Column, Conn, Fault, Tx, Value, list, mint::Mint, params, record, sql};
+use crate::{Cell, Column, Conn, Fault, NotKept, Tx, Value, list, mint::Mint, params, record, sql};
 use casework::{
     Refusal,
     ids::{AccountId, CaseId, ContactId, PersonId, SignalId},
 };
 use jiff::Timestamp;
 use std::collections::BTreeMap;
-use thiserror::Error;
 use uuid::Uuid;
 use watch::{Finding, Kind, Sentence};
 
@@ -284,21 +283,6 @@ pub fn counts(conn: &Conn) -> Result<Vec<(String, i64)>, Fault> {
     )
 }
 
-/// Why a signal was not ended or put off: a rule said no, or the database failed.
-#[derive(Debug, Error)]
-pub enum NotEnded {
-    #[error("refused: {}", .0.code)]
-    Refused(Refusal),
-    #[error(transparent)]
-    Fault(#[from] Fault),
-}
-
-impl From<Refusal> for NotEnded {
-    fn from(refusal: Refusal) -> Self {
-        NotEnded::Refused(refusal)
-    }
-}
-
 /// One of the five ends (I12).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum End {
@@ -316,7 +300,7 @@ pub enum End {
 const REASON_LIMIT: usize = 2_000;
 
 /// Ends a signal, once and for ever, by a named person.
-pub fn end(tx: &Tx, id: SignalId, end: &End, by: PersonId, now: Timestamp) -> Result<(), NotEnded> {
+pub fn end(tx: &Tx, id: SignalId, end: &End, by: PersonId, now: Timestamp) -> Result<(), NotKept> {
     let (status, case, reason) = match end {
         End::Case(case) => (Status::Case, Some(case.0), None),
         End::Merged(case) => (Status::Merged, Some(case.0), None),
@@ -340,7 +324,7 @@ pub fn snooze(
     until: Timestamp,
     one_working_day: Timestamp,
     now: Timestamp,
-) -> Result<(), NotEnded> {
+) -> Result<(), NotKept> {
     if until <= now {
         return Err(Refusal::input("until", "signal-snooze-is-past").into());
     }

@@ -10,7 +10,7 @@ use store::{
     Db, inbox,
     messages::{self, Letter, Place},
 };
-use support::{NOW, both};
+use support::{NOW, both, world::MS_RAO};
 use uuid::Uuid;
 
 fn letter(n: u128, mail_id: &str, parents: &[&str], place: Place) -> Letter {
@@ -41,7 +41,7 @@ fn keep_letter(db: &Db, letter: Letter) {
         assert!(inbox::keep(tx, letter.inbox, &inbox::digest(raw.as_bytes()), raw.as_bytes(), "test", NOW)?);
         messages::keep(tx, &letter)
     })
-    .unwrap();
+    .expect("kept");
 }
 
 #[test]
@@ -76,18 +76,24 @@ fn a_reply_that_arrives_first_is_hung_under_its_parent_when_that_comes() {
 fn what_is_known_of_a_mail_is_its_sender_its_parent_and_the_cases_it_names() {
     both(|db| {
         let account = account(&db);
-        let (rao, case) = (contact(&db, account, "Rao@Acme.example"), case(&db, account, 1042));
+        let (rao, (case, number)) = (MS_RAO, case(&db, 900));
         keep_letter(&db, letter(1, "a@x", &[], Place::Case { case, account, contact: rao }));
         let known = db
-            .read_now(|conn| {
-                let numbers = [casework::ids::CaseNumber(1042), casework::ids::CaseNumber(9)];
-                messages::known(conn, Some("rao@acme.example"), Some("a@x"), &["no@x".into(), "a@x".into()], &numbers)
+            .read_now(move |conn| {
+                let numbers = [number, casework::ids::CaseNumber(9_999)];
+                messages::known(
+                    conn,
+                    Some("Dana@Customer.example"),
+                    Some("a@x"),
+                    &["no@x".into(), "a@x".into()],
+                    &numbers,
+                )
             })
             .unwrap();
         assert_eq!(known.senders, [(rao, account)]);
         let parent = known.parent.unwrap();
         assert_eq!((parent.id, parent.case.unwrap().case), (Uuid::from_u128(1001), case));
-        assert_eq!(known.mentioned.iter().map(|case| case.number.0).collect::<Vec<_>>(), [1042]);
+        assert_eq!(known.mentioned.iter().map(|case| case.number).collect::<Vec<_>>(), [number]);
         assert_eq!(known.twin, Some(Uuid::from_u128(1001)));
         let of_case = db.read_now(move |conn| messages::of_case(conn, case, 10)).unwrap();
         assert_eq!(of_case.len(), 1);

@@ -16,7 +16,10 @@ use store::{
     signals::FirstToTell,
     sql,
 };
-use support::{NOW, both};
+use support::{
+    NOW, both,
+    world::{MARIA, MS_RAO},
+};
 use uuid::Uuid;
 use watch::{Check, Kind, Line, LineKey, Outcome, Part, Standing};
 
@@ -150,7 +153,7 @@ fn s031_a_delivery_makes_a_check_and_an_undone_check_is_found() {
 #[test]
 fn s032_no_time_and_no_import_turns_not_heard_into_ok() {
     both(|db| {
-        let (account, by) = (account(&db), person(&db));
+        let (account, by) = (account(&db), MARIA);
         keep(&db, account, delivered());
         let id = kept_line(&db).id;
         look(&db, 365);
@@ -169,8 +172,7 @@ fn s032_no_time_and_no_import_turns_not_heard_into_ok() {
         assert_eq!(check, Check::Done { at: NOW, outcome: Outcome::NotHeard });
         let nobody = db.write_now(move |tx| checks::record_answer(tx, id, &answer(Outcome::Ok, None), by, NOW));
         assert_eq!(code(nobody), "check-needs-who-said-it");
-        let rao = contact(&db, account, "rao@acme.example");
-        db.write_now(move |tx| checks::record_answer(tx, id, &answer(Outcome::Ok, Some(rao)), by, NOW)).unwrap();
+        db.write_now(move |tx| checks::record_answer(tx, id, &answer(Outcome::Ok, Some(MS_RAO)), by, NOW)).unwrap();
         let again = db.write_now(move |tx| checks::record_answer(tx, id, &answer(Outcome::NotHeard, None), by, NOW));
         assert_eq!(code(again), "check-is-answered");
         let unknown =
@@ -204,20 +206,13 @@ fn a_delivery_that_was_none_takes_its_check_away() {
 #[test]
 fn customers_become_accounts_once_and_are_marked_as_imported() {
     both(|db| {
-        let hand = Uuid::from_u128(77);
-        db.write_now(move |tx| {
-            tx.put(
-                sql!("insert into accounts (id, name, country, region, zone, language, what_matters, protocol, rules, origin, made_at) values (?1, 'Acme', '', '', 'UTC', 'en', '', '{}', '[]', 'person', 0)"),
-                &params![hand],
-            )
-        })
-        .unwrap();
+        let hand = account(&db);
         let names = || {
-            vec![Customer { key: "Acme".into(), name: None }, Customer { key: "K-8".into(), name: Some("Beta".into()) }]
+            vec![Customer { key: "K-20".into(), name: None }, Customer { key: "K-8".into(), name: Some("Beta".into()) }]
         };
         let make = move |tx: &Tx| orders::accounts_of(tx, &names(), "Europe/Berlin", &mut mint(0), NOW);
         let (accounts, made) = db.write_now(make).unwrap();
-        assert_eq!((accounts["Acme"], made), (AccountId(hand), 1));
+        assert_eq!((accounts["K-20"], made), (hand, 1));
         let (again, none) =
             db.write_now(move |tx| orders::accounts_of(tx, &customers(&["K-8"]), "UTC", &mut mint(0), NOW)).unwrap();
         assert_eq!((again["K-8"], none), (accounts["K-8"], 0));

@@ -2,20 +2,21 @@
 
 #![allow(dead_code)] // Each test binary uses its own part of this.
 
-use super::support::NOW;
+use super::support::{
+    NOW,
+    world::{self, ACME, MS_RAO},
+};
 use casework::{
     Refusal,
-    ids::{AccountId, CaseId, ContactId, PersonId},
+    ids::{AccountId, CaseId, CaseNumber},
 };
 use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use std::sync::atomic::{AtomicU32, Ordering};
 use store::{
-    Db,
+    Db, NotKept,
     mint::Mint,
-    orders::{self, Customer},
-    params,
-    signals::{self, NotEnded, Signal},
-    sql,
+    orders::Customer,
+    signals::{self, Signal},
 };
 use uuid::Uuid;
 use watch::Ground;
@@ -37,57 +38,25 @@ pub fn customers(names: &[&str]) -> Vec<Customer> {
     names.iter().map(|name| Customer { key: (*name).into(), name: None }).collect()
 }
 
+/// The world, and one account of it.
 pub fn account(db: &Db) -> AccountId {
-    let made = db
-        .write_now(|tx| orders::accounts_of(tx, &customers(&["K-7"]), "UTC", &mut mint(0), NOW))
-        .expect("the story goes on");
-    made.0["K-7"]
+    world::build(db);
+    ACME
 }
 
-pub fn person(db: &Db) -> PersonId {
-    let id = Uuid::from_u128(0xbee);
-    db.write_now(move |tx| {
-        tx.put(
-            sql!("insert into people (id, name, email, phone, zone, roles, password, active, made_at) values (?1, 'Dana', 'dana@x.example', '', 'UTC', 'owner', '', 1, 0) on conflict (id) do nothing"),
-            &params![id],
-        )
-    })
-    .expect("the story goes on");
-    PersonId(id)
-}
-
-pub fn contact(db: &Db, account: AccountId, email: &'static str) -> ContactId {
-    let id = Uuid::new_v5(&account.0, email.as_bytes());
-    db.write_now(move |tx| {
-        tx.put(
-            sql!("insert into contacts (id, account_id, name, address_as, role, email, phone, night_phone, language, zone, active, made_at) values (?1, ?2, 'Ms Rao', '', '', ?3, '', '', 'en', 'UTC', 1, 0)"),
-            &params![id, account.0, email],
-        )
-    })
-    .expect("the story goes on");
-    ContactId(id)
-}
-
-pub fn case(db: &Db, account: AccountId, number: i64) -> CaseId {
-    let id = Uuid::from_u128(number as u128);
-    let owner = person(db);
-    db.write_now(move |tx| {
-        tx.put(
-            sql!("insert into cases (id, number, account_id, owner_id, title, kind, origin, severity, recovery, prevention, open, recognised_at, opened_at, changed_at, version, tail, state) values (?1, ?2, ?3, ?4, 'late', 'delay', 'us', 3, 'new', 'none', 1, 0, 0, 0, 1, ?5, '{}')"),
-            &params![id, number, account.0, owner.0, vec![0u8; 32]],
-        )
-    })
-    .expect("the story goes on");
-    CaseId(id)
+/// A case of that account; the n-th of the story.
+pub fn case(db: &Db, n: u128) -> (CaseId, CaseNumber) {
+    let number = world::open(db, world::trouble(ACME, MS_RAO, "the boards are late"), n, NOW);
+    (CaseId(Uuid::from_u128(0xCA5E_0000 + n)), number)
 }
 
 pub fn waiting(db: &Db, day: i64) -> Vec<Signal> {
     db.read_now(move |conn| signals::waiting(conn, NOW + (day * 24).hours(), None, 200)).expect("the story goes on")
 }
 
-pub fn code(result: Result<(), NotEnded>) -> &'static str {
+pub fn code(result: Result<(), NotKept>) -> &'static str {
     match result.expect_err("a refusal") {
-        NotEnded::Refused(Refusal { code, .. }) => code,
-        NotEnded::Fault(fault) => panic!("{fault}"),
+        NotKept::Refused(Refusal { code, .. }) => code,
+        NotKept::Fault(fault) => panic!("{fault}"),
     }
 }
