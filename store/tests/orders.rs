@@ -12,7 +12,6 @@ use store::{
     checks::{self, Answer},
     imports, lines,
     orders::{self, Customer, Kept, Looked, Terms, Told},
-    params,
     signals::FirstToTell,
     sql,
 };
@@ -24,12 +23,17 @@ use uuid::Uuid;
 use watch::{Check, Kind, Line, LineKey, Outcome, Part, Standing};
 
 fn line(promised: &str) -> Line {
-    Line { promised: Some(promised.parse().unwrap()), item: Some("PCB".into()), ..Line::new("A-1", "1") }
+    Line {
+        promised: Some(promised.parse().expect("the story goes on")),
+        item: Some("PCB".into()),
+        ..Line::new("A-1", "1")
+    }
 }
 
 fn keep_on(db: &Db, day: i64, account: AccountId, line: Line, terms: Terms) -> Kept {
     let told = vec![Told { row: 2, account, line }];
-    db.write_now(move |tx| on_day(day, |g| orders::keep(tx, &told, &terms, &mut mint(day), g))).unwrap()
+    db.write_now(move |tx| on_day(day, |g| orders::keep(tx, &told, &terms, &mut mint(day), g)))
+        .expect("the story goes on")
 }
 
 fn keep(db: &Db, account: AccountId, line: Line) -> Kept {
@@ -37,12 +41,12 @@ fn keep(db: &Db, account: AccountId, line: Line) -> Kept {
 }
 
 fn look(db: &Db, day: i64) -> Looked {
-    db.write_now(move |tx| on_day(day, |g| orders::look(tx, &mut mint(day), g))).unwrap()
+    db.write_now(move |tx| on_day(day, |g| orders::look(tx, &mut mint(day), g))).expect("the story goes on")
 }
 
 fn kept_line(db: &Db) -> lines::KeptLine {
     let key = LineKey { order_no: "A-1".into(), line_no: "1".into() };
-    db.read_now(move |conn| lines::by_keys(conn, std::slice::from_ref(&key))).unwrap().remove(0)
+    db.read_now(move |conn| lines::by_keys(conn, std::slice::from_ref(&key))).expect("the story goes on").remove(0)
 }
 
 #[test]
@@ -130,7 +134,7 @@ fn a_blank_cell_takes_no_promise_back() {
 }
 
 fn delivered() -> Line {
-    Line { delivered: Some("2026-03-02".parse().unwrap()), ..line("2026-03-10") }
+    Line { delivered: Some("2026-03-02".parse().expect("the story goes on")), ..line("2026-03-10") }
 }
 
 /// S031: a proof of delivery makes a check due in two working days; undone, it is a signal.
