@@ -148,7 +148,8 @@ impl Case {
     }
     /// What somebody at the customer still waits for: open promises, and broken ones until they are made good.
     pub fn owed_promises(&self) -> impl Iterator<Item = &Promise> {
-        let owed = |p: &&Promise| p.state == PromiseState::Open || (p.state == PromiseState::Broken && p.settled_at.is_none());
+        let owed =
+            |p: &&Promise| p.state == PromiseState::Open || (p.state == PromiseState::Broken && p.settled_at.is_none());
         self.promises.iter().filter(owed)
     }
     /// The promised next contact that is still to come, soonest first.

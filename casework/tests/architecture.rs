@@ -239,7 +239,11 @@ fn every_page_says_who_may_ask() {
     {
         let Some((module, name)) = handler.trim().split_once("::") else { continue };
         let skip = ["crate", "axum", "super", "Router", "session", "assets", "styleguide", "fail"];
-        if skip.contains(&module) || module.contains(' ') || name.contains("::") || !name.chars().all(|c| c.is_ascii_lowercase() || c == '_') {
+        if skip.contains(&module)
+            || module.contains(' ')
+            || name.contains("::")
+            || !name.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+        {
             continue;
         }
         let file = fs::read_to_string(root().join(format!("makegood/src/web/{module}.rs"))).unwrap_or_default();

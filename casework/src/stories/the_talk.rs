@@ -25,7 +25,15 @@ fn slip() -> Story {
     story().when(news).taken()
 }
 fn reaction(reaction: Reaction) -> RecordReaction {
-    RecordReaction { by: MS_RAO, reaction, words: String::new(), need_by: None, waiting_for: None, call_back_at: None, happened_at: None }
+    RecordReaction {
+        by: MS_RAO,
+        reaction,
+        words: String::new(),
+        need_by: None,
+        waiting_for: None,
+        call_back_at: None,
+        happened_at: None,
+    }
 }
 
 #[test]
@@ -56,15 +64,31 @@ fn s046_the_gravest_trouble_by_phone_says_why_nobody_went() {
 
 #[test]
 fn s048_another_channel_leaves_the_due_time_where_it_is() {
-    let tried = RecordAttempt { channel: Channel::Visit, outcome: TryOutcome::NoAnswer, contact: None, happened_at: None, note: String::new() };
+    let tried = RecordAttempt {
+        channel: Channel::Visit,
+        outcome: TryOutcome::NoAnswer,
+        contact: None,
+        happened_at: None,
+        note: String::new(),
+    };
     let by_phone = RecordAttempt { channel: Channel::Phone, ..tried.clone() };
-    opened().at("2026-11-23 09:30").when(tried).taken().at("2026-11-23 10:30").when(by_phone).taken().due(K::FirstContact, "2026-11-23 13:00");
+    opened()
+        .at("2026-11-23 09:30")
+        .when(tried)
+        .taken()
+        .at("2026-11-23 10:30")
+        .when(by_phone)
+        .taken()
+        .due(K::FirstContact, "2026-11-23 13:00");
 }
 
 #[test]
 fn s059_s061_half_an_acknowledgement_does_not_stop_the_clock() {
     call(|c| c.acknowledgement = None).refused("acknowledge-first");
-    let half = call(|c| c.acknowledgement = Some(Acknowledgement { we_see: "U7 is dry.".into(), we_work: String::new() })).taken().stands(Recovery::Spotted);
+    let half =
+        call(|c| c.acknowledgement = Some(Acknowledgement { we_see: "U7 is dry.".into(), we_work: String::new() }))
+            .taken()
+            .stands(Recovery::Spotted);
     assert!(half.clock(K::FirstContact).is_some_and(|c| c.met_at.is_none()));
     let whole = call(|_| ()).taken();
     assert!(whole.clock(K::FirstContact).is_some_and(|c| c.met_at.is_some()));
@@ -94,7 +118,10 @@ fn s076_s079_s126_heard_needs_their_say_the_reflect_back_and_nothing_missing() {
 fn s077_concerns_and_frustrations_are_kept_in_their_words() {
     let s = call(|c| c.frustrations = vec!["Again, after March.".into()]).taken();
     let words: Vec<_> = s.case().concerns.iter().map(|c| (c.kind, c.words.as_str())).collect();
-    assert_eq!(words, [(ConcernKind::Concern, "Do the other lots have it too?"), (ConcernKind::Frustration, "Again, after March.")]);
+    assert_eq!(
+        words,
+        [(ConcernKind::Concern, "Do the other lots have it too?"), (ConcernKind::Frustration, "Again, after March.")]
+    );
 }
 
 #[test]
@@ -104,7 +131,9 @@ fn s078_s084_our_view_waits_until_theirs_is_heard() {
         c.got_everything = Some(Said::No);
     })
     .refused("our-view-after-theirs");
-    opened().when(StateFault { our_view: Some("All was tested.".into()), ..StateFault::nothing() }).refused("our-view-after-theirs");
+    opened()
+        .when(StateFault { our_view: Some("All was tested.".into()), ..StateFault::nothing() })
+        .refused("our-view-after-theirs");
     call(|c| c.our_view = Some("Our test does not see U7.".into())).taken();
 }
 
@@ -171,9 +200,17 @@ fn s063_s065_a_known_slip_is_told_within_a_working_day_and_the_notice_is_counted
 
 #[test]
 fn s097_harm_in_their_terms_needs_words() {
-    let nothing = DescribeHarm { safety: None, impacts: vec![Impact { dimension: Dimension::Money, words: " ".into() }], deadline: None, pressure: None, worst_part: None, deadline_met: None };
+    let nothing = DescribeHarm {
+        safety: None,
+        impacts: vec![Impact { dimension: Dimension::Money, words: " ".into() }],
+        deadline: None,
+        pressure: None,
+        worst_part: None,
+        deadline_met: None,
+    };
     opened().when(nothing).refused("impact-without-words");
-    for line in [Dimension::Money, Dimension::Standing, Dimension::Productivity, Dimension::Deadline, Dimension::Safety] {
+    for line in [Dimension::Money, Dimension::Standing, Dimension::Productivity, Dimension::Deadline, Dimension::Safety]
+    {
         assert!(Dimension::ALL.contains(&line));
     }
 }
@@ -187,15 +224,23 @@ fn s098_only_their_word_settles_a_worry() {
     let s = s.when(AnswerConcern { concern, words: "Good.".into(), settled_by: Some(MS_RAO) }).taken();
     assert_eq!(s.case().concerns[0].state, ConcernState::Settled);
     let stranger = crate::ids::ContactId(MARIA.0);
-    s.when(AnswerConcern { concern, words: "Settled, I say.".into(), settled_by: Some(stranger) }).refused("not-a-contact");
+    s.when(AnswerConcern { concern, words: "Settled, I say.".into(), settled_by: Some(stranger) })
+        .refused("not-a-contact");
 }
 
 #[test]
 fn s099_s104_s105_our_part_comes_before_theirs_and_rests_on_a_fact() {
     let fault = StateFault { position: Some(Fault::Shared), ..StateFault::nothing() };
     opened().when(fault.clone()).refused("fault-needs-fact");
-    opened().when(StateFault { their_part: Some("The drawing was old.".into()), ..StateFault::nothing() }).refused("our-part-first");
-    let ours = StateFault { fact: Some("Rev B on the traveller.".into()), our_part: Some("We built to rev B.".into()), their_part: Some("Rev C came late.".into()), ..fault };
+    opened()
+        .when(StateFault { their_part: Some("The drawing was old.".into()), ..StateFault::nothing() })
+        .refused("our-part-first");
+    let ours = StateFault {
+        fact: Some("Rev B on the traveller.".into()),
+        our_part: Some("We built to rev B.".into()),
+        their_part: Some("Rev C came late.".into()),
+        ..fault
+    };
     opened().when(ours).taken().then("Rev B");
 }
 
@@ -216,7 +261,8 @@ fn s103_s119_s122_worries_are_taken_seriously_pressure_and_the_worst_part_are_ke
 
 #[test]
 fn s115_s116_s117_a_hand_for_who_took_the_blow_and_no_mark_on_the_customer() {
-    let s = opened().when(AskForSupport { words: "That was hard.".into() }).taken().then("support");
+    let s =
+        opened().when(AskForSupport { words: "That was hard.".into() }).taken().then("Asked the manager for a hand");
     let told = s.last.as_ref().map(|c| c.effects.clone()).unwrap_or_default();
     assert!(matches!(told.as_slice(), [crate::effect::Effect::Notify { to, .. }] if *to == EWA));
     // The words go to the manager alone; nothing of them stays in the history.
@@ -256,7 +302,14 @@ fn s124_s180_every_talk_ends_with_when_they_hear_from_us_again() {
 
 #[test]
 fn s127_a_hard_talk_is_prepared_in_full() {
-    let sheet = Preparation { purpose: "Hear it all.".into(), their_concerns: "Other lots.".into(), our_part: "We shipped untested.".into(), two_ways_out: "Remake, rework.".into(), not_to_say: "Our cost.".into(), who_joins: String::new() };
+    let sheet = Preparation {
+        purpose: "Hear it all.".into(),
+        their_concerns: "Other lots.".into(),
+        our_part: "We shipped untested.".into(),
+        two_ways_out: "Remake, rework.".into(),
+        not_to_say: "Our cost.".into(),
+        who_joins: String::new(),
+    };
     let half = Preparation { not_to_say: " ".into(), ..sheet.clone() };
     opened().when(PrepareTalk { sheet: Some(half), invitation: None }).refused("preparation-incomplete");
     opened().when(PrepareTalk { sheet: Some(sheet), invitation: None }).taken().then("Hear it all");
@@ -264,7 +317,9 @@ fn s127_a_hard_talk_is_prepared_in_full() {
 
 #[test]
 fn s057_asking_for_a_meeting_is_on_the_record() {
-    let s = opened().when(PrepareTalk { sheet: None, invitation: Some("Could we look at it together on Tuesday at ten?".into()) }).taken();
+    let s = opened()
+        .when(PrepareTalk { sheet: None, invitation: Some("Could we look at it together on Tuesday at ten?".into()) })
+        .taken();
     assert!(s.case().contacts.invited_at.is_some());
 }
 
@@ -281,7 +336,11 @@ fn s129_not_satisfied_calls_manager_and_quality_at_once() {
 
 #[test]
 fn a_gate_is_passed_by_name_and_reason_and_the_pass_is_an_event() {
-    let s = opened().at("2026-11-23 09:40").when(PassGate { gate: Gate::EndTone, reason: "The line broke before the end.".into() }).taken().then("The line broke");
+    let s = opened()
+        .at("2026-11-23 09:40")
+        .when(PassGate { gate: Gate::EndTone, reason: "The line broke before the end.".into() })
+        .taken()
+        .then("The line broke");
     call_on(s, |c| c.tone_end = None).taken();
 }
 
