@@ -51,6 +51,9 @@ pub struct Case {
     pub check_ins: Vec<CheckIn>,
     pub promises: Vec<Promise>,
     pub amends: Vec<Amends>,
+    /// Those of us who stay at the customer's site.
+    #[serde(default)]
+    pub residents: Vec<Resident>,
     /// Whether and when the customer was told what happened (S195).
     pub told: Option<Told>,
     pub word_asked: Vec<Timestamp>,
@@ -112,6 +115,7 @@ impl Case {
             check_ins: vec![],
             promises: vec![],
             amends: vec![],
+            residents: vec![],
             told: None,
             word_asked: vec![],
             words: vec![],

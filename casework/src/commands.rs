@@ -87,6 +87,9 @@ commands! {
     ApproveAmends = "approve-amends" in approve_amends for Manage,
     GiveAmends = "give-amends" in give_amends for Work,
     ChangeDelivery = "change-delivery" in change_delivery for Work,
+    AssignResident = "assign-resident" in assign_resident for Work,
+    ReportFromSite = "report-from-site" in report_from_site for Work,
+    EndResidence = "end-residence" in end_residence for Work,
     TakeHardAction = "take-hard-action" in take_hard_action for Work,
     PauseClocks = "pause-clocks" in pause_clocks for Work,
     // To hear their word, to close, to go up, to hand over, to keep the books. (group B)

@@ -102,6 +102,9 @@ events! {
     AmendsDeclined = "amends_declined",
     AmendsGiven = "amends_given",
     DeliveryChanged = "delivery_changed",
+    ResidentAssigned = "resident_assigned",
+    SiteReported = "site_reported",
+    ResidenceEnded = "residence_ended",
     HardActionTaken = "hard_action_taken",
     ClocksPaused = "clocks_paused",
     // To hear their word, to close, to go up, to hand over, to keep the books. (group B)

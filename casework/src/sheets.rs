@@ -2,6 +2,7 @@
 //! They are read, never kept, so they cannot say anything else than the case does.
 use crate::case::Case;
 use crate::choices;
+use crate::clock::Clock;
 use crate::ids::*;
 use crate::kinds::*;
 use crate::parts::*;
@@ -145,4 +146,14 @@ pub fn agenda(case: &Case, now: Timestamp) -> Agenda {
         unanswered: unanswered.collect(),
         untold_change: (plan.untold_change == Said::Yes).then_some(plan.version),
     }
+}
+
+/// What is owed next on this case, by whom and by when (S184, I05).
+pub fn next_step(case: &Case) -> Option<&Clock> {
+    case.clocks.iter().filter(|c| c.is_running()).min_by_key(|c| c.due)
+}
+
+/// An open case of which nothing is owed at a time to come: the nightly check lists it, and somebody moves it (S184).
+pub fn stands_still(case: &Case, now: Timestamp) -> bool {
+    case.is_open() && !case.clocks.iter().any(|c| c.is_running() && c.due > now)
 }

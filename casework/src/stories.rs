@@ -2,6 +2,7 @@
 mod deciding;
 mod first_contact;
 mod keeping;
+mod moving;
 mod one_call;
 mod planning;
 mod the_talk;

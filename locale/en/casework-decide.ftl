@@ -128,6 +128,14 @@ event-amends-given = Given to say sorry: { $what } ({ $proof })
 event-hard-action = Hard act: { $kind }, { $second } stands for it too — because { $reason } — for the relationship: { $effect }
 event-hard-action-alone = Hard act, by exception with one name: { $kind } — because { $reason } — for the relationship: { $effect }
 
+event-resident-assigned = { $person } stays at { $site } and reports every working day: { $report }. May decide there: { $authority }
+event-site-reported = { $person } from the site: “{ $words }”
+event-residence-ended = { $by } said { $person } need not stay any more — “{ $words }”
+
+told-resident-assigned = { $person } is with you at { $site } and reports to you every working day.
+told-site-reported = { $person }, at your site: { $words }
+told-residence-ended = { $person } is back with us, as you said.
+
 told-promise-kept = Kept: { $promised }
 told-amends-granted = { $words }, by { $due }
 told-amends-approved = To say sorry: { $what }, by { $due }
@@ -137,6 +145,7 @@ notice-promise-broken = { $case } “{ $title }”: a promise is broken: { $prom
 notice-amends-waits = { $case } “{ $title }”: { $by } asks for your yes to { $what }, within a working day.
 notice-amends-approved = { $case } “{ $title }”: { $by } said yes to { $what } — { $words }
 notice-amends-declined = { $case } “{ $title }”: { $by } said no to { $what }. { $words }
+notice-resident = { $case } “{ $title }”: you stay at { $site }. The first report is due { $due }: { $report }
 notice-hard-action = { $case } “{ $title }”: { $kind }, because { $reason }
 
 refusal-no-such-promise = There is no such promise on this case. Reload the page and choose again.
@@ -154,6 +163,10 @@ refusal-above-your-limit = This is above what you may give (up to { $limit }). A
 refusal-amends-not-approved = These amends wait for a yes. Give them when they are approved.
 refusal-amends-given-already = These amends were given already.
 refusal-amends-without-proof = What shows that it was given? A credit note's number, a delivery note.
+refusal-resident-without-site = Say where they are: the site and the place in it.
+refusal-resident-without-report = Say what the daily report tells the customer.
+refusal-resident-already = This colleague stays at the customer's site already.
+refusal-no-resident = This colleague does not stay at the customer's site. Name somebody who does.
 refusal-second-person-is-you = The second person is somebody other than you.
 refusal-battle-check = This may win the battle and lose the customer. Name a second person and write what it does to the relationship, or pass the gate with your name and a reason.
 

@@ -165,3 +165,17 @@ impl Amends {
         self.refused.is_none()
     }
 }
+/// One of us at the customer's site, with a daily report (S190).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Resident {
+    pub person: PersonId,
+    pub site: String,
+    /// What is reported each working day, as it was promised.
+    pub report: String,
+    pub to: ContactId,
+    pub since: Timestamp,
+    /// The promise of the report that comes next.
+    pub next_report: PromiseId,
+    /// Ended by the customer's word.
+    pub ended: Option<Timestamp>,
+}
