@@ -106,11 +106,15 @@ create table outbox (
   attempts {int} not null,
   leased_until {int},
   done_at {int},
+  -- When the person it is for looked at it.
+  seen_at {int},
+  -- What the last try said; empty when it worked.
+  trouble {text} not null default '',
   made_at {int} not null
 ) {strict};
 create index outbox_by_due on outbox (due_at) where done_at is null;
-create index outbox_by_person on outbox (to_id, made_at);
--- What can be searched: one row per case, person, message and note.
+create index outbox_by_person on outbox (to_id, due_at);
+-- What can be searched: one row per case, account, contact, talk, message and note. `names` are the words of the title, marked.
 create table search_docs (
   n {int} not null primary key,
   kind {text} not null,
@@ -119,20 +123,21 @@ create table search_docs (
   account_id {id},
   at {int} not null,
   title {text} not null,
-  body {text} not null
+  body {text} not null,
+  names {text} not null
 ) {strict};
 create unique index search_docs_by_subject on search_docs (kind, subject_id);
 --! sqlite
-create virtual table search_words using fts5 (title, body, content = 'search_docs', content_rowid = 'n', tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
-create trigger search_docs_added after insert on search_docs begin insert into search_words (rowid, title, body) values (new.n, new.title, new.body); end;
-create trigger search_docs_gone after delete on search_docs begin insert into search_words (search_words, rowid, title, body) values ('delete', old.n, old.title, old.body); end;
+create virtual table search_words using fts5 (title, body, names, content = 'search_docs', content_rowid = 'n', tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
+create trigger search_docs_added after insert on search_docs begin insert into search_words (rowid, title, body, names) values (new.n, new.title, new.body, new.names); end;
+create trigger search_docs_gone after delete on search_docs begin insert into search_words (search_words, rowid, title, body, names) values ('delete', old.n, old.title, old.body, old.names); end;
 create trigger search_docs_changed after update on search_docs begin
-  insert into search_words (search_words, rowid, title, body) values ('delete', old.n, old.title, old.body);
-  insert into search_words (rowid, title, body) values (new.n, new.title, new.body);
+  insert into search_words (search_words, rowid, title, body, names) values ('delete', old.n, old.title, old.body, old.names);
+  insert into search_words (rowid, title, body, names) values (new.n, new.title, new.body, new.names);
 end;
 --! postgres
 create sequence search_docs_n;
 alter table search_docs alter column n set default nextval('search_docs_n');
-alter table search_docs add column words tsvector generated always as (to_tsvector('simple', title || ' ' || body)) stored;
+alter table search_docs add column words tsvector not null;
 create index search_docs_words on search_docs using gin (words) with (fastupdate = on);
 --! both

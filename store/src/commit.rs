@@ -31,9 +31,7 @@ pub fn commit(tx: &Tx, change: &Change, keeping: &Keeping) -> Result<(), Fault> 
         let blank = Case::blank(other.id);
         keep(tx, keeping.other_before.unwrap_or(&blank), other, events, keeping.other_tail, keeping)?;
     }
-    for (n, effect) in change.effects.iter().enumerate() {
-        put_effect(tx, effect, change.case.id, n, keeping)?;
-    }
+    put_effects(tx, change, keeping)?;
     tx.put(
         sql!("insert into requests (id, case_id, version, at) values (?1, ?2, ?3, ?4)"),
         &params![keeping.request.0, change.case.id.0, signed(change.case.version), keeping.now],
@@ -184,6 +182,14 @@ fn put_promise(tx: &Tx, case: &Case, p: &Promise) -> Result<(), Fault> {
         ),
         &params![p.id.0, case.id.0, case.account.0, p.what.word(), &p.words, p.to.0, p.by.0, p.made_at, p.due, p.state.word(), p.settled_at],
     )
+}
+
+/// Puts what must still be done outside into the outbox; a part of [`commit`].
+pub fn put_effects(tx: &Tx, change: &Change, keeping: &Keeping) -> Result<(), Fault> {
+    for (n, effect) in change.effects.iter().enumerate() {
+        put_effect(tx, effect, change.case.id, n, keeping)?;
+    }
+    Ok(())
 }
 
 fn put_effect(tx: &Tx, effect: &Effect, case: CaseId, n: usize, keeping: &Keeping) -> Result<(), Fault> {

@@ -164,7 +164,9 @@ pub fn by_email(conn: &Conn, email: &str) -> Result<Vec<Contact>, Fault> {
 }
 
 fn index(tx: &Tx, contact: &Contact, by: &By) -> Result<(), Fault> {
-    let body = format!("{} {} {} {}", contact.address_as, contact.role, contact.email, contact.phone);
+    // Found by their firm's name too.
+    let account: String = tx.one(sql!("select name from accounts where id = ?1"), &params![contact.account_id])?;
+    let body = format!("{account} {} {} {} {}", contact.address_as, contact.role, contact.email, contact.phone);
     let doc = Doc {
         kind: "contact",
         subject: contact.id.0,

@@ -24,6 +24,7 @@ pub mod migrate;
 pub mod mint;
 pub mod numbers;
 pub mod orders;
+pub mod outbox;
 pub mod people;
 mod pipeline;
 pub mod playbooks;

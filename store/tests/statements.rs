@@ -48,9 +48,9 @@ fn in_source(file: &str, source: &str) -> Vec<Statement> {
             continue;
         }
         let rest = source[at + "sql!(".len()..].trim_start();
-        let (only, rest) = if let Some(rest) = rest.strip_prefix("sqlite ") {
+        let (only, rest) = if let Some(rest) = rest.strip_prefix("sqlite") {
             (Some(Engine::Sqlite), rest)
-        } else if let Some(rest) = rest.strip_prefix("postgres ") {
+        } else if let Some(rest) = rest.strip_prefix("postgres") {
             (Some(Engine::Postgres), rest)
         } else {
             (None, rest)
