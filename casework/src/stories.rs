@@ -1,9 +1,14 @@
 //! Stories told to the rules, a file for each part of the way. Each test names the practice it proves.
 mod deciding;
 mod first_contact;
+mod going_up;
 mod keeping;
 mod moving;
 mod one_call;
 mod planning;
+mod the_books;
+mod the_end;
 mod the_talk;
+mod their_word;
+mod walk;
 mod ways;
