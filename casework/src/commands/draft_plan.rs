@@ -71,7 +71,7 @@ impl Asks for DraftPlan {
         if !draft.case.was_heard() && self.steps.iter().any(|s| s.kind != StepKind::Contain) {
             draft.gate(Gate::HeardBeforePlan, "heard-before-plan").map_err(|r| r.about("steps"))?;
         }
-        let mut steps = kept(&draft.case);
+        let mut steps = kept(&draft.case, &self.steps);
         steps.extend(planned(draft, &self.steps)?);
         if steps.len() > STEPS_AT_MOST {
             return Err(Refusal::input("steps", "too-many").with("most", STEPS_AT_MOST));
@@ -89,10 +89,13 @@ fn said(text: &Option<String>) -> Option<String> {
     text.as_ref().filter(|t| !t.trim().is_empty()).cloned()
 }
 
-/// What a new draft does not throw away.
-fn kept(case: &Case) -> Vec<PlanStep> {
-    let stays = |s: &&PlanStep| s.kind == StepKind::Contain || !s.is_open();
-    case.plan.iter().flat_map(|p| &p.steps).filter(stays).cloned().collect()
+/// What a new draft does not throw away: what is settled, what contains the harm, and what was agreed before a fix did
+/// not hold. A step that the draft says again is not kept twice.
+fn kept(case: &Case, asked: &[PlannedStep]) -> Vec<PlanStep> {
+    let word = case.words.last().map(|w| w.at);
+    let stays = |s: &&PlanStep| !s.is_open() || s.kind == StepKind::Contain || word.is_some_and(|at| s.made_at <= at);
+    let again = |s: &&PlanStep| s.is_open() && asked.iter().any(|a| a.kind == s.kind && a.text.trim() == s.text);
+    case.plan.iter().flat_map(|p| &p.steps).filter(stays).filter(|s| !again(s)).cloned().collect()
 }
 
 /// The steps as they will stand; each refusal names the step by its number (S170).
@@ -109,9 +112,7 @@ impl PlannedStep {
         let no = |code| Refusal::input("steps", code);
         let party = self.party.ok_or(no("step-without-party"))?;
         let due = self.due.ok_or(no("step-without-date"))?;
-        if self.text.trim().is_empty() {
-            return Err(no("step-without-text"));
-        }
+        Refusal::unless_said(&self.text, "steps", "step-without-text")?;
         match (party, self.owner) {
             (Party::Us, None) => return Err(no("step-without-owner")),
             (Party::Us, Some(owner)) if draft.facts.colleague(owner).is_none() => return Err(no("no-such-colleague")),

@@ -167,6 +167,7 @@ impl Asks for RecordConversation {
 
 impl RecordConversation {
     fn check_sense(&self, draft: &Draft, ended_at: Timestamp) -> Result<(), Refusal> {
+        self.check_amounts()?;
         if self.started_at > ended_at {
             return Err(Refusal::input("started_at", "ends-before-it-starts"));
         }

@@ -313,6 +313,8 @@ fn c28_three_talks_without_agreement_are_a_deadlock_and_so_are_ten_working_days(
     // S199: the first options talk starts it.
     let s = laid_out().due(K::Deadlock, "2026-12-07 11:00");
     assert_eq!(s.clock(K::Deadlock).expect("a clock").owed_by, EWA);
+    let why = crate::clock::explain::explain(s.case(), K::Deadlock, None, &s.facts).expect("an explanation");
+    assert_eq!(why.ours.expect("counted in our calendar").trace.due, at("2026-12-07 11:00"));
     let talk = |s: &Story| {
         let mut call = bare_call(s);
         call.tone_end = Some(3);

@@ -259,6 +259,8 @@ fn s185_c17_a_step_reminds_before_at_its_time_and_after_and_goes_up() {
 #[test]
 fn s186_c18_agreeing_creates_the_check_ins() {
     let s = agreed().due(K::CheckIn, "2026-11-30 11:00");
+    let why = explain(s.case(), K::CheckIn, None, &s.facts).expect("an explanation");
+    assert_eq!(why.rule, Rule::Allowed(crate::policy::Allowance::WorkingDays(5)));
     let check_in = RecordCheckIn {
         with: None,
         feedback: None,
@@ -362,4 +364,22 @@ fn s233_a_hard_act_needs_a_second_name_and_its_cost_in_writing() {
     let both =
         TakeHardAction { relationship_effect: Some("They will look elsewhere.".into()), second: Some(EWA), ..stop };
     s.when(both).then("Hard act: Stop shipping, Ewa stands for it too").replays();
+}
+
+#[test]
+fn a_new_draft_keeps_what_was_agreed_before_a_fix_did_not_hold() {
+    let s = agreed().when_with(|s| settle(s, "Rework", StepOutcome::Done)).taken().stands(Recovery::MakingGood);
+    let told = TellWhatHappened { to: MS_RAO, what: "We used the old stencil.".into(), happened_at: None };
+    let word = serde_json::json!({ "by": MS_RAO, "solved": "no", "words": "Two are dry again.", "way": "phone" });
+    let word: RecordWord = serde_json::from_value(word).expect("a word in JSON");
+    let s = s.when(told).taken().at("2026-11-23 15:00").when(word).taken().stands(Recovery::Deciding);
+    let again = DraftPlan { steps: vec![small_plan().steps.remove(0)], ..small_plan() };
+    let s = s.when(again).taken().replays();
+    let texts: Vec<_> = s.case().plan.as_ref().expect("a plan").steps.iter().map(|p| p.text.as_str()).collect();
+    assert_eq!(texts, ["Scrap the old stencil", "Rework the boards at Acme"]);
+    s.when(small_plan())
+        .taken()
+        .when_with(|s| can(s, "stencil"))
+        .refused("confirmed-by-whom")
+        .stands(Recovery::Deciding);
 }

@@ -8,7 +8,8 @@ use crate::kinds::{Answered, Party};
 use crate::parts::Said;
 use crate::refusal::Refusal;
 
-/// Suggestions and options that one talk may bring; more is another talk.
+/// Suggestions, options, questions and promises that one talk may bring, of each; more is another talk. Together they
+/// stay below the events that one change may hold.
 const OF_EACH_AT_MOST: usize = 10;
 
 asked! {
@@ -24,15 +25,9 @@ asked! {
 impl RecordConversation {
     /// Everything is asked of the same rules as when it comes one by one; the first refusal keeps all of it back.
     pub(super) fn one_call(&self, draft: &mut Draft) -> Result<(), Refusal> {
-        let suggestions: Vec<_> = self.suggestions.iter().filter(|s| !s.trim().is_empty()).collect();
-        for (most, field) in [(suggestions.len(), "suggestions"), (self.options.len(), "options")] {
-            if most > OF_EACH_AT_MOST {
-                return Err(Refusal::input(field, "too-many").with("most", OF_EACH_AT_MOST));
-            }
-        }
         // A trouble that turned out small while they spoke is treated as small, and a grave one as grave.
         draft.weigh();
-        for what in suggestions {
+        for what in self.suggestions.iter().filter(|s| !s.trim().is_empty()) {
             ProposeOption::said(self.with, what).decide(draft).map_err(|r| r.about("suggestions"))?;
         }
         for option in &self.options {
@@ -51,6 +46,21 @@ impl RecordConversation {
             agreed.decide(draft).map_err(|r| r.about("plan_agreed"))?;
         }
         Ok(())
+    }
+
+    /// # Errors
+    /// `too-many` when one talk brings more of something than can be said in one.
+    pub(super) fn check_amounts(&self) -> Result<(), Refusal> {
+        let amounts = [
+            (self.suggestions.len(), "suggestions"),
+            (self.options.len(), "options"),
+            (self.questions.len(), "questions"),
+            (self.promises.len(), "promises"),
+        ];
+        match amounts.into_iter().find(|(of_it, _)| *of_it > OF_EACH_AT_MOST) {
+            Some((_, field)) => Err(Refusal::input(field, "too-many").with("most", OF_EACH_AT_MOST)),
+            None => Ok(()),
+        }
     }
 
     fn decide_together(&self, draft: &mut Draft) -> Result<(), Refusal> {
