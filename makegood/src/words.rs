@@ -20,9 +20,12 @@ pub type Value<'a> = fluent_bundle::FluentValue<'a>;
 /// Every file of `locale/en`; a test fails when one is missing here. One line each, in the order of the alphabet.
 #[rustfmt::skip]
 const ENGLISH: &[(&str, &str)] = &[
+    ("api.ftl", include_str!("../../locale/en/api.ftl")),
     ("casework-decide.ftl", include_str!("../../locale/en/casework-decide.ftl")),
     ("casework-listen.ftl", include_str!("../../locale/en/casework-listen.ftl")),
     ("casework-word.ftl", include_str!("../../locale/en/casework-word.ftl")),
+    ("cli.ftl", include_str!("../../locale/en/cli.ftl")),
+    ("fail.ftl", include_str!("../../locale/en/fail.ftl")),
     ("firm.ftl", include_str!("../../locale/en/firm.ftl")),
     ("import.ftl", include_str!("../../locale/en/import.ftl")),
     ("playbooks.ftl", include_str!("../../locale/en/playbooks.ftl")),

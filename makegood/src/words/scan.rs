@@ -11,7 +11,9 @@ use super::{ENGLISH, Words};
 /// Keys that code puts together from parts begin with one of these; they are not looked for one by one.
 /// Write beside each where the parts come from.
 const BUILT_FROM_PARTS: &[&str] = &[
-    "refusal-", // casework/src/refusal.rs puts the code behind it
+    "api-op-",            // makegood/src/api/openapi.rs puts the name of a route behind it
+    "cli-config-wanted-", // makegood/src/config.rs puts the key behind it
+    "refusal-",           // casework/src/refusal.rs puts the code behind it
     // The words of choices: casework/src/text.rs puts the word behind the family, `choice("option-kind", …)`.
     "option-kind-",
     "confidence-",

@@ -1,0 +1,84 @@
+# The API: its page, its document, and every no.
+
+api-title = The API
+api-about = What the page can do, a program can do by the same commands. Give a key as “Authorization: Bearer …”; reads work for whoever is signed in, too.
+api-about-key = Make a key on your settings page, or with “makegood user key EMAIL”. It acts in the name of its person.
+api-about-idempotency = The same key with the same person does the same thing once, however often it is sent. Kept for 24 hours.
+api-about-if-match = The version you looked at. When the case moved on, edits are refused with what happened since; additions are taken.
+api-document = The whole document (OpenAPI 3.1)
+api-parameters = Takes
+api-field-needed = needed
+api-by-clock = a clock
+api-by-import = an import
+
+api-op-list-cases = Cases, page by page
+api-op-open-case = Opens a case
+api-op-show-case = One case with everything on it
+api-op-list-events = What happened, oldest first
+api-op-explain-clock = Why a clock is due when it is
+api-op-run-to-it = Who must hear from us, now
+api-op-list-accounts = Customers by name
+api-op-show-account = One customer with the people there
+api-op-show-me = Who is asking
+api-op-list-commands = Everything that can be asked of a case
+api-op-openapi = This document
+api-answer-done = Done
+api-answer-problem = Not done; nothing has changed
+
+api-who-anyone = Any colleague
+api-who-work = Whoever works on cases
+api-who-manage = Manager or director
+api-who-manage-or-quality = Manager, director or quality
+api-who-nobody = Nobody from outside
+
+api-problem-type = Stable: decide by this.
+api-problem-detail = What is wrong and the way out, for people.
+api-problem-field = The field it is about.
+api-problem-gate = A named person may pass this gate with a reason: the command pass-gate.
+api-problem-events = What happened since the version you saw.
+api-problem-retry = Seconds to wait, as in { $header }.
+
+api-title-input = This does not make sense yet
+api-title-law = Nobody may do this
+api-title-gate = A must-be-true is missing
+api-title-rights = Not for your role
+api-title-changed = The case moved on
+api-title-missing = Nothing here
+api-title-state = Not now
+api-title-no-key = Who is asking?
+api-title-method = Not this way
+api-title-too-large = Too large
+api-title-too-often = Too often
+api-title-busy = Busy
+api-title-ours = Our fault
+
+api-not-found = There is nothing here. /api lists what there is.
+api-no-key = Say who asks: “Authorization: Bearer” with a key, or sign in for reads.
+api-unknown-key = Nobody has this key; it may have been revoked. Make a new one on your settings page.
+api-key-needed = A signed-in browser may only read here. Use a key to change something.
+api-method = This address does not take this method. /api lists what it takes.
+api-too-large = A body may have 256 KiB.
+api-too-often = That was too often in a short time. Ask again in { $seconds } seconds.
+api-busy = We could not do this right now; nothing was changed. Ask again in a few seconds.
+api-ours = Something of ours went wrong and nothing was changed. Tell us the number { $id }.
+api-too-deep = The body is nested deeper than { $most } levels.
+api-not-json = The body is not JSON: line { $line }, column { $column }.
+api-the-body = the body
+api-unknown-field = There is no field “{ $field }”. Known are { $known }.
+api-needed = { $field } is needed. { $doc }
+api-odd = The command is not understood: { $problem }
+api-odd-query = The query is not understood: { $problem }
+api-long-list = { $field } may have { $most } entries.
+api-wants-text = { $field } must be text.
+api-wants-truth = { $field } must be true or false.
+api-wants-integer = { $field } must be a whole number.
+api-wants-time = { $field } must be a time such as 2026-11-23T14:20:00Z.
+api-wants-date = { $field } must be a day such as 2026-11-23.
+api-wants-id = { $field } must be an id.
+api-wants-object = { $field } must be an object.
+api-wants-list = { $field } must be a list.
+api-wants-choice = { $field } must be one of { $choices }.
+api-key-length = An Idempotency-Key has 1 to { $most } plain characters.
+api-if-match = If-Match is one version in quotes, such as "7".
+api-after = Give back “next” of the page before, unchanged.
+api-limit = limit is a number from 1 to 100.

@@ -1,0 +1,100 @@
+# The command line: what can be typed, and what it answers.
+
+cli-about = Catches when something goes wrong for a customer and sees it through to their word
+cli-exit-codes =
+    Without a command it serves. Exit codes: 0 done, 1 a fault of ours, 2 the command line or the configuration is not
+    understood, 3 refused (the sentence says the way out), 4 doctor found something.
+cli-data = The data folder: the database and makegood.toml
+cli-listen = The address to answer on
+cli-serve = Answer in the browser and over the API (what happens without a command)
+cli-case = List, show and do, as on the page
+cli-case-list = The open cases, gravest first
+cli-case-closed = The closed ones, newest first
+cli-case-mine = Only those you drive
+cli-case-text = Only those with these words
+cli-case-show = One case with what is owed and what happened
+cli-case-number = The number of the case, such as MG-1042
+cli-case-do = Ask something of a case
+cli-case-command = The command; “makegood case commands” lists them
+cli-case-open = Open a case
+cli-case-commands = What can be asked, and the fields of one command
+cli-case-field = A field as on the page: -f text="They called back" -f deadline.at="Fri 10"
+cli-case-json = The command as JSON, from a file with @, from the input with -
+cli-case-request = A name for this call; the same name again changes nothing
+cli-case-seen = The version that you looked at; if the case moved on, nothing is done
+cli-as-json = As JSON
+cli-as = Who acts; the only administrator when left out
+cli-user = Somebody to sign in, a new password, a key for a program
+cli-user-add = Add a colleague
+cli-user-email = What they sign in with
+cli-user-name = Their name
+cli-user-role = What they may do; may be given several times
+cli-user-zone = Their time zone, such as Europe/Warsaw
+cli-user-stdin = Read the password from the input instead of making one
+cli-user-password = Give a new password
+cli-user-key = Make a key for the API; it is shown this once
+cli-user-key-name = What the key is for
+cli-migrate = Bring the database to the schema of this program
+cli-config = Show the values in effect, secrets masked
+
+# What it answers
+cli-ready = Makegood is ready: { $address }
+cli-cannot-listen = We cannot listen on { $address }: { $problem }. Choose another with --listen ADDRESS:PORT.
+cli-clock-wrong = The clock of this machine says { $now }. Set it right first: everything here is about time.
+cli-nobody-here = Nobody is here who could act. Add an administrator first: makegood user add EMAIL --name NAME --role administrator
+cli-say-who = There are several administrators. Say who acts with --as EMAIL.
+cli-no-such-person = Nobody active has the address { $email }. “makegood user add” adds somebody.
+cli-user-added = { $email } can sign in now.
+cli-user-password-set = { $email } has a new password and is signed out everywhere.
+cli-user-password-made = The password is { $password } (shown this once).
+cli-not-text = The password on the input is not text.
+cli-migrated = { $database } has the schema of this program.
+cli-no-cases = No case fits.
+cli-no-such-case = There is no case { $case }.
+cli-no-number = “{ $said }” is no case number. They look like MG-1042.
+cli-no-such-command = There is no command “{ $command }”. “makegood case commands” lists them.
+cli-field-form = “{ $field }” is not NAME=VALUE.
+cli-cannot-read = { $file } cannot be read: { $problem }
+cli-case-done = { $case } is at version { $version } now.
+cli-case-nothing = There was nothing to do: { $case } stays at version { $version }.
+cli-case-other = { $case } was opened beside it.
+cli-col-case = Case
+cli-col-customer = Customer
+cli-col-trouble = In their words
+cli-col-stands = Stands
+cli-col-next = Next owed
+cli-col-command = Command
+cli-col-what = What it does
+cli-col-who = Who
+cli-col-field = Field
+cli-col-shape = Holds
+cli-col-meaning = Meaning (* is needed)
+cli-shape-text = text
+cli-shape-integer = whole number
+cli-shape-truth = yes or no
+cli-shape-time = time
+cli-shape-date = day
+cli-shape-id = id
+
+# Configuration
+cli-config-problems =
+    { $count ->
+        [one] The configuration has a problem:
+       *[other] The configuration has { $count } problems:
+    }
+cli-config-sqlite = SQLite in the data folder
+cli-config-default = default
+cli-config-no-home = We do not know where to keep data: neither HOME nor XDG_DATA_HOME is set. Say it with --data DIR.
+cli-config-unknown = { $file } has the unknown key “{ $key }”. Known are { $known }.
+cli-config-unknown-env = The environment has the unknown { $key }. Known are { $known }.
+cli-config-not-text = The value of “{ $key }” must be text in quotes.
+cli-config-not-toml = { $file } is not TOML: { $problem }
+cli-config-twice = { $key } is given twice, by itself and as a file. Keep one.
+cli-config-two-databases = DATABASE_URL and MAKEGOOD_DATABASE_URL name different databases. Keep one.
+cli-config-empty-file = { $key } names { $file }, which is empty.
+cli-config-wrong = { $key }: { $problem }
+cli-config-not-understood = { $key } is “{ $value }”; it must be { $wanted }.
+cli-config-wanted-listen = an address with a port, such as 127.0.0.1:8080
+cli-config-wanted-public-url = a web address without a path, such as https://help.example
+cli-config-wanted-log-format = text or json
+cli-config-wanted-log-level = a level such as info, or target=level
