@@ -173,6 +173,11 @@ pub fn already_done(tx: &Tx, request: RequestId) -> Result<Option<(CaseId, u64)>
     Ok(row.map(|(case, version)| (CaseId(case), version.unsigned_abs())))
 }
 
+/// Answers of requests older than `before` are forgotten; a retry after that asks anew.
+pub fn forget_requests(tx: &Tx, before: Timestamp) -> Result<u64, Fault> {
+    tx.hit(sql!("delete from requests where at < ?1"), &params![before])
+}
+
 /// A change of nothing: the request was fine and there was nothing to do.
 pub fn is_nothing(change: &Change) -> bool {
     change.events.is_empty() && change.other.is_none()

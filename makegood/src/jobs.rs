@@ -1,0 +1,66 @@
+//! What the program does by itself: run out clocks, take what must go out, forget what may be forgotten.
+use crate::app::App;
+use jiff::SignedDuration;
+use std::time::Duration;
+use tokio::task::JoinHandle;
+use tokio::time::{Instant, MissedTickBehavior};
+
+mod clocks;
+mod guard;
+pub mod sweep;
+
+pub use clocks::Scheduler;
+pub use guard::Guard;
+
+/// How often due clocks are looked for.
+const CLOCKS_EVERY: Duration = Duration::from_secs(5);
+/// How often old rows are forgotten.
+const SWEEP_EVERY: Duration = Duration::from_secs(3600);
+/// A row that fails so often is left for a person.
+pub const TRIES: u8 = 3;
+
+/// The jobs of a running program; dropping it leaves them running, `abort` ends them.
+pub struct Jobs {
+    tasks: Vec<JoinHandle<()>>,
+}
+
+impl Jobs {
+    /// Ends them at the next point where they wait; what a job has begun in the database is kept or undone as a whole.
+    pub fn abort(&self) {
+        self.tasks.iter().for_each(JoinHandle::abort);
+    }
+}
+
+/// Starts every job; each looks at once and then again and again.
+pub fn start(app: App) -> Jobs {
+    let tasks = vec![tokio::spawn(run_out_clocks(app.clone())), tokio::spawn(forget(app))];
+    Jobs { tasks }
+}
+
+async fn run_out_clocks(app: App) {
+    let mut scheduler = Scheduler::new(app.clone());
+    let mut guard = Guard::new(app.now(), SignedDuration::ZERO);
+    let started = Instant::now();
+    let mut beat = every(CLOCKS_EVERY);
+    loop {
+        beat.tick().await;
+        let ran = SignedDuration::try_from(started.elapsed()).unwrap_or(SignedDuration::MAX);
+        if guard.lets_go(app.now(), ran) {
+            scheduler.beat().await;
+        }
+    }
+}
+
+async fn forget(app: App) {
+    let mut beat = every(SWEEP_EVERY);
+    loop {
+        beat.tick().await;
+        sweep::sweep(&app).await;
+    }
+}
+
+fn every(period: Duration) -> tokio::time::Interval {
+    let mut interval = tokio::time::interval(period);
+    interval.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    interval
+}

@@ -1,0 +1,20 @@
+//! Forgets what may be forgotten: answers kept for retries, sessions that have ended.
+use crate::app::App;
+use jiff::SignedDuration;
+use store::Fault;
+
+/// How long a request's answer is kept for a retry (limits table).
+const REQUESTS_KEPT: SignedDuration = SignedDuration::from_hours(24);
+
+/// One round; a failure is tried again with the next.
+pub async fn sweep(app: &App) {
+    let now = app.now();
+    let before = now.saturating_sub(REQUESTS_KEPT).unwrap_or(now);
+    let swept = app.db.write(move |tx| {
+        Ok::<_, Fault>((store::facts::forget_requests(tx, before)?, store::sessions::sweep(tx, now)?))
+    });
+    match swept.await {
+        Ok((requests, sessions)) => tracing::debug!(requests, sessions, "forgot what may be forgotten"),
+        Err(problem) => tracing::warn!(%problem, "nothing could be forgotten this time"),
+    }
+}
