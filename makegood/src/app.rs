@@ -50,7 +50,7 @@ impl App {
     /// # Errors
     /// When the firm cannot be read.
     pub fn new(db: Db, clock: Clock) -> Result<Self, Fault> {
-        let firm = db.read_now(|conn| firm::load(conn))?;
+        let firm = db.read_now(firm::load)?;
         let held =
             Held { clock, firm: RwLock::new(Arc::new(firm)), numbers: Mutex::default(), limits: Limits::default() };
         Ok(Self { db, held: Arc::new(held) })
@@ -77,7 +77,7 @@ impl App {
     /// # Errors
     /// When the firm cannot be read.
     pub async fn refresh_firm(&self) -> Result<(), Fault> {
-        let firm = self.db.read(|conn| firm::load(conn)).await?;
+        let firm = self.db.read(firm::load).await?;
         self.set_firm(firm);
         Ok(())
     }

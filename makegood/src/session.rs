@@ -88,7 +88,7 @@ fn to_sign_in(method: &Method, path: &str) -> Redirect {
     }
 }
 
-async fn signed_in(app: &App, headers: &HeaderMap) -> Result<Option<Person>, store::Fault> {
+pub(crate) async fn signed_in(app: &App, headers: &HeaderMap) -> Result<Option<Person>, store::Fault> {
     let Some(token) = token(headers) else { return Ok(None) };
     let now = app.now();
     let asked = token.clone();
