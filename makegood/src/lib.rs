@@ -1,13 +1,18 @@
 //! The program around the rules: pages, words, and what comes in and goes out.
 
 pub mod act;
+pub mod api;
 pub mod app;
+pub mod cli;
+pub mod config;
 pub mod import;
+pub mod jobs;
 pub mod limits;
 pub mod mail;
 pub mod password;
 pub mod say;
 pub mod sentence;
+pub mod serve;
 pub mod session;
 pub mod web;
 pub mod words;

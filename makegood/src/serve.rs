@@ -5,8 +5,8 @@ use crate::{api, jobs, web};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::conn::auto;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use std::net::SocketAddr;
@@ -42,16 +42,39 @@ pub fn router(app: App) -> Router {
         ("cross-origin-resource-policy", "same-origin"),
         ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
     ];
-    let mut router = web::routes::router(app.clone()).merge(api::router(app.clone())).with_state(app);
+    let mut router = pages(app.clone()).merge(api::router(app.clone())).with_state(app);
     for (name, value) in headers {
-        router = router.layer(SetResponseHeaderLayer::if_not_present(HeaderName::from_static(name), HeaderValue::from_static(value)));
+        router = router.layer(SetResponseHeaderLayer::if_not_present(
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        ));
     }
     router
-        .layer(SetResponseHeaderLayer::if_not_present(HeaderName::from_static("cache-control"), HeaderValue::from_static("no-store")))
+        .layer(SetResponseHeaderLayer::if_not_present(
+            HeaderName::from_static("cache-control"),
+            HeaderValue::from_static("no-store"),
+        ))
         .layer(DefaultBodyLimit::max(BODY_BYTES))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_TIME))
         .layer(CompressionLayer::new().gzip(true))
         .layer(CatchPanicLayer::custom(web::fail::panicked))
+}
+
+/// The pages that are there already; `web::routes` takes over when all of them are.
+fn pages(app: App) -> Router<App> {
+    use axum::routing::{get, post};
+    use web::{case_list, fail, first_run, health, people, sign_in};
+    Router::new()
+        .route("/first-run", get(first_run::show).post(first_run::create))
+        .route("/sign-in", get(sign_in::show).post(sign_in::create))
+        .route("/sign-out", post(sign_in::end))
+        .route("/cases", get(case_list::show))
+        .route("/settings/people", get(people::show).post(people::create))
+        .route("/settings/people/{id}", get(people::change).post(people::update))
+        .route("/healthz", get(health::show))
+        .fallback(async || fail::Oops::NotFound)
+        .layer(axum::middleware::from_fn_with_state(app, crate::session::same_site))
+        .merge(web::assets::router())
 }
 
 /// Answers until told to stop, then lets open requests end.
@@ -59,8 +82,16 @@ pub fn router(app: App) -> Router {
 /// # Errors
 /// When the address cannot be listened on.
 pub async fn run(app: App, listen: SocketAddr, stop: impl Future<Output = ()>) -> anyhow::Result<()> {
-    let listener = TcpListener::bind(listen).await.map_err(|e| anyhow::anyhow!("cannot listen on {listen}: {e}; choose another with --listen ADDRESS:PORT"))?;
-    println!("Makegood is ready: http://{}", listener.local_addr()?);
+    let listener = TcpListener::bind(listen).await.map_err(|e| {
+        anyhow::anyhow!(crate::words::t_with(
+            "cli-cannot-listen",
+            &[("address", listen.to_string().into()), ("problem", e.to_string().into())]
+        ))
+    })?;
+    crate::cli::line(&crate::words::t_with(
+        "cli-ready",
+        &[("address", format!("http://{}", listener.local_addr()?).into())],
+    ));
     answer(app, listener, stop).await
 }
 
@@ -84,10 +115,11 @@ pub async fn answer(app: App, listener: TcpListener, stop: impl Future<Output = 
             () = &mut stop => break,
         };
         let Ok(place) = places.clone().try_acquire_owned() else { continue };
-        let mut builder = auto::Builder::new(TokioExecutor::new());
-        builder.http1().timer(TokioTimer::new()).header_read_timeout(HEAD_TIME).max_buf_size(64 * 1024);
+        let mut builder = http1::Builder::new();
+        builder.timer(TokioTimer::new()).header_read_timeout(HEAD_TIME).max_buf_size(64 * 1024);
         let service = service.clone().layer(axum::Extension(Peer(peer)));
-        let connection = graceful.watch(builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service)).into_owned());
+        let connection =
+            graceful.watch(builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service)));
         tokio::spawn(async move {
             // A peer that goes away in the middle is everyday; its request's own outcome is logged where it is handled.
             drop(connection.await);

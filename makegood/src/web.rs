@@ -7,6 +7,7 @@ pub mod desk;
 pub mod fail;
 pub mod first_run;
 pub mod form;
+pub mod health;
 pub mod people;
 pub mod sign_in;
 pub mod styleguide;

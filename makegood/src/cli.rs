@@ -1,0 +1,50 @@
+//! The command line: the same commands in the shell as on the page and in the API, with one clear sentence when something is wrong.
+//!
+//! Exit codes: 0 done · 1 a fault of ours · 2 the command line or the configuration is not understood · 3 refused, with the way
+//! out · 4 `doctor` found something.
+use crate::config::{Config, Given};
+use clap::ArgMatches;
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+mod args;
+mod case;
+mod host;
+mod people;
+mod serve;
+
+pub use host::{Ended, Host, line};
+
+/// Runs one call of the program.
+pub fn run(call: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let matches = match args::command().try_get_matches_from(call) {
+        Ok(matches) => matches,
+        Err(odd) => {
+            // `--help` comes this way too; nobody may be there to read it.
+            drop(odd.print());
+            return ExitCode::from(u8::try_from(odd.exit_code()).unwrap_or(2));
+        }
+    };
+    match go(&matches) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(ended) => ended.said(),
+    }
+}
+
+fn go(matches: &ArgMatches) -> Result<(), Ended> {
+    let (word, of) = matches.subcommand().unwrap_or(("serve", matches));
+    // `makegood --listen … serve` and `makegood serve --listen …` are both what people type.
+    let listen = [of, matches].into_iter().find_map(|m| m.try_get_one::<String>("listen").ok().flatten().cloned());
+    let config = Config::read(&Given::with_env(matches.get_one::<PathBuf>("data").cloned(), listen))?;
+    match word {
+        "config" => {
+            line(&config.shown());
+            Ok(())
+        }
+        "case" => case::run(&config, of),
+        "user" => people::run(&config, of),
+        "migrate" => serve::migrate(&config),
+        _ => serve::serve(&config),
+    }
+}

@@ -1,0 +1,93 @@
+//! What can be typed: every command and flag, with its sentence from the catalogue.
+use crate::words::t;
+use clap::{Arg, ArgAction, Command, value_parser};
+use std::path::PathBuf;
+
+pub fn command() -> Command {
+    Command::new("makegood")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(t("cli-about").into_owned())
+        .after_help(t("cli-exit-codes").into_owned())
+        .arg(text("data", "DIR", "cli-data").value_parser(value_parser!(PathBuf)).global(true))
+        .arg(listen())
+        .subcommand(sub("serve", "cli-serve").arg(listen()))
+        .subcommand(case())
+        .subcommand(user())
+        .subcommand(sub("migrate", "cli-migrate"))
+        .subcommand(sub("config", "cli-config"))
+}
+
+fn case() -> Command {
+    let fields = || {
+        [
+            text("field", "NAME=VALUE", "cli-case-field").short('f').action(ArgAction::Append),
+            text("json", "JSON|@FILE|-", "cli-case-json").conflicts_with("field"),
+            text("request", "KEY", "cli-case-request"),
+        ]
+    };
+    let list = sub("list", "cli-case-list")
+        .arg(flag("closed", "cli-case-closed"))
+        .arg(flag("mine", "cli-case-mine"))
+        .arg(text("text", "WORDS", "cli-case-text"))
+        .arg(flag("as-json", "cli-as-json"));
+    let show = sub("show", "cli-case-show").arg(number()).arg(flag("as-json", "cli-as-json"));
+    let act = sub("do", "cli-case-do")
+        .arg(number())
+        .arg(place("command", "COMMAND", "cli-case-command"))
+        .args(fields())
+        .arg(text("seen", "VERSION", "cli-case-seen").value_parser(value_parser!(u64)));
+    let open = sub("open", "cli-case-open").args(fields());
+    let commands =
+        sub("commands", "cli-case-commands").arg(place("command", "COMMAND", "cli-case-command").required(false));
+    sub("case", "cli-case")
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .arg(text("as", "EMAIL", "cli-as").global(true))
+        .subcommands([list, show, open, act, commands])
+}
+
+fn user() -> Command {
+    let email = || place("email", "EMAIL", "cli-user-email");
+    let add = sub("add", "cli-user-add")
+        .arg(email())
+        .arg(text("name", "NAME", "cli-user-name").required(true))
+        .arg(
+            text("role", "ROLE", "cli-user-role")
+                .action(ArgAction::Append)
+                .required(true)
+                .value_parser(casework::kinds::Role::WORDS.to_vec()),
+        )
+        .arg(text("zone", "ZONE", "cli-user-zone").default_value("Etc/UTC"))
+        .arg(flag("password-stdin", "cli-user-stdin"));
+    let password = sub("password", "cli-user-password").arg(email()).arg(flag("password-stdin", "cli-user-stdin"));
+    let key =
+        sub("key", "cli-user-key").arg(email()).arg(text("name", "NAME", "cli-user-key-name").default_value("shell"));
+    sub("user", "cli-user").subcommand_required(true).arg_required_else_help(true).subcommands([add, password, key])
+}
+
+fn sub(name: &'static str, about: &str) -> Command {
+    Command::new(name).about(t(about).into_owned())
+}
+fn text(name: &'static str, value: &'static str, help: &str) -> Arg {
+    Arg::new(name).long(name).value_name(value).help(t(help).into_owned())
+}
+fn flag(name: &'static str, help: &str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(t(help).into_owned())
+}
+fn place(name: &'static str, value: &'static str, help: &str) -> Arg {
+    Arg::new(name).value_name(value).required(true).help(t(help).into_owned())
+}
+fn listen() -> Arg {
+    text("listen", "ADDRESS:PORT", "cli-listen")
+}
+fn number() -> Arg {
+    place("number", "MG-NUMBER", "cli-case-number")
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_command_and_flag_is_sound() {
+        super::command().debug_assert();
+    }
+}

@@ -1,0 +1,37 @@
+//! Is it well? Whether the database answers and how far behind the jobs are; no names, no secrets.
+use crate::session::Public;
+use axum::Json;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
+use serde_json::json;
+use store::Fault;
+
+/// A clock or an errand that waits longer than this says that a job stands still, in seconds.
+const BEHIND: i64 = 120;
+
+pub async fn show(Public(app): Public) -> Response {
+    let now = app.now();
+    let look =
+        app.db.read(move |conn| Ok::<_, Fault>(store::run::due_clocks(conn, now, 1)?.first().map(|c| c.next_at)));
+    let clock = match look.await {
+        Ok(seen) => seen,
+        Err(fault) => {
+            tracing::warn!(problem = %fault, "the health page found the database away");
+            return (StatusCode::SERVICE_UNAVAILABLE, Json(json!({ "status": "down", "database": "away" })))
+                .into_response();
+        }
+    };
+    let behind = |at: Option<Timestamp>| at.map_or(0, |at| now.duration_since(at).as_secs().max(0));
+    let clocks = behind(clock);
+    let well = clocks <= BEHIND;
+    let said = json!({
+        "status": if well { "well" } else { "behind" },
+        "version": env!("CARGO_PKG_VERSION"),
+        "database": "answers",
+        "schema": store::migrate::STEPS.len(),
+        "clocks_behind_seconds": clocks,
+    });
+    // Behind is for a person to look at; the program itself answers, so nobody should restart it.
+    (StatusCode::OK, Json(said)).into_response()
+}
