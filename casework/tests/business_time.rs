@@ -248,6 +248,9 @@ proptest! {
             counted = calendar.add_dates(date.tomorrow().expect("far from the end"), 0);
         }
         prop_assert_eq!(calendar.add_dates(day, days).ok(), counted.ok());
+        if let Ok(end) = counted {
+            prop_assert_eq!(calendar.dates_between(day, end), i64::from(days));
+        }
     }
 
     #[test]

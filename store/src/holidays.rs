@@ -139,6 +139,7 @@ mod tests {
         }
     }
 
+    // S249: the clocks of every country, with its own holidays.
     #[test]
     fn a_kept_calendar_counts_with_its_countrys_holidays() {
         let spec: CalendarSpec = serde_json::from_str(

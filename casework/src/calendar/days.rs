@@ -2,6 +2,7 @@
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
+use super::minutes::MAX_BETWEEN_DAYS;
 use super::{Calendar, NeverOpen, SCAN_DAYS, Window};
 
 /// A moment as business reads it: the working day it belongs to, and how long after that day's midnight it is.
@@ -36,6 +37,16 @@ impl Calendar {
         let from = self.edge(date, 0);
         let first = self.working_day_from(date);
         first.and_then(|date| self.nth_working_day(date, days)).ok_or(NeverOpen { from, days: SCAN_DAYS })
+    }
+
+    /// Working days from one date, included, up to another, not included; so it gives back what [`Self::add_dates`]
+    /// added. Negative when `to` is before `from`. Spans longer than a century are counted up to there.
+    pub fn dates_between(&self, from: Date, to: Date) -> i64 {
+        if to < from {
+            return -self.dates_between(to, from);
+        }
+        let days = self.dates_for(from, MAX_BETWEEN_DAYS).take_while(|date| *date < to);
+        i64::try_from(days.filter(|date| self.is_working_day(*date)).count()).expect("a century has few days")
     }
 
     /// Where counting begins.
@@ -73,7 +84,11 @@ impl Calendar {
 
     /// This date and those after it, as far as a scan goes.
     pub(super) fn dates_from(&self, date: Date) -> impl Iterator<Item = Date> + use<> {
-        std::iter::successors(Some(date), |date| date.tomorrow().ok()).take(SCAN_DAYS as usize + 1)
+        self.dates_for(date, SCAN_DAYS + 1)
+    }
+
+    fn dates_for(&self, date: Date, days: u32) -> impl Iterator<Item = Date> + use<> {
+        std::iter::successors(Some(date), |date| date.tomorrow().ok()).take(days as usize)
     }
 
     /// The time of day on a working day, moved inside its hours.

@@ -160,6 +160,8 @@ fn a_saturday_start_counts_from_mondays_opening() {
     assert_eq!(desk.add_dates(date(2024, 3, 16), 0), Ok(date(2024, 3, 18)));
     assert_eq!(desk.add_dates(date(2024, 3, 16), 1), Ok(date(2024, 3, 19)));
     assert_eq!(desk.add_dates(date(2024, 3, 15), 1), Ok(date(2024, 3, 18)));
+    assert_eq!(desk.dates_between(date(2024, 3, 15), date(2024, 3, 18)), 1);
+    assert_eq!(desk.dates_between(date(2024, 3, 18), date(2024, 3, 15)), -1);
 }
 
 #[test]

@@ -108,12 +108,18 @@ impl Calendar {
             }
             let why = if date == first.date {
                 Why::FirstDay
-            } else if date > first.date && self.is_working_day(date) && number < days {
+            } else if date > first.date && self.is_working_day(date) {
                 number += 1;
                 Why::Day { number }
             } else {
                 self.why_skipped(date)
             };
+            // The last day reaches to the due time even where its night shift runs past midnight.
+            let last = if days == 0 { date == first.date } else { number == days };
+            if last {
+                trace.add(from, due, why);
+                break;
+            }
             trace.add(from, to.min(due), why);
         }
         Ok(trace)

@@ -50,6 +50,17 @@ fn every_day_counted_and_skipped_is_named() {
 }
 
 #[test]
+fn a_day_that_is_due_in_the_small_hours_of_a_night_shift_is_that_day() {
+    let plant = calendar(weekdays("Europe/Berlin", &[(22 * 60, 30 * 60)]));
+    let trace = plant.trace_days(local(&plant, "2024-03-13T02:00"), 1).expect("the place opens");
+    let told = told(&plant, &trace);
+    assert_eq!(
+        told.last().map(String::as_str),
+        Some("Wed 2024-03-13 02:00 to Thu 2024-03-14 02:00: Day { number: 1 }")
+    );
+}
+
+#[test]
 fn an_explanation_is_never_longer_than_a_page_can_bear() {
     let desk = calendar(weekdays("UTC", &[(540, 600), (660, 720)]));
     let trace = desk.trace_minutes(utc("2024-01-01T00:00:00Z"), 200 * 120).expect("the place opens");
