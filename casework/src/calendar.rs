@@ -163,9 +163,7 @@ impl Calendar {
     /// True when hours begin on this date and the date exists in the calendar's zone (Apia had no 30 December 2011).
     pub fn is_working_day(&self, date: Date) -> bool {
         self.windows(date).iter().any(|window| {
-            // Of a night shift only what lies on the date itself makes it a working day.
-            let today = Window { to: window.to.min(spec::DAY), ..*window };
-            let (from, to) = self.edges(date, today);
+            let (from, to) = self.edges(date, *window);
             from < to
         })
     }

@@ -37,9 +37,11 @@ impl Calendar {
         Stretches { calendar: self, date: Some(first), today, next_window: 0, days_left: days, after: from, floor }
     }
 
-    /// The instants at which a window of a date begins and ends.
+    /// The instants at which a window of a date begins and ends; they are equal when nothing of it exists.
     pub(super) fn edges(&self, date: Date, window: Window) -> (Timestamp, Timestamp) {
-        (self.edge(date, window.from), self.edge(date, window.to))
+        let (from, to) = (self.edge(date, window.from), self.edge(date, window.to));
+        // The night shift of a day that never was (Apia, 30 December 2011) did not begin, so it does not end next morning.
+        if window.to > DAY && self.edge(date, 0) >= self.edge(date, DAY) { (from, from) } else { (from, to) }
     }
 
     /// A local minute as an instant. In a fold the earlier of the two; a minute that the clock skipped becomes the moment

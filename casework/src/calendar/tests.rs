@@ -219,6 +219,15 @@ fn apia_had_no_thirtieth_of_december_2011() {
 }
 
 #[test]
+fn a_night_shift_of_a_day_that_never_was_does_not_end_the_next_morning() {
+    let plant = calendar(every_day("Pacific/Apia", &[(22 * 60, 30 * 60)]));
+    assert_eq!(due(&plant, "2011-12-29T22:00", 120), "Sat 2011-12-31 00:00");
+    assert!(plant.is_open(local(&plant, "2011-12-29T23:00")));
+    assert!(!plant.is_open(local(&plant, "2011-12-31T02:00")));
+    assert!(!plant.is_working_day(date(2011, 12, 30)));
+}
+
+#[test]
 fn a_day_that_begins_at_one_has_no_midnight_opening() {
     let shop = calendar(every_day("America/Havana", &[(0, 8 * 60)]));
     assert_eq!(due(&shop, "2024-03-09T20:00", 7 * 60), "Sun 2024-03-10 08:00");

@@ -12,6 +12,8 @@ pub struct Walk<'a> {
     calendar: &'a Calendar,
     zone: &'a TimeZone,
     latest: DateTime,
+    /// The date before the one on the wall, if it was ever on the wall: a day that was skipped had no night shift.
+    yesterday: Option<Date>,
     open: bool,
     at: Timestamp,
 }
@@ -20,7 +22,8 @@ impl<'a> Walk<'a> {
     /// `from` must be a whole minute.
     pub fn new(calendar: &'a Calendar, from: Timestamp) -> Self {
         let at = from - SignedDuration::from_mins(RUN_UP);
-        let mut walk = Walk { calendar, zone: calendar.zone(), latest: DateTime::MIN, open: false, at };
+        let mut walk =
+            Walk { calendar, zone: calendar.zone(), latest: DateTime::MIN, yesterday: None, open: false, at };
         while walk.at < from {
             walk.minute();
         }
@@ -32,21 +35,24 @@ impl<'a> Walk<'a> {
         let (at, wall) = (self.at, self.zone.to_datetime(self.at));
         // While the clock repeats an hour nothing opens and nothing closes.
         if wall > self.latest {
+            if wall.date() != self.latest.date() {
+                let before = wall.date().yesterday().expect("no test is at the beginning of time");
+                self.yesterday = Some(before).filter(|before| *before == self.latest.date());
+            }
             self.latest = wall;
-            self.open = is_open(self.calendar, wall);
+            self.open = is_open(self.calendar, wall, self.yesterday);
         }
         self.at += SignedDuration::from_mins(1);
         (at, self.open)
     }
 }
 
-fn is_open(calendar: &Calendar, wall: DateTime) -> bool {
+fn is_open(calendar: &Calendar, wall: DateTime, yesterday: Option<Date>) -> bool {
     let minute = i32::from(wall.hour()) * 60 + i32::from(wall.minute());
     let inside = |date: Date, minute: i32| {
         hours(calendar, date).iter().any(|w| i32::from(w.from) <= minute && minute < i32::from(w.to))
     };
-    let yesterday = wall.date().yesterday().expect("no test is at the beginning of time");
-    inside(wall.date(), minute) || inside(yesterday, minute + 1440)
+    inside(wall.date(), minute) || yesterday.is_some_and(|yesterday| inside(yesterday, minute + 1440))
 }
 
 fn hours(calendar: &Calendar, date: Date) -> &[Window] {
