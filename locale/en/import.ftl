@@ -69,3 +69,16 @@ import-odd-delivered-in-the-future = Odd in { $count } rows ({ $rows }): deliver
 import-odd-shipped-in-the-future = Odd in { $count } rows ({ $rows }): shipped on a day that has not come.
 import-odd-promised-before-ordered = Odd in { $count } rows ({ $rows }): promised for a day before it was ordered.
 import-odd-delivered-before-ordered = Odd in { $count } rows ({ $rows }): delivered before it was ordered.
+
+# Under way
+import-stage-reading = Reading
+import-stage-keeping = Keeping
+import-stage-looking = Looking for trouble
+import-progress = { $stage }: { $done } of { $of }
+import-account-unnamed = Orders without a customer
+
+# How a file will be read
+import-plan-file = { $rows } rows, { $columns } columns, { $charset }, cells divided by "{ $delimiter }".
+import-plan-column = { $field } is the column { $column }: { $examples }
+import-plan-column-unsure = { $field } may be the column { $column }, please check: { $examples }
+import-plan-left = Not read: { $columns }

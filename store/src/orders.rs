@@ -243,7 +243,7 @@ pub struct Customer {
     pub name: Option<String>,
 }
 
-/// The accounts of these customers, and how many had to be made. A missing one is made with the origin `import`, for
+/// The accounts of these customers, and the keys of those that had to be made. A missing one is made with the origin `import`, for
 /// somebody to look at; a customer whose key is the name of an account without a number is that account.
 pub fn accounts_of(
     tx: &Tx,
@@ -251,7 +251,7 @@ pub fn accounts_of(
     zone: &str,
     mint: &mut Mint,
     now: Timestamp,
-) -> Result<(HashMap<String, AccountId>, u64), Fault> {
+) -> Result<(HashMap<String, AccountId>, Vec<String>), Fault> {
     let keys = list(customers.iter().map(|customer| customer.key.as_str()));
     let referred: Vec<(String, AccountId)> =
         tx.all(sql!("select reference, id from accounts where reference in {texts ?1}"), &params![keys])?;
@@ -264,7 +264,7 @@ pub fn accounts_of(
         &params![folds],
     )?;
     let named: HashMap<String, AccountId> = named.into_iter().collect();
-    let mut made = 0;
+    let mut made = Vec::new();
     for customer in customers {
         if found.contains_key(&customer.key) {
             continue;
@@ -278,7 +278,7 @@ pub fn accounts_of(
                 let account =
                     Account { reference, zone: zone.into(), origin: "import".into(), ..Account::named(id, &name) };
                 accounts::add_found(tx, &account, now)?;
-                made += 1;
+                made.push(customer.key.clone());
                 id
             }
         };

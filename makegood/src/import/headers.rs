@@ -179,10 +179,15 @@ pub fn guess(columns: &[ColumnSeen]) -> Guesses {
     guesses
 }
 
-/// `whole` for the very name; less for a name that stands inside a longer header.
+/// Words that add little to a name: "promised date (current)" is still the promised date.
+const SMALL: [&str; 22] = [
+    "no", "nr", "number", "num", "id", "code", "date", "on", "at", "the", "of", "our", "current", "actual", "latest",
+    "de", "del", "nummer", "datum", "am", "data", "fecha",
+];
+
+/// `whole` for the very name; less for a name that stands inside a longer header, by how much else stands there.
 fn score(header: &str, names: &[&str], whole: i32) -> i32 {
     let padded = format!(" {header} ");
-    let words = header.split(' ').count() as i32;
     let one = |name: &&str| {
         if *name == header {
             return whole;
@@ -192,7 +197,9 @@ fn score(header: &str, names: &[&str], whole: i32) -> i32 {
         if (known == 1 && letters < 4) || !padded.contains(&format!(" {name} ")) {
             return 0;
         }
-        (whole - 35 + 8 * known - 6 * (words - known)).max(0)
+        let rest = padded.replacen(&format!(" {name} "), " ", 1);
+        let rest: i32 = rest.split_whitespace().map(|word| if SMALL.contains(&word) { 2 } else { 20 }).sum();
+        (whole - 35 + 8 * known - rest).max(0)
     };
     names.iter().map(one).max().unwrap_or(0)
 }

@@ -208,6 +208,13 @@ fn values_forbid_what_a_name_suggests() {
 }
 
 #[test]
+fn other_words_around_a_name_make_it_weak() {
+    let found =
+        guessed(&[("First Line Designation", &["Yes", "No"]), ("ID", &["1", "3"]), ("Promised Date (current)", DAY)]);
+    assert_eq!(found, ["line=ID", "promised=Promised Date (current)"]);
+}
+
+#[test]
 fn a_person_overrides_by_name_by_number_and_with_nothing() {
     let headers: Vec<String> = ["No", "Due Date", "Späteste Lieferung"].map(String::from).into();
     let mut guesses = guess(&columns(&[("No", NUMBER), ("Due Date", DAY), ("Späteste Lieferung", DAY)]));

@@ -74,6 +74,22 @@ impl Report {
         }
     }
 
+    /// The sums as JSON, for the record of imports.
+    pub fn sums(&self) -> String {
+        let signals: BTreeMap<&str, u64> = self.signals.iter().map(|(kind, count)| (kind.word(), *count)).collect();
+        serde_json::json!({
+            "rows": self.rows,
+            "new": self.new,
+            "changed": self.changed,
+            "same": self.same + self.repeated,
+            "refused": self.refused,
+            "accounts": self.accounts_new,
+            "promises_moved": self.promises_moved,
+            "signals": signals,
+        })
+        .to_string()
+    }
+
     /// The report as a person reads it, one line after the other.
     pub fn lines(&self, zone: &TimeZone) -> Vec<String> {
         let count = |number: u64| number.into();

@@ -1,0 +1,404 @@
+//! Imports a file of orders: reads it twice, keeps it in batches, then lets the watch look. Again changes nothing.
+
+use super::{
+    csv_source::{Row, Spelling, Step},
+    order_rows::{OrderRow, RowProblem},
+    plan::{Plan, Wishes, plan},
+    progress::{Progress, Stage},
+    report::{Report, ReportFile, What, oddity_key},
+    source::Source,
+    why::{CannotStart, Why},
+};
+use crate::words::{t, t_with};
+use casework::{calendar::Calendar, ids::AccountId};
+use jiff::{Timestamp, civil::Date};
+use std::{
+    collections::{HashMap, HashSet},
+    fs::File,
+    hash::{DefaultHasher, Hash, Hasher},
+    io::BufWriter,
+    path::PathBuf,
+    sync::Arc,
+};
+use store::{
+    Db, Fault, Tx, imports,
+    mint::Mint,
+    orders::{self, Customer, Kept, Terms, Told},
+};
+use thiserror::Error;
+use uuid::Uuid;
+use watch::{Ground, LINES_PER_LOOK};
+
+/// Keys of so many rows are remembered to find a line that a file tells twice; behind them the last one counts.
+const KEYS_REMEMBERED: usize = 2_000_000;
+
+/// What an import stands on. Time and chance are given.
+#[derive(Clone)]
+pub struct Here {
+    pub db: Db,
+    /// The firm's own calendar: its zone, and what a working day is.
+    pub calendar: Arc<Calendar>,
+    pub now: Timestamp,
+    /// An id drawn for this import.
+    pub drawn: Uuid,
+}
+
+impl Here {
+    /// Lets the watch look from here.
+    pub fn on_ground<T>(&self, work: impl FnOnce(&Ground) -> T) -> T {
+        let after = |at: Timestamp, days: u32| self.calendar.add_days(at, days).unwrap_or(at);
+        work(&Ground { now: self.now, zone: self.calendar.zone(), working_days_after: &after })
+    }
+}
+
+/// Whether anything is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    Keep,
+    DryRun,
+}
+
+/// What is wished for.
+#[derive(Debug, Clone)]
+pub struct Ask {
+    pub source: Source,
+    pub wishes: Wishes,
+    /// The account of rows that name no customer.
+    pub account: Option<String>,
+    /// Deliveries before this day are history: no check is owed for them.
+    pub checks_from: Option<Date>,
+    pub mode: Mode,
+    /// Every row and field that was not taken goes into this file.
+    pub report: Option<PathBuf>,
+}
+
+/// Why nothing, or not everything, was imported. What was kept before a fault stays; the same file again goes on.
+#[derive(Debug, Error)]
+pub enum NotImported {
+    #[error("the file cannot be imported as it is")]
+    Cannot(CannotStart),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl From<CannotStart> for NotImported {
+    fn from(why: CannotStart) -> Self {
+        NotImported::Cannot(why)
+    }
+}
+
+/// Decides how the file will be read; keeps nothing. Blocks, so async code calls it on a blocking thread.
+pub fn prepare(here: &Here, ask: &Ask, progress: &mut dyn Progress) -> Result<Plan, NotImported> {
+    let mut fault = None;
+    let remembered = |fingerprint: &str| {
+        let fingerprint = fingerprint.to_owned();
+        here.db.read_now(move |conn| imports::map_of(conn, &fingerprint)).unwrap_or_else(|error: Fault| {
+            fault = Some(error);
+            None
+        })
+    };
+    let plan = plan(&ask.source, &ask.wishes, here.calendar.zone(), remembered, progress);
+    match fault {
+        Some(fault) => Err(fault.into()),
+        None => Ok(plan?),
+    }
+}
+
+/// Imports by a plan and lets the watch look. Blocks.
+pub fn run(here: &Here, ask: &Ask, plan: &Plan, progress: &mut dyn Progress) -> Result<Report, NotImported> {
+    let mut work = Work::new(here, ask, plan)?;
+    if ask.mode == Mode::Keep {
+        let (id, name, now) = (here.drawn, ask.source.name(), here.now);
+        let (fingerprint, memory) = (plan.fingerprint.clone(), plan.memory.clone());
+        here.db.write_now::<_, Fault, _>(move |tx| {
+            imports::begin(tx, id, "orders", &name, now)?;
+            imports::keep_map(tx, &fingerprint, &memory, now)
+        })?;
+    }
+    let mut csv = ask.source.open(plan.said)?;
+    let mut row = Row::default();
+    loop {
+        let step = csv.read(&mut row).map_err(|error| ask.source.unreadable(&error))?;
+        match step {
+            Step::End => break,
+            Step::TooLong { row, limit } => {
+                work.refuse(RowProblem { row, column: String::new(), value: String::new(), why: Why::TooLong(limit) })?
+            }
+            Step::Row(spelling) => work.row(&row, spelling)?,
+        }
+        work.report.rows += 1;
+        if work.batch.len() >= LINES_PER_LOOK {
+            work.flush()?;
+            progress.at(Stage::Keeping, work.report.rows, Some(plan.survey.rows));
+        }
+    }
+    work.flush()?;
+    if ask.mode == Mode::Keep {
+        work.look(progress)?;
+    }
+    progress.finish();
+    work.finish()
+}
+
+/// One import under way.
+struct Work<'a> {
+    here: &'a Here,
+    plan: &'a Plan,
+    mode: Mode,
+    terms: Arc<Terms>,
+    unnamed: Customer,
+    mint: Mint,
+    accounts: HashMap<String, AccountId>,
+    made: HashSet<String>,
+    seen: HashMap<u64, (u64, u64)>,
+    batch: Vec<OrderRow>,
+    report: Report,
+    file: Option<ReportFile<BufWriter<File>>>,
+    source: &'a Source,
+}
+
+/// What one transaction did.
+#[derive(Debug)]
+struct Batched {
+    kept: Kept,
+    accounts: HashMap<String, AccountId>,
+    made: Vec<String>,
+    mint: Mint,
+}
+
+/// Ends a transaction without keeping it.
+enum Stop {
+    Dry(Box<Batched>),
+    Fault(Fault),
+}
+
+impl From<Fault> for Stop {
+    fn from(fault: Fault) -> Self {
+        Stop::Fault(fault)
+    }
+}
+
+impl<'a> Work<'a> {
+    fn new(here: &'a Here, ask: &'a Ask, plan: &'a Plan) -> Result<Work<'a>, NotImported> {
+        let open = |path: &PathBuf| File::create(path).and_then(|file| ReportFile::new(BufWriter::new(file)));
+        let cannot = |path: &PathBuf, error: std::io::Error| CannotStart::Unreadable {
+            file: path.display().to_string(),
+            why: error.to_string(),
+        };
+        let file = match &ask.report {
+            Some(path) => Some(open(path).map_err(|error| cannot(path, error))?),
+            None => None,
+        };
+        let unnamed = match &ask.account {
+            Some(name) => Customer { key: name.clone(), name: None },
+            None => Customer { key: "-".into(), name: Some(t("import-account-unnamed").into_owned()) },
+        };
+        Ok(Work {
+            here,
+            plan,
+            mode: ask.mode,
+            terms: Arc::new(Terms { silent: plan.reader.silent(), checks_from: ask.checks_from }),
+            unnamed,
+            mint: Mint::new(here.drawn, here.now),
+            accounts: HashMap::new(),
+            made: HashSet::new(),
+            seen: HashMap::new(),
+            batch: Vec::with_capacity(LINES_PER_LOOK),
+            report: Report::default(),
+            file,
+            source: &ask.source,
+        })
+    }
+
+    fn row(&mut self, row: &Row, spelling: Spelling) -> Result<(), NotImported> {
+        if spelling != Spelling::AsTheFile {
+            self.report.misspelt.add(row.number);
+        }
+        let read = match self.plan.reader.read(row) {
+            Ok(read) => read,
+            Err(problem) => return self.refuse(problem),
+        };
+        for note in &read.notes {
+            self.report.left_empty(note);
+            self.write(What::LeftEmpty, note)?;
+        }
+        match self.earlier(row, &read) {
+            Some(Earlier::Same) => self.report.repeated += 1,
+            Some(Earlier::Other { first }) => {
+                let value = read.line.key.to_string();
+                let why = Why::SaidTwice { first };
+                self.refuse(RowProblem { row: row.number, column: String::new(), value, why })?;
+            }
+            None => self.batch.push(read),
+        }
+        Ok(())
+    }
+
+    /// The row that told this line before.
+    fn earlier(&mut self, row: &Row, read: &OrderRow) -> Option<Earlier> {
+        let hash = |hashed: &dyn Fn(&mut DefaultHasher)| {
+            let mut hasher = DefaultHasher::new();
+            hashed(&mut hasher);
+            hasher.finish()
+        };
+        let key = hash(&|hasher| read.line.key.hash(hasher));
+        let content = hash(&|hasher| row.cells().for_each(|cell| cell.hash(hasher)));
+        match self.seen.get(&key) {
+            Some((_, known)) if *known == content => Some(Earlier::Same),
+            Some((first, _)) => Some(Earlier::Other { first: *first }),
+            None => {
+                if self.seen.len() < KEYS_REMEMBERED {
+                    self.seen.insert(key, (row.number, content));
+                }
+                None
+            }
+        }
+    }
+
+    fn refuse(&mut self, problem: RowProblem) -> Result<(), NotImported> {
+        self.write(What::Refused, &problem)?;
+        self.report.refuse(problem);
+        Ok(())
+    }
+
+    fn write(&mut self, what: What, problem: &RowProblem) -> Result<(), NotImported> {
+        let Some(file) = &mut self.file else { return Ok(()) };
+        file.add(what, problem, &self.plan.zone).map_err(|error| self.source.unreadable(&error).into())
+    }
+
+    /// Keeps the batch in one transaction.
+    fn flush(&mut self) -> Result<(), NotImported> {
+        if self.batch.is_empty() {
+            return Ok(());
+        }
+        let rows = std::mem::take(&mut self.batch);
+        let load = Arc::new(Load {
+            unknown: self.unknown_customers(&rows),
+            rows,
+            known: std::mem::take(&mut self.accounts),
+            unnamed: self.unnamed.key.clone(),
+            terms: self.terms.clone(),
+            mint: self.mint.clone(),
+        });
+        let (here, mode, lent) = (self.here.clone(), self.mode, load.clone());
+        let done = self.here.db.write_now(move |tx| {
+            let batched = lent.keep(tx, &here)?;
+            if mode == Mode::DryRun { Err(Stop::Dry(Box::new(batched))) } else { Ok(batched) }
+        });
+        let batched = match done {
+            Ok(batched) => batched,
+            Err(Stop::Dry(batched)) => *batched,
+            Err(Stop::Fault(fault)) => return Err(fault.into()),
+        };
+        // The transaction has dropped its share, so this takes the map back rather than copying it.
+        self.accounts = Arc::try_unwrap(load).map_or_else(|load| load.known.clone(), |load| load.known);
+        self.made.extend(batched.made);
+        self.mint = batched.mint;
+        // Accounts that a dry run made are gone again, so the next batch must make them again.
+        let lasting = |key: &String| mode == Mode::Keep || !self.made.contains(key);
+        self.accounts.extend(batched.accounts.into_iter().filter(|(key, _)| lasting(key)));
+        self.add_up(batched.kept)
+    }
+
+    fn unknown_customers(&self, rows: &[OrderRow]) -> Vec<Customer> {
+        let mut unknown: HashMap<&str, Customer> = HashMap::new();
+        for row in rows {
+            let customer = match &row.customer {
+                Some(key) => Customer { key: key.clone(), name: row.customer_name.clone() },
+                None => self.unnamed.clone(),
+            };
+            if !self.accounts.contains_key(&customer.key) {
+                unknown.entry(row.customer.as_deref().unwrap_or("")).or_insert(customer);
+            }
+        }
+        let mut unknown: Vec<Customer> = unknown.into_values().collect();
+        unknown.sort_by(|one, two| one.key.cmp(&two.key));
+        unknown
+    }
+
+    fn add_up(&mut self, kept: Kept) -> Result<(), NotImported> {
+        let report = &mut self.report;
+        report.new += kept.new;
+        report.changed += kept.changed;
+        report.same += kept.same;
+        report.promises_moved += kept.promises_moved;
+        report.accounts_new = self.made.len() as u64;
+        for (kind, count) in kept.signals {
+            *report.signals.entry(kind).or_default() += count;
+        }
+        for (row, odd) in kept.oddities {
+            self.report.odd(row, &odd);
+            let Some(file) = &mut self.file else { continue };
+            for oddity in odd {
+                let why = t_with(oddity_key(oddity), &[("count", 1.into()), ("rows", row.to_string().into())]);
+                file.line(row, What::Odd, "", "", &why).map_err(|error| self.source.unreadable(&error))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Lets the watch look at every line whose time has come.
+    fn look(&mut self, progress: &mut dyn Progress) -> Result<(), NotImported> {
+        let mut looked = 0;
+        loop {
+            let (here, mint) = (self.here.clone(), self.mint.clone());
+            let (found, mint) = self.here.db.write_now::<_, Fault, _>(move |tx| {
+                let mut mint = mint.clone();
+                let found = here.on_ground(|ground| orders::look(tx, &mut mint, ground))?;
+                Ok((found, mint))
+            })?;
+            self.mint = mint;
+            for (kind, count) in found.signals {
+                *self.report.signals.entry(kind).or_default() += count;
+            }
+            if found.lines == 0 {
+                return Ok(());
+            }
+            looked += found.lines;
+            progress.at(Stage::Looking, looked, None);
+        }
+    }
+
+    fn finish(self) -> Result<Report, NotImported> {
+        if let Some(file) = self.file {
+            file.finish().map_err(|error| self.source.unreadable(&error))?;
+        }
+        if self.mode == Mode::Keep {
+            let (id, now) = (self.here.drawn, self.here.now);
+            let sums = self.report.sums();
+            self.here.db.write_now::<_, Fault, _>(move |tx| imports::finish(tx, id, &sums, now))?;
+        }
+        Ok(self.report)
+    }
+}
+
+enum Earlier {
+    Same,
+    Other { first: u64 },
+}
+
+/// One batch on its way into a transaction, which may have to run twice.
+struct Load {
+    rows: Vec<OrderRow>,
+    unknown: Vec<Customer>,
+    known: HashMap<String, AccountId>,
+    unnamed: String,
+    terms: Arc<Terms>,
+    mint: Mint,
+}
+
+impl Load {
+    fn keep(&self, tx: &Tx, here: &Here) -> Result<Batched, Fault> {
+        let mut mint = self.mint.clone();
+        let zone = &here.calendar.spec().zone;
+        let (accounts, made) = orders::accounts_of(tx, &self.unknown, zone, &mut mint, here.now)?;
+        let told = |row: &OrderRow| {
+            let key = row.customer.as_ref().unwrap_or(&self.unnamed);
+            let account = *self.known.get(key).or_else(|| accounts.get(key))?;
+            Some(Told { row: row.row, account, line: row.line.clone() })
+        };
+        let told: Vec<Told> = self.rows.iter().filter_map(told).collect();
+        let kept = here.on_ground(|ground| orders::keep(tx, &told, &self.terms, &mut mint, ground))?;
+        Ok(Batched { kept, accounts, made, mint })
+    }
+}
