@@ -82,3 +82,21 @@ import-plan-file = { $rows } rows, { $columns } columns, { $charset }, cells div
 import-plan-column = { $field } is the column { $column }: { $examples }
 import-plan-column-unsure = { $field } may be the column { $column }, please check: { $examples }
 import-plan-left = Not read: { $columns }
+
+# Mail
+import-mail-found = { $found } mails: { $new } new, { $same } here already.
+import-mail-on-cases = { $count } landed on their case.
+import-mail-with-accounts = { $count } went to the account of the person who wrote.
+import-mail-signals = { $count ->
+    [one] 1 new signal: a customer wrote.
+   *[other] { $count } new signals: customers wrote.
+ }
+import-mail-unsorted = { $count } are unsorted: nobody here is known by that address. Sort them on the page Unsorted.
+import-mail-doubtful = { $count } of them do not say clearly who sent them.
+import-mail-machines = { $count } were written by machines; they changed nothing.
+import-mail-problem = { $file }: { $why }
+import-mail-more = { $count } more files gave no mail.
+import-mail-not-mail = this is not a mail.
+import-mail-too-large = this is larger than 35 MiB, the largest mail taken.
+import-mail-too-deep = folders are looked into 16 deep; import this one by itself.
+import-mail-too-many = a million files are taken at once; import the rest folder by folder.

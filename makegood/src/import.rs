@@ -7,6 +7,7 @@ pub mod date_shape;
 pub mod dates;
 pub mod header_words;
 pub mod headers;
+pub mod mail;
 pub mod order_rows;
 pub mod orders;
 pub mod plan;

@@ -6,6 +6,7 @@ pub mod incoming;
 pub mod mbox;
 pub mod origin;
 pub mod parse;
+pub mod route;
 
 pub use incoming::{Address, Attachment, Incoming, Oddity};
 pub use origin::{Machine, Origin, Ours};

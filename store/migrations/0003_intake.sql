@@ -88,6 +88,7 @@ create table signals (
 create index signals_by_owed on signals (owed_at, id) where ended_at is null;
 create index signals_by_account on signals (account_id, detected_at);
 create index signals_by_case on signals (case_id);
+create index signals_by_message on signals (message_id) where message_id is not null;
 create table inbox (
   id {id} not null primary key,
   sha256 {blob} not null unique,

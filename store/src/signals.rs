@@ -76,6 +76,17 @@ pub fn raise(tx: &Tx, found: &[Raised], mint: &mut Mint) -> Result<BTreeMap<Kind
     Ok(raised)
 }
 
+/// The statuses of the signals that mails of one thread have raised.
+pub fn of_thread(conn: &Conn, kind: &str, thread: Uuid) -> Result<Vec<Status>, Fault> {
+    conn.all(
+        sql!(
+            "select s.status from messages m join signals s on s.message_id = m.id
+             where m.thread_id = ?2 and s.kind = ?1 order by s.detected_at, s.id limit 1000"
+        ),
+        &params![kind, thread],
+    )
+}
+
 fn insert(tx: &Tx, id: Uuid, one: &Raised) -> Result<(), Fault> {
     let evidence = serde_json::to_string(&one.evidence).map_err(|error| Fault::Engine(error.into()))?;
     let first = match one.first_to_tell {

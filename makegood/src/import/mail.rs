@@ -1,0 +1,355 @@
+//! Imports mail from files: each kept as it arrived, once, then sorted to a case, an account, or *Unsorted*.
+
+use super::{
+    orders::{Here, Mode, NotImported},
+    progress::{Progress, Stage},
+};
+use crate::{
+    mail::{
+        Incoming, Oddity, Ours,
+        files::{self, FileProblem, Found, WhyNoMail},
+        parse::parse,
+        route::{self, Route, Signal, Unsorted, route},
+    },
+    words::{t, t_with},
+};
+use jiff::Timestamp;
+use std::{collections::BTreeMap, ops::ControlFlow, path::Path, sync::Arc};
+use store::{
+    Fault, Tx, imports, inbox,
+    messages::{self, Letter, Place},
+    mint::Mint,
+    signals::{self, FirstToTell, Raised, Status},
+};
+use watch::{Arg, Sentence};
+
+/// So many mails are kept in one transaction.
+const MAILS_AT_ONCE: usize = 100;
+/// So many bytes are kept in one transaction.
+const BYTES_AT_ONCE: usize = 8 * 1024 * 1024;
+/// So many files that gave no mail are named.
+const PROBLEMS_SHOWN: usize = 100;
+
+/// What an import of mail did.
+#[derive(Debug, Default)]
+pub struct MailReport {
+    pub found: u64,
+    pub new: u64,
+    pub same: u64,
+    pub on_cases: u64,
+    pub with_accounts: u64,
+    pub unsorted: u64,
+    /// Among the new ones: written by machines.
+    pub machines: u64,
+    pub signals: u64,
+    pub doubtful: u64,
+    pub oddities: BTreeMap<Oddity, u64>,
+    pub problems: Vec<FileProblem>,
+}
+
+/// A mail on its way into a transaction.
+struct Parsed {
+    digest: [u8; 32],
+    raw: Vec<u8>,
+    source: String,
+    mail: Incoming,
+    odd: Vec<Oddity>,
+    received_at: Timestamp,
+}
+
+/// What one transaction did.
+#[derive(Debug, Default)]
+struct Batched {
+    new: u64,
+    same: u64,
+    on_cases: u64,
+    with_accounts: u64,
+    unsorted: u64,
+    machines: u64,
+    signals: u64,
+    doubtful: u64,
+    oddities: BTreeMap<Oddity, u64>,
+}
+
+enum Stop {
+    Dry(Box<(Batched, Mint)>),
+    Fault(Fault),
+}
+
+impl From<Fault> for Stop {
+    fn from(fault: Fault) -> Self {
+        Stop::Fault(fault)
+    }
+}
+
+/// Imports every mail under a path: a file, an mbox, or a folder. The same again changes nothing. Blocks.
+pub fn run(
+    here: &Here,
+    path: &Path,
+    ours: &Ours,
+    mode: Mode,
+    progress: &mut dyn Progress,
+) -> Result<MailReport, NotImported> {
+    let mut report = MailReport::default();
+    let mut work = Work { here, mode, mint: Mint::new(here.drawn, here.now), batch: Vec::new(), bytes: 0 };
+    if mode == Mode::Keep {
+        let (id, name, now) = (here.drawn, path.display().to_string(), here.now);
+        here.db.write_now::<_, Fault, _>(move |tx| imports::begin(tx, id, "mail", &name, now))?;
+    }
+    let mut fault = None;
+    let problems = files::each_mail(path, |found| {
+        report.found += 1;
+        work.add(found, ours);
+        if work.batch.len() < MAILS_AT_ONCE && work.bytes < BYTES_AT_ONCE {
+            return ControlFlow::Continue(());
+        }
+        progress.at(Stage::Keeping, report.found, None);
+        match work.flush(&mut report) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                fault = Some(error);
+                ControlFlow::Break(())
+            }
+        }
+    });
+    if let Some(fault) = fault {
+        return Err(fault.into());
+    }
+    work.flush(&mut report)?;
+    report.problems = problems;
+    if mode == Mode::Keep {
+        let (id, now, sums) = (here.drawn, here.now, report.sums());
+        here.db.write_now::<_, Fault, _>(move |tx| imports::finish(tx, id, &sums, now))?;
+    }
+    progress.finish();
+    Ok(report)
+}
+
+struct Work<'a> {
+    here: &'a Here,
+    mode: Mode,
+    mint: Mint,
+    batch: Vec<Parsed>,
+    bytes: usize,
+}
+
+impl Work<'_> {
+    fn add(&mut self, found: Found, ours: &Ours) {
+        let (mail, odd) = parse(&found.raw, ours);
+        let now = self.here.now;
+        self.bytes += found.raw.len();
+        self.batch.push(Parsed {
+            digest: inbox::digest(&found.raw),
+            source: named(&found.path, found.nth),
+            raw: found.raw,
+            // A file does not say when it arrived; its date is the best there is, and never in the future.
+            received_at: mail.sent_at.unwrap_or(now).min(now),
+            mail,
+            odd,
+        });
+    }
+
+    fn flush(&mut self, report: &mut MailReport) -> Result<(), Fault> {
+        if self.batch.is_empty() {
+            return Ok(());
+        }
+        self.bytes = 0;
+        let batch = Arc::new(std::mem::take(&mut self.batch));
+        let (mint, mode, now) = (self.mint.clone(), self.mode, self.here.now);
+        let done = self.here.db.write_now(move |tx| {
+            let mut mint = mint.clone();
+            let mut batched = Batched::default();
+            for parsed in batch.iter() {
+                keep(tx, parsed, &mut mint, now, &mut batched)?;
+            }
+            if mode == Mode::DryRun { Err(Stop::Dry(Box::new((batched, mint)))) } else { Ok((batched, mint)) }
+        });
+        let (batched, mint) = match done {
+            Ok(done) => done,
+            Err(Stop::Dry(done)) => *done,
+            Err(Stop::Fault(fault)) => return Err(fault),
+        };
+        self.mint = mint;
+        report.add(batched);
+        Ok(())
+    }
+}
+
+/// Keeps one mail: its bytes first, then what was understood of them.
+fn keep(tx: &Tx, parsed: &Parsed, mint: &mut Mint, now: Timestamp, batched: &mut Batched) -> Result<(), Fault> {
+    let (id, inbox_id) = (mint.id(), mint.id());
+    if inbox::knows(tx, &parsed.digest)?
+        || !inbox::keep(tx, inbox_id, &parsed.digest, &parsed.raw, &parsed.source, now)?
+    {
+        batched.same += 1;
+        return Ok(());
+    }
+    let mail = &parsed.mail;
+    let parents: Vec<String> = mail.parents().map(str::to_owned).collect();
+    let sender = mail.from.as_ref().map(|from| from.mail.as_str());
+    let known = messages::known(tx, sender, mail.message_id.as_deref(), &parents, &route::numbers(mail))?;
+    let route = route(mail, &parsed.odd, &known);
+    let thread = known.twin.or(known.parent.map(|parent| parent.thread));
+    let letter = Letter {
+        id,
+        inbox: inbox_id,
+        place: route.place,
+        thread,
+        parent: known.parent.map(|parent| parent.id),
+        mail_id: mail.message_id.clone(),
+        parents,
+        origin: mail.origin.word().into(),
+        from_name: mail.from.as_ref().and_then(|from| from.name.clone()).unwrap_or_default(),
+        from_mail: sender.unwrap_or_default().into(),
+        recipients: json(&serde_json::json!({ "to": mail.to, "cc": mail.cc, "reply_to": mail.reply_to })),
+        subject: mail.subject.clone(),
+        body: mail.text.clone(),
+        attachments: json(&serde_json::json!(mail.attachments)),
+        oddities: oddities(&parsed.odd, known.twin.is_some()),
+        sent_at: mail.sent_at,
+        received_at: parsed.received_at,
+    };
+    messages::keep(tx, &letter)?;
+    if let Some(raised) = raised(parsed, &letter, &route, now)
+        && is_new(tx, &raised.kind, &letter, &known)?
+    {
+        signals::raise(tx, std::slice::from_ref(&raised), mint)?;
+        batched.signals += 1;
+    }
+    batched.add(parsed, &route);
+    Ok(())
+}
+
+/// A second mail in a thread whose signal still waits is no second trouble, nor is the same mail by another way. But
+/// whoever writes again after the signal has ended is heard again.
+fn is_new(tx: &Tx, kind: &str, letter: &Letter, known: &messages::Known) -> Result<bool, Fault> {
+    let before = signals::of_thread(tx, kind, letter.thread.unwrap_or(letter.id))?;
+    let waits = before.iter().any(|status| matches!(status, Status::New | Status::Snoozed));
+    Ok(!waits && (known.twin.is_none() || before.is_empty()))
+}
+
+fn raised(parsed: &Parsed, letter: &Letter, route: &Route, now: Timestamp) -> Option<Raised> {
+    let (account, contact) = match letter.place {
+        Place::Case { account, contact, .. } | Place::Account { account, contact } => (account, contact),
+        Place::Unsorted => return None,
+    };
+    let from = Arg::Text(if letter.from_name.is_empty() { letter.from_mail.clone() } else { letter.from_name.clone() });
+    let subject = Arg::Text(letter.subject.clone());
+    let (kind, evidence) = match route.signal {
+        Signal::None => return None,
+        Signal::Mail => ("mail", Sentence::new("signal-mail", [("from", from), ("subject", subject)])),
+        Signal::OnClosedCase(number) => {
+            let case = Arg::Text(number.to_string());
+            let sentence =
+                Sentence::new("signal-mail-on-closed-case", [("from", from), ("subject", subject), ("case", case)]);
+            ("mail-on-closed-case", sentence)
+        }
+    };
+    Some(Raised {
+        kind: kind.into(),
+        subject: format!("mail {}", letter.id),
+        account: Some(account),
+        contact: Some(contact),
+        line: None,
+        message: Some(letter.id),
+        evidence,
+        since: parsed.received_at,
+        owed_at: parsed.received_at,
+        detected_at: now,
+        first_to_tell: FirstToTell::Customer,
+    })
+}
+
+fn oddities(odd: &[Oddity], twin: bool) -> String {
+    let mut words: Vec<&str> = odd.iter().map(|odd| odd.word()).collect();
+    if twin {
+        words.push("id-seen-before");
+    }
+    words.join(" ")
+}
+
+fn json(value: &serde_json::Value) -> String {
+    value.to_string()
+}
+
+fn named(path: &Path, nth: Option<u64>) -> String {
+    match nth {
+        Some(nth) => format!("{} #{nth}", path.display()),
+        None => path.display().to_string(),
+    }
+}
+
+impl Batched {
+    fn add(&mut self, parsed: &Parsed, route: &Route) {
+        self.new += 1;
+        match route.place {
+            Place::Case { .. } => self.on_cases += 1,
+            Place::Account { .. } => self.with_accounts += 1,
+            Place::Unsorted => self.unsorted += 1,
+        }
+        self.machines += u64::from(parsed.mail.origin != crate::mail::Origin::Person);
+        self.doubtful += u64::from(route.unsorted == Some(Unsorted::DoubtfulSender));
+        for odd in &parsed.odd {
+            *self.oddities.entry(*odd).or_default() += 1;
+        }
+    }
+}
+
+impl MailReport {
+    fn add(&mut self, batched: Batched) {
+        self.new += batched.new;
+        self.same += batched.same;
+        self.on_cases += batched.on_cases;
+        self.with_accounts += batched.with_accounts;
+        self.unsorted += batched.unsorted;
+        self.machines += batched.machines;
+        self.signals += batched.signals;
+        self.doubtful += batched.doubtful;
+        for (odd, count) in batched.oddities {
+            *self.oddities.entry(odd).or_default() += count;
+        }
+    }
+
+    /// The sums as JSON, for the record of imports.
+    pub fn sums(&self) -> String {
+        json(&serde_json::json!({
+            "found": self.found, "new": self.new, "same": self.same, "on_cases": self.on_cases,
+            "with_accounts": self.with_accounts, "unsorted": self.unsorted, "machines": self.machines,
+            "signals": self.signals, "problems": self.problems.len(),
+        }))
+    }
+
+    /// The report as a person reads it, one line after the other.
+    pub fn lines(&self) -> Vec<String> {
+        let mut lines = vec![t_with(
+            "import-mail-found",
+            &[("found", self.found.into()), ("new", self.new.into()), ("same", self.same.into())],
+        )];
+        let counts = [
+            ("import-mail-on-cases", self.on_cases),
+            ("import-mail-with-accounts", self.with_accounts),
+            ("import-mail-signals", self.signals),
+            ("import-mail-unsorted", self.unsorted),
+            ("import-mail-doubtful", self.doubtful),
+            ("import-mail-machines", self.machines),
+        ];
+        let told = counts.into_iter().filter(|(_, count)| *count > 0);
+        lines.extend(told.map(|(key, count)| t_with(key, &[("count", count.into())])));
+        lines.extend(self.problems.iter().take(PROBLEMS_SHOWN).map(problem_line));
+        if self.problems.len() > PROBLEMS_SHOWN {
+            lines.push(t_with("import-mail-more", &[("count", (self.problems.len() - PROBLEMS_SHOWN).into())]));
+        }
+        lines
+    }
+}
+
+fn problem_line(problem: &FileProblem) -> String {
+    let why = match &problem.why {
+        WhyNoMail::Unreadable(error) => error.to_string(),
+        WhyNoMail::NotMail => t("import-mail-not-mail").into_owned(),
+        WhyNoMail::TooLarge => t("import-mail-too-large").into_owned(),
+        WhyNoMail::TooDeep => t("import-mail-too-deep").into_owned(),
+        WhyNoMail::TooManyFiles => t("import-mail-too-many").into_owned(),
+    };
+    t_with("import-mail-problem", &[("file", named(&problem.path, problem.nth).into()), ("why", why.into())])
+}

@@ -1,0 +1,198 @@
+//! Where a mail belongs, decided from what is known about its sender and what it answers. Pure.
+
+use super::{
+    incoming::{Incoming, Oddity},
+    origin::Origin,
+};
+use casework::ids::{AccountId, CaseNumber, ContactId};
+use store::messages::{CaseSeen, Known, Open, Place};
+
+/// So many case numbers of one mail are looked up.
+pub const NUMBERS_AT_MOST: usize = 10;
+/// Case numbers are looked for in so much of the text.
+const TEXT_LOOKED_AT: usize = 4_000;
+
+/// Where a mail goes, and what follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Route {
+    pub place: Place,
+    pub signal: Signal,
+    /// Why nobody was found for it.
+    pub unsorted: Option<Unsorted>,
+}
+
+/// Whether a person must be told by a signal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signal {
+    None,
+    /// A customer wrote and no case is meant.
+    Mail,
+    /// A customer wrote on a case that is closed. "Thanks!" is no complaint, so nothing re-opens by itself.
+    OnClosedCase(CaseNumber),
+}
+
+/// Why a mail waits for a person to sort it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unsorted {
+    UnknownSender,
+    /// Two senders, or a header that readers may read differently.
+    DoubtfulSender,
+    /// The address belongs to people of several accounts, and no case of one of them is meant.
+    SeveralAccounts,
+}
+
+/// Decides it. A number or a reply leads to a case only for people of that case's account, since anybody can write a
+/// number. A machine's mail is kept where it belongs and never raises anything.
+pub fn route(mail: &Incoming, odd: &[Oddity], known: &Known) -> Route {
+    let wait = |why| Route { place: Place::Unsorted, signal: Signal::None, unsorted: Some(why) };
+    if odd.iter().any(|odd| odd.doubts_sender()) {
+        return wait(Unsorted::DoubtfulSender);
+    }
+    let Some((contact, account)) = known.senders.first().copied() else { return wait(Unsorted::UnknownSender) };
+    let answered = known.parent.and_then(|parent| parent.case);
+    let meant = answered.iter().chain(&known.mentioned).find_map(|case| Some((case, person_of(known, case)?)));
+    if let Some((case, contact)) = meant {
+        let signal = match (case.open, mail.origin) {
+            (Open::Closed, Origin::Person) => Signal::OnClosedCase(case.number),
+            _ => Signal::None,
+        };
+        let place = Place::Case { case: case.case, account: case.account, contact };
+        return Route { place, signal, unsorted: None };
+    }
+    if known.senders.iter().any(|(_, other)| *other != account) {
+        return wait(Unsorted::SeveralAccounts);
+    }
+    let signal = if mail.origin == Origin::Person { Signal::Mail } else { Signal::None };
+    Route { place: Place::Account { account, contact }, signal, unsorted: None }
+}
+
+fn person_of(known: &Known, case: &CaseSeen) -> Option<ContactId> {
+    let at = |account: AccountId| known.senders.iter().find(move |(_, of)| *of == account);
+    at(case.account).map(|(contact, _)| *contact)
+}
+
+/// Case numbers such as `MG-1042` in the subject, then in what the sender wrote themselves.
+pub fn numbers(mail: &Incoming) -> Vec<CaseNumber> {
+    let mut found = Vec::new();
+    collect(&mail.subject, &mut found);
+    let head = mail.text.get(..mail.text.floor_char_boundary(TEXT_LOOKED_AT)).unwrap_or_default();
+    for line in head.lines().filter(|line| !line.trim_start().starts_with('>')) {
+        collect(line, &mut found);
+    }
+    found.truncate(NUMBERS_AT_MOST);
+    found
+}
+
+fn collect(text: &str, found: &mut Vec<CaseNumber>) {
+    let upper = text.to_ascii_uppercase();
+    for (at, _) in upper.match_indices("MG-") {
+        let inside = upper.get(..at).and_then(|head| head.chars().next_back()).is_some_and(char::is_alphanumeric);
+        let rest = upper.get(at + 3..).unwrap_or_default();
+        let digits = rest.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(rest.len());
+        let after = rest.get(digits..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphanumeric);
+        if inside || after || !(1..=15).contains(&digits) {
+            continue;
+        }
+        if let Some(number) = rest.get(..digits).and_then(|digits| digits.parse().ok()).map(CaseNumber)
+            && !found.contains(&number)
+        {
+            found.push(number);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mail::{Ours, parse::parse};
+    use casework::ids::CaseId;
+    use store::messages::Parent;
+    use uuid::Uuid;
+
+    const ACME: AccountId = AccountId(Uuid::from_u128(1));
+    const BETA: AccountId = AccountId(Uuid::from_u128(2));
+    const RAO: ContactId = ContactId(Uuid::from_u128(3));
+    const HALE: ContactId = ContactId(Uuid::from_u128(4));
+
+    fn case(account: AccountId, open: Open) -> CaseSeen {
+        CaseSeen { case: CaseId(Uuid::from_u128(1042)), number: CaseNumber(1042), account, open }
+    }
+
+    fn known(case: Option<CaseSeen>) -> Known {
+        Known { senders: vec![(RAO, ACME)], mentioned: case.into_iter().collect(), ..Known::default() }
+    }
+
+    fn routed(raw: &str, known: &Known) -> Route {
+        let (mail, odd) = parse(raw.as_bytes(), &Ours::default());
+        route(&mail, &odd, known)
+    }
+
+    const MAIL: &str = "From: Rao <rao@acme.example>\nMessage-ID: <1@x>\nSubject: [MG-1042] late\n\nhello";
+
+    #[test]
+    fn a_known_contacts_mail_is_a_signal_of_their_account() {
+        let route = routed(MAIL, &known(None));
+        assert_eq!(route.place, Place::Account { account: ACME, contact: RAO });
+        assert_eq!(route.signal, Signal::Mail);
+    }
+
+    #[test]
+    fn a_mail_that_names_or_answers_a_case_of_its_sender_lands_on_it() {
+        let on_case = Place::Case { case: CaseId(Uuid::from_u128(1042)), account: ACME, contact: RAO };
+        assert_eq!(routed(MAIL, &known(Some(case(ACME, Open::Open)))).place, on_case);
+        let parent = Parent { id: Uuid::nil(), thread: Uuid::nil(), case: Some(case(ACME, Open::Open)) };
+        let answers = Known { parent: Some(parent), ..known(None) };
+        assert_eq!(routed(MAIL, &answers), Route { place: on_case, signal: Signal::None, unsorted: None });
+    }
+
+    /// Anybody can write a number, and a stranger may answer a forwarded mail.
+    #[test]
+    fn somebody_elses_case_is_not_reached_by_its_number_or_its_thread() {
+        let foreign = case(BETA, Open::Open);
+        assert_eq!(routed(MAIL, &known(Some(foreign))).place, Place::Account { account: ACME, contact: RAO });
+        let parent = Parent { id: Uuid::nil(), thread: Uuid::nil(), case: Some(foreign) };
+        let stranger = Known { parent: Some(parent), mentioned: vec![foreign], ..Known::default() };
+        assert_eq!(routed(MAIL, &stranger).unsorted, Some(Unsorted::UnknownSender));
+    }
+
+    #[test]
+    fn a_word_on_a_closed_case_is_shown_and_reopens_nothing() {
+        let route = routed(MAIL, &known(Some(case(ACME, Open::Closed))));
+        assert_eq!(route.signal, Signal::OnClosedCase(CaseNumber(1042)));
+    }
+
+    #[test]
+    fn a_machines_mail_is_kept_in_its_place_and_raises_nothing() {
+        let away = MAIL.replace("Subject", "Auto-Submitted: auto-replied\nSubject");
+        for open in [Open::Open, Open::Closed] {
+            let route = routed(&away, &known(Some(case(ACME, open))));
+            assert!(matches!(route.place, Place::Case { .. }) && route.signal == Signal::None);
+        }
+        assert_eq!(routed(&away, &known(None)).signal, Signal::None);
+    }
+
+    #[test]
+    fn a_doubtful_sender_reaches_nothing() {
+        let two = format!("From: other@x.example\n{MAIL}");
+        let route = routed(&two, &known(Some(case(ACME, Open::Open))));
+        assert_eq!((route.place, route.unsorted), (Place::Unsorted, Some(Unsorted::DoubtfulSender)));
+    }
+
+    #[test]
+    fn one_buyer_of_two_firms_is_sorted_by_the_case_or_by_a_person() {
+        let both = |case| Known { senders: vec![(RAO, ACME), (HALE, BETA)], ..known(case) };
+        assert_eq!(routed(MAIL, &both(None)).unsorted, Some(Unsorted::SeveralAccounts));
+        let beta = routed(MAIL, &both(Some(case(BETA, Open::Open))));
+        assert_eq!(beta.place, Place::Case { case: CaseId(Uuid::from_u128(1042)), account: BETA, contact: HALE });
+    }
+
+    #[test]
+    fn case_numbers_are_found_in_the_subject_and_in_ones_own_lines_only() {
+        let read = |text: &str| {
+            let raw = format!("From: a@x.example\nSubject: re mg-7, MG-8x AMG-9 MG- MG-1042.\n\n{text}");
+            numbers(&parse(raw.as_bytes(), &Ours::default()).0).into_iter().map(|number| number.0).collect::<Vec<_>>()
+        };
+        assert_eq!(read("about MG-11\n> MG-12 quoted\nMG-7 again"), [7, 1042, 11]);
+        assert_eq!(read(&(100..200).map(|n| format!("MG-{n} ")).collect::<String>()).len(), NUMBERS_AT_MOST);
+    }
+}
