@@ -1,10 +1,13 @@
 //! A change being decided: events are applied as they are said, so that the next question sees the case as it then is.
 use crate::case::Case;
+use crate::commands::raise;
 use crate::effect::{Effect, Urgency, after_quiet_hours};
 use crate::event::{Event, Happening, When};
 use crate::facts::{Actor, Facts};
 use crate::gate::Gate;
 use crate::ids::*;
+use crate::kinds::EscalationReason;
+use crate::parts::{Promise, PromiseState};
 use crate::refusal::Refusal;
 use crate::text::Text;
 use crate::{clock, recovery, severity};
@@ -156,9 +159,21 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// However a promise was broken, somebody above hears of it (I16).
+    fn hear_of_broken_promises(&mut self) {
+        let before = &self.facts.case;
+        let new = |p: &&Promise| {
+            p.state == PromiseState::Broken && before.promise(p.id).is_some_and(|b| b.state != PromiseState::Broken)
+        };
+        if let Some(words) = self.case.promises.iter().find(new).map(|p| p.words.clone()) {
+            raise(self, EscalationReason::BrokenPromise, &words);
+        }
+    }
+
     /// Ends the change: severity and clocks follow what happened (DOMAIN 4.5, 4.7).
     pub fn finish(mut self) -> Change {
         if !self.events.is_empty() && self.case.exists() {
+            self.hear_of_broken_promises();
             let when = self.when();
             follow(&mut self.case, &mut self.events, self.facts, when);
         }

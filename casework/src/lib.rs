@@ -24,6 +24,7 @@ pub mod refusal;
 pub mod rights;
 pub mod severity;
 pub mod shape;
+pub mod simulate;
 pub mod sheets;
 pub mod text;
 
