@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 mod chance;
 mod laws;
+mod needed;
 mod rolled;
 mod wishes;
 mod world;

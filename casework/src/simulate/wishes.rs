@@ -2,11 +2,9 @@
 //! the command, so that a new command is lived with as soon as it is in the list.
 use super::chance::Chance;
 use super::rolled::Rolled;
-use crate::case::Case;
 use crate::commands::Command;
 use crate::facts::Facts;
-use crate::kinds::{Party, Prevention, PreventionQuestion, Recovery};
-use crate::need::Need;
+use crate::kinds::{Party, Prevention, PreventionQuestion};
 use crate::shape::Shape;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
@@ -37,7 +35,7 @@ impl Wishes {
     pub fn next(&self, chance: &mut Chance, facts: &Facts) -> (&'static str, Command) {
         let wanted = match () {
             () if !facts.case.exists() => Some("open-case"),
-            () if chance.below(100) < 65 => chance.pick(needed(&facts.case)).copied(),
+            () if chance.below(100) < 65 => chance.pick(super::needed::needed(&facts.case)).copied(),
             () => None,
         };
         let found = wanted.and_then(|word| self.shapes.iter().find(|(w, _)| *w == word));
@@ -57,85 +55,6 @@ impl Wishes {
         let rolled = &self.shapes[chance.index(self.shapes.len())];
         let ends = matches!(rolled.0, "withdraw" | "merge" | "record-reaction");
         if ends && !chance.one_in(8) { &self.shapes[chance.index(self.shapes.len())] } else { rolled }
-    }
-}
-
-/// What brings a case on from where it stands.
-fn needed(case: &Case) -> &'static [&'static str] {
-    match case.recovery {
-        Recovery::Spotted | Recovery::Told => &[
-            "record-conversation",
-            "record-conversation",
-            "record-conversation",
-            "record-attempt",
-            "record-reaction",
-            "record-message",
-            "hand-over",
-            "describe-harm",
-        ],
-        Recovery::Heard => &["add-option", "add-option", "lay-out-options", "counter-proposal", "record-conversation"],
-        Recovery::Deciding if case.decision().is_some() && Need::FixStep.is_met(case) => {
-            &["agree-plan", "agree-plan", "agree-plan", "confirm-step", "draft-plan", "not-agreed"]
-        }
-        Recovery::Deciding if case.decision().is_some() => {
-            &["draft-plan", "draft-plan", "draft-plan", "take-hard-action"]
-        }
-        Recovery::Deciding | Recovery::NotAgreed | Recovery::InMediation => &[
-            "decide",
-            "decide",
-            "decide",
-            "decide",
-            "add-option",
-            "lay-out-options",
-            "answer-suggestion",
-            "escalate",
-            "acknowledge-escalation",
-            "not-agreed",
-            "mediate",
-            "draft-plan",
-        ],
-        Recovery::Agreed | Recovery::MakingGood => &[
-            "settle-step",
-            "settle-step",
-            "tell-what-happened",
-            "ask-for-word",
-            "ask-for-word",
-            "record-check-in",
-            "settle-promise",
-            "grant-amends",
-            "pause-clocks",
-            "revise-plan",
-        ],
-        Recovery::AwaitingWord | Recovery::NoWord => &[
-            "record-word",
-            "record-word",
-            "record-word",
-            "answer-suggestion",
-            "answer-suggestion",
-            "answer-question",
-            "no-word",
-        ],
-        Recovery::Solved | Recovery::Withdrawn | Recovery::StillWorks if !Need::PreventionDone.is_met(case) => &[
-            "advance-prevention",
-            "advance-prevention",
-            "advance-prevention",
-            "choose-follow-up",
-            "follow-up",
-            "close",
-        ],
-        Recovery::Solved | Recovery::Withdrawn | Recovery::StillWorks => &[
-            "choose-follow-up",
-            "follow-up",
-            "review",
-            "close",
-            "close",
-            "close",
-            "settle-promise",
-            "settle-step",
-            "give-amends",
-            "answer-question",
-        ],
-        Recovery::Closed | Recovery::Merged => &["reopen", "advance-prevention", "add-note", "link", "tick-step"],
     }
 }
 

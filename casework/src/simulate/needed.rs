@@ -1,0 +1,89 @@
+//! What brings a case on from where it stands: the wishes of people who mean well.
+use crate::case::Case;
+use crate::kinds::Recovery;
+use crate::need::Need;
+
+/// Words of the commands, the likelier ones several times.
+pub(super) fn needed(case: &Case) -> &'static [&'static str] {
+    match case.recovery {
+        Recovery::Spotted | Recovery::Told => &[
+            "record-conversation",
+            "record-conversation",
+            "record-conversation",
+            "record-attempt",
+            "record-reaction",
+            "record-message",
+            "hand-over",
+            "describe-harm",
+        ],
+        Recovery::Heard => &["add-option", "add-option", "lay-out-options", "counter-proposal", "record-conversation"],
+        Recovery::Deciding if case.decision().is_some() && Need::FixStep.is_met(case) => {
+            &["agree-plan", "agree-plan", "agree-plan", "confirm-step", "draft-plan", "not-agreed"]
+        }
+        Recovery::Deciding if case.decision().is_some() => {
+            &["draft-plan", "draft-plan", "draft-plan", "take-hard-action"]
+        }
+        Recovery::Deciding | Recovery::NotAgreed | Recovery::InMediation => &[
+            "decide",
+            "decide",
+            "decide",
+            "decide",
+            "add-option",
+            "lay-out-options",
+            "answer-suggestion",
+            "escalate",
+            "acknowledge-escalation",
+            "not-agreed",
+            "mediate",
+            "draft-plan",
+        ],
+        Recovery::Agreed | Recovery::MakingGood => &[
+            "settle-step",
+            "settle-step",
+            "tell-what-happened",
+            "ask-for-word",
+            "ask-for-word",
+            "record-check-in",
+            "settle-promise",
+            "grant-amends",
+            "pause-clocks",
+            "revise-plan",
+        ],
+        Recovery::AwaitingWord | Recovery::NoWord => &[
+            "record-word",
+            "record-word",
+            "record-word",
+            "answer-suggestion",
+            "answer-suggestion",
+            "answer-question",
+            "no-word",
+        ],
+        Recovery::Solved | Recovery::Withdrawn | Recovery::StillWorks => after_their_word(case),
+        Recovery::Closed | Recovery::Merged => &["reopen", "advance-prevention", "add-note", "link", "tick-step"],
+    }
+}
+
+fn after_their_word(case: &Case) -> &'static [&'static str] {
+    if !Need::PreventionDone.is_met(case) {
+        return &[
+            "advance-prevention",
+            "advance-prevention",
+            "advance-prevention",
+            "choose-follow-up",
+            "follow-up",
+            "close",
+        ];
+    }
+    &[
+        "choose-follow-up",
+        "follow-up",
+        "review",
+        "close",
+        "close",
+        "close",
+        "settle-promise",
+        "settle-step",
+        "give-amends",
+        "answer-question",
+    ]
+}
