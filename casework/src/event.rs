@@ -47,7 +47,7 @@ pub trait Happened {
 macro_rules! events {
     ($($name:ident = $word:literal),* $(,)?) => {
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        #[serde(tag = "kind")]
+        #[serde(tag = "kind", content = "what")]
         pub enum Event { $(#[serde(rename = $word)] $name($name)),* }
         impl Event {
             /// Every kind ever shipped; kinds are added, never renamed or reused.
@@ -135,3 +135,6 @@ events! {
     NotAgreedStated = "not_agreed_stated",
     MediationMoved = "mediation_moved",
 }
+
+#[cfg(test)]
+mod golden_tests;

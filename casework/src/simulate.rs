@@ -68,16 +68,23 @@ pub(crate) struct Step<'a> {
 /// # Errors
 /// The first invariant that does not hold.
 pub fn live(world: &Facts, seed: u64, commands: u64) -> Result<Lived, Broken> {
-    let mut run = Run {
-        chance: Chance::new(seed),
-        seed,
-        wishes: wishes::Wishes::new(),
-        lived: Lived::default(),
-        word: "",
-        last: None,
-    };
+    live_seen(world, seed, commands, &mut |_, _| {})
+}
+
+/// The same, and every life is shown at its end: the case with what surrounds it, and its history.
+///
+/// # Errors
+/// The first invariant that does not hold.
+pub fn live_seen(
+    world: &Facts,
+    seed: u64,
+    commands: u64,
+    seen: &mut dyn FnMut(&Facts, &[Happening]),
+) -> Result<Lived, Broken> {
+    let chance = Chance::new(seed);
+    let mut run = Run { chance, seed, wishes: wishes::Wishes::new(), lived: Lived::default(), word: "", last: None };
     while run.lived.commands < commands {
-        run.life(world)?;
+        run.life(world, seen)?;
     }
     Ok(run.lived)
 }
@@ -93,7 +100,7 @@ struct Run {
 }
 
 impl Run {
-    fn life(&mut self, world: &Facts) -> Result<(), Broken> {
+    fn life(&mut self, world: &Facts, seen: &mut dyn FnMut(&Facts, &[Happening])) -> Result<(), Broken> {
         self.lived.lives += 1;
         let mut facts = world.clone();
         facts.case = Case::blank(CaseId(self.chance.id()));
@@ -108,6 +115,7 @@ impl Run {
             }
         }
         self.replay(&facts, &facts.case, &history)?;
+        seen(&facts, &history);
         if let Some((case, events)) = &self.last {
             self.replay(&facts, case, events)?;
         }
