@@ -1,6 +1,4 @@
 //! Stories told to the rules, a file for each part of the way. Each test names the practice it proves.
-mod always;
-mod any_life;
 mod deciding;
 mod first_contact;
 mod going_up;

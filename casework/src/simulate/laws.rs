@@ -21,7 +21,7 @@ pub(super) enum Depth {
 }
 type Law = (&'static str, fn(&Step, &Case, &Change) -> Option<String>);
 
-const LAWS: [Law; 20] = [
+const LAWS: [Law; 21] = [
     ("i01_only_their_word_solves", i01_only_their_word_solves),
     ("i02_nothing_but_people_ends_a_case", i02_nothing_but_people_ends_a_case),
     ("i04_recognised_never_later", i04_recognised_never_later),
@@ -33,6 +33,7 @@ const LAWS: [Law; 20] = [
     ("i10_our_view_after_theirs", i10_our_view_after_theirs),
     ("i13_clocks_start_where_they_started", i13_clocks_start_where_they_started),
     ("i16_a_broken_promise_goes_up", i16_a_broken_promise_goes_up),
+    ("i16_only_they_let_us_off", i16_only_they_let_us_off),
     ("i17_history_has_no_gap", i17_history_has_no_gap),
     ("i18_agreed_has_both_names", i18_agreed_has_both_names),
     ("i19_a_remedy_before_amends", i19_a_remedy_before_amends),
@@ -145,6 +146,19 @@ fn i16_a_broken_promise_goes_up(_: &Step, before: &Case, change: &Change) -> Opt
     unless(broken(&change.case) <= broken(before) || up, || "a broken promise that nobody hears of".into())
 }
 
+fn i16_only_they_let_us_off(step: &Step, before: &Case, change: &Change) -> Option<String> {
+    let theirs = |id| {
+        change.events.iter().any(|h| match &h.event {
+            Event::PromiseSettled(p) => p.promise == id && p.released_by.is_some_and(|by| step.facts.is_contact(by)),
+            _ => false,
+        })
+    };
+    let let_off = |p: &&Promise| change.case.promise(p.id).is_none_or(|now| now.state == PromiseState::Released);
+    let open = before.promises.iter().filter(|p| p.state != PromiseState::Released);
+    // What a merge takes along stands on the other case (I22).
+    let lost = open.filter(|_| change.case.recovery != Recovery::Merged).filter(let_off).find(|p| !theirs(p.id));
+    lost.map(|p| format!("let ourselves off: {}", p.words))
+}
 fn i17_history_has_no_gap(_: &Step, before: &Case, change: &Change) -> Option<String> {
     let from = before.version;
     let mut seqs = change.events.iter().zip(1..).map(|(h, n)| h.seq == from + n);
