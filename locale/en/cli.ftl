@@ -98,3 +98,19 @@ cli-config-wanted-listen = an address with a port, such as 127.0.0.1:8080
 cli-config-wanted-public-url = a web address without a path, such as https://help.example
 cli-config-wanted-log-format = text or json
 cli-config-wanted-log-level = a level such as info, or target=level
+
+# Import
+cli-import = Bring in orders or mail from files
+cli-import-orders = Bring in orders from a CSV file of any size; the same file again changes nothing
+cli-import-mail = Bring in mail from a file, an mbox or a folder; the same mail again changes nothing
+cli-import-file = The CSV file
+cli-import-path = A mail, an mbox, or a folder of them
+cli-import-map = Says which column a field is, such as promised="Due Date", number 3 as promised=#3, none as promised=; may be given several times and is remembered
+cli-import-dates = How 03/04/26 is meant, where the file does not show it: day-first or month-first
+cli-import-zone = The time zone of times written without one; yours when left out
+cli-import-charset = The character set, where it is not recognised, such as windows-1250
+cli-import-delimiter = What divides the cells, where it is not recognised: one character, or tab
+cli-import-account = The account of rows that name no customer
+cli-import-checks = Deliveries before this day are history: nobody owes a call for them
+cli-import-report = Write every row and field that was not taken, with the reason, to this file
+cli-import-dry = Show what would happen and keep nothing

@@ -55,20 +55,47 @@ import-report-silent-slip = { $count ->
     [one] 1 new signal: a promise moved later and the customer was not told.
    *[other] { $count } new signals: promises moved later and the customers were not told.
  }
-import-report-left-empty = { $column } left empty in { $count } rows ({ $rows }), such as "{ $example }": { $why }
+import-report-left-empty = { $column } left empty in { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+ } ({ $rows }), such as "{ $example }": { $why }
 import-report-refused = Row { $row }, { $column } "{ $value }": { $why }
 import-report-refused-row = Row { $row }: { $why }
 import-report-more = { $count } more refused rows are not shown here. Write them all to a file: --report FILE
 
 # Timelines that contradict themselves; nothing was changed in them
-import-odd-delivered-before-shipped = Odd in { $count } rows ({ $rows }): delivered before it was handed over.
-import-odd-delivered-without-date = Odd in { $count } rows ({ $rows }): delivered, says the status, without a date.
-import-odd-closed-without-date = Odd in { $count } rows ({ $rows }): closed, says the status, without a delivery date.
-import-odd-cancelled-yet-delivered = Odd in { $count } rows ({ $rows }): cancelled, yet delivered.
-import-odd-delivered-in-the-future = Odd in { $count } rows ({ $rows }): delivered on a day that has not come.
-import-odd-shipped-in-the-future = Odd in { $count } rows ({ $rows }): shipped on a day that has not come.
-import-odd-promised-before-ordered = Odd in { $count } rows ({ $rows }): promised for a day before it was ordered.
-import-odd-delivered-before-ordered = Odd in { $count } rows ({ $rows }): delivered before it was ordered.
+import-odd-delivered-before-shipped = Odd, { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+ } ({ $rows }): delivered before it was handed over.
+import-odd-delivered-without-date = Odd, { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+ } ({ $rows }): delivered, says the status, without a date.
+import-odd-closed-without-date = Odd, { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+ } ({ $rows }): closed, says the status, without a delivery date.
+import-odd-cancelled-yet-delivered = Odd, { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+ } ({ $rows }): cancelled, yet delivered.
+import-odd-delivered-in-the-future = Odd, { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+ } ({ $rows }): delivered on a day that has not come.
+import-odd-shipped-in-the-future = Odd, { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+ } ({ $rows }): shipped on a day that has not come.
+import-odd-promised-before-ordered = Odd, { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+ } ({ $rows }): promised for a day before it was ordered.
+import-odd-delivered-before-ordered = Odd, { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+ } ({ $rows }): delivered before it was ordered.
 
 # Under way
 import-stage-reading = Reading
@@ -100,3 +127,8 @@ import-mail-not-mail = this is not a mail.
 import-mail-too-large = this is larger than 35 MiB, the largest mail taken.
 import-mail-too-deep = folders are looked into 16 deep; import this one by itself.
 import-mail-too-many = a million files are taken at once; import the rest folder by folder.
+
+# In the shell
+import-cannot-zone = There is no time zone { $name }. Zones are named like Europe/Warsaw.
+import-dry-run = This was a dry run: nothing was kept. Signals come when it is.
+import-no-such-path = There is no file or folder { $file }.

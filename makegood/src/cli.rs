@@ -11,6 +11,7 @@ use std::process::ExitCode;
 mod args;
 mod case;
 mod host;
+mod import;
 mod people;
 mod serve;
 
@@ -43,6 +44,7 @@ fn go(matches: &ArgMatches) -> Result<(), Ended> {
             Ok(())
         }
         "case" => case::run(&config, of),
+        "import" => import::run(&config, of),
         "user" => people::run(&config, of),
         "migrate" => serve::migrate(&config),
         _ => serve::serve(&config),

@@ -8,12 +8,15 @@ use tokio::time::{Instant, MissedTickBehavior};
 mod clocks;
 mod guard;
 pub mod sweep;
+pub mod watch;
 
 pub use clocks::Scheduler;
 pub use guard::Guard;
 
 /// How often due clocks are looked for.
 const CLOCKS_EVERY: Duration = Duration::from_secs(5);
+/// How often the watch looks: a promise ends at midnight, a check falls due on the hour; a minute is soon enough.
+const LOOK_EVERY: Duration = Duration::from_secs(60);
 /// How often old rows are forgotten.
 const SWEEP_EVERY: Duration = Duration::from_secs(3600);
 /// A row that fails so often is left for a person.
@@ -33,7 +36,8 @@ impl Jobs {
 
 /// Starts every job; each looks at once and then again and again.
 pub fn start(app: App) -> Jobs {
-    let tasks = vec![tokio::spawn(run_out_clocks(app.clone())), tokio::spawn(forget(app))];
+    let tasks =
+        vec![tokio::spawn(run_out_clocks(app.clone())), tokio::spawn(forget(app.clone())), tokio::spawn(look(app))];
     Jobs { tasks }
 }
 
@@ -56,6 +60,16 @@ async fn forget(app: App) {
     loop {
         beat.tick().await;
         sweep::sweep(&app).await;
+    }
+}
+
+async fn look(app: App) {
+    let mut beat = every(LOOK_EVERY);
+    loop {
+        beat.tick().await;
+        if let Err(fault) = watch::look(&app).await {
+            tracing::error!(%fault, "the watch could not look");
+        }
     }
 }
 

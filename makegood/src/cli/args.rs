@@ -12,6 +12,7 @@ pub fn command() -> Command {
         .arg(listen())
         .subcommand(sub("serve", "cli-serve").arg(listen()))
         .subcommand(case())
+        .subcommand(import())
         .subcommand(user())
         .subcommand(sub("migrate", "cli-migrate"))
         .subcommand(sub("config", "cli-config"))
@@ -63,6 +64,25 @@ fn user() -> Command {
     let key =
         sub("key", "cli-user-key").arg(email()).arg(text("name", "NAME", "cli-user-key-name").default_value("shell"));
     sub("user", "cli-user").subcommand_required(true).arg_required_else_help(true).subcommands([add, password, key])
+}
+
+fn import() -> Command {
+    let dry = || flag("dry-run", "cli-import-dry");
+    let orders = sub("orders", "cli-import-orders")
+        .arg(place("file", "FILE.csv", "cli-import-file").value_parser(value_parser!(PathBuf)))
+        .arg(text("map", "FIELD=COLUMN", "cli-import-map").action(ArgAction::Append))
+        .arg(text("dates", "ORDER", "cli-import-dates").value_parser(["day-first", "month-first"]))
+        .arg(text("zone", "ZONE", "cli-import-zone"))
+        .arg(text("charset", "NAME", "cli-import-charset"))
+        .arg(text("delimiter", "CHARACTER", "cli-import-delimiter"))
+        .arg(text("account", "NAME", "cli-import-account"))
+        .arg(text("checks-from", "DATE", "cli-import-checks").value_parser(value_parser!(jiff::civil::Date)))
+        .arg(text("report", "FILE.csv", "cli-import-report").value_parser(value_parser!(PathBuf)))
+        .arg(dry());
+    let mail = sub("mail", "cli-import-mail")
+        .arg(place("path", "FILE.eml|MBOX|DIR", "cli-import-path").value_parser(value_parser!(PathBuf)))
+        .arg(dry());
+    sub("import", "cli-import").subcommand_required(true).arg_required_else_help(true).subcommands([orders, mail])
 }
 
 fn sub(name: &'static str, about: &str) -> Command {

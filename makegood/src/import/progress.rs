@@ -37,7 +37,7 @@ impl Progress for Silent {
     fn at(&mut self, _: Stage, _: u64, _: Option<u64>) {}
 }
 
-/// A bar where a person is looking, a line for every [`LINE_EVERY`] things where a file or another program is.
+/// A bar where a person is looking, a line now and then where a file or another program is.
 pub fn for_shell() -> Box<dyn Progress> {
     if std::io::stderr().is_terminal() { Box::new(Bar { bar: None }) } else { Box::new(Lines { last: None }) }
 }
@@ -79,7 +79,7 @@ struct Lines {
 impl Progress for Lines {
     fn at(&mut self, stage: Stage, done: u64, of: Option<u64>) {
         let part = done / LINE_EVERY;
-        if self.last == Some((stage, part)) || done == 0 {
+        if part == 0 || self.last == Some((stage, part)) {
             return;
         }
         self.last = Some((stage, part));

@@ -75,6 +75,7 @@ pub enum CannotStart {
         limit: u64,
     },
     Charset(String),
+    Zone(String),
     /// The file itself, or the disk below it.
     Unreadable {
         file: String,
@@ -102,6 +103,7 @@ impl CannotStart {
                 Sentence::new("import-cannot-map-pair", [("name", text(name))])
             }
             CannotStart::Charset(name) => Sentence::new("import-cannot-charset", [("name", text(name))]),
+            CannotStart::Zone(name) => Sentence::new("import-cannot-zone", [("name", text(name))]),
             CannotStart::Unreadable { file, why } => {
                 Sentence::new("import-cannot-read", [("file", text(file)), ("why", text(why))])
             }

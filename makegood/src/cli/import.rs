@@ -1,0 +1,112 @@
+//! `import`: orders from a CSV file, mail from files. What was understood is shown first, what was done last.
+use super::host::{Ended, Host, line};
+use crate::config::Config;
+use crate::import::{
+    mail,
+    orders::{self, Ask, Here, Mode, NotImported},
+    plan::{Wishes, order_named},
+    progress,
+    source::{self, Source},
+};
+use crate::mail::Ours;
+use crate::sentence::say;
+use crate::words::{t, t_with};
+use clap::ArgMatches;
+use jiff::tz::TimeZone;
+use std::path::{Path, PathBuf};
+
+pub fn run(config: &Config, matches: &ArgMatches) -> Result<(), Ended> {
+    let host = Host::open(config)?;
+    let done = match matches.subcommand() {
+        Some(("orders", of)) => orders(&host, of),
+        Some(("mail", of)) => mail(&host, of),
+        _ => Ok(()),
+    };
+    host.close();
+    done
+}
+
+fn here(host: &Host) -> Here {
+    let app = &host.app;
+    Here { db: app.db.clone(), calendar: app.firm().ours.clone(), now: app.now(), drawn: app.new_id() }
+}
+
+fn orders(host: &Host, matches: &ArgMatches) -> Result<(), Ended> {
+    let here = here(host);
+    let ours = here.calendar.zone().clone();
+    let ask = asked(matches).map_err(|why| Ended::Refused(say(&why.sentence(), &ours)))?;
+    let mut progress = progress::for_shell();
+    let ended = |not: NotImported| match not {
+        NotImported::Cannot(why) => Ended::Refused(say(&why.sentence(), &ours)),
+        NotImported::Fault(fault) => fault.into(),
+    };
+    let plan = orders::prepare(&here, &ask, progress.as_mut()).map_err(ended)?;
+    progress.finish();
+    plan.lines().iter().for_each(|told| line(told));
+    let report = orders::run(&here, &ask, &plan, progress.as_mut()).map_err(ended)?;
+    line("");
+    report.lines(&plan.zone).iter().for_each(|told| line(told));
+    if ask.mode == Mode::DryRun {
+        line(&t("import-dry-run"));
+    }
+    Ok(())
+}
+
+fn asked(matches: &ArgMatches) -> Result<Ask, crate::import::why::CannotStart> {
+    let zone = said(matches, "zone").map(|name| (store::holidays::zone(name), name));
+    let zone = match zone {
+        Some((Ok(zone), _)) => Some(zone),
+        Some((Err(_), name)) => return Err(crate::import::why::CannotStart::Zone(name.to_owned())),
+        None => None,
+    };
+    let delimiter = said(matches, "delimiter").map(|name| if name == "tab" { '\t' } else { first_letter(name) });
+    let wishes = Wishes {
+        maps: matches.get_many::<String>("map").into_iter().flatten().cloned().collect(),
+        dates: said(matches, "dates").and_then(order_named),
+        zone,
+        said: source::said(said(matches, "charset"), delimiter)?,
+    };
+    Ok(Ask {
+        source: Source::File(path(matches, "file")),
+        wishes,
+        account: said(matches, "account").map(str::to_owned),
+        checks_from: matches.get_one::<jiff::civil::Date>("checks-from").copied(),
+        mode: mode(matches),
+        report: matches.get_one::<PathBuf>("report").cloned(),
+    })
+}
+
+fn mail(host: &Host, matches: &ArgMatches) -> Result<(), Ended> {
+    let here = here(host);
+    let (path, mode) = (path(matches, "path"), mode(matches));
+    if !Path::new(&path).exists() {
+        let file = path.display().to_string();
+        return Err(Ended::Refused(t_with("import-no-such-path", &[("file", file.into())])));
+    }
+    let mut progress = progress::for_shell();
+    let report = mail::run(&here, &path, &Ours::default(), mode, progress.as_mut()).map_err(|not| match not {
+        NotImported::Cannot(why) => Ended::Refused(say(&why.sentence(), &TimeZone::UTC)),
+        NotImported::Fault(fault) => fault.into(),
+    })?;
+    report.lines().iter().for_each(|told| line(told));
+    if mode == Mode::DryRun {
+        line(&t("import-dry-run"));
+    }
+    Ok(())
+}
+
+fn said<'m>(matches: &'m ArgMatches, name: &str) -> Option<&'m str> {
+    matches.get_one::<String>(name).map(String::as_str)
+}
+
+fn path(matches: &ArgMatches, name: &str) -> PathBuf {
+    matches.get_one::<PathBuf>(name).cloned().unwrap_or_default()
+}
+
+fn mode(matches: &ArgMatches) -> Mode {
+    if matches.get_flag("dry-run") { Mode::DryRun } else { Mode::Keep }
+}
+
+fn first_letter(name: &str) -> char {
+    name.chars().next().unwrap_or(',')
+}
