@@ -24,8 +24,8 @@ pub mod refusal;
 pub mod rights;
 pub mod severity;
 pub mod shape;
-pub mod simulate;
 pub mod sheets;
+pub mod simulate;
 pub mod text;
 
 #[cfg(test)]

@@ -149,8 +149,10 @@ fn midnight(calendar: &Calendar, at: Timestamp) -> Timestamp {
 
 fn cases() -> ProptestConfig {
     // A developer may ask for many more than everyone's test run can afford.
-    let cases = std::env::var("MAKEGOOD_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(150);
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    let cases: u32 = std::env::var("MAKEGOOD_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(150);
+    // About a third of what is made up has hours that overlap.
+    let max_local_rejects = cases.saturating_mul(2).max(65_536);
+    ProptestConfig { cases, failure_persistence: None, max_local_rejects, ..ProptestConfig::default() }
 }
 
 proptest! {
