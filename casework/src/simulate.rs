@@ -9,6 +9,7 @@ use crate::facts::{Actor, Facts};
 use crate::ids::{CaseId, CaseNumber, PersonId, RequestId};
 use crate::kinds::Recovery;
 use crate::refusal::Refusal;
+use crate::rights::Right;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
@@ -118,6 +119,7 @@ impl Run {
         seen(&facts, &history);
         if let Some((case, events)) = &self.last {
             self.replay(&facts, case, events)?;
+            seen(&Facts { case: case.clone(), ..facts.clone() }, events);
         }
         self.lived.reopened += facts.case.reopened.len() as u64;
         self.last = facts.case.exists().then_some((facts.case, history));
@@ -145,6 +147,9 @@ impl Run {
         }
         let (word, command) = self.wishes.next(&mut self.chance, facts);
         self.word = word;
+        if matches!(command.right(), Right::Manage | Right::ManageOrQuality) && !self.chance.one_in(3) {
+            facts.actor = Actor::Person(facts.manager().unwrap_or(PersonId(Uuid::nil())));
+        }
         match command.beside() {
             Some(crate::commands::Beside::New) => {
                 facts.other = Some(Case::blank(CaseId(self.chance.id())));
@@ -183,12 +188,15 @@ impl Run {
         self.lived.closed += u64::from(ended);
         facts.case = change.case;
         history.extend(change.events);
-        if let (Some((other, events)), Some((case, past))) = (change.other, &mut self.last)
-            && other.id == case.id
-        {
-            *case = other;
-            past.extend(events);
+        match (change.other, &mut self.last) {
+            (Some((other, events)), Some((case, past))) if other.id == case.id => {
+                *case = other;
+                past.extend(events);
+            }
+            (Some(split_off), _) => self.last = Some(split_off),
+            (None, _) => {}
         }
+        self.wishes.other = self.last.as_ref().map_or(0, |(case, _)| case.number.0);
         Ok(())
     }
 

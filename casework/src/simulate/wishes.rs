@@ -68,8 +68,11 @@ impl Roll<'_> {
     fn value(&mut self, shape: &Shape, name: &'static str) -> Rolled {
         match shape {
             Shape::Text if self.chance.one_in(15) => " ".into(),
+            Shape::Text if matches!(name, "name" | "playbook" | "no") => self.of_a_playbook(name),
+            Shape::Text if name == "currency" => "EUR".into(),
             Shape::Text => self.phrase(),
             Shape::Integer if name == "into" || name == "with" => Rolled::Whole(self.other.cast_signed()),
+            Shape::Integer if name == "cents" => Rolled::Whole(self.chance.below(900_000).cast_signed()),
             Shape::Integer => Rolled::Whole(self.chance.below(7).cast_signed()),
             Shape::Truth => Rolled::Truth(self.chance.one_in(2)),
             Shape::Time => self.time(name),
@@ -91,9 +94,17 @@ impl Roll<'_> {
     fn phrase(&mut self) -> Rolled {
         PHRASES[self.chance.index(PHRASES.len())].into()
     }
+    fn of_a_playbook(&mut self, name: &str) -> Rolled {
+        let Some(playbook) = self.chance.pick(&self.facts.playbooks) else { return "none".into() };
+        let step = self.chance.pick(&playbook.steps).filter(|_| name == "no");
+        step.map_or(&playbook.name, |s| &s.no).as_str().into()
+    }
     fn time(&mut self, name: &str) -> Rolled {
         let minutes = self.chance.below(60 * 24 * 6).cast_signed() + 1;
-        let ahead = matches!(name, "due" | "until" | "arrives" | "next_contact_at" | "call_back_at" | "new_due");
+        let ahead = matches!(
+            name,
+            "due" | "until" | "arrives" | "next_contact_at" | "call_back_at" | "new_due" | "first_report"
+        );
         let odd = self.chance.one_in(15);
         let by = SignedDuration::from_mins(if ahead == odd { -(minutes / 24) } else { minutes });
         moment(self.facts.now.saturating_add(by).unwrap_or(self.facts.now))
@@ -105,7 +116,8 @@ impl Roll<'_> {
         let people = || self.facts.colleagues.iter().map(|c| c.id.0).collect::<Vec<_>>();
         let pool: Vec<Uuid> = match name {
             "account" => vec![self.facts.account.id.0],
-            "owner" | "confirmed_by" | "manager" | "quality" | "relationship_owner" | "second" => people(),
+            "owner" | "person" | "who" | "resident" | "confirmed_by" | "manager" | "quality" | "relationship_owner"
+            | "second" => people(),
             "to" if self.chance.one_in(2) => people(),
             "option" | "options" => case.options.iter().map(|o| o.id.0).collect(),
             "step" => case.plan.iter().flat_map(|p| &p.steps).map(|s| s.id.0).collect(),
