@@ -1,5 +1,6 @@
 //! Orders and mail from files: read, understood, shown, kept, with a reason for everything refused.
 
+mod batch;
 pub mod csv_dialect;
 pub mod csv_source;
 pub mod csv_split;

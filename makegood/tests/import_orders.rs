@@ -73,6 +73,18 @@ fn a_dry_run_says_what_would_happen_and_keeps_nothing() {
     });
 }
 
+/// Every batch is kept for itself, so the same file again keeps only what was missing.
+#[test]
+fn an_import_that_was_stopped_goes_on_where_it_was() {
+    both(|db| {
+        let rows: Vec<String> = (0..2_500).map(|n| format!("{n};Acme;2026-05-01;\n")).collect();
+        let file = |rows: &[String]| ask(format!("Order No;Customer;Promise Date;Delivered\n{}", rows.concat()));
+        assert_eq!(import(&db, NOW, &file(&rows[..1_000])).unwrap().new, 1_000);
+        let whole = import(&db, NOW, &file(&rows)).unwrap();
+        assert_eq!((whole.new, whole.same, whole.accounts_new), (1_500, 1_000, 0));
+    });
+}
+
 #[test]
 fn a_map_given_once_is_remembered_for_files_with_the_same_headers() {
     both(|db| {

@@ -1,6 +1,7 @@
 //! Imports a file of orders: reads it twice, keeps it in batches, then lets the watch look. Again changes nothing.
 
 use super::{
+    batch::{Load, Stop},
     csv_source::{Row, Spelling, Step},
     order_rows::{OrderRow, RowProblem},
     plan::{Plan, Wishes, plan},
@@ -21,9 +22,9 @@ use std::{
     sync::Arc,
 };
 use store::{
-    Db, Fault, Tx, imports,
+    Db, Fault, imports,
     mint::Mint,
-    orders::{self, Customer, Kept, Terms, Told},
+    orders::{self, Customer, Kept, Terms},
 };
 use thiserror::Error;
 use uuid::Uuid;
@@ -155,27 +156,6 @@ struct Work<'a> {
     report: Report,
     file: Option<ReportFile<BufWriter<File>>>,
     source: &'a Source,
-}
-
-/// What one transaction did.
-#[derive(Debug)]
-struct Batched {
-    kept: Kept,
-    accounts: HashMap<String, AccountId>,
-    made: Vec<String>,
-    mint: Mint,
-}
-
-/// Ends a transaction without keeping it.
-enum Stop {
-    Dry(Box<Batched>),
-    Fault(Fault),
-}
-
-impl From<Fault> for Stop {
-    fn from(fault: Fault) -> Self {
-        Stop::Fault(fault)
-    }
 }
 
 impl<'a> Work<'a> {
@@ -375,30 +355,4 @@ impl<'a> Work<'a> {
 enum Earlier {
     Same,
     Other { first: u64 },
-}
-
-/// One batch on its way into a transaction, which may have to run twice.
-struct Load {
-    rows: Vec<OrderRow>,
-    unknown: Vec<Customer>,
-    known: HashMap<String, AccountId>,
-    unnamed: String,
-    terms: Arc<Terms>,
-    mint: Mint,
-}
-
-impl Load {
-    fn keep(&self, tx: &Tx, here: &Here) -> Result<Batched, Fault> {
-        let mut mint = self.mint.clone();
-        let zone = &here.calendar.spec().zone;
-        let (accounts, made) = orders::accounts_of(tx, &self.unknown, zone, &mut mint, here.now)?;
-        let told = |row: &OrderRow| {
-            let key = row.customer.as_ref().unwrap_or(&self.unnamed);
-            let account = *self.known.get(key).or_else(|| accounts.get(key))?;
-            Some(Told { row: row.row, account, line: row.line.clone() })
-        };
-        let told: Vec<Told> = self.rows.iter().filter_map(told).collect();
-        let kept = here.on_ground(|ground| orders::keep(tx, &told, &self.terms, &mut mint, ground))?;
-        Ok(Batched { kept, accounts, made, mint })
-    }
 }

@@ -108,9 +108,13 @@ fn end_of_block(raw: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// Header bytes as text; NUL cannot be kept in a database.
+/// Header bytes as text: UTF-8, else what old Western mailers wrote without saying so. NUL cannot be kept in a database.
 fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).replace('\0', "")
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.into(),
+        Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0,
+    };
+    text.replace('\0', "")
 }
 
 /// The ids in angle brackets of a `Message-ID`, `In-Reply-To` or `References` field, at most `most`.
@@ -166,6 +170,14 @@ mod tests {
         let block = HeaderBlock::read(raw.as_bytes());
         assert!(block.cut && block.fields.len() == FIELD_LIMIT);
         assert_eq!(&raw[block.body_at..], "body");
+    }
+
+    #[test]
+    fn unsaid_latin_letters_are_read() {
+        assert_eq!(
+            HeaderBlock::read(b"Subject: Lieferung versp\xE4tet\n\n").get("subject"),
+            Some("Lieferung verspätet")
+        );
     }
 
     #[test]
