@@ -69,7 +69,8 @@ impl<'a> Draft<'a> {
         if at > self.facts.now {
             return Err(Refusal::input("happened_at", "happened-in-future").with("at", at));
         }
-        self.happened_at = at;
+        // History keeps whole microseconds, and must tell the same state.
+        self.happened_at = Timestamp::from_microsecond(at.as_microsecond()).unwrap_or(at);
         Ok(())
     }
     pub fn happened_at(&self) -> Timestamp {

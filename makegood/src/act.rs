@@ -1,6 +1,6 @@
 //! The one door for change: gather, decide, commit, in one transaction. Page, API, shell, jobs and imports all come through here.
 use crate::app::App;
-use casework::commands::{Command, OpenCase};
+use casework::commands::{Beside, Command, OpenCase};
 use casework::facts::Actor;
 use casework::ids::*;
 use casework::{Refusal, decide};
@@ -17,13 +17,11 @@ pub struct Asked {
     pub command: Command,
     /// The version of the case that the person was looking at.
     pub seen: Option<u64>,
-    /// The other case of a merge or link.
-    pub other: Option<CaseNumber>,
 }
 
 impl Asked {
     pub fn new(app: &App, command: impl Into<Command>) -> Self {
-        Self { id: app.new_request(), command: command.into(), seen: None, other: None }
+        Self { id: app.new_request(), command: command.into(), seen: None }
     }
 }
 
@@ -63,11 +61,14 @@ impl From<Refusal> for NotDone {
 /// # Errors
 /// The rule's refusal, or a fault of ours; nothing has changed then.
 pub async fn act(app: &App, by: Actor, on: CaseRef, asked: Asked) -> Result<Done, NotDone> {
-    let other = match (&asked.command, asked.other) {
-        (Command::SplitCase(_), _) => {
-            Some(CaseRef::New(CaseId(app.new_id()), account_of(app, on).await?, app.next_number().await?))
+    let other = match asked.command.beside() {
+        Some(Beside::Known(number)) => Some(CaseRef::Number(number)),
+        // The id follows from the request, so that a retry finds the case that is already there.
+        Some(Beside::New) => {
+            let id = CaseId(uuid::Uuid::new_v5(&asked.id.0, b"case"));
+            Some(CaseRef::New(id, account_of(app, on).await?, app.next_number().await?))
         }
-        (_, number) => number.map(CaseRef::Number),
+        None => None,
     };
     let asking = Asking { by, request: asked.id, seen: asked.seen, now: app.now(), other };
     let (salt, firm) = (app.random::<16>(), app.firm());
@@ -86,7 +87,7 @@ pub async fn open(app: &App, by: Actor, request: RequestId, command: OpenCase) -
     // The id follows from the request, so that a retry finds the case that is already there.
     let id = CaseId(uuid::Uuid::new_v5(&request.0, b"case"));
     let on = CaseRef::New(id, command.account, app.next_number().await?);
-    act(app, by, on, Asked { id: request, command: command.into(), seen: None, other: None }).await
+    act(app, by, on, Asked { id: request, command: command.into(), seen: None }).await
 }
 
 /// The door itself, inside a transaction that the caller holds.

@@ -36,14 +36,18 @@ pub enum Clock {
 }
 
 impl Clock {
-    /// The only reading of a clock in the program.
+    /// The only reading of a clock in the program. Whole microseconds, as they are kept: history must tell the same state.
     #[allow(clippy::disallowed_methods)]
     pub fn now(&self) -> Timestamp {
         match self {
-            Self::Real => Timestamp::now(),
-            Self::Still(at) => Timestamp::from_microsecond(at.load(Ordering::SeqCst)).unwrap_or(Timestamp::UNIX_EPOCH),
+            Self::Real => micros(Timestamp::now().as_microsecond()),
+            Self::Still(at) => micros(at.load(Ordering::SeqCst)),
         }
     }
+}
+
+fn micros(since_1970: i64) -> Timestamp {
+    Timestamp::from_microsecond(since_1970).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
 impl App {
