@@ -7,16 +7,20 @@ use tokio::time::{Instant, MissedTickBehavior};
 
 mod clocks;
 mod guard;
+mod outbox;
 pub mod sweep;
 pub mod watch;
 
 pub use clocks::Scheduler;
 pub use guard::Guard;
+pub use outbox::Outbox;
 
 /// How often due clocks are looked for.
 const CLOCKS_EVERY: Duration = Duration::from_secs(5);
 /// How often the watch looks: a promise ends at midnight, a check falls due on the hour; a minute is soon enough.
 const LOOK_EVERY: Duration = Duration::from_secs(60);
+/// How often what must go out is looked for.
+const OUTBOX_EVERY: Duration = Duration::from_secs(2);
 /// How often old rows are forgotten.
 const SWEEP_EVERY: Duration = Duration::from_secs(3600);
 /// A row that fails so often is left for a person.
@@ -36,8 +40,12 @@ impl Jobs {
 
 /// Starts every job; each looks at once and then again and again.
 pub fn start(app: App) -> Jobs {
-    let tasks =
-        vec![tokio::spawn(run_out_clocks(app.clone())), tokio::spawn(forget(app.clone())), tokio::spawn(look(app))];
+    let tasks = vec![
+        tokio::spawn(run_out_clocks(app.clone())),
+        tokio::spawn(empty_outbox(app.clone())),
+        tokio::spawn(look(app.clone())),
+        tokio::spawn(forget(app)),
+    ];
     Jobs { tasks }
 }
 
@@ -52,6 +60,15 @@ async fn run_out_clocks(app: App) {
         if guard.lets_go(app.now(), ran) {
             scheduler.beat().await;
         }
+    }
+}
+
+async fn empty_outbox(app: App) {
+    let mut outbox = Outbox::new(app);
+    let mut beat = every(OUTBOX_EVERY);
+    loop {
+        beat.tick().await;
+        outbox.beat().await;
     }
 }
 

@@ -12,9 +12,13 @@ const BEHIND: i64 = 120;
 
 pub async fn show(Public(app): Public) -> Response {
     let now = app.now();
-    let look =
-        app.db.read(move |conn| Ok::<_, Fault>(store::run::due_clocks(conn, now, 1)?.first().map(|c| c.next_at)));
-    let clock = match look.await {
+    let look = app.db.read(move |conn| {
+        Ok::<_, Fault>((
+            store::run::due_clocks(conn, now, 1)?.first().map(|c| c.next_at),
+            store::outbox::lag(conn, now)?,
+        ))
+    });
+    let (clock, outbox) = match look.await {
         Ok(seen) => seen,
         Err(fault) => {
             tracing::warn!(problem = %fault, "the health page found the database away");
@@ -23,14 +27,16 @@ pub async fn show(Public(app): Public) -> Response {
         }
     };
     let behind = |at: Option<Timestamp>| at.map_or(0, |at| now.duration_since(at).as_secs().max(0));
-    let clocks = behind(clock);
-    let well = clocks <= BEHIND;
+    let (clocks, errands) = (behind(clock), behind(outbox.oldest));
+    let well = clocks <= BEHIND && errands <= BEHIND;
     let said = json!({
         "status": if well { "well" } else { "behind" },
         "version": env!("CARGO_PKG_VERSION"),
         "database": "answers",
         "schema": store::migrate::STEPS.len(),
         "clocks_behind_seconds": clocks,
+        "outbox_waiting": outbox.waiting,
+        "outbox_behind_seconds": errands,
     });
     // Behind is for a person to look at; the program itself answers, so nobody should restart it.
     (StatusCode::OK, Json(said)).into_response()
