@@ -43,6 +43,7 @@ fn go(matches: &ArgMatches) -> Result<(), Ended> {
             line(&config.shown());
             Ok(())
         }
+        "demo" => serve::demo(&config, of),
         "case" => case::run(&config, of),
         "import" => import::run(&config, of),
         "user" => people::run(&config, of),

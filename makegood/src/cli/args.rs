@@ -11,6 +11,7 @@ pub fn command() -> Command {
         .arg(text("data", "DIR", "cli-data").value_parser(value_parser!(PathBuf)).global(true))
         .arg(listen())
         .subcommand(sub("serve", "cli-serve").arg(listen()))
+        .subcommand(sub("demo", "cli-demo").arg(listen()).arg(flag("fill-only", "cli-fill-only")))
         .subcommand(case())
         .subcommand(import())
         .subcommand(user())
