@@ -67,7 +67,10 @@ pub struct Case {
     pub ran_out: Vec<RanOut>,
     pub pauses: Vec<Pause>,
     pub playbooks: Vec<RunningPlaybook>,
+    /// The like failures before it, latest first.
     pub repeat_of: Vec<CaseId>,
+    /// When the latest of them was recognised.
+    pub repeat_at: Option<Timestamp>,
     pub linked: Vec<CaseId>,
     pub merged_into: Option<CaseId>,
     pub hand_overs: u8,
@@ -129,6 +132,7 @@ impl Case {
             pauses: vec![],
             playbooks: vec![],
             repeat_of: vec![],
+            repeat_at: None,
             linked: vec![],
             merged_into: None,
             hand_overs: 0,

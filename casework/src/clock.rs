@@ -187,14 +187,27 @@ fn clock(case: &Case, wanted: &Wanted, policy: &Policy, ours: &Calendar, theirs:
 pub(crate) fn due(case: &Case, wanted: &Wanted, policy: &Policy, ours: &Calendar, theirs: &Calendar) -> Timestamp {
     let due = match wanted.length {
         Length::Stated(at) => at,
-        Length::Of(kind) => stricter(wanted.starts, policy.allowance(kind, case.severity), ours, theirs),
+        Length::Of(kind) => earliest(wanted.starts, policy, kind, case.severity, ours, theirs),
         Length::Shortest(kind, most) => {
             let cap = wanted.starts.saturating_add(most).unwrap_or(wanted.starts);
-            stricter(wanted.starts, policy.allowance(kind, case.severity), ours, theirs).min(cap)
+            earliest(wanted.starts, policy, kind, case.severity, ours, theirs).min(cap)
         }
         Length::DayPart(part) => ladder::day_part(wanted.starts, part, ours),
     };
     if wanted.kind.may_pause() { due.saturating_add(paused(case, wanted.starts, due)).unwrap_or(due) } else { due }
+}
+
+/// Due by our own length or by a rule of the customer's, whichever ends first.
+pub fn earliest(
+    starts: Timestamp,
+    policy: &Policy,
+    kind: ClockKind,
+    severity: Severity,
+    ours: &Calendar,
+    theirs: &Calendar,
+) -> Timestamp {
+    let ends = policy.lengths(kind, severity).map(|(allowed, _)| stricter(starts, allowed, ours, theirs));
+    ends.min().unwrap_or(starts)
 }
 
 /// Due in the calendar that gives less time: working hours and days are counted in both, the earlier end holds (DOMAIN 4.5).

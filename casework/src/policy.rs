@@ -34,6 +34,9 @@ pub struct Policy {
     pub repeat_months: i32,
     /// Days within which a repeat is graver by itself (C29).
     pub repeat_days: i32,
+    /// The rules of the account at hand; kept with the account, never with the policy.
+    #[serde(skip)]
+    pub rules: Vec<CustomerRule>,
 }
 
 choices! {
@@ -64,18 +67,16 @@ impl Policy {
         self.clocks.get(&kind).map_or(Allowance::WorkingMinutes(240), |by| by[severity.rank()])
     }
 
-    /// The policy as one account sees it: its own rules can only shorten a clock (I15).
+    /// The policy as one account sees it: its own rules stand beside ours, and whichever ends first holds (I15).
     #[must_use]
     pub fn shortened(&self, rules: &[CustomerRule]) -> Self {
-        let mut mine = self.clone();
-        for rule in rules {
-            if let Some(by) = mine.clocks.get_mut(&rule.clock) {
-                for allowed in by {
-                    *allowed = shorter(*allowed, rule.at_most);
-                }
-            }
-        }
-        mine
+        Self { rules: rules.to_vec(), ..self.clone() }
+    }
+
+    /// The lengths that bind a clock: ours, and the customer's own with the paper it stands in.
+    pub fn lengths(&self, kind: ClockKind, severity: Severity) -> impl Iterator<Item = (Allowance, Option<&str>)> {
+        let theirs = self.rules.iter().filter(move |r| r.clock == kind).map(|r| (r.at_most, Some(r.source.as_str())));
+        std::iter::once((self.allowance(kind, severity), None)).chain(theirs)
     }
 
     /// What a person with these roles may give without asking, whole currency units.
@@ -91,27 +92,6 @@ pub struct CustomerRule {
     pub at_most: Allowance,
     /// The paper it stands in.
     pub source: String,
-}
-
-/// A day of the stricter calendar counts as eight working hours, only to compare lengths of different kinds.
-fn minutes(a: Allowance) -> u64 {
-    match a {
-        Allowance::WorkingMinutes(m) => u64::from(m),
-        Allowance::WorkingDays(d) => u64::from(d) * 480,
-        Allowance::Minutes(m) => u64::from(m),
-    }
-}
-fn shorter(ours: Allowance, theirs: Allowance) -> Allowance {
-    match (ours, theirs) {
-        // Wall-clock time runs through the night, so the same number of minutes is never later than working minutes.
-        (Allowance::WorkingMinutes(a) | Allowance::Minutes(a), Allowance::Minutes(b)) if b <= a => theirs,
-        _ if std::mem::discriminant(&ours) == std::mem::discriminant(&theirs) && minutes(theirs) < minutes(ours) => {
-            theirs
-        }
-        (Allowance::WorkingDays(_), Allowance::WorkingMinutes(m)) if m <= 480 => theirs,
-        (Allowance::WorkingDays(_), Allowance::Minutes(m)) if m <= 24 * 60 => theirs,
-        _ => ours,
-    }
 }
 
 impl Default for Policy {
@@ -156,6 +136,7 @@ impl Default for Policy {
             hard_actions: HardAction::ALL.to_vec(),
             repeat_months: 12,
             repeat_days: 90,
+            rules: vec![],
         }
     }
 }

@@ -36,15 +36,10 @@ pub(crate) fn changed(case: &Case, facts: &Facts) -> Option<SeverityChanged> {
 
 fn repeat_is_recent(case: &Case, facts: &Facts) -> Recent {
     let days = SignedDuration::from_hours(24 * i64::from(facts.policy.repeat_days));
-    let recent = |id: &crate::ids::CaseId| {
-        facts.earlier.iter().any(|e| e.id == *id && case.recognised_at.duration_since(e.recognised_at) <= days)
-    };
-    if case.repeat_of.is_empty() {
-        Recent::No
-    } else if case.repeat_of.iter().any(recent) {
-        Recent::Within90Days
-    } else {
-        Recent::WithinYear
+    match case.repeat_at {
+        None if case.repeat_of.is_empty() => Recent::No,
+        Some(at) if case.recognised_at.duration_since(at) <= days => Recent::Within90Days,
+        _ => Recent::WithinYear,
     }
 }
 

@@ -3,8 +3,10 @@ use crate::{Fault, Tx, firm::Firm, params, sql};
 use casework::facts::{AccountFacts, Actor, EarlierCase, Facts};
 use casework::ids::*;
 use casework::kinds::{Prevention, Recovery, TroubleKind};
+use casework::policy::CustomerRule;
 use casework::{Case, Change};
 use jiff::{Span, Timestamp};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// Earlier cases looked at for a repeat.
@@ -51,13 +53,10 @@ pub struct Gathered {
 pub fn gather(tx: &Tx, firm: &Firm, on: CaseRef, asking: &Asking) -> Result<Option<Gathered>, Fault> {
     let (Some(kept), other) = locked(tx, on, asking.other)? else { return Ok(None) };
     let account = if let CaseRef::New(_, account, _) = on { account } else { kept.case.account };
-    let Some((account, calendar)) = account_facts(tx, account)? else { return Ok(None) };
-    // Only a case that begins, or follows from another, asks what came before.
-    let earlier = if kept.case.exists() && kept.case.repeat_of.is_empty() {
-        vec![]
-    } else {
-        earlier(tx, account.id, asking.now, firm)?
-    };
+    let Some((account, calendar, rules)) = account_facts(tx, account)? else { return Ok(None) };
+    // Only a case that begins asks what came before; the answer is kept with it.
+    let begins = !kept.case.exists() || matches!(asking.other, Some(CaseRef::New(..)));
+    let earlier = if begins { earlier(tx, account.id, asking.now, firm)? } else { vec![] };
     let next_number = match (on, asking.other) {
         (CaseRef::New(_, _, number), _) | (_, Some(CaseRef::New(_, _, number))) => number,
         _ => CaseNumber(0),
@@ -69,7 +68,7 @@ pub fn gather(tx: &Tx, firm: &Firm, on: CaseRef, asking: &Asking) -> Result<Opti
         account,
         actor: asking.by,
         colleagues: firm.colleagues.clone(),
-        policy: firm.policy.clone(),
+        policy: if rules.is_empty() { firm.policy.clone() } else { Arc::new(firm.policy.shortened(&rules)) },
         ours: firm.ours.clone(),
         theirs: firm.calendar(calendar),
         playbooks: firm.playbooks.clone(),
@@ -121,13 +120,14 @@ pub fn read_state(state: &str) -> Result<Case, Fault> {
     serde_json::from_str(state).map_err(|e| Fault::Engine(anyhow::Error::new(e).context("the kept state of a case")))
 }
 
-fn account_facts(tx: &Tx, id: AccountId) -> Result<Option<(AccountFacts, Option<Uuid>)>, Fault> {
-    type Row = (Option<Uuid>, Option<Uuid>, Option<u8>, Option<Uuid>);
+/// What a decision may know of the account, its calendar, and its own rules.
+fn account_facts(tx: &Tx, id: AccountId) -> Result<Option<(AccountFacts, Option<Uuid>, Vec<CustomerRule>)>, Fault> {
+    type Row = (Option<Uuid>, Option<Uuid>, Option<u8>, Option<Uuid>, String);
     let row: Option<Row> = tx.maybe(
-        sql!("select relationship_owner, cover, strength, calendar_id from accounts where id = ?1"),
+        sql!("select relationship_owner, cover, strength, calendar_id, rules from accounts where id = ?1"),
         &params![id.0],
     )?;
-    let Some((owner, cover, strength, calendar)) = row else { return Ok(None) };
+    let Some((owner, cover, strength, calendar, rules)) = row else { return Ok(None) };
     let contacts: Vec<Uuid> =
         tx.all(sql!("select id from contacts where account_id = ?1 order by name, id limit 200"), &params![id.0])?;
     let facts = AccountFacts {
@@ -137,7 +137,9 @@ fn account_facts(tx: &Tx, id: AccountId) -> Result<Option<(AccountFacts, Option<
         contacts: contacts.into_iter().map(ContactId).collect(),
         strength,
     };
-    Ok(Some((facts, calendar)))
+    let rules = serde_json::from_str(&rules)
+        .map_err(|e| Fault::Engine(anyhow::Error::new(e).context("the rules of an account")))?;
+    Ok(Some((facts, calendar, rules)))
 }
 
 fn earlier(tx: &Tx, account: AccountId, now: Timestamp, firm: &Firm) -> Result<Vec<EarlierCase>, Fault> {

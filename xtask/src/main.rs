@@ -1,4 +1,5 @@
 //! Commands for developers: `cargo xtask <command>`. One file a command.
+mod bench;
 mod conformance;
 mod coverage;
 
@@ -7,6 +8,8 @@ use clap::Parser;
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Commands for developers")]
 enum Command {
+    /// Measure, beside the raw engine or a written limit.
+    Bench(bench::Bench),
     /// Compare what we say with what others say is right.
     Conformance(conformance::Conformance),
     /// Which practices have a test that names them.
@@ -15,6 +18,7 @@ enum Command {
 
 fn main() -> anyhow::Result<()> {
     match Command::parse() {
+        Command::Bench(asked) => bench::run(&asked),
         Command::Conformance(asked) => conformance::run(&asked),
         Command::Coverage(asked) => coverage::run(&asked),
     }

@@ -1,6 +1,6 @@
 //! *Why 14:20?* - every due time can be opened: start, rule, both calendars hour by hour, pauses, rungs, policy version.
 use super::wanted::{self, Length};
-use super::{Clock, ladder};
+use super::{Clock, ladder, stricter};
 use crate::calendar::{Calendar, Trace};
 use crate::case::Case;
 use crate::facts::Facts;
@@ -15,6 +15,8 @@ pub struct Explanation {
     pub clock: Clock,
     pub rule: Rule,
     pub policy_version: u32,
+    /// The paper of the customer's own rule, when that one holds.
+    pub their_rule: Option<String>,
     pub ours: Option<Counted>,
     pub theirs: Option<Counted>,
     /// Which calendar ended first and so holds.
@@ -49,8 +51,17 @@ pub fn explain(case: &Case, kind: super::ClockKind, about: Option<uuid::Uuid>, f
     let clock = case.clocks.iter().find(|c| c.kind == kind && c.about == about)?.clone();
     let wanted =
         wanted::wanted(case).into_iter().find(|w| w.kind == kind && w.about == about && w.starts == clock.starts)?;
+    let mut their_rule = None;
     let rule = match wanted.length {
-        Length::Of(k) | Length::Shortest(k, _) => Rule::Allowed(facts.policy.allowance(k, case.severity)),
+        Length::Of(k) | Length::Shortest(k, _) => {
+            let ends = |(allowed, _): &(Allowance, Option<&str>)| {
+                stricter(wanted.starts, *allowed, &facts.ours, &facts.theirs)
+            };
+            let holding = facts.policy.lengths(k, case.severity).min_by_key(ends);
+            let (allowed, source) = holding.unwrap_or((facts.policy.allowance(k, case.severity), None));
+            their_rule = source.map(str::to_owned);
+            Rule::Allowed(allowed)
+        }
         Length::Stated(_) => Rule::Stated,
         Length::DayPart(_) => Rule::DayPart,
     };
@@ -68,7 +79,17 @@ pub fn explain(case: &Case, kind: super::ClockKind, about: Option<uuid::Uuid>, f
     };
     let ladder = (0..=ladder::HIGHEST_RUNG).map(|rung| (rung, ladder::told_at(&clock, rung, facts))).collect();
     let pauses = if kind.may_pause() { case.pauses.clone() } else { vec![] };
-    Some(Explanation { clock, rule, policy_version: facts.policy.version, ours, theirs, holds, pauses, ladder })
+    Some(Explanation {
+        clock,
+        rule,
+        policy_version: facts.policy.version,
+        their_rule,
+        ours,
+        theirs,
+        holds,
+        pauses,
+        ladder,
+    })
 }
 
 fn counted(calendar: &Calendar, starts: Timestamp, allowed: Allowance) -> Option<Counted> {

@@ -40,6 +40,8 @@ pub struct MergedHere {
     pub facts: Vec<Fact>,
     pub amends: Vec<Amends>,
     pub repeat_of: Vec<CaseId>,
+    #[serde(default)]
+    pub repeat_at: Option<Timestamp>,
 }
 /// On the case that ends here.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -104,6 +106,7 @@ impl From<&Case> for MergedHere {
             facts: case.facts.clone(),
             amends: case.amends.clone(),
             repeat_of: case.repeat_of.clone(),
+            repeat_at: case.repeat_at,
         }
     }
 }
@@ -130,6 +133,7 @@ impl Happened for MergedHere {
         let repeats = self.repeat_of.iter().filter(|id| **id != case.id);
         case.repeat_of.extend(repeats);
         case.repeat_of.dedup();
+        case.repeat_at = case.repeat_at.max(self.repeat_at);
     }
     fn words(&self) -> Text {
         Text::new("event-merged-here").with("number", self.number).with("promises", self.promises.len())

@@ -16,6 +16,8 @@ use serde::{Deserialize, Serialize};
 
 /// A sentence in the customer's words, in characters.
 const TITLE_AT_MOST: usize = 300;
+/// Like failures that one case names.
+const REPEATS_AT_MOST: usize = 5;
 
 asked! {
     /// Opens a case: three things are enough, and any colleague may.
@@ -74,6 +76,9 @@ pub struct CaseOpened {
     pub manager: Option<PersonId>,
     pub quality: Option<PersonId>,
     pub repeat_of: Vec<CaseId>,
+    /// When the latest of them was recognised.
+    #[serde(default)]
+    pub repeat_at: Option<Timestamp>,
     pub playbooks: Vec<RunningPlaybook>,
 }
 
@@ -101,7 +106,8 @@ impl Asks for OpenCase {
             relationship_owner,
             manager: facts.first_of(Role::Manager, &[owner]).or_else(|| facts.first_of(Role::Manager, &[])),
             quality: facts.first_of(Role::Quality, &[]),
-            repeat_of: earlier.iter().map(|e| e.id).collect(),
+            repeat_of: earlier.iter().map(|e| e.id).take(REPEATS_AT_MOST).collect(),
+            repeat_at: earlier.iter().map(|e| e.recognised_at).max(),
             playbooks: self.chosen_playbooks(draft)?,
         };
         for e in earlier.iter().filter(|e| matches!(e.prevention, Prevention::Held | Prevention::Shared)) {
@@ -181,6 +187,7 @@ impl Happened for CaseOpened {
         case.facts.extend(asked.item.iter().map(|item| Fact { what: "item".into(), answer: item.clone(), said_by: None }));
         case.team = Team { owner: self.owner, relationship_owner: self.relationship_owner, manager: self.manager, quality: self.quality };
         case.repeat_of = self.repeat_of.clone();
+        case.repeat_at = self.repeat_at;
         case.playbooks = self.playbooks.clone();
         if asked.origin == Origin::WeBringNews {
             case.news = Some(News {

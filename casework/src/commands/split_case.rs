@@ -107,6 +107,7 @@ impl SplitCase {
             manager: case.team.manager,
             quality: case.team.quality,
             repeat_of: vec![],
+            repeat_at: None,
             playbooks: case.playbooks.iter().map(fresh).collect(),
         }
     }

@@ -1,0 +1,68 @@
+//! `cargo xtask bench core`: the figures of the README, each beside the raw engine or a written limit, all in one run.
+mod acting;
+mod inside;
+mod raw;
+mod searching;
+mod world;
+
+use clap::{Args, Subcommand};
+use comfy_table::Table;
+
+#[derive(Args)]
+pub struct Bench {
+    #[command(subcommand)]
+    what: What,
+}
+#[derive(Subcommand)]
+enum What {
+    /// One command through the door, pages, search, import, start.
+    Core {
+        /// Only the figures whose name contains this.
+        #[arg(long, default_value = "")]
+        only: String,
+        /// Cases in the big database.
+        #[arg(long, default_value_t = 100_000)]
+        cases: usize,
+        /// Notes to search.
+        #[arg(long, default_value_t = 1_000_000)]
+        notes: usize,
+    },
+}
+
+/// One line of the table.
+pub struct Figure {
+    pub name: &'static str,
+    pub what: String,
+    pub value: f64,
+    pub wanted: String,
+}
+
+/// # Errors
+/// When something that is measured does not work.
+pub fn run(asked: &Bench) -> anyhow::Result<()> {
+    let What::Core { only, cases: _, notes } = &asked.what;
+    let wants = |name: &str| only.is_empty() || name.contains(only.as_str());
+    let mut figures = vec![];
+    if only == "inside" {
+        return inside::run();
+    }
+    if wants("act_sqlite_ratio") {
+        figures.push(acting::sqlite()?);
+    }
+    if wants("act_postgres_ratio") {
+        figures.push(acting::postgres()?);
+    }
+    if wants("search_1m_p99_ms") {
+        figures.push(searching::measure(*notes)?);
+    }
+    let mut table = Table::new();
+    table.set_header(["figure", "measured", "wanted", "what"]);
+    for f in &figures {
+        table.add_row([f.name.to_owned(), format!("{:.2}", f.value), f.wanted.clone(), f.what.clone()]);
+    }
+    println!("{table}");
+    for f in &figures {
+        println!("figure {} {:.3}", f.name, f.value);
+    }
+    Ok(())
+}

@@ -1,0 +1,64 @@
+//! From the start of the program to its first page on a big database, with the release binary; and what it weighs.
+use super::Figure;
+use super::world::World;
+use anyhow::Context as _;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// Starts; the median counts.
+const STARTS: usize = 5;
+
+/// # Errors
+/// When the release binary is not there or does not answer.
+pub fn measure(world: &World) -> anyhow::Result<Figure> {
+    let folder = world.folder.as_ref().context("the big database has a folder")?;
+    world.app.db.close();
+    let binary = std::env::current_exe()?.with_file_name("makegood");
+    anyhow::ensure!(binary.exists(), "{} is not there: cargo build --release", binary.display());
+    let size = std::fs::metadata(&binary)?.len();
+    let (mut times, mut memory) = (vec![], 0);
+    for _ in 0..STARTS {
+        let start = Instant::now();
+        let mut child = Command::new(&binary).args(["serve", "--listen", "127.0.0.1:0", "--data"]).arg(&folder.0).env_remove("DATABASE_URL").stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
+        let address = address(&mut child)?;
+        first_page(&address)?;
+        times.push(start.elapsed());
+        std::thread::sleep(Duration::from_millis(500));
+        memory = memory.max(resident_kib(child.id())?);
+        child.kill()?;
+        child.wait()?;
+    }
+    times.sort();
+    let mib = |bytes: u64| bytes / (1 << 20);
+    let what = format!("start to first page, {} cases; idle memory {} MB, binary {} MB", world.cases.len(), memory / 1024, mib(size));
+    Ok(Figure { name: "start_100k_ms", what, value: times[STARTS / 2].as_secs_f64() * 1000.0, wanted: "at most 300".into() })
+}
+
+/// The address in the line with which the program says that it is ready.
+fn address(child: &mut Child) -> anyhow::Result<String> {
+    let out = child.stdout.take().context("its output")?;
+    for line in BufReader::new(out).lines() {
+        if let Some((_, address)) = line?.split_once("http://") {
+            return Ok(address.trim().to_owned());
+        }
+    }
+    anyhow::bail!("the program ended without being ready")
+}
+
+fn first_page(address: &str) -> anyhow::Result<()> {
+    #[allow(clippy::disallowed_methods)]
+    let mut stream = TcpStream::connect(address)?;
+    write!(stream, "GET /sign-in HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n")?;
+    let mut page = String::new();
+    stream.read_to_string(&mut page)?;
+    anyhow::ensure!(page.starts_with("HTTP/1.1 200"), "the first page answered {}", page.lines().next().unwrap_or(""));
+    Ok(())
+}
+
+fn resident_kib(pid: u32) -> anyhow::Result<u64> {
+    let status = std::fs::read_to_string(format!("/proc/{pid}/status"))?;
+    let line = status.lines().find(|l| l.starts_with("VmRSS:")).context("VmRSS")?;
+    Ok(line.split_whitespace().nth(1).context("a number")?.parse()?)
+}
