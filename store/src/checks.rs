@@ -23,6 +23,7 @@ record! {
         pub order_no: String,
         pub line_no: String,
         pub item: Option<String>,
+        pub quantity: Option<String>,
         pub delivered: When,
         pub due_at: Timestamp,
     }
@@ -38,11 +39,31 @@ impl Owed {
 pub fn owed(conn: &Conn, until: Timestamp, size: usize) -> Result<Vec<Owed>, Fault> {
     conn.all(
         sql!(
-            "select d.line_id, d.account_id, a.name, l.order_no, l.line_no, l.item, d.delivered, d.due_at
+            "select d.line_id, d.account_id, a.name, l.order_no, l.line_no, l.item, l.quantity, d.delivered, d.due_at
              from delivery_checks d join order_lines l on l.id = d.line_id join accounts a on a.id = d.account_id
              where d.done_at is null and d.due_at <= ?1 order by d.due_at, d.line_id limit ?2"
         ),
         &params![until, size.min(PAGE) as i64],
+    )
+}
+
+/// Those of the customers whose relationship this colleague keeps or covers.
+pub fn owed_by(conn: &Conn, person: PersonId, until: Timestamp, size: usize) -> Result<Vec<Owed>, Fault> {
+    conn.all(
+        sql!(
+            "select d.line_id, d.account_id, a.name, l.order_no, l.line_no, l.item, l.quantity, d.delivered, d.due_at
+             from delivery_checks d join order_lines l on l.id = d.line_id join accounts a on a.id = d.account_id
+             where d.done_at is null and d.due_at <= ?1 and (a.relationship_owner = ?2 or a.cover = ?2) order by d.due_at, d.line_id limit ?3"
+        ),
+        &params![until, person, size.min(PAGE) as i64],
+    )
+}
+
+/// How many checks this customer has answered; *not heard* is no answer (S015).
+pub fn answered(conn: &Conn, account: AccountId) -> Result<i64, Fault> {
+    conn.one(
+        sql!("select count(*) from delivery_checks where account_id = ?1 and outcome in ('ok', 'not_ok')"),
+        &params![account],
     )
 }
 

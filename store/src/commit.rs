@@ -1,12 +1,13 @@
 //! The only writer of case tables: the state, its history, its clocks and promises, and what must go out, in one transaction.
 //! It never interprets an event; what differs between the case before and after is what it writes.
 use crate::facts::signed;
-use crate::{Fault, Tx, Value, history, params, search, sql};
+use crate::{Fault, Tx, Value, history, params, search, signals, sql};
 use casework::clock::Clock;
 use casework::effect::{Effect, FollowOn, Urgency};
+use casework::facts::Actor;
 use casework::ids::*;
 use casework::parts::Promise;
-use casework::{Case, Change, Happening};
+use casework::{Case, Change, Event, Happening};
 use jiff::Timestamp;
 use serde_json::json;
 use uuid::Uuid;
@@ -54,7 +55,23 @@ fn keep(
     }
     put_clocks(tx, before, after)?;
     put_promises(tx, before, after)?;
+    end_signals(tx, after, events, keeping.now)?;
     search::index_case(tx, before, after, events, keeping.now)
+}
+
+/// The signal that a case was opened from ends with it, in the same transaction (I12).
+fn end_signals(tx: &Tx, after: &Case, events: &[Happening], now: Timestamp) -> Result<(), Fault> {
+    for happening in events {
+        let Event::CaseOpened(opened) = &happening.event else { continue };
+        let by = match happening.when.by {
+            Actor::Person(person) => Some(person),
+            _ => None,
+        };
+        if let Some(signal) = opened.asked.signal {
+            signals::became(tx, signal, after.id, by, now)?;
+        }
+    }
+    Ok(())
 }
 
 fn put_case(tx: &Tx, before: &Case, after: &Case, tail: &[u8], now: Timestamp) -> Result<(), Fault> {

@@ -228,3 +228,20 @@ pub fn all(conn: &Conn, page: Page) -> Result<Vec<KeptLine>, Fault> {
     )?;
     Ok(rows.into_iter().map(KeptLine::from).collect())
 }
+
+/// These lines, in no order; at most [`PAGE`].
+pub fn by_ids(conn: &Conn, ids: &[Uuid]) -> Result<Vec<KeptLine>, Fault> {
+    let ids = list(ids.iter().copied().take(PAGE));
+    let rows: Vec<Raw> = conn.all(sql!("select * from known_lines l where l.id in {ids ?1}"), &params![ids])?;
+    Ok(rows.into_iter().map(KeptLine::from).collect())
+}
+
+/// Lines whose order number begins with these letters, by order number, from behind the line `after` on.
+pub fn beginning(conn: &Conn, prefix: &str, after: Option<&LineKey>, size: usize) -> Result<Vec<KeptLine>, Fault> {
+    let after = after.map(key_text).unwrap_or_default();
+    let rows: Vec<Raw> = conn.all(
+        sql!("select * from known_lines l where l.line_key >= ?1 and l.line_key < ?2 and l.line_key > ?3 order by l.line_key limit ?4"),
+        &params![prefix, crate::columns::after_prefix(prefix), after, size.min(PAGE) as i64],
+    )?;
+    Ok(rows.into_iter().map(KeptLine::from).collect())
+}

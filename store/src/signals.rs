@@ -307,6 +307,16 @@ pub enum End {
     Dismissed { reason: String },
 }
 
+/// A case was opened from a signal: that is how the signal ended, unless somebody ended it meanwhile.
+pub(crate) fn became(tx: &Tx, id: SignalId, case: CaseId, by: Option<PersonId>, now: Timestamp) -> Result<(), Fault> {
+    tx.put(
+        sql!(
+            "update signals set status = 'case', case_id = ?2, ended_by = ?3, ended_at = ?4, snoozed_until = null where id = ?1 and ended_at is null"
+        ),
+        &params![id, case, by, now],
+    )
+}
+
 /// The longest reason.
 const REASON_LIMIT: usize = 2_000;
 
