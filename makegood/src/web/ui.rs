@@ -28,6 +28,7 @@
 //!
 //! Names of form fields that the kit writes itself: `request_id`, `pass_gate`, `pass_reason`.
 
+mod choice;
 mod clock;
 mod field;
 mod form;

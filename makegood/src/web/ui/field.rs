@@ -2,6 +2,7 @@
 
 use maud::{Markup, Render, html};
 
+use super::choice::{Choice, tick};
 use super::{Label, Typed};
 
 /// A field. It must be filled unless it is marked [`Field::optional`]; a check box never must.
@@ -19,6 +20,14 @@ pub struct Field {
     bounds: Bounds,
     zones: Option<(String, String)>,
     prefix: String,
+    label_is: Shown,
+}
+
+/// Whether the label is seen, or only heard because the table around the field says it already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    Seen,
+    Heard,
 }
 
 #[derive(Clone, Debug)]
@@ -29,13 +38,6 @@ enum Kind {
     Radios(Vec<Choice>),
     Checks(Vec<Choice>),
     Check,
-}
-
-#[derive(Clone, Debug)]
-struct Choice {
-    value: String,
-    label: Label,
-    help: Option<Label>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +69,7 @@ impl Field {
             bounds: Bounds::default(),
             zones: None,
             prefix: "f".to_owned(),
+            label_is: Shown::Seen,
         }
     }
 
@@ -85,6 +88,11 @@ impl Field {
     /// A password; what was typed is never written back into the page.
     pub fn password(name: &str, label: impl Into<Label>) -> Field {
         Field::new(name, label, Kind::Input("password")).autocomplete("current-password")
+    }
+
+    /// A file; the form must be one for uploads ([`super::Form::upload`]).
+    pub fn file(name: &str, label: impl Into<Label>) -> Field {
+        Field::new(name, label, Kind::Input("file"))
     }
 
     pub fn number(name: &str, label: impl Into<Label>) -> Field {
@@ -167,6 +175,12 @@ impl Field {
     /// Advice beside the field; it blocks nothing.
     pub fn nudge(mut self, advice: impl Into<Label>) -> Field {
         self.nudge = Some(advice.into());
+        self
+    }
+
+    /// In a cell of a table, whose row and column name the field to the eye.
+    pub fn unseen_label(mut self) -> Field {
+        self.label_is = Shown::Heard;
         self
     }
 
@@ -283,7 +297,7 @@ impl Field {
     fn one(&self, input: Markup) -> Markup {
         html! {
             div.field.wrong[self.error.is_some()] {
-                label for=(self.id()) { (self.label) (self.may_mark()) }
+                label.unseen[self.label_is == Shown::Heard] for=(self.id()) { (self.label) (self.may_mark()) }
                 (self.said())
                 (input)
                 @if let Some((their, ours)) = &self.zones {
@@ -354,17 +368,6 @@ impl Field {
                 }
                 (self.said())
             }
-        }
-    }
-}
-
-fn tick(kind: &str, id: &str, name: &str, choice: &Choice, checked: bool) -> Markup {
-    let help_id = choice.help.as_ref().map(|_| format!("{id}-help"));
-    html! {
-        div.tick {
-            input type=(kind) id=(id) name=(name) value=(choice.value) checked[checked] aria-describedby=[help_id.as_deref()];
-            label for=(id) { (choice.label) }
-            @if let (Some(help), Some(help_id)) = (&choice.help, &help_id) { p.help id=(help_id) { (help) } }
         }
     }
 }

@@ -19,6 +19,7 @@ pub struct Form<'a> {
     act: Option<(Label, Rank)>,
     others: Vec<Other>,
     shape: Shape,
+    carries: Carries,
 }
 
 #[derive(Clone)]
@@ -45,6 +46,12 @@ enum Rank {
 enum Shape {
     Block,
     OneLine,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Carries {
+    Words,
+    Files,
 }
 
 impl Piece {
@@ -102,12 +109,19 @@ impl<'a> Form<'a> {
             act: None,
             others: Vec::new(),
             shape: Shape::Block,
+            carries: Carries::Words,
         }
     }
 
     /// A form that only asks: what is filled goes into the address, nothing is changed.
     pub fn get(action: impl Into<String>) -> Form<'a> {
         Form { shape: Shape::OneLine, ..Form::post(action, "") }
+    }
+
+    /// A form that sends a file along; it keeps no draft, because a browser gives no file back.
+    pub fn upload(mut self) -> Self {
+        self.carries = Carries::Files;
+        self
     }
 
     /// Names the form, when a page has two that post to the same place.
@@ -272,8 +286,9 @@ impl<'a> Form<'a> {
 impl Render for Form<'_> {
     fn render(&self) -> Markup {
         let pieces = self.filled();
+        let files = self.carries == Carries::Files;
         html! {
-            form.one-line[self.shape == Shape::OneLine] id=(self.id) method=(if self.asks() { "get" } else { "post" }) action=(self.action) novalidate data-keep[!self.asks()] {
+            form.one-line[self.shape == Shape::OneLine] id=(self.id) method=(if self.asks() { "get" } else { "post" }) action=(self.action) novalidate enctype=[files.then_some("multipart/form-data")] data-keep[!self.asks() && !files] {
                 (self.summary(&pieces))
                 @if let Some(refusal) = &self.refusal { (refusal) }
                 @if !self.asks() { input type="hidden" name="request_id" value=(self.request_id); }

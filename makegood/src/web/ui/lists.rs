@@ -12,8 +12,16 @@ const ROWS: usize = 500;
 #[derive(Clone, Debug)]
 pub struct Table {
     caption: Label,
+    caption_is: Shown,
     columns: Vec<Column>,
     rows: Vec<Vec<Markup>>,
+}
+
+/// Whether the caption is seen, or only heard because the heading above says the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    Seen,
+    Heard,
 }
 
 #[derive(Clone, Debug)]
@@ -30,7 +38,13 @@ enum Kind {
 
 impl Table {
     pub fn new(caption: impl Into<Label>) -> Table {
-        Table { caption: caption.into(), columns: Vec::new(), rows: Vec::new() }
+        Table { caption: caption.into(), caption_is: Shown::Seen, columns: Vec::new(), rows: Vec::new() }
+    }
+
+    /// For a table right under a heading that says the same.
+    pub fn under_its_heading(mut self) -> Table {
+        self.caption_is = Shown::Heard;
+        self
     }
 
     pub fn col(mut self, label: impl Into<Label>) -> Table {
@@ -76,7 +90,7 @@ impl Render for Table {
     fn render(&self) -> Markup {
         html! {
             table role="table" {
-                caption { (self.caption) }
+                caption.unseen[self.caption_is == Shown::Heard] { (self.caption) }
                 thead role="rowgroup" {
                     tr role="row" {
                         @for column in &self.columns {
@@ -168,21 +182,39 @@ impl Render for Tabs {
 pub struct Pager {
     newer: Option<String>,
     older: Option<String>,
+    by: Order,
+}
+
+/// What the pages of a list follow each other by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Order {
+    #[default]
+    Time,
+    Name,
 }
 
 impl Pager {
     pub fn new(newer: Option<String>, older: Option<String>) -> Pager {
-        Pager { newer, older }
+        Pager { newer, older, by: Order::Time }
+    }
+
+    /// For a list that is not ordered by time: back to its first page, and on to the next.
+    pub fn through(first: Option<String>, next: Option<String>) -> Pager {
+        Pager { newer: first, older: next, by: Order::Name }
     }
 }
 
 impl Render for Pager {
     fn render(&self) -> Markup {
+        let (back, on) = match self.by {
+            Order::Time => ("ui-newer", "ui-older"),
+            Order::Name => ("ui-first-page", "ui-next-page"),
+        };
         html! {
             @if self.newer.is_some() || self.older.is_some() {
                 nav.pager aria-label=(t("ui-pager")) {
-                    @if let Some(href) = &self.newer { a href=(href) rel="prev" { (t("ui-newer")) } } @else { span {} }
-                    @if let Some(href) = &self.older { a href=(href) rel="next" { (t("ui-older")) } }
+                    @if let Some(href) = &self.newer { a href=(href) rel="prev" { (t(back)) } } @else { span {} }
+                    @if let Some(href) = &self.older { a href=(href) rel="next" { (t(on)) } }
                 }
             }
         }
