@@ -34,6 +34,8 @@ ui-clock-why = Why this time?
 ui-pager = Pages of this list
 ui-newer = ← Newer
 ui-older = Older →
+ui-first-page = ← From the beginning
+ui-next-page = More →
 ui-progress = { $done } of { $of }
 
 # People

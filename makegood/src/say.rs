@@ -39,7 +39,7 @@ impl Reader<'_> {
         self.say(&refusal.text())
     }
     pub fn contact(&self, id: ContactId) -> String {
-        self.contacts.get(&id).cloned().unwrap_or_else(|| Words::english().t("somebody").into_owned())
+        self.contacts.get(&id).cloned().unwrap_or_else(|| Words::english().t("some-contact").into_owned())
     }
 
     fn part(&self, part: &Part) -> String {

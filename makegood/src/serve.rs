@@ -42,7 +42,7 @@ pub fn router(app: App) -> Router {
         ("cross-origin-resource-policy", "same-origin"),
         ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
     ];
-    let mut router = pages(app.clone()).merge(api::router(app.clone())).with_state(app);
+    let mut router = web::routes::router(app.clone()).merge(api::router(app.clone())).with_state(app);
     for (name, value) in headers {
         router = router.layer(SetResponseHeaderLayer::if_not_present(
             HeaderName::from_static(name),
@@ -58,23 +58,6 @@ pub fn router(app: App) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_TIME))
         .layer(CompressionLayer::new().gzip(true))
         .layer(CatchPanicLayer::custom(web::fail::panicked))
-}
-
-/// The pages that are there already; `web::routes` takes over when all of them are.
-fn pages(app: App) -> Router<App> {
-    use axum::routing::{get, post};
-    use web::{case_list, fail, first_run, health, people, sign_in};
-    Router::new()
-        .route("/first-run", get(first_run::show).post(first_run::create))
-        .route("/sign-in", get(sign_in::show).post(sign_in::create))
-        .route("/sign-out", post(sign_in::end))
-        .route("/cases", get(case_list::show))
-        .route("/settings/people", get(people::show).post(people::create))
-        .route("/settings/people/{id}", get(people::change).post(people::update))
-        .route("/healthz", get(health::show))
-        .fallback(async || fail::Oops::NotFound)
-        .layer(axum::middleware::from_fn_with_state(app, crate::session::same_site))
-        .merge(web::assets::router())
 }
 
 /// Answers until told to stop, then lets open requests end.

@@ -1,15 +1,35 @@
 //! The web pages for the people of the firm.
 
+pub mod account_form;
+pub mod accounts;
 pub mod assets;
+pub mod calendars;
 pub mod case_list;
+pub mod clocks;
+pub mod contact_form;
 pub mod dates;
+pub mod delivery_checks;
 pub mod desk;
 pub mod fail;
 pub mod first_run;
 pub mod form;
 pub mod health;
+mod hours;
+pub mod notices;
+pub mod order_import;
+mod order_words;
+pub mod orders;
 pub mod people;
+mod policy_trial;
+pub mod routes;
+pub mod run_to_it;
+pub mod search;
+pub mod settings;
 pub mod sign_in;
+pub mod signals;
 pub mod styleguide;
+pub mod tokens;
 pub mod ui;
+pub mod unsorted_mail;
+mod uploads;
 pub mod when;

@@ -25,6 +25,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("casework-listen.ftl", include_str!("../../locale/en/casework-listen.ftl")),
     ("casework-word.ftl", include_str!("../../locale/en/casework-word.ftl")),
     ("cli.ftl", include_str!("../../locale/en/cli.ftl")),
+    ("desk.ftl", include_str!("../../locale/en/desk.ftl")),
     ("fail.ftl", include_str!("../../locale/en/fail.ftl")),
     ("firm.ftl", include_str!("../../locale/en/firm.ftl")),
     ("import.ftl", include_str!("../../locale/en/import.ftl")),

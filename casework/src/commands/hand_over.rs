@@ -65,8 +65,7 @@ impl Asks for HandOver {
 
 /// Mistake 3: a complaint that went from hand to hand and nobody spoke with the customer (S034).
 pub fn runs_away(case: &Case) -> bool {
-    let unheard = case.talks_since_owed().next().is_none();
-    case.origin == Origin::CustomerReported && case.hand_overs >= RUNNING_AWAY && case.recovery.is_live() && unheard
+    case.origin == Origin::CustomerReported && case.hand_overs >= RUNNING_AWAY && case.recovery.is_live()
 }
 
 impl Happened for CaseHandedOver {

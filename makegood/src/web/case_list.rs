@@ -129,6 +129,7 @@ pub fn table(agent: &Agent, rows: &[CaseRow]) -> Markup {
         ]
     });
     let table = Table::new("cases-title")
+        .under_its_heading()
         .col("cases-number")
         .col("cases-trouble")
         .col("cases-account")

@@ -19,7 +19,7 @@ pub fn time(words: &str, now: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
         return zone.to_ambiguous_timestamp(local).compatible().ok();
     }
     if let Some(rest) = words.strip_prefix("in ") {
-        return Some(now.saturating_add(length(rest)?).ok()?);
+        return now.saturating_add(length(rest)?).ok();
     }
     let today = now.to_zoned(zone.clone());
     let (day, rest) = day(&words, &today)?;

@@ -80,3 +80,15 @@ pub fn again(page: Markup) -> Response {
 pub fn on_to(path: &str) -> Response {
     Redirect::to(path).into_response()
 }
+/// Whoever works on cases, or keeps the settings, may also change what is known of customers; a reader looks only.
+///
+/// # Errors
+/// `Forbidden` for a reader.
+pub fn may_work(agent: &Agent) -> Result<(), super::fail::Oops> {
+    let may = agent.person.roles.iter().any(|role| *role != casework::kinds::Role::Reader);
+    if may { Ok(()) } else { Err(super::fail::Oops::Forbidden) }
+}
+/// What was wrong, where the form that was sent is not on the page any more.
+pub fn said(typed: &Typed) -> Markup {
+    maud::html! { @for (_, sentence) in typed.errors() { (ui::Refusal::new(sentence.clone())) } }
+}

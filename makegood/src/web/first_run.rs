@@ -18,7 +18,7 @@ use store::firm::default_calendar;
 use store::people::Person;
 
 pub async fn show(Public(app): Public) -> Result<Response, Oops> {
-    if app.db.read(|conn| store::people::has_any(conn)).await? {
+    if app.db.read(store::people::has_any).await? {
         return Ok(desk::on_to("/sign-in"));
     }
     let typed = Typed::nothing().with("zone", jiff::tz::TimeZone::system().iana_name().unwrap_or("Europe/Warsaw"));
@@ -52,7 +52,7 @@ pub fn country_field() -> Field {
 }
 
 pub async fn create(Public(app): Public, headers: HeaderMap, Posted(mut typed): Posted) -> Result<Response, Oops> {
-    if app.db.read(|conn| store::people::has_any(conn)).await? {
+    if app.db.read(store::people::has_any).await? {
         return Ok(desk::on_to("/sign-in"));
     }
     let id = PersonId(app.new_id());

@@ -27,7 +27,7 @@ fn starting(agent: &Agent) -> Typed {
 }
 
 async fn list(agent: &Agent, typed: &Typed) -> Result<Markup, Oops> {
-    let all = agent.app.db.read(|conn| people::list(conn)).await?;
+    let all = agent.app.db.read(people::list).await?;
     let rows = all.iter().map(|p| {
         let roles: Vec<_> = p.roles.iter().map(|r| t(&role_key(*r)).into_owned()).collect();
         [
@@ -39,6 +39,7 @@ async fn list(agent: &Agent, typed: &Typed) -> Result<Markup, Oops> {
         ]
     });
     let table = Table::new("people-title")
+        .under_its_heading()
         .col("people-name")
         .col("people-email")
         .col("people-roles")
@@ -160,7 +161,7 @@ pub async fn change(Administrator(agent): Administrator, Path(id): Path<PersonId
         typed = typed.with("quiet_from", clock(from)).with("quiet_to", clock(to));
     }
     if person.active {
-        typed = typed.with("active", "yes");
+        typed = typed.with("active", "on");
     }
     Ok(edit(&agent, &person, &typed))
 }
@@ -185,7 +186,7 @@ pub async fn update(
     Posted(mut typed): Posted,
 ) -> Result<Response, Oops> {
     let before = one(&agent, id).await?;
-    let person = Person { active: typed.value("active") == "yes", ..read(&mut typed, id) };
+    let person = Person { active: typed.filled("active").is_some(), ..read(&mut typed, id) };
     if id == agent.person.id && (!person.active || !person.roles.contains(&Role::Administrator)) {
         typed.wrong("roles", t("people-not-oneself"));
     }

@@ -1,8 +1,10 @@
 //! Every URL on one screen. A handler's first argument says who may ask: `Agent`, `Administrator` or `Public`.
 use super::*;
 use crate::app::App;
+use crate::import::source::UPLOAD_BYTES;
 use crate::session;
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
@@ -13,21 +15,15 @@ pub fn router(app: App) -> Router<App> {
         .route("/sign-in", get(sign_in::show).post(sign_in::create))
         .route("/sign-out", post(sign_in::end))
         .route("/cases", get(case_list::show))
-        .route("/cases/new", get(open_case::show).post(open_case::create))
-        .route("/cases/{number}", get(case_page::show))
-        .route("/cases/{number}/do/{command}", get(do_on_case::show).post(do_on_case::create))
-        .route("/cases/{number}/conversations", get(case_page::conversations))
-        .route("/cases/{number}/options", get(case_page::options))
-        .route("/cases/{number}/plan", get(case_page::plan))
-        .route("/cases/{number}/messages", get(case_page::messages))
-        .route("/cases/{number}/history", get(case_history::show))
-        .route("/cases/{number}/history.json", get(case_history::export))
-        .route("/cases/{number}/why/{clock}", get(why::show))
         .route("/signals", get(signals::show))
+        .route("/signals/mail", get(unsorted_mail::show))
+        .route("/signals/mail/{id}", post(unsorted_mail::place))
+        .route("/signals/{id}", get(signals::one))
         .route("/signals/{id}/{end}", post(signals::end))
         .route("/orders", get(orders::show))
-        .route("/orders/import", get(orders::import).post(orders::upload))
-        .route("/delivery-checks/{id}", post(orders::check))
+        .route("/orders/import", get(order_import::show).post(order_import::upload).layer(upload_size()))
+        .route("/orders/import/{id}", get(order_import::one).post(order_import::go_on))
+        .route("/delivery-checks/{id}", get(delivery_checks::show).post(delivery_checks::create))
         .route("/accounts", get(accounts::show))
         .route("/accounts/new", get(account_form::new).post(account_form::create))
         .route("/accounts/{id}", get(accounts::one))
@@ -35,7 +31,7 @@ pub fn router(app: App) -> Router<App> {
         .route("/accounts/{id}/contacts", get(contact_form::new).post(contact_form::create))
         .route("/contacts/{id}", get(contact_form::change).post(contact_form::update))
         .route("/search", get(search::show))
-        .route("/notices", get(notices::show))
+        .route("/notices", get(notices::show).post(notices::read))
         .route("/settings", get(settings::show))
         .route("/settings/people", get(people::show).post(people::create))
         .route("/settings/people/{id}", get(people::change).post(people::update))
@@ -44,15 +40,27 @@ pub fn router(app: App) -> Router<App> {
         .route("/settings/clocks", get(clocks::show).post(clocks::update))
         .route("/settings/tokens", get(tokens::show).post(tokens::create))
         .route("/settings/tokens/{id}/revoke", post(tokens::revoke))
+        .route("/settings/sessions/{key}/end", post(tokens::end_session))
         .route("/settings/audit", get(settings::audit))
         .route("/healthz", get(health::show))
         .merge(styleguide_in_debug())
-        .fallback(fail::not_found)
+        .fallback(async || fail::Oops::NotFound)
         .layer(from_fn_with_state(app, session::same_site))
         .merge(assets::router())
 }
 
+/// A file of orders, and what a browser puts around it.
+fn upload_size() -> DefaultBodyLimit {
+    DefaultBodyLimit::max(usize::try_from(UPLOAD_BYTES).unwrap_or(0) + 64 * 1024)
+}
+
 /// The living style page is for developers; a release does not serve it.
 fn styleguide_in_debug() -> Router<App> {
-    if cfg!(debug_assertions) { Router::new().route("/styleguide", get(styleguide::show)) } else { Router::new() }
+    if cfg!(debug_assertions) {
+        styleguide::Sheet::ALL.into_iter().fold(Router::new(), |router, sheet| {
+            router.route(sheet.path(), get(move || async move { styleguide::sheet(sheet) }))
+        })
+    } else {
+        Router::new()
+    }
 }

@@ -29,7 +29,9 @@ pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oo
     let (blocks, checks) = agent
         .app
         .db
-        .read(move |conn| Ok::<_, store::Fault>((run::run_to_it(conn, whose, now)?, super::delivery_checks::owed(conn, whose, now)?)))
+        .read(move |conn| {
+            Ok::<_, store::Fault>((run::run_to_it(conn, whose, now)?, super::delivery_checks::owed(conn, whose, now)?))
+        })
         .await?;
     let nothing = blocks.iter().all(|b| b.lines.is_empty()) && checks.is_empty();
     let body = html! {
@@ -121,8 +123,13 @@ fn what_is_owed(agent: &Agent, l: &Line, now: Timestamp) -> String {
     let owner = if l.owed_by == agent.person.id { String::new() } else { agent.firm.name_of(l.owed_by).to_owned() };
     let promised = l.promise.as_deref().filter(|p| !p.is_empty());
     let what = match (l.kind, promised) {
-        (ClockKind::Promise, Some(words)) => t_with("run-promised", &[("words", words.into()), ("due", when::moment(l.due, now, &agent.zone).words.into())]),
-        (ClockKind::Promise, None) => t_with("run-promised-word", &[("due", when::moment(l.due, now, &agent.zone).words.into())]),
+        (ClockKind::Promise, Some(words)) => t_with(
+            "run-promised",
+            &[("words", words.into()), ("due", when::moment(l.due, now, &agent.zone).words.into())],
+        ),
+        (ClockKind::Promise, None) => {
+            t_with("run-promised-word", &[("due", when::moment(l.due, now, &agent.zone).words.into())])
+        }
         (kind, _) => t(&format!("clock-{}", kind.word().replace('_', "-"))).into_owned(),
     };
     let words = t_with("run-line", &[("what", what.into()), ("title", l.title.as_str().into())]);
@@ -141,13 +148,22 @@ fn acts(line: RunLine, l: &Line, case: &str) -> RunLine {
             .or_go(&to("record-conversation"), "act-call-sheet")
             .or_go(&format!("{}?outcome=left_message", to("record-attempt")), "act-left-message")
             .or_go(&to("hand-over"), "act-hand-over"),
-        ClockKind::Promise => line.go(&about("settle-promise", "promise"), "act-keep-it").or_go(&to("record-message"), "act-tell-late"),
-        ClockKind::StepDue | ClockKind::StepConfirmed => line.go(&about(if l.kind == ClockKind::StepDue { "settle-step" } else { "confirm-step" }, "step"), "act-step"),
-        ClockKind::Silence | ClockKind::SilenceAwaitingWord => line.go(&to("record-conversation"), "act-call-sheet").or_go(&to("record-message"), "act-update"),
-        ClockKind::Summary => line.go(&format!("{}?purpose=summary&talk={}", to("record-message"), l.about), "act-summary"),
+        ClockKind::Promise => {
+            line.go(&about("settle-promise", "promise"), "act-keep-it").or_go(&to("record-message"), "act-tell-late")
+        }
+        ClockKind::StepDue | ClockKind::StepConfirmed => line
+            .go(&about(if l.kind == ClockKind::StepDue { "settle-step" } else { "confirm-step" }, "step"), "act-step"),
+        ClockKind::Silence | ClockKind::SilenceAwaitingWord => {
+            line.go(&to("record-conversation"), "act-call-sheet").or_go(&to("record-message"), "act-update")
+        }
+        ClockKind::Summary => {
+            line.go(&format!("{}?purpose=summary&talk={}", to("record-message"), l.about), "act-summary")
+        }
         ClockKind::CheckIn => line.go(&to("record-check-in"), "act-check-in"),
         ClockKind::AskForWord => line.go(&to("ask-for-word"), "act-ask-for-word"),
-        ClockKind::StillWaiting => line.go(&to("record-word"), "act-record-word").or_go(&to("ask-for-word"), "act-ask-for-word"),
+        ClockKind::StillWaiting => {
+            line.go(&to("record-word"), "act-record-word").or_go(&to("ask-for-word"), "act-ask-for-word")
+        }
         ClockKind::OptionsReady => line.go(&to("add-option"), "act-add-option"),
         ClockKind::AnswerProposal => line.go(&about("answer-suggestion", "option"), "act-answer"),
         ClockKind::ApproveAmends => line.go(&about("approve-amends", "amends"), "act-approve"),

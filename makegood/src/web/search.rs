@@ -22,11 +22,18 @@ pub struct Asked {
 
 pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Response, Oops> {
     let words = asked.q.trim().to_owned();
-    if words.len() > 3 && words.get(..3).is_some_and(|p| p.eq_ignore_ascii_case("mg-")) && words.parse::<CaseNumber>().is_ok() {
+    if words.len() > 3
+        && words.get(..3).is_some_and(|p| p.eq_ignore_ascii_case("mg-"))
+        && words.parse::<CaseNumber>().is_ok()
+    {
         return Ok(Redirect::to(&format!("/cases/{}", words.to_uppercase())).into_response());
     }
     let looked = words.clone();
-    let hits = if words.is_empty() { vec![] } else { agent.app.db.read(move |conn| search::find(conn, &looked, HITS)).await? };
+    let hits = if words.is_empty() {
+        vec![]
+    } else {
+        agent.app.db.read(move |conn| search::find(conn, &looked, HITS)).await?
+    };
     let body = html! {
         (ui::heading(t("search-title"), None))
         @if words.is_empty() { p { (t("search-empty")) } }

@@ -19,7 +19,7 @@ pub struct Then {
 }
 
 pub async fn show(Public(app): Public, Query(then): Query<Then>) -> Result<Response, Oops> {
-    if !app.db.read(|conn| store::people::has_any(conn)).await? {
+    if !app.db.read(store::people::has_any).await? {
         return Ok(desk::on_to("/first-run"));
     }
     Ok(page(&app.new_id().to_string(), &then.then, &Typed::nothing()).into_response())

@@ -66,6 +66,10 @@ const BUILT_FROM_PARTS: &[&str] = &[
     "event-attempt-", // the outcome, the channel or the result stands behind these
     "event-conversation-",
     "event-follow-up-",
+    "import-field-", // makegood/src/web/order_import.rs puts the field behind it
+    "hit-",          // makegood/src/web/search.rs puts the kind of what was found behind it
+    "weekday-",      // makegood/src/web/calendars.rs puts the field of the day behind it
+    "audit-did-",    // makegood/src/web/settings.rs puts the deed behind it
 ];
 
 /// Calls whose first literal is always a key.

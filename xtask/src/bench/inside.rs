@@ -24,9 +24,10 @@ pub fn run() -> anyhow::Result<()> {
                 other: None,
             };
             let t0 = Instant::now();
-            let door = facts::door(tx, CaseRef::Id(*case), &asking)?;
+            let _ = facts::already_done(tx, asking.request)?;
+            let _ = store::firm::version(tx)?;
             let t1 = Instant::now();
-            let g = facts::gather_from(tx, &firm, CaseRef::Id(*case), &asking, door)?.expect("there");
+            let g = facts::gather(tx, &firm, CaseRef::Id(*case), &asking)?.expect("there");
             let t2 = Instant::now();
             let change = casework::decide(&g.facts, &command).expect("taken");
             let t3 = Instant::now();

@@ -1,0 +1,249 @@
+//! The customers: a list to find them in, and one page that shows the relationship. What they are worth is not known here (S236).
+use super::desk;
+use super::fail::Oops;
+use super::ui::{self, Clock, ContactCard, Facts, Field, Form, Nav, Pager, PromiseLine, Table, Typed};
+use super::{case_list, when};
+use crate::session::Agent;
+use crate::words::{t, t_with};
+use axum::extract::{Path, Query};
+use casework::ids::AccountId;
+use casework::policy::CustomerRule;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use maud::{Markup, html};
+use serde::Deserialize;
+use store::accounts::{self, Account, AccountRow, CommunicationProtocol};
+use store::columns::folded;
+use store::contacts::Contact;
+use store::relationship::{self, AccountPage, Heard};
+
+/// Accounts on one page.
+const PAGE: i64 = 50;
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Asked {
+    /// The first letters of a name or of a reference.
+    q: String,
+    /// The last account of the page before.
+    after: String,
+}
+
+pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oops> {
+    let (prefix, after) = (asked.q.trim().to_owned(), asked.after.parse::<AccountId>().ok());
+    let looked = prefix.clone();
+    let rows = agent
+        .app
+        .db
+        .read(move |conn| {
+            if !looked.is_empty() {
+                return accounts::search(conn, &looked, PAGE);
+            }
+            let last = after.map(|id| accounts::by_id(conn, id)).transpose()?.flatten();
+            let key = last.map(|last| (folded(&last.name), last.id));
+            accounts::list(conn, key.as_ref().map(|(name, id)| (name.as_str(), *id)), PAGE)
+        })
+        .await?;
+    let next = (rows.len() as i64 == PAGE && prefix.is_empty())
+        .then(|| rows.last().map(|last| format!("/accounts?after={}", last.id)))
+        .flatten();
+    let first = after.is_some().then(|| "/accounts".to_owned());
+    let typed = Typed::nothing().with("q", &prefix);
+    let find = Form::get("/accounts")
+        .typed(&typed)
+        .field(Field::text("q", "accounts-find").optional())
+        .quiet_act("accounts-find-act");
+    let body = html! {
+        (ui::heading(t("accounts-title"), Some(html! { a.act href="/accounts/new" { (t("accounts-add")) } })))
+        (find)
+        @if rows.is_empty() && prefix.is_empty() { (ui::empty("accounts-none", Some(("/accounts/new", t("accounts-add").into())))) }
+        @else if rows.is_empty() { (ui::empty(t_with("accounts-none-found", &[("words", prefix.as_str().into())]), Some(("/accounts/new", t("accounts-add").into())))) }
+        @else { (table(&agent, &rows)) (Pager::through(first, next)) }
+    };
+    Ok(desk::page(&agent, "accounts-title", Nav::Accounts, body))
+}
+
+fn table(agent: &Agent, rows: &[AccountRow]) -> Markup {
+    let cells = rows.iter().map(|row| {
+        [
+            html! { a href={ "/accounts/" (row.id) } data-go { (row.name) } },
+            html! { @if let Some(owner) = row.relationship_owner { (agent.firm.name_of(owner)) } @else { span.quiet { (t("accounts-nobody")) } } },
+            html! { (row.country) },
+            html! { (row.open_cases) },
+            html! { (row.open_promises) },
+        ]
+    });
+    let table = Table::new("accounts-title")
+        .under_its_heading()
+        .col("accounts-name")
+        .col("accounts-owner")
+        .col("accounts-country")
+        .number_col("accounts-open-cases")
+        .number_col("accounts-open-promises");
+    html! { (table.rows(cells)) }
+}
+
+pub async fn one(agent: Agent, Path(id): Path<AccountId>) -> Result<Markup, Oops> {
+    let now = agent.app.now();
+    let page = agent
+        .app
+        .db
+        .read(move |conn| relationship::page(conn, id, store::checks::answered(conn, id)?, now))
+        .await?
+        .ok_or(Oops::NotFound)?;
+    let (account, zone) = (&page.account, zone_of(&page.account.zone));
+    let beside = html! {
+        a.act href={ "/cases/new?account=" (id) } { (t("act-open-case-new")) }
+        " " a href={ "/accounts/" (id) "/change" } { (t("accounts-change")) }
+    };
+    let body = html! {
+        (ui::heading(&account.name, Some(beside)))
+        (in_short(&page, &zone, &agent, now))
+        (ui::with_aside("accounts-aside", meaning(&agent, &page, &zone, now), aside(&agent, &page)))
+    };
+    Ok(desk::page(&agent, account.name.clone(), Nav::Accounts, body))
+}
+
+fn zone_of(name: &str) -> TimeZone {
+    store::holidays::zone(name).unwrap_or(TimeZone::UTC)
+}
+
+fn in_short(page: &AccountPage, zone: &TimeZone, agent: &Agent, now: Timestamp) -> Markup {
+    let years = page.years.map(|years| html! { (t_with("accounts-years", &[("years", i64::from(years).into())])) });
+    let heard = match page.heard {
+        Heard::NotHeard => html! { span.quiet { (t("accounts-not-heard")) } },
+        Heard::Heard => {
+            html! { (t_with("accounts-troubles", &[("count", page.cases_ever.into()), ("open", page.cases_open.into())])) }
+        }
+    };
+    let there = html! { (ui::time(&when::there_now(now, zone, &agent.zone))) };
+    ui::in_short([years, Some(heard), Some(there)].into_iter().flatten())
+}
+
+fn meaning(agent: &Agent, page: &AccountPage, zone: &TimeZone, now: Timestamp) -> Markup {
+    let add = format!("/accounts/{}/contacts", page.account.id);
+    let promises = page.open_promises.iter().map(|p| {
+        let clock = Clock::running(p.made_at, p.due, now, &agent.zone);
+        let line = PromiseLine::new(clock, p.words.clone(), p.contact.clone().unwrap_or_default())
+            .by(agent.firm.name_of(p.person_id).to_owned());
+        html! { (line.acts(html! { a href={ "/cases/" (p.number) } data-go { (p.number.to_string()) } })) }
+    });
+    let people = html! {
+        @if page.contacts.is_empty() { p { (t("accounts-no-people")) } }
+        @for contact in &page.contacts { (card(contact, zone, agent, now)) }
+        p { a href=(add) { (t("accounts-add-person")) } }
+    };
+    html! {
+        (ui::section("accounts-people", count(page.contacts.len()), people))
+        (ui::section("accounts-promises", count(page.open_promises.len()), html! {
+            @if page.open_promises.is_empty() { p.quiet { (t("accounts-no-promises")) } }
+            @else { ul.promises data-list { @for line in promises { (line) } } }
+        }))
+        (ui::section("accounts-past", count(page.cases.len()), html! {
+            @if page.cases.is_empty() { p.quiet { (t("accounts-not-heard-long")) } } @else { (case_list::table(agent, &page.cases)) }
+        }))
+    }
+}
+
+fn count(of: usize) -> Option<u64> {
+    u64::try_from(of).ok().filter(|n| *n > 0)
+}
+
+/// A person with the clock on their wall, the account's where they have none of their own (S249).
+pub fn card(contact: &Contact, account: &TimeZone, agent: &Agent, now: Timestamp) -> Markup {
+    let own = (!contact.zone.is_empty()).then(|| zone_of(&contact.zone));
+    let mut card = ContactCard::new(contact.name.clone())
+        .href(format!("/contacts/{}", contact.id))
+        .there(when::there_now(now, own.as_ref().unwrap_or(account), &agent.zone));
+    if !contact.phone.is_empty() {
+        card = card.phone(contact.phone.clone());
+    }
+    if !contact.email.is_empty() {
+        card = card.email(contact.email.clone());
+    }
+    if !contact.language.is_empty() {
+        card = card.speaks(t_with("accounts-speaks", &[("language", contact.language.as_str().into())]));
+    }
+    if !contact.address_as.is_empty() {
+        card = card.hours(t_with("accounts-address-as", &[("name", contact.address_as.as_str().into())]));
+    }
+    match (contact.active, contact.role.as_str()) {
+        (false, _) => html! { (card.role("accounts-person-left")) },
+        (true, "") => html! { (card) },
+        (true, role) => html! { (card.role(role.to_owned())) },
+    }
+}
+
+fn aside(agent: &Agent, page: &AccountPage) -> Markup {
+    let account = &page.account;
+    let name = |id: Option<casework::ids::PersonId>| id.map(|id| agent.firm.name_of(id).to_owned());
+    let text = |words: &str| (!words.is_empty()).then(|| words.to_owned());
+    let calendar = account.calendar_id.and_then(|id| agent.firm.calendars.get(&id)).map(|c| c.name().to_owned());
+    let strength = account.strength.map(|s| t_with("accounts-strength-of", &[("strength", i64::from(s).into())]));
+    let facts = Facts::new()
+        .fact("accounts-owner", name(account.relationship_owner).unwrap_or_else(|| t("accounts-nobody").into_owned()))
+        .known("accounts-cover", name(account.cover))
+        .known("accounts-what-matters", text(&account.what_matters))
+        .known("accounts-strength", strength)
+        .fact("accounts-kept", tally(page))
+        .known("accounts-reference", account.reference.clone())
+        .known("accounts-country", text(&place(account)))
+        .fact("field-zone", account.zone.clone())
+        .fact("accounts-language", account.language.clone())
+        .fact("accounts-calendar", calendar.unwrap_or_else(|| t("accounts-calendar-ours").into_owned()));
+    html! {
+        (ui::section("accounts-relationship", None, html! { (facts) }))
+        (protocol(&account.protocol))
+        @if !account.rules.is_empty() { (ui::section("accounts-rules", None, rules(&account.rules))) }
+    }
+}
+
+fn place(account: &Account) -> String {
+    [account.country.as_str(), account.region.as_str()]
+        .into_iter()
+        .filter(|p| !p.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// Kept, broken and open, with their number: a share of three promises would say more than is known.
+fn tally(page: &AccountPage) -> String {
+    let tally = page.promises;
+    t_with(
+        "accounts-tally",
+        &[("kept", tally.kept.into()), ("broken", tally.broken.into()), ("open", tally.open.into())],
+    )
+}
+
+fn protocol(protocol: &CommunicationProtocol) -> Markup {
+    if *protocol == CommunicationProtocol::default() {
+        return ui::section("protocol-title", None, html! { p.quiet { (t("protocol-none")) } });
+    }
+    let text = |words: &str| (!words.is_empty()).then(|| words.to_owned());
+    let facts = Facts::new()
+        .known("protocol-channel", text(&protocol.preferred_channel))
+        .known("protocol-hours", text(&protocol.allowed_hours))
+        .known("protocol-night", text(&protocol.night_number))
+        .known("protocol-rhythm", text(&protocol.update_rhythm))
+        .known("protocol-bundled", protocol.bundled_delivery_check.then(|| t("protocol-bundled-yes").into_owned()))
+        .known("protocol-up-theirs", text(&protocol.escalation_theirs))
+        .known("protocol-up-ours", text(&protocol.escalation_ours))
+        .known("protocol-agreed-us", text(&protocol.agreed_by_us))
+        .known("protocol-agreed-them", text(&protocol.agreed_by_them))
+        .known("protocol-agreed-on", protocol.agreed_on.map(|day| day.to_string()));
+    ui::section("protocol-title", None, html! { (facts) })
+}
+
+fn rules(rules: &[CustomerRule]) -> Markup {
+    let line = |rule: &CustomerRule| {
+        t_with(
+            "accounts-rule",
+            &[
+                ("clock", super::clocks::name_of(rule.clock).into()),
+                ("length", super::clocks::in_words(rule.at_most).into()),
+                ("source", rule.source.as_str().into()),
+            ],
+        )
+    };
+    html! { ul { @for rule in rules { li { (line(rule)) } } } }
+}

@@ -1,0 +1,150 @@
+//! A person at the customer: how they wish to be addressed and reached. There is no field for their temper.
+use super::desk::{self, Posted};
+use super::fail::Oops;
+use super::ui::{self, Field, Form, Nav, Typed};
+use crate::session::Agent;
+use crate::words::t;
+use axum::extract::Path;
+use axum::response::Response;
+use casework::ids::{AccountId, ContactId};
+use maud::{Markup, html};
+use store::accounts::{self, Account};
+use store::contacts::{self, Contact};
+use uuid::Uuid;
+
+pub async fn new(agent: Agent, Path(account): Path<AccountId>) -> Result<Markup, Oops> {
+    desk::may_work(&agent)?;
+    let account = kept(&agent, account).await?;
+    let typed = Typed::nothing().with("language", &account.language);
+    Ok(page_for_new(&agent, &account, &typed))
+}
+
+async fn kept(agent: &Agent, id: AccountId) -> Result<Account, Oops> {
+    agent.app.db.read(move |conn| accounts::by_id(conn, id)).await?.ok_or(Oops::NotFound)
+}
+
+fn page_for_new(agent: &Agent, account: &Account, typed: &Typed) -> Markup {
+    let there = format!("/accounts/{}", account.id);
+    let form = fields(Form::post(format!("{there}/contacts"), agent.app.new_id()).typed(typed), account)
+        .act("contacts-keep-new")
+        .or_go(there.clone(), "act-back");
+    let body = html! {
+        (ui::heading(t("contacts-new"), Some(html! { a href=(there) { (account.name) } })))
+        (form)
+    };
+    desk::page(agent, "contacts-new", Nav::Accounts, body)
+}
+
+fn fields<'a>(form: Form<'a>, account: &Account) -> Form<'a> {
+    form.row([
+        Field::text("name", "contacts-name").autocomplete("off").length(120),
+        Field::text("address_as", "contacts-address-as")
+            .optional()
+            .help("contacts-address-as-help")
+            .autocomplete("off"),
+    ])
+    .row([
+        Field::text("role", "contacts-role").optional().help("contacts-role-help").autocomplete("off"),
+        Field::text("language", "accounts-language").optional().help("accounts-language-help").length(12),
+    ])
+    .row([
+        Field::phone("phone", "contacts-phone").optional().help("contacts-phone-help").autocomplete("off"),
+        Field::phone("night_phone", "contacts-night-phone").optional().help("contacts-night-help").autocomplete("off"),
+    ])
+    .row([
+        Field::email("email", "contacts-email").optional().autocomplete("off"),
+        Field::text("zone", "field-zone")
+            .optional()
+            .help(crate::words::t_with("contacts-zone-help", &[("zone", account.zone.as_str().into())])),
+    ])
+}
+
+/// The contact of the form; the store says what makes no sense.
+fn read(typed: &Typed, before: Contact) -> Contact {
+    let text = |name: &str| typed.value(name).to_owned();
+    Contact {
+        name: text("name"),
+        address_as: text("address_as"),
+        role: text("role"),
+        email: text("email"),
+        phone: text("phone"),
+        night_phone: text("night_phone"),
+        language: text("language"),
+        zone: text("zone"),
+        ..before
+    }
+}
+
+pub async fn create(agent: Agent, Path(account): Path<AccountId>, Posted(mut typed): Posted) -> Result<Response, Oops> {
+    desk::may_work(&agent)?;
+    let account = kept(&agent, account).await?;
+    let request = desk::request_of(&agent, &typed);
+    let id = ContactId(Uuid::new_v5(&request.0, b"contact"));
+    let (contact, by) = (read(&typed, Contact::named(id, account.id, "")), agent.by(request));
+    match agent.app.db.write(move |tx| contacts::add(tx, &contact, &by)).await {
+        Ok(()) => Ok(desk::on_to(&format!("/accounts/{}", account.id))),
+        Err(why) => {
+            desk::refused(&agent, &mut typed, why)?;
+            Ok(desk::again(page_for_new(&agent, &account, &typed)))
+        }
+    }
+}
+
+async fn with_account(agent: &Agent, id: ContactId) -> Result<(Contact, Account), Oops> {
+    let found = agent
+        .app
+        .db
+        .read(move |conn| {
+            let Some(contact) = contacts::by_id(conn, id)? else { return Ok::<_, store::Fault>(None) };
+            let account = accounts::by_id(conn, contact.account_id)?;
+            Ok(account.map(|account| (contact, account)))
+        })
+        .await?;
+    found.ok_or(Oops::NotFound)
+}
+
+pub async fn change(agent: Agent, Path(id): Path<ContactId>) -> Result<Markup, Oops> {
+    let (contact, account) = with_account(&agent, id).await?;
+    let mut typed = Typed::nothing()
+        .with("name", &contact.name)
+        .with("address_as", &contact.address_as)
+        .with("role", &contact.role)
+        .with("email", &contact.email)
+        .with("phone", &contact.phone)
+        .with("night_phone", &contact.night_phone)
+        .with("language", &contact.language)
+        .with("zone", &contact.zone);
+    if contact.active {
+        typed = typed.with("active", "on");
+    }
+    Ok(page(&agent, &contact, &account, &typed))
+}
+
+fn page(agent: &Agent, contact: &Contact, account: &Account, typed: &Typed) -> Markup {
+    let there = format!("/accounts/{}", account.id);
+    let zone = store::holidays::zone(&account.zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let form = fields(Form::post(format!("/contacts/{}", contact.id), agent.app.new_id()).typed(typed), account)
+        .field(Field::check("active", "contacts-active").help("contacts-active-help"))
+        .act("act-save")
+        .or_go(there.clone(), "act-back");
+    let body = html! {
+        (ui::heading(&contact.name, Some(html! { a href=(there) { (account.name) } })))
+        (super::accounts::card(contact, &zone, agent, agent.app.now()))
+        @if desk::may_work(agent).is_ok() { (ui::section("contacts-change", None, html! { (form) })) }
+    };
+    desk::page(agent, contact.name.clone(), Nav::Accounts, body)
+}
+
+pub async fn update(agent: Agent, Path(id): Path<ContactId>, Posted(mut typed): Posted) -> Result<Response, Oops> {
+    desk::may_work(&agent)?;
+    let (before, account) = with_account(&agent, id).await?;
+    let contact = Contact { active: typed.filled("active").is_some(), ..read(&typed, before.clone()) };
+    let by = agent.by(desk::request_of(&agent, &typed));
+    match agent.app.db.write(move |tx| contacts::change(tx, &contact, &by)).await {
+        Ok(()) => Ok(desk::on_to(&format!("/accounts/{}", account.id))),
+        Err(why) => {
+            desk::refused(&agent, &mut typed, why)?;
+            Ok(desk::again(page(&agent, &before, &account, &typed)))
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! *Is it what you ordered?* - the call owed after each delivery (S031). Only a person's answer ends it; time never does (S032).
+use super::desk::{self, Posted};
+use super::fail::Oops;
+use super::order_words;
+use super::ui::{self, Clock, Field, Form, Nav, RunLine, Typed};
+use super::{accounts as account_pages, when};
+use crate::session::Agent;
+use crate::words::{t, t_with};
+use axum::extract::Path;
+use axum::response::Response;
+use casework::ids::ContactId;
+use jiff::{SignedDuration, Timestamp};
+use maud::{Markup, html};
+use store::accounts::{self, Account};
+use store::checks::{self, Answer, Owed};
+use store::contacts::{self, Contact};
+use store::lines::{self, KeptLine};
+use store::run::Whose;
+use store::{Conn, Fault};
+use uuid::Uuid;
+use watch::{Check, Outcome};
+
+/// Checks on *Run to it*.
+const SHOWN: usize = 25;
+/// A check is shown as soon as the delivery is known: it is due within two working days, and a call made early is better.
+const AHEAD: SignedDuration = SignedDuration::from_hours(14 * 24);
+
+/// The checks somebody owes, the longest due first.
+///
+/// # Errors
+/// When they cannot be read.
+pub fn owed(conn: &Conn, whose: Whose, now: Timestamp) -> Result<Vec<Owed>, Fault> {
+    let until = now.saturating_add(AHEAD).unwrap_or(Timestamp::MAX);
+    match whose {
+        Whose::Everybody => checks::owed(conn, until, SHOWN),
+        Whose::Mine(person) => checks::owed_by(conn, person, until, SHOWN),
+    }
+}
+
+/// The block on *Run to it*; nothing when no check is owed.
+pub fn block(agent: &Agent, checks: &[Owed], now: Timestamp) -> Markup {
+    if checks.is_empty() {
+        return html! {};
+    }
+    let lines = checks.iter().map(|check| {
+        let begins = check.delivered.begins(agent.firm.ours.zone()).min(check.due_at);
+        let clock = Clock::running(begins, check.due_at, now, &agent.zone);
+        let about = t_with(
+            "checks-line",
+            &[
+                ("day", when::day(check.delivered.day(&agent.zone), now, &agent.zone).into()),
+                (
+                    "what",
+                    order_words::what(
+                        check.quantity.as_deref(),
+                        check.item.as_deref(),
+                        &check.order_no,
+                        &check.line_no,
+                    )
+                    .into(),
+                ),
+            ],
+        );
+        RunLine::new(clock, check.account_name.clone())
+            .plain(about)
+            .ask(t("checks-question").into_owned())
+            .go(&format!("/delivery-checks/{}", check.line), "checks-ask")
+    });
+    ui::section("checks-title", u64::try_from(checks.len()).ok(), ui::run_list(lines))
+}
+
+/// A delivery with the people who can say how it arrived.
+struct Asked {
+    line: KeptLine,
+    account: Account,
+    contacts: Vec<Contact>,
+}
+
+async fn one(agent: &Agent, id: Uuid) -> Result<Asked, Oops> {
+    let read = move |conn: &Conn| {
+        let Some(line) = lines::by_id(conn, id)? else { return Ok::<_, Fault>(None) };
+        let Some(account) = accounts::by_id(conn, line.account)? else { return Ok(None) };
+        let contacts = contacts::of_account(conn, line.account)?.into_iter().filter(|c| c.active).collect();
+        Ok(Some(Asked { line, account, contacts }))
+    };
+    agent.app.db.read(read).await?.filter(|asked| asked.line.line.delivered.is_some()).ok_or(Oops::NotFound)
+}
+
+pub async fn show(agent: Agent, Path(id): Path<Uuid>) -> Result<Markup, Oops> {
+    let asked = one(&agent, id).await?;
+    Ok(page(&agent, &asked, &Typed::nothing()))
+}
+
+fn page(agent: &Agent, asked: &Asked, typed: &Typed) -> Markup {
+    let (now, line) = (agent.app.now(), &asked.line.line);
+    let zone = store::holidays::zone(&asked.account.zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let account = format!("/accounts/{}", asked.account.id);
+    let delivered = line.delivered.map(|at| when::day(at.day(&agent.zone), now, &agent.zone)).unwrap_or_default();
+    let what = order_words::what(line.quantity.as_deref(), line.item.as_deref(), &line.key.order_no, &line.key.line_no);
+    let body = html! {
+        (ui::heading(t("checks-heading"), Some(html! { a href=(account) { (asked.account.name) } })))
+        p { (t_with("checks-line", &[("day", delivered.into()), ("what", what.into())])) }
+        @if let Check::Done { at, outcome } = line.check {
+            p { (t_with("checks-done", &[("outcome", outcome_word(outcome).into()), ("at", when::moment(at, now, &agent.zone).words.into())])) }
+        }
+        (ui::with_aside("checks-people", html! { @if is_open(line.check) { (form(agent, asked, typed)) } @else { (desk::said(typed)) } }, html! {
+            (ui::section("checks-people", None, html! {
+                @if asked.contacts.is_empty() { p { (t("checks-nobody")) " " a href={ (account) "/contacts" } { (t("accounts-add-person")) } } }
+                @for contact in &asked.contacts { (account_pages::card(contact, &zone, agent, now)) }
+            }))
+        }))
+    };
+    desk::page(agent, "checks-heading", Nav::Orders, body)
+}
+
+/// *Not heard* may still become an answer; an answer stays.
+fn is_open(check: Check) -> bool {
+    matches!(check, Check::Undone | Check::Done { outcome: Outcome::NotHeard, .. })
+}
+
+pub fn outcome_word(outcome: Outcome) -> String {
+    t(match outcome {
+        Outcome::Ok => "checks-ok",
+        Outcome::NotOk => "checks-not-ok",
+        Outcome::NotHeard => "checks-not-heard",
+    })
+    .into_owned()
+}
+
+fn form<'a>(agent: &Agent, asked: &Asked, typed: &'a Typed) -> Form<'a> {
+    let people = asked.contacts.iter().map(|c| (c.id.to_string(), c.name.clone()));
+    Form::post(format!("/delivery-checks/{}", asked.line.id), agent.app.new_id())
+        .typed(typed)
+        .field(
+            Field::radios("outcome", "checks-question")
+                .choice("ok", "checks-ok")
+                .choice_with_help("not_ok", "checks-not-ok", "checks-not-ok-help")
+                .choice_with_help("not_heard", "checks-not-heard", "checks-not-heard-help"),
+        )
+        .row([
+            Field::select("contact", "checks-who").optional().choice("", "accounts-choose").choices(people),
+            Field::text("words", "checks-words").optional().length(2_000),
+        ])
+        .act("checks-keep")
+        .or_go("/", "act-back")
+}
+
+pub async fn create(agent: Agent, Path(id): Path<Uuid>, Posted(mut typed): Posted) -> Result<Response, Oops> {
+    desk::may_work(&agent)?;
+    let asked = one(&agent, id).await?;
+    let outcome = match typed.value("outcome") {
+        "ok" => Some(Outcome::Ok),
+        "not_ok" => Some(Outcome::NotOk),
+        "not_heard" => Some(Outcome::NotHeard),
+        _ => None,
+    };
+    let Some(outcome) = outcome else {
+        typed.wrong("outcome", t("form-choose"));
+        return Ok(desk::again(page(&agent, &asked, &typed)));
+    };
+    let contact = typed.filled("contact").and_then(|id| id.parse::<ContactId>().ok());
+    let answer = Answer { outcome, contact, words: typed.value("words").to_owned() };
+    let (person, now) = (agent.person.id, agent.app.now());
+    match agent.app.db.write(move |tx| checks::record_answer(tx, id, &answer, person, now)).await {
+        // What did not arrive well is a trouble at once, with the words just heard (S031).
+        Ok(()) if outcome == Outcome::NotOk => {
+            let contact = contact.map(|id| format!("&contact={id}")).unwrap_or_default();
+            Ok(desk::on_to(&format!("/cases/new?account={}{contact}&line={id}", asked.account.id)))
+        }
+        Ok(()) => Ok(desk::on_to("/")),
+        Err(why) => {
+            desk::refused(&agent, &mut typed, why)?;
+            Ok(desk::again(page(&agent, &asked, &typed)))
+        }
+    }
+}

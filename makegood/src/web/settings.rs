@@ -1,0 +1,158 @@
+//! The way to every setting, and the log of who changed what, with before and after.
+use super::desk;
+use super::fail::Oops;
+use super::ui::{self, Nav, Pager, Table};
+use super::when;
+use crate::session::{Administrator, Agent};
+use crate::words::{Words, t, t_with};
+use axum::extract::Query;
+use casework::kinds::Role;
+use jiff::Timestamp;
+use maud::{Markup, html};
+use serde::Deserialize;
+use serde_json::Value;
+use store::audit::{self, Entry};
+use uuid::Uuid;
+
+/// Lines of the log on one page.
+const PAGE: i64 = 50;
+/// Changed fields told for one line.
+const FIELDS_AT_MOST: usize = 30;
+/// Characters of a value told.
+const VALUE_AT_MOST: usize = 120;
+
+pub async fn show(agent: Agent) -> Result<Markup, Oops> {
+    let firms = [
+        ("/settings/people", "people-title", "settings-people-help"),
+        ("/settings/calendars", "calendars-title", "settings-calendars-help"),
+        ("/settings/clocks", "clocks-title", "settings-clocks-help"),
+        ("/settings/audit", "audit-title", "settings-audit-help"),
+    ];
+    let own = [
+        ("/notices", "notices-title", "settings-notices-help"),
+        ("/settings/tokens", "tokens-title", "settings-tokens-help"),
+    ];
+    let body = html! {
+        (ui::heading(t("settings-title"), None))
+        @if agent.has(Role::Administrator) { (ui::section("settings-firm", None, ways(&firms))) }
+        (ui::section("settings-own", None, ways(&own)))
+    };
+    Ok(desk::page(&agent, "settings-title", Nav::Settings, body))
+}
+
+fn ways(all: &[(&str, &'static str, &'static str)]) -> Markup {
+    html! {
+        dl.facts {
+            @for (href, title, help) in all {
+                div { dt { a href=(href) data-go { (t(title)) } } dd { (t(help)) } }
+            }
+        }
+    }
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Asked {
+    /// The last line of the page before: its time and id.
+    after: String,
+}
+
+pub async fn audit(Administrator(agent): Administrator, Query(asked): Query<Asked>) -> Result<Markup, Oops> {
+    let after = asked
+        .after
+        .split_once('_')
+        .and_then(|(at, id)| Some((Timestamp::from_microsecond(at.parse().ok()?).ok()?, id.parse::<Uuid>().ok()?)));
+    let lines = agent.app.db.read(move |conn| audit::list(conn, after, PAGE)).await?;
+    let older = (lines.len() as i64 == PAGE)
+        .then(|| lines.last().map(|last| format!("/settings/audit?after={}_{}", last.at.as_microsecond(), last.id)))
+        .flatten();
+    let newer = after.is_some().then(|| "/settings/audit".to_owned());
+    let body = html! {
+        (ui::heading(t("audit-title"), None))
+        @if lines.is_empty() { (ui::empty("audit-none", None)) }
+        @else { (table(&agent, &lines)) (Pager::new(newer, older)) }
+    };
+    Ok(desk::page(&agent, "audit-title", Nav::Settings, body))
+}
+
+fn table(agent: &Agent, lines: &[Entry]) -> Markup {
+    let now = agent.app.now();
+    let rows = lines.iter().map(|line| {
+        let who = line.person.map(|id| agent.firm.name_of(id).to_owned()).filter(|name| !name.is_empty());
+        [
+            html! { (ui::time(&when::moment(line.at, now, &agent.zone))) },
+            html! { (who.unwrap_or_else(|| t("audit-itself").into_owned())) },
+            html! { (what(line)) },
+            html! { (subject(agent, line)) },
+            html! { @for words in changed(line) { p { (words) } } },
+        ]
+    });
+    let table = Table::new("audit-title")
+        .under_its_heading()
+        .col("audit-when")
+        .col("audit-who")
+        .col("audit-what")
+        .col("audit-subject")
+        .col("audit-changed");
+    html! { (table.rows(rows)) }
+}
+
+/// A deed of a later version is shown by its code rather than not at all.
+fn what(line: &Entry) -> String {
+    let key = format!("audit-did-{}", line.what);
+    if Words::english().knows(&key) { t(&key).into_owned() } else { line.what.clone() }
+}
+
+fn subject(agent: &Agent, line: &Entry) -> Markup {
+    let named = [&line.after, &line.before].into_iter().flatten().find_map(|json| name_in(json));
+    let person = line.subject.parse().ok().map(|id| agent.firm.name_of(id).to_owned()).filter(|n| !n.is_empty());
+    let name = named.or(person).unwrap_or_else(|| t("audit-see").into_owned());
+    let href = match line.what.split('-').next() {
+        Some("account") => Some(format!("/accounts/{}", line.subject)),
+        Some("contact") => Some(format!("/contacts/{}", line.subject)),
+        Some("person" | "password") => Some(format!("/settings/people/{}", line.subject)),
+        Some("calendar") => Some(format!("/settings/calendars/{}", line.subject)),
+        Some("policy") => Some("/settings/clocks".to_owned()),
+        _ => None,
+    };
+    html! { @if let Some(href) = href { a href=(href) { (name) } } @else if name != t("audit-see") { (name) } }
+}
+fn name_in(json: &str) -> Option<String> {
+    serde_json::from_str::<Value>(json).ok()?.get("name")?.as_str().map(str::to_owned)
+}
+
+/// Each field that is not as it was, before and after.
+fn changed(line: &Entry) -> Vec<String> {
+    let read = |json: &Option<String>| json.as_deref().and_then(|json| serde_json::from_str::<Value>(json).ok());
+    let told = |field: &str, before: &Value, after: &Value| {
+        let parts = [
+            ("field", field.replace('_', " ").into()),
+            ("before", short(before).into()),
+            ("after", short(after).into()),
+        ];
+        t_with("audit-from-to", &parts)
+    };
+    match (read(&line.before), read(&line.after)) {
+        (Some(Value::Object(before)), Some(Value::Object(after))) => after
+            .iter()
+            .filter(|(field, value)| before.get(*field) != Some(value))
+            .map(|(field, value)| told(field, before.get(field).unwrap_or(&Value::Null), value))
+            .take(FIELDS_AT_MOST)
+            .collect(),
+        (_, Some(Value::String(said))) => vec![said],
+        _ => vec![],
+    }
+}
+
+fn short(value: &Value) -> String {
+    let words = match value {
+        Value::Null => String::new(),
+        Value::String(words) => words.clone(),
+        other => other.to_string(),
+    };
+    if words.is_empty() {
+        return t("audit-empty").into_owned();
+    }
+    let cut: String = words.chars().take(VALUE_AT_MOST).collect();
+    if cut.len() < words.len() { format!("{cut}…") } else { cut }
+}

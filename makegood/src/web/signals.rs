@@ -1,0 +1,232 @@
+//! What looks wrong and has no case yet. Each ends as a case, merged, prevented with evidence, or dismissed with a name and a reason (S036).
+use super::desk::{self, Posted};
+use super::fail::Oops;
+use super::ui::{self, Clock, Facts, Field, Form, Nav, Pager, RunLine, Tabs, Typed};
+use super::{dates, when};
+use crate::sentence::say;
+use crate::session::Agent;
+use crate::words::{t, t_with};
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use casework::ids::{AccountId, CaseNumber, SignalId};
+use casework::refusal::Refusal;
+use jiff::Timestamp;
+use maud::{Markup, html};
+use serde::Deserialize;
+use std::collections::HashMap;
+use store::accounts::{self, Account};
+use store::audit::NotKept;
+use store::signals::{self, After, End, FirstToTell, Signal, Status};
+use store::{Conn, Fault, cases, messages};
+
+/// Signals on one page.
+const PAGE: usize = 50;
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Asked {
+    /// The last signal of the page before: when it was owed, and its id.
+    after: String,
+}
+
+pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oops> {
+    let now = agent.app.now();
+    let after = asked.after.split_once('_').and_then(|(at, id)| {
+        Some(After { owed_at: Timestamp::from_microsecond(at.parse().ok()?).ok()?, id: id.parse().ok()? })
+    });
+    let read = move |conn: &Conn| {
+        let waiting = signals::waiting(conn, now, after, PAGE)?;
+        let mut names: HashMap<AccountId, String> = HashMap::new();
+        for account in waiting.iter().filter_map(|s| s.account) {
+            if let std::collections::hash_map::Entry::Vacant(place) = names.entry(account) {
+                place.insert(accounts::by_id(conn, account)?.map(|a| a.name).unwrap_or_default());
+            }
+        }
+        Ok::<_, Fault>((waiting, names, messages::unsorted_count(conn)?))
+    };
+    let (waiting, names, unsorted) = agent.app.db.read(read).await?;
+    let next = (waiting.len() == PAGE)
+        .then(|| waiting.last().map(|last| format!("/signals?after={}_{}", last.owed_at.as_microsecond(), last.id)))
+        .flatten();
+    let first = after.is_some().then(|| "/signals".to_owned());
+    let body = html! {
+        (ui::heading(t("signals-title"), None))
+        (tabs("/signals", unsorted))
+        @if waiting.is_empty() { (ui::empty("signals-none", Some(("/orders/import", t("orders-bring-in").into())))) }
+        @else {
+            (ui::run_list(waiting.iter().map(|signal| line(&agent, signal, &names, now))))
+            (Pager::through(first, next))
+        }
+    };
+    Ok(desk::page(&agent, "signals-title", Nav::Signals, body))
+}
+
+/// Signals, and the mail that nobody could be found for.
+pub fn tabs(present: &str, unsorted: i64) -> Markup {
+    let tabs = Tabs::new("signals-tabs", present).tab("/signals", "signals-waiting");
+    html! { (tabs.counted("/signals/mail", "mail-unsorted", unsorted.unsigned_abs())) }
+}
+
+fn line(agent: &Agent, signal: &Signal, names: &HashMap<AccountId, String>, now: Timestamp) -> RunLine {
+    let account =
+        signal.account.and_then(|id| names.get(&id)).cloned().unwrap_or_else(|| t("signals-unknown").into_owned());
+    let clock = Clock::running(signal.since.min(signal.owed_at), signal.owed_at, now, &agent.zone);
+    RunLine::new(clock, account)
+        .plain(say(&signal.evidence, &agent.zone))
+        .go(&open_case(signal), "act-open-case-new")
+        .or_go(&format!("/signals/{}", signal.id), "signals-otherwise")
+}
+
+fn open_case(signal: &Signal) -> String {
+    let account = signal.account.map(|id| format!("&account={id}")).unwrap_or_default();
+    let contact = signal.contact.map(|id| format!("&contact={id}")).unwrap_or_default();
+    format!("/cases/new?signal={}{account}{contact}", signal.id)
+}
+
+/// A signal with what its page says about it.
+struct Seen {
+    signal: Signal,
+    account: Option<Account>,
+    case: Option<CaseNumber>,
+}
+
+async fn seen(agent: &Agent, id: SignalId) -> Result<Seen, Oops> {
+    let read = move |conn: &Conn| {
+        let Some(signal) = signals::by_id(conn, id)? else { return Ok::<_, Fault>(None) };
+        let account = signal.account.map(|id| accounts::by_id(conn, id)).transpose()?.flatten();
+        let case = signal.case.map(|id| cases::number_of(conn, id)).transpose()?.flatten();
+        Ok(Some(Seen { signal, account, case }))
+    };
+    agent.app.db.read(read).await?.ok_or(Oops::NotFound)
+}
+
+pub async fn one(agent: Agent, Path(id): Path<SignalId>) -> Result<Markup, Oops> {
+    let seen = seen(&agent, id).await?;
+    Ok(page(&agent, &seen, &Typed::nothing(), ""))
+}
+
+/// `refused` names the end that was asked for and not taken.
+fn page(agent: &Agent, seen: &Seen, typed: &Typed, refused: &str) -> Markup {
+    let (signal, now) = (&seen.signal, agent.app.now());
+    let at = |at: Timestamp| html! { (ui::time(&when::moment(at, now, &agent.zone))) };
+    let first =
+        if signal.first_to_tell == FirstToTell::Customer { "signals-told-by-them" } else { "signals-seen-by-us" };
+    let facts = Facts::new()
+        .fact("signals-since", at(signal.since))
+        .fact(
+            "signals-owed",
+            html! { (Clock::running(signal.since.min(signal.owed_at), signal.owed_at, now, &agent.zone)) },
+        )
+        .fact("signals-detected", at(signal.detected_at))
+        .fact("signals-first", html! { (t(first)) });
+    let beside = seen.account.as_ref().map(|a| html! { a href={ "/accounts/" (a.id) } { (a.name) } });
+    let body = html! {
+        (ui::heading(t("signals-one"), beside))
+        p { (say(&signal.evidence, &agent.zone)) }
+        (facts)
+        @if signal.ended_at.is_some() { (desk::said(typed)) (ended(agent, seen)) }
+        @else { p { a.act href=(open_case(signal)) { (t("act-open-case-new")) } } (ends(agent, signal, typed, refused)) }
+    };
+    desk::page(agent, "signals-one", Nav::Signals, body)
+}
+
+fn ended(agent: &Agent, seen: &Seen) -> Markup {
+    let (signal, now) = (&seen.signal, agent.app.now());
+    let how = match signal.status {
+        Status::Case => "signals-ended-case",
+        Status::Merged => "signals-ended-merged",
+        Status::Prevented => "signals-ended-prevented",
+        Status::Dismissed => "signals-ended-dismissed",
+        Status::New | Status::Snoozed => "signals-waiting",
+    };
+    let by = signal.ended_by.map(|id| agent.firm.name_of(id).to_owned()).unwrap_or_default();
+    let at = signal.ended_at.map(|at| when::moment(at, now, &agent.zone).words).unwrap_or_default();
+    ui::section(
+        "signals-ended",
+        None,
+        html! {
+            p { (t(how)) @if let Some(number) = seen.case { " " a href={ "/cases/" (number) } { (number.to_string()) } } }
+            @if let Some(reason) = &signal.reason { blockquote { p { (reason) } } }
+            p.quiet { (t_with("signals-ended-by", &[("name", by.into()), ("at", at.into())])) }
+        },
+    )
+}
+
+/// The other ends; each asks for what makes it honest.
+fn ends(agent: &Agent, signal: &Signal, typed: &Typed, refused: &str) -> Markup {
+    let nothing = Typed::nothing();
+    let of = |end: &str| if end == refused { typed.clone() } else { nothing.clone() };
+    let to = |end: &str| format!("/signals/{}/{end}", signal.id);
+    let (merge, prevented, dismiss, snooze) = (of("merge"), of("prevented"), of("dismiss"), of("snooze"));
+    let form = |end: &str| Form::post(to(end), agent.app.new_id());
+    html! {
+        (ui::section("signals-merge", None, html! {
+            (form("merge").typed(&merge).field(Field::text("case", "signals-case").help("signals-case-help")).quiet_act("signals-merge-act"))
+        }))
+        (ui::section("signals-prevented", None, html! {
+            (form("prevented").typed(&prevented).field(Field::words("reason", "signals-evidence").help("signals-evidence-help").rows(2)).quiet_act("signals-prevented-act"))
+        }))
+        (ui::section("signals-dismiss", None, html! {
+            (form("dismiss").typed(&dismiss).field(Field::words("reason", "signals-reason").help("signals-reason-help").rows(2)).quiet_act("signals-dismiss-act"))
+        }))
+        @if signal.snoozes == 0 {
+            (ui::section("signals-snooze", None, html! {
+                (form("snooze").typed(&snooze).field(Field::text("until", "signals-until").help("signals-until-help").value(t("signals-until-start").into_owned())).quiet_act("signals-snooze-act"))
+            }))
+        } @else { p.quiet { (t("signals-snoozed-once")) } }
+    }
+}
+
+pub async fn end(
+    agent: Agent,
+    Path((id, word)): Path<(SignalId, String)>,
+    Posted(mut typed): Posted,
+) -> Result<Response, Oops> {
+    desk::may_work(&agent)?;
+    let seen = seen(&agent, id).await?;
+    let (person, now) = (agent.person.id, agent.app.now());
+    let reason = typed.value("reason").to_owned();
+    let kept = match word.as_str() {
+        "merge" => merged(&agent, id, typed.value("case")).await,
+        "prevented" | "dismiss" => {
+            let end = if word == "dismiss" { End::Dismissed { reason } } else { End::Prevented { evidence: reason } };
+            agent.app.db.write(move |tx| signals::end(tx, id, &end, person, now)).await
+        }
+        "snooze" => snoozed(&agent, &seen, &mut typed).await,
+        _ => return Err(Oops::NotFound),
+    };
+    match kept {
+        Ok(()) => Ok(desk::on_to("/signals")),
+        Err(why) => {
+            desk::refused(&agent, &mut typed, why)?;
+            Ok(desk::again(page(&agent, &seen, &typed, &word)))
+        }
+    }
+}
+
+async fn merged(agent: &Agent, id: SignalId, case: &str) -> Result<(), NotKept> {
+    let Ok(number) = case.parse::<CaseNumber>() else {
+        return Err(Refusal::input("case", "signal-case-number").into());
+    };
+    let (person, now) = (agent.person.id, agent.app.now());
+    let work = move |tx: &store::Tx| {
+        let Some(kept) = cases::by_number(tx, number)? else {
+            return Err(NotKept::Refused(Refusal::input("case", "signal-case-number")));
+        };
+        signals::end(tx, id, &End::Merged(kept.case.id), person, now)
+    };
+    agent.app.db.write(work).await
+}
+
+/// Once, and no longer than one working day (C31).
+async fn snoozed(agent: &Agent, seen: &Seen, typed: &mut Typed) -> Result<(), NotKept> {
+    let (id, now) = (seen.signal.id, agent.app.now());
+    let Some(until) = dates::time(typed.value("until"), now, &agent.zone) else {
+        return Err(Refusal::input("until", "signal-until-unclear").into());
+    };
+    let ours = &agent.firm.ours;
+    let one_day = ours.add_days(now, 1).unwrap_or(now);
+    // *Tomorrow morning* is meant kindly even when the day opens a little later.
+    let most = ours.next_open(one_day).unwrap_or(one_day);
+    agent.app.db.write(move |tx| signals::snooze(tx, id, until, most, now)).await
+}

@@ -1,0 +1,115 @@
+//! Mail from senders nobody knows: read, and given its place by a person. Nothing is guessed, nothing is thrown away.
+use super::desk::{self, Posted};
+use super::fail::Oops;
+use super::ui::{self, Entry, Field, Form, Nav, Pager, Timeline, Typed, Voice};
+use super::{signals, when};
+use crate::session::Agent;
+use crate::words::{t, t_with};
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use casework::ids::CaseNumber;
+use casework::refusal::Refusal;
+use maud::{Markup, html};
+use serde::Deserialize;
+use store::audit::NotKept;
+use store::messages::{self, Message, Place};
+use store::{Conn, Fault, cases, contacts};
+use uuid::Uuid;
+
+/// Mails on one page.
+const PAGE: usize = 25;
+/// Pages that can be turned to; nobody reads further, and sorting makes them fewer.
+const PAGES: usize = 400;
+/// Characters of a mail shown.
+const SHOWN: usize = 600;
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Asked {
+    page: usize,
+}
+
+pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oops> {
+    list(&agent, asked.page.min(PAGES), None).await
+}
+
+async fn list(agent: &Agent, page: usize, refused: Option<(Uuid, Typed)>) -> Result<Markup, Oops> {
+    let read = move |conn: &Conn| {
+        Ok::<_, Fault>((messages::unsorted(conn, PAGE, page * PAGE)?, messages::unsorted_count(conn)?))
+    };
+    let (mails, count) = agent.app.db.read(read).await?;
+    let newer = (page > 0).then(|| format!("/signals/mail?page={}", page - 1));
+    let older = (mails.len() == PAGE && page < PAGES).then(|| format!("/signals/mail?page={}", page + 1));
+    let lines = mails.iter().fold(Timeline::new(), |lines, mail| {
+        let typed =
+            refused.as_ref().filter(|(id, _)| *id == mail.id).map_or_else(Typed::nothing, |(_, typed)| typed.clone());
+        lines.entry(entry(agent, mail, &typed))
+    });
+    let body = html! {
+        (ui::heading(t("signals-title"), None))
+        (signals::tabs("/signals/mail", count))
+        @if mails.is_empty() { (ui::empty("mail-none", Some(("/signals", t("signals-waiting").into())))) }
+        @else { p { (t("mail-intro")) } (lines) (Pager::new(newer, older)) }
+    };
+    Ok(desk::page(agent, "mail-unsorted", Nav::Signals, body))
+}
+
+fn entry(agent: &Agent, mail: &Message, typed: &Typed) -> Entry {
+    let now = agent.app.now();
+    let subject = if mail.subject.is_empty() { t("mail-no-subject").into_owned() } else { mail.subject.clone() };
+    let from = if mail.from_name.is_empty() {
+        mail.from_mail.clone()
+    } else {
+        format!("{} <{}>", mail.from_name, mail.from_mail)
+    };
+    let cut: String = mail.body.chars().take(SHOWN).collect();
+    let words = if cut.len() < mail.body.len() { format!("{cut} …") } else { cut };
+    let form = Form::post(format!("/signals/mail/{}", mail.id), agent.app.new_id())
+        .typed(typed)
+        .row([
+            Field::text("case", t_with("mail-case", &[("subject", subject.as_str().into())])).optional(),
+            Field::text("contact", t_with("mail-contact", &[("subject", subject.as_str().into())])).optional(),
+        ])
+        .quiet_act("mail-place");
+    let fold = html! {
+        @if typed.is_fine() { (ui::more(t("mail-place-it"), html! { (form) })) } @else { (form) }
+        p { a href="/cases/new" { (t("act-open-case-new")) } }
+    };
+    Entry::new(when::moment(mail.received_at, now, &agent.zone), subject, Voice::Theirs)
+        .by(from)
+        .quote(words)
+        .with(fold)
+}
+
+/// Puts a mail onto a case, or to the contact with that address.
+pub async fn place(agent: Agent, Path(id): Path<Uuid>, Posted(mut typed): Posted) -> Result<Response, Oops> {
+    desk::may_work(&agent)?;
+    let (case, contact) = (typed.value("case").to_owned(), typed.value("contact").to_owned());
+    let work = move |tx: &store::Tx| {
+        let place = place_of(tx, &case, &contact)?;
+        if messages::put_in_place(tx, id, &place)? { Ok(()) } else { Err(Refusal::missing("no-such-mail").into()) }
+    };
+    match agent.app.db.write(work).await {
+        Ok(()) => Ok(desk::on_to("/signals/mail")),
+        Err(why) => {
+            desk::refused(&agent, &mut typed, why)?;
+            Ok(desk::again(list(&agent, 0, Some((id, typed))).await?))
+        }
+    }
+}
+
+fn place_of(conn: &Conn, case: &str, contact: &str) -> Result<Place, NotKept> {
+    if !case.is_empty() {
+        let number = case.parse::<CaseNumber>().ok();
+        let kept = number.map(|number| cases::by_number(conn, number)).transpose()?.flatten();
+        let Some(kept) = kept else { return Err(Refusal::input("case", "signal-case-number").into()) };
+        let found = contacts::of_account(conn, kept.case.account)?;
+        let contact = kept.case.contact.or_else(|| found.first().map(|c| c.id));
+        let Some(contact) = contact else { return Err(Refusal::input("case", "mail-case-without-contact").into()) };
+        return Ok(Place::Case { case: kept.case.id, account: kept.case.account, contact });
+    }
+    match contacts::by_email(conn, contact)?.first() {
+        Some(found) => Ok(Place::Account { account: found.account_id, contact: found.id }),
+        None => Err(Refusal::input("contact", "mail-no-such-contact").into()),
+    }
+}
