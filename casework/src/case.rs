@@ -160,6 +160,11 @@ impl Case {
             |p: &&Promise| p.state == PromiseState::Open || (p.state == PromiseState::Broken && p.settled_at.is_none());
         self.promises.iter().filter(owed)
     }
+    /// The trust line: promises to this customer kept, broken and still open (S244, S246).
+    pub fn trust(&self) -> [usize; 3] {
+        [PromiseState::Kept, PromiseState::Broken, PromiseState::Open]
+            .map(|state| self.promises.iter().filter(|p| p.state == state).count())
+    }
     /// The promised next contact that is still to come, soonest first.
     pub fn next_contact(&self) -> Option<&Promise> {
         self.open_promises().filter(|p| p.what == Promised::NextContact).min_by_key(|p| p.due)

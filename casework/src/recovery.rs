@@ -140,3 +140,9 @@ pub fn health(case: &Case) -> [Said; 3] {
         all(&[Need::TwoOptions, Need::AgreedByBoth, Need::PreventStep]),
     ]
 }
+
+/// How a critical moment was met: thought through before, told openly, the customer taking part (S002).
+pub fn score_card(case: &Case) -> [Said; 3] {
+    [Need::Prepared, Need::ToldWhatHappened, Need::CustomerTakesPart]
+        .map(|need| if need.is_met(case) { Said::Yes } else { Said::No })
+}

@@ -76,6 +76,7 @@ notice-running-away = { $case } “{ $title }” went from hand to hand, and nob
 notice-named-on-case = You are named on { $case } “{ $title }”.
 notice-clock-warns = { $case } “{ $title }”: soon due ({ $due }): { $clock }.
 notice-customer-not-told = { $case } “{ $title }”: the customer has not been called. Mistake 1. Call now.
+notice-deadlock = { $case } “{ $title }”: no agreement in sight. Let somebody fresh take the next talk, let directors talk, then propose mediation.
 notice-clock-ran-out = { $case } “{ $title }”: not done by { $due }: { $clock }.
 notice-clock-went-up = { $case } “{ $title }”: still not done since { $due }: { $clock }.
 notice-did-not-hold = { $case } “{ $title }”: the like failure came back. What we changed did not hold.

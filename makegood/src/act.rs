@@ -102,13 +102,14 @@ pub fn within(
     command: &Command,
     salt: [u8; 16],
 ) -> Result<(Done, Option<Firm>), NotDone> {
-    if let Some((case, version)) = facts::already_done(tx, asking.request)? {
+    let door = facts::door(tx, on, asking)?;
+    if let Some((case, version)) = door.done {
         let number = store::cases::number_of(tx, case)?.unwrap_or(CaseNumber(0));
         return Ok((Done { case, number, version, events: vec![], other: None }, None));
     }
-    let moved = if firm::version(tx)? == firm.version { None } else { Some(firm::load(tx)?) };
+    let moved = if door.firm_version == firm.version { None } else { Some(firm::load(tx)?) };
     let firm = moved.as_ref().unwrap_or(firm);
-    let Some(gathered) = facts::gather(tx, firm, on, asking)? else {
+    let Some(gathered) = facts::gather_from(tx, firm, on, asking, door)? else {
         return Err(Refusal::missing("no-such-case").into());
     };
     let facts = &gathered.facts;

@@ -21,8 +21,11 @@ const TYPE_WORDS: [(&str, &str, &str); 6] = [
 ];
 
 /// The words of a query: on SQLite the writer is alone anyway, so nothing needs locking.
-const QUERY_WORDS: [(&str, &str, &str); 2] =
-    [("{for_update}", "", "for update"), ("{skip_locked}", "", "for update skip locked")];
+const QUERY_WORDS: [(&str, &str, &str); 3] = [
+    ("{for_update}", "", "for update"),
+    ("{for_update_of_case}", "", "for update of c"),
+    ("{skip_locked}", "", "for update skip locked"),
+];
 
 /// Many values bound as one JSON text (see [`crate::list`]). SQLite keeps ids as blobs, hence `unhex`.
 const LIST_WORDS: [(&str, &str, &str); 3] = [

@@ -1,5 +1,5 @@
 //! Gathers everything that a decision may look at, in a handful of keyed reads inside the transaction that will keep it.
-use crate::{Fault, Tx, firm::Firm, params, sql};
+use crate::{Fault, Tx, firm::Firm, params, record, sql};
 use casework::facts::{AccountFacts, Actor, EarlierCase, Facts};
 use casework::ids::*;
 use casework::kinds::{Prevention, Recovery, TroubleKind};
@@ -46,14 +46,102 @@ pub struct Gathered {
     pub other_tail: Vec<u8>,
 }
 
-/// Reads and, on PostgreSQL, locks the case.
+/// What the first look at the door finds, in one statement: was it done already, is the firm still as it was, and the case.
+pub struct Door {
+    /// The case and its version when this request was done.
+    pub done: Option<(CaseId, u64)>,
+    pub firm_version: i64,
+    kept: Option<Kept>,
+    account: Option<AccountRow>,
+}
+
+record! {
+    struct AccountRow {
+        id: Uuid,
+        relationship_owner: Option<Uuid>,
+        cover: Option<Uuid>,
+        strength: Option<u8>,
+        calendar: Option<Uuid>,
+        rules: String,
+    }
+}
+record! {
+    struct DoorRow {
+        done_case: Option<Uuid>,
+        done_version: Option<i64>,
+        firm_version: Option<i64>,
+        state: String,
+        tail: Vec<u8>,
+        account: AccountRow,
+    }
+}
+
+/// Looks, and on PostgreSQL locks the case. Of two cases none is locked yet: that is done in the order of their ids.
+///
+/// # Errors
+/// Faults of the database.
+pub fn door(tx: &Tx, on: CaseRef, asking: &Asking) -> Result<Door, Fault> {
+    if asking.other.is_none()
+        && let Some(row) = at_the_door(tx, on, asking.request)?
+    {
+        let done = row.done_case.map(CaseId).zip(row.done_version.map(i64::unsigned_abs));
+        let kept = Kept { case: read_state(&row.state)?, tail: row.tail };
+        let firm_version = row.firm_version.unwrap_or(0);
+        return Ok(Door { done, firm_version, kept: Some(kept), account: Some(row.account) });
+    }
+    let done = already_done(tx, asking.request)?;
+    Ok(Door { done, firm_version: crate::firm::version(tx)?, kept: None, account: None })
+}
+
+fn at_the_door(tx: &Tx, on: CaseRef, request: RequestId) -> Result<Option<DoorRow>, Fault> {
+    match on {
+        CaseRef::Id(id) => tx.maybe(
+            sql!(
+                "select (select r.case_id from requests r where r.id = ?2), (select r.version from requests r where r.id = ?2),
+                 (select s.version from settings s where s.name = 'firm'), c.state, c.tail,
+                 a.id, a.relationship_owner, a.cover, a.strength, a.calendar_id, a.rules
+                 from cases c join accounts a on a.id = c.account_id where c.id = ?1 {for_update_of_case}"
+            ),
+            &params![id.0, request.0],
+        ),
+        CaseRef::Number(number) => tx.maybe(
+            sql!(
+                "select (select r.case_id from requests r where r.id = ?2), (select r.version from requests r where r.id = ?2),
+                 (select s.version from settings s where s.name = 'firm'), c.state, c.tail,
+                 a.id, a.relationship_owner, a.cover, a.strength, a.calendar_id, a.rules
+                 from cases c join accounts a on a.id = c.account_id where c.number = ?1 {for_update_of_case}"
+            ),
+            &params![signed(number.0), request.0],
+        ),
+        CaseRef::New(..) => Ok(None),
+    }
+}
+
+/// Everything a decision may look at. Two cases are locked in the order of their ids.
 ///
 /// # Errors
 /// Faults of the database; nothing when there is no such case.
 pub fn gather(tx: &Tx, firm: &Firm, on: CaseRef, asking: &Asking) -> Result<Option<Gathered>, Fault> {
-    let (Some(kept), other) = locked(tx, on, asking.other)? else { return Ok(None) };
-    let account = if let CaseRef::New(_, account, _) = on { account } else { kept.case.account };
-    let Some((account, calendar, rules)) = account_facts(tx, account)? else { return Ok(None) };
+    gather_from(tx, firm, on, asking, Door { done: None, firm_version: firm.version, kept: None, account: None })
+}
+
+/// The same, going on from what the first look found.
+///
+/// # Errors
+/// As for [`gather`].
+pub fn gather_from(tx: &Tx, firm: &Firm, on: CaseRef, asking: &Asking, door: Door) -> Result<Option<Gathered>, Fault> {
+    let (kept, other) = match (door.kept, asking.other) {
+        (Some(kept), None) => (Some(kept), None),
+        (_, other) => locked(tx, on, other)?,
+    };
+    let Some(kept) = kept else { return Ok(None) };
+    let account = match (door.account, on) {
+        (Some(row), _) => Some(row),
+        (None, CaseRef::New(_, account, _)) => account_row(tx, account)?,
+        (None, _) => account_row(tx, kept.case.account)?,
+    };
+    let Some(account) = account else { return Ok(None) };
+    let (account, calendar, rules) = account_facts(tx, account)?;
     // Only a case that begins asks what came before; the answer is kept with it.
     let begins = !kept.case.exists() || matches!(asking.other, Some(CaseRef::New(..)));
     let earlier = if begins { earlier(tx, account.id, asking.now, firm)? } else { vec![] };
@@ -120,26 +208,27 @@ pub fn read_state(state: &str) -> Result<Case, Fault> {
     serde_json::from_str(state).map_err(|e| Fault::Engine(anyhow::Error::new(e).context("the kept state of a case")))
 }
 
-/// What a decision may know of the account, its calendar, and its own rules.
-fn account_facts(tx: &Tx, id: AccountId) -> Result<Option<(AccountFacts, Option<Uuid>, Vec<CustomerRule>)>, Fault> {
-    type Row = (Option<Uuid>, Option<Uuid>, Option<u8>, Option<Uuid>, String);
-    let row: Option<Row> = tx.maybe(
-        sql!("select relationship_owner, cover, strength, calendar_id, rules from accounts where id = ?1"),
+fn account_row(tx: &Tx, id: AccountId) -> Result<Option<AccountRow>, Fault> {
+    tx.maybe(
+        sql!("select id, relationship_owner, cover, strength, calendar_id, rules from accounts where id = ?1"),
         &params![id.0],
-    )?;
-    let Some((owner, cover, strength, calendar, rules)) = row else { return Ok(None) };
+    )
+}
+
+/// What a decision may know of the account, its calendar, and its own rules.
+fn account_facts(tx: &Tx, row: AccountRow) -> Result<(AccountFacts, Option<Uuid>, Vec<CustomerRule>), Fault> {
     let contacts: Vec<Uuid> =
-        tx.all(sql!("select id from contacts where account_id = ?1 order by name, id limit 200"), &params![id.0])?;
+        tx.all(sql!("select id from contacts where account_id = ?1 order by name, id limit 200"), &params![row.id])?;
     let facts = AccountFacts {
-        id,
-        relationship_owner: owner.map(PersonId),
-        cover: cover.map(PersonId),
+        id: AccountId(row.id),
+        relationship_owner: row.relationship_owner.map(PersonId),
+        cover: row.cover.map(PersonId),
         contacts: contacts.into_iter().map(ContactId).collect(),
-        strength,
+        strength: row.strength,
     };
-    let rules = serde_json::from_str(&rules)
+    let rules = serde_json::from_str(&row.rules)
         .map_err(|e| Fault::Engine(anyhow::Error::new(e).context("the rules of an account")))?;
-    Ok(Some((facts, calendar, rules)))
+    Ok((facts, row.calendar, rules))
 }
 
 fn earlier(tx: &Tx, account: AccountId, now: Timestamp, firm: &Firm) -> Result<Vec<EarlierCase>, Fault> {

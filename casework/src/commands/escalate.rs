@@ -82,7 +82,8 @@ fn call(draft: &mut Draft, reason: EscalationReason, words: &str, also: Option<P
     let before = draft.case.escalations.iter().filter(|e| e.reason == reason).count();
     let rung = u8::try_from(before + 1).unwrap_or(RUNGS_AT_MOST).min(RUNGS_AT_MOST);
     let (manager, quality) = (draft.facts.manager(), draft.facts.quality());
-    let director = draft.facts.director().filter(|_| rung > 1);
+    // The second time it goes higher; a deadlock is settled between directors (X17).
+    let director = draft.facts.director().filter(|_| rung > 1 || reason == EscalationReason::Deadlock);
     let mut to: Vec<PersonId> = vec![];
     for person in [manager, quality, director, also].into_iter().flatten() {
         if !to.contains(&person) {

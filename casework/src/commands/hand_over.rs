@@ -65,7 +65,8 @@ impl Asks for HandOver {
 
 /// Mistake 3: a complaint that went from hand to hand and nobody spoke with the customer (S034).
 pub fn runs_away(case: &Case) -> bool {
-    case.origin == Origin::CustomerReported && case.hand_overs >= RUNNING_AWAY && case.recovery.is_live()
+    let unheard = case.talks_since_owed().next().is_none();
+    case.origin == Origin::CustomerReported && case.hand_overs >= RUNNING_AWAY && case.recovery.is_live() && unheard
 }
 
 impl Happened for CaseHandedOver {

@@ -78,6 +78,7 @@ fn notice(kind: ClockKind, rung: u8) -> &'static str {
     match (kind, rung) {
         (_, 0) => "notice-clock-warns",
         (ClockKind::FirstContact, 1) => "notice-customer-not-told",
+        (ClockKind::Deadlock, 1) => "notice-deadlock",
         (_, 1) => "notice-clock-ran-out",
         _ => "notice-clock-went-up",
     }
@@ -85,13 +86,16 @@ fn notice(kind: ClockKind, rung: u8) -> &'static str {
 
 /// A broken promise goes up at once, and so does a miss that a manager must answer (I16, S244).
 fn go_up(draft: &mut Draft, clock: &Clock, rung: u8) {
-    if !calls_for_acknowledgement(clock.kind, rung) {
+    // No agreement in sight: directors talk, somebody fresh takes the next talk, then mediation (C28, S199, S204).
+    let stuck = clock.kind == ClockKind::Deadlock && rung == 1;
+    if !stuck && !calls_for_acknowledgement(clock.kind, rung) {
         return;
     }
     let promise = clock.about.and_then(|id| draft.case.promises.iter().find(|p| p.id.0 == id));
     let words = promise.map_or_else(String::new, |p| p.words.clone());
     let reason = match clock.kind {
         ClockKind::Promise => EscalationReason::BrokenPromise,
+        ClockKind::Deadlock => EscalationReason::Deadlock,
         _ => EscalationReason::ClockRanOut,
     };
     super::raise(draft, reason, &words);

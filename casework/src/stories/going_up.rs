@@ -221,3 +221,21 @@ fn what_ran_out_is_kept_within_its_limit() {
     let s = s.runs_out(K::FirstContact);
     assert_eq!(s.case().ran_out.len(), 200);
 }
+
+/// S199, S203, S204: three flat talks without agreement: directors hear of it, somebody fresh and mediation are proposed.
+#[test]
+fn s199_s203_s204_three_flat_talks_are_a_deadlock() {
+    let option = |what: &str| json!({ "kind": "rework", "what": what, "arrives": at("2026-11-30 10:00"), "confidence": "expected" });
+    let s = heard().does("add-option", option("A courier.")).does("add-option", option("A van."));
+    let mut s = s.at("2026-11-23 10:00").does("lay-out-options", json!({})).stands(Recovery::Deciding);
+    for day in 24..27 {
+        s = s.at(&format!("2026-11-{day} 09:30"));
+        let mut flat = good_call(&s);
+        (flat.tone_start, flat.tone_end) = (Some(2), Some(2));
+        s = s.when(flat).taken();
+    }
+    let s = s.due(K::Deadlock, "2026-11-26 09:30").runs_out(K::Deadlock).runs_out(K::Deadlock);
+    assert!(s.told().iter().any(|(to, _, key)| *to == DORA && key == "notice-deadlock"));
+    let call = s.case().escalations.last().expect("it went up");
+    assert_eq!((call.reason, call.to.contains(&DORA)), (EscalationReason::Deadlock, true));
+}

@@ -142,7 +142,7 @@ proptest! {
     fn i21_reopening_keeps_the_number(days in 0i64..4_000) {
         let mut s = closed();
         let number = s.case().number;
-        s.facts.now = s.facts.now + SignedDuration::from_hours(24 * days);
+        s.facts.now += SignedDuration::from_hours(24 * days);
         let s = s.does("reopen", json!({ "contact": MS_RAO, "words": "Again." }));
         prop_assert_eq!((s.case().number, s.case().recovery), (number, Recovery::Told));
     }
@@ -243,7 +243,7 @@ fn s234_there_is_no_field_customer_wrong() {
     }
 }
 
-/// S027 belongs to the reports; here: like trouble, like limits, whatever the order was. S189: our approval never holds a fix.
+/// S189: our approval of a large credit never holds a fix.
 #[test]
 fn s189_an_approval_holds_no_fix() {
     let amends = json!({ "kind": "credit", "words": "A large credit.", "value": { "cents": 9_000_000, "currency": "EUR" }, "due": at("2026-12-01 12:00") });

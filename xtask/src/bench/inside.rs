@@ -24,10 +24,9 @@ pub fn run() -> anyhow::Result<()> {
                 other: None,
             };
             let t0 = Instant::now();
-            let _ = facts::already_done(tx, asking.request)?;
-            let _ = store::firm::version(tx)?;
+            let door = facts::door(tx, CaseRef::Id(*case), &asking)?;
             let t1 = Instant::now();
-            let g = facts::gather(tx, &firm, CaseRef::Id(*case), &asking)?.expect("there");
+            let g = facts::gather_from(tx, &firm, CaseRef::Id(*case), &asking, door)?.expect("there");
             let t2 = Instant::now();
             let change = casework::decide(&g.facts, &command).expect("taken");
             let t3 = Instant::now();
