@@ -195,7 +195,7 @@ fn put_promise(tx: &Tx, case: &Case, p: &Promise) -> Result<(), Fault> {
         sql!(
             "insert into promises (id, case_id, account_id, what, words, contact_id, person_id, made_at, due, state, settled_at)
              values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-             on conflict (id) do update set case_id = excluded.case_id, due = excluded.due, state = excluded.state, settled_at = excluded.settled_at"
+             on conflict (id) do update set case_id = excluded.case_id, person_id = excluded.person_id, due = excluded.due, state = excluded.state, settled_at = excluded.settled_at"
         ),
         &params![p.id.0, case.id.0, case.account.0, p.what.word(), &p.words, p.to.0, p.by.0, p.made_at, p.due, p.state.word(), p.settled_at],
     )

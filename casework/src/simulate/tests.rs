@@ -8,11 +8,15 @@ fn lives(seed: u64, commands: u64) -> Lived {
     live(&world, seed, commands).unwrap_or_else(|broken| panic!("{broken}"))
 }
 
+/// `SEED=n` lives other lives, or the same again.
+fn seed(else_: u64) -> u64 {
+    std::env::var("SEED").ok().and_then(|s| s.parse().ok()).unwrap_or(else_)
+}
+
 /// S205, I01-I30: whatever people, clocks and imports wish, the invariants hold, and history gives the same case.
 #[test]
 fn twenty_thousand_random_wishes_break_no_law() {
-    let seed = std::env::var("SEED").ok().and_then(|s| s.parse().ok()).unwrap_or(20_261_123);
-    let lived = lives(seed, 20_000);
+    let lived = lives(seed(20_261_123), 20_000);
     assert!(lived.taken * 3 > lived.commands, "most were refused: {lived:?}");
     assert!(lived.closed > 2 && lived.reopened > 2, "no life got to the end: {lived:?}");
 }
@@ -27,6 +31,6 @@ fn the_same_seed_gives_the_same_lives() {
 #[test]
 #[ignore = "a measurement: a million wishes, for the release build"]
 fn a_million_wishes_in_a_minute() {
-    let lived = lives(1, 1_000_000);
+    let lived = lives(seed(1), 1_000_000);
     println!("{lived:?}");
 }
