@@ -20,7 +20,9 @@ pub type Value<'a> = fluent_bundle::FluentValue<'a>;
 /// Every file of `locale/en`; a test fails when one is missing here. One line each, in the order of the alphabet.
 #[rustfmt::skip]
 const ENGLISH: &[(&str, &str)] = &[
+    ("acts.ftl", include_str!("../../locale/en/acts.ftl")),
     ("api.ftl", include_str!("../../locale/en/api.ftl")),
+    ("case.ftl", include_str!("../../locale/en/case.ftl")),
     ("casework-decide.ftl", include_str!("../../locale/en/casework-decide.ftl")),
     ("casework-listen.ftl", include_str!("../../locale/en/casework-listen.ftl")),
     ("casework-word.ftl", include_str!("../../locale/en/casework-word.ftl")),
@@ -28,11 +30,13 @@ const ENGLISH: &[(&str, &str)] = &[
     ("desk.ftl", include_str!("../../locale/en/desk.ftl")),
     ("fail.ftl", include_str!("../../locale/en/fail.ftl")),
     ("firm.ftl", include_str!("../../locale/en/firm.ftl")),
+    ("forms.ftl", include_str!("../../locale/en/forms.ftl")),
     ("import.ftl", include_str!("../../locale/en/import.ftl")),
     ("playbooks.ftl", include_str!("../../locale/en/playbooks.ftl")),
     ("signal.ftl", include_str!("../../locale/en/signal.ftl")),
     ("ui.ftl", include_str!("../../locale/en/ui.ftl")),
     ("when.ftl", include_str!("../../locale/en/when.ftl")),
+    ("why.ftl", include_str!("../../locale/en/why.ftl")),
 ];
 
 /// No more than this many unknown keys are remembered as already logged, so that a broken build cannot fill the memory.

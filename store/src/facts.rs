@@ -1,5 +1,5 @@
 //! Gathers everything that a decision may look at, in a handful of keyed reads inside the transaction that will keep it.
-use crate::{Fault, Tx, firm::Firm, params, record, sql};
+use crate::{Conn, Fault, Tx, firm::Firm, params, record, sql};
 use casework::facts::{AccountFacts, Actor, EarlierCase, Facts};
 use casework::ids::*;
 use casework::kinds::{Prevention, Recovery, TroubleKind};
@@ -202,23 +202,49 @@ fn one(tx: &Tx, on: CaseRef) -> Result<Option<Kept>, Fault> {
     row.map(|(state, tail)| Ok(Kept { case: read_state(&state)?, tail })).transpose()
 }
 
+/// The facts of a case as they are now, for a page that explains; nothing is locked, so nothing may be decided from them.
+///
+/// # Errors
+/// Faults of the database; nothing when there is no such case.
+pub fn look(conn: &Conn, firm: &Firm, number: CaseNumber, by: Actor, now: Timestamp) -> Result<Option<Facts>, Fault> {
+    let Some(kept) = crate::cases::by_number(conn, number)? else { return Ok(None) };
+    let Some(row) = account_row(conn, kept.case.account)? else { return Ok(None) };
+    let (account, calendar, rules) = account_facts(conn, row)?;
+    Ok(Some(Facts {
+        case: kept.case,
+        other: None,
+        account,
+        actor: by,
+        colleagues: firm.colleagues.clone(),
+        policy: if rules.is_empty() { firm.policy.clone() } else { Arc::new(firm.policy.shortened(&rules)) },
+        ours: firm.ours.clone(),
+        theirs: firm.calendar(calendar),
+        playbooks: firm.playbooks.clone(),
+        earlier: vec![],
+        next_number: CaseNumber(0),
+        now,
+        request: RequestId(Uuid::nil()),
+        seen: None,
+    }))
+}
+
 /// # Errors
 /// When the kept state is not a case any more: a bug, never a user's fault.
 pub fn read_state(state: &str) -> Result<Case, Fault> {
     serde_json::from_str(state).map_err(|e| Fault::Engine(anyhow::Error::new(e).context("the kept state of a case")))
 }
 
-fn account_row(tx: &Tx, id: AccountId) -> Result<Option<AccountRow>, Fault> {
-    tx.maybe(
+fn account_row(conn: &Conn, id: AccountId) -> Result<Option<AccountRow>, Fault> {
+    conn.maybe(
         sql!("select id, relationship_owner, cover, strength, calendar_id, rules from accounts where id = ?1"),
         &params![id.0],
     )
 }
 
 /// What a decision may know of the account, its calendar, and its own rules.
-fn account_facts(tx: &Tx, row: AccountRow) -> Result<(AccountFacts, Option<Uuid>, Vec<CustomerRule>), Fault> {
+fn account_facts(conn: &Conn, row: AccountRow) -> Result<(AccountFacts, Option<Uuid>, Vec<CustomerRule>), Fault> {
     let contacts: Vec<Uuid> =
-        tx.all(sql!("select id from contacts where account_id = ?1 order by name, id limit 200"), &params![row.id])?;
+        conn.all(sql!("select id from contacts where account_id = ?1 order by name, id limit 200"), &params![row.id])?;
     let facts = AccountFacts {
         id: AccountId(row.id),
         relationship_owner: row.relationship_owner.map(PersonId),

@@ -15,6 +15,9 @@ const BUILT_FROM_PARTS: &[&str] = &[
     "cli-config-wanted-", // makegood/src/config.rs puts the key behind it
     "refusal-",           // casework/src/refusal.rs puts the code behind it
     // The words of choices: casework/src/text.rs puts the word behind the family, `choice("option-kind", …)`.
+    "do-",      // makegood/src/web/do_on_case.rs puts the word of the command behind it
+    "fact-",    // casework's open facts of a kind
+    "reflect-", // makegood/src/web/forms/talk.rs
     "option-kind-",
     "confidence-",
     "answered-",

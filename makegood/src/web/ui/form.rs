@@ -212,6 +212,11 @@ impl<'a> Form<'a> {
         self
     }
 
+    /// The names of its fields, to find the one that a sentence is about.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.pieces.iter().flat_map(Piece::fields).map(|field| field.name.as_str())
+    }
+
     /// A form without a request id changes nothing.
     fn asks(&self) -> bool {
         self.request_id.is_empty()

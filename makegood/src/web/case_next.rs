@@ -1,0 +1,288 @@
+//! What comes next on a case: the one obvious act, the others beside it, and the act that each need is filled by.
+use casework::Case;
+use casework::clock::{Clock, ClockKind};
+use casework::kinds::*;
+use casework::need::Need;
+use casework::parts::*;
+use casework::recovery::missing;
+use jiff::Timestamp;
+
+/// One act with what it is about, as the address of its form knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NextAct {
+    /// The word of the command.
+    pub word: &'static str,
+    /// `step=…`, `promise=…`; empty when it is about the case.
+    pub about: String,
+}
+
+impl NextAct {
+    fn of(word: &'static str) -> Self {
+        Self { word, about: String::new() }
+    }
+    fn about(word: &'static str, name: &str, id: impl std::fmt::Display) -> Self {
+        Self { word, about: format!("{name}={id}") }
+    }
+    pub fn href(&self, case: &Case) -> String {
+        let query = if self.about.is_empty() { String::new() } else { format!("?{}", self.about) };
+        format!("/cases/{}/do/{}{query}", case.number, self.word)
+    }
+}
+
+/// Acts beside the obvious one.
+const ALSO_AT_MOST: usize = 6;
+
+/// The obvious act first, then what else would help now.
+pub fn next(case: &Case, now: Timestamp) -> Vec<NextAct> {
+    let running = || case.clocks.iter().filter(|c| c.is_running());
+    let pressing = running().filter(|c| c.kind.is_contact() || c.warn_at <= now).filter_map(|c| for_clock(case, c));
+    let mut acts: Vec<NextAct> = pressing.take(3).collect();
+    acts.extend(for_state(case));
+    acts.extend(running().filter_map(|c| for_clock(case, c)));
+    acts.extend(beside(case).iter().map(|word| NextAct::of(word)));
+    let mut found: Vec<NextAct> = vec![];
+    for act in acts {
+        if !found.contains(&act) && found.iter().filter(|f| f.word == act.word).count() < 2 {
+            found.push(act);
+        }
+    }
+    found.truncate(ALSO_AT_MOST + 1);
+    found
+}
+
+/// What an obligation is met with.
+fn for_clock(case: &Case, clock: &Clock) -> Option<NextAct> {
+    use ClockKind as K;
+    let about = |word, name: &str| clock.about.map(|id| NextAct::about(word, name, id));
+    match clock.kind {
+        K::FirstContact | K::UrgentContact | K::Retry | K::TellSlip => Some(NextAct::of("record-conversation")),
+        K::Receipt | K::Silence | K::SilenceAwaitingWord => Some(NextAct::of("record-conversation")),
+        K::VoicemailMail => Some(NextAct::about("record-message", "purpose", "voicemail_follow_up")),
+        K::Promise => match clock.about.and_then(|id| case.promises.iter().find(|p| p.id.0 == id)) {
+            Some(promise) if promise.what == Promised::NextContact => Some(NextAct::of("record-conversation")),
+            Some(promise) => Some(NextAct::about("settle-promise", "promise", promise.id)),
+            None => about("give-amends", "amends"),
+        },
+        K::OptionsReady => {
+            Some(NextAct::of(if case.ready_options().count() < 2 { "add-option" } else { "lay-out-options" }))
+        }
+        K::AnswerProposal => about("answer-suggestion", "option"),
+        K::ApproveAmends => about("approve-amends", "amends"),
+        K::Summary => Some(NextAct::about("record-message", "purpose", "summary")),
+        K::StepConfirmed => about("confirm-step", "step"),
+        K::StepDue => about("settle-step", "step"),
+        K::CheckIn => Some(NextAct::of("record-check-in")),
+        K::AskForWord => Some(NextAct::of("ask-for-word")),
+        K::StillWaiting => Some(NextAct::of("record-word")),
+        K::FollowUpCall => Some(NextAct::of("follow-up")),
+        K::Review => Some(NextAct::of("review")),
+        K::ImprovementLetter => Some(NextAct::of("advance-prevention")),
+        K::EscalationOpened => about("acknowledge-escalation", "escalation"),
+        K::Deadlock => Some(NextAct::of("escalate")),
+        K::DeliveryCheck => None,
+    }
+}
+
+/// Where the case stands, and the act that brings it on.
+fn for_state(case: &Case) -> Vec<NextAct> {
+    match case.recovery {
+        Recovery::Spotted | Recovery::Told => vec![NextAct::of("record-conversation")],
+        Recovery::Heard => {
+            let options = if case.ready_options().count() < 2 { "add-option" } else { "lay-out-options" };
+            vec![NextAct::of(options)]
+        }
+        Recovery::Deciding => {
+            missing(case, Recovery::Agreed).into_iter().filter_map(|need| for_need(case, need)).take(2).collect()
+        }
+        Recovery::Agreed | Recovery::MakingGood => making_good(case),
+        Recovery::AwaitingWord | Recovery::NoWord => vec![NextAct::of("record-word")],
+        Recovery::Solved | Recovery::Withdrawn => after(case),
+        Recovery::StillWorks => vec![NextAct::of("close")],
+        Recovery::NotAgreed => vec![NextAct::of("add-option"), NextAct::of("mediate")],
+        Recovery::InMediation => vec![NextAct::of("decide")],
+        Recovery::Closed => vec![NextAct::of("reopen")],
+        Recovery::Merged => vec![],
+    }
+}
+
+fn making_good(case: &Case) -> Vec<NextAct> {
+    let open = case.fix_steps().filter(|s| s.is_open() && s.party != Party::Customer).min_by_key(|s| s.due);
+    if let Some(step) = open {
+        return vec![NextAct::about("settle-step", "step", step.id)];
+    }
+    if let Some(step) = case.fix_steps().find(|s| s.is_open()) {
+        return vec![NextAct::about("settle-step", "step", step.id)];
+    }
+    let told = (case.told.is_none()).then(|| NextAct::of("tell-what-happened"));
+    told.into_iter().chain([NextAct::of("ask-for-word")]).collect()
+}
+
+/// After their word: the next step, the call, the review, prevention, and only then the last message.
+fn after(case: &Case) -> Vec<NextAct> {
+    let mut acts = vec![];
+    let mut owed = |is_owed: bool, word| {
+        if is_owed {
+            acts.push(NextAct::of(word));
+        }
+    };
+    owed(case.follow_up.is_none(), "choose-follow-up");
+    owed(!Need::FollowUpCall.is_met(case), "follow-up");
+    owed(case.review.is_none(), "review");
+    owed(!Need::PreventionDone.is_met(case), "advance-prevention");
+    owed(!Need::QuestionsAnswered.is_met(case), "answer-question");
+    let ours = case.plan.iter().flat_map(|p| &p.steps).find(|s| s.is_open() && s.party != Party::Customer);
+    acts.extend(ours.map(|step| NextAct::about("settle-step", "step", step.id)));
+    acts.extend(case.open_promises().next().map(|promise| NextAct::about("settle-promise", "promise", promise.id)));
+    acts.push(NextAct::of("close"));
+    acts
+}
+
+fn beside(case: &Case) -> &'static [&'static str] {
+    match case.recovery {
+        Recovery::Spotted | Recovery::Told => &["record-attempt", "prepare-talk", "describe-harm", "hand-over"],
+        Recovery::Closed | Recovery::Merged => &["add-note"],
+        _ => &["record-conversation", "make-promise", "record-message", "add-note"],
+    }
+}
+
+/// The act that fills a need; nothing for what only time or others can fill.
+pub fn for_need(case: &Case, need: Need) -> Option<NextAct> {
+    let open_step = || {
+        case.plan
+            .iter()
+            .flat_map(|p| &p.steps)
+            .find(|s| s.is_open() && s.confirmed == Said::No && s.party != Party::Customer)
+    };
+    let word = match need {
+        Need::SafetyAnswered | Need::Impact => "describe-harm",
+        Need::Acknowledged | Need::Voice | Need::HadTheirSay | Need::ReflectBack | Need::EndTone | Need::Apologised => {
+            "record-conversation"
+        }
+        Need::CauseAsked | Need::PreventionAsked | Need::WhatElse => "record-conversation",
+        Need::OurPart | Need::FaultStated => "state-fault",
+        Need::Invited | Need::Prepared => "prepare-talk",
+        Need::NewsTold | Need::ReactionKnown | Need::ReactionHurts | Need::NeedByKnown => "record-reaction",
+        Need::FactsRecorded => "record-facts",
+        Need::TwoOptions | Need::Compromise => "add-option",
+        Need::OptionsTalk => "lay-out-options",
+        Need::Decision | Need::Remedy => "decide",
+        Need::FixStep | Need::PreventStep | Need::CustomerTakesPart if case.plan.is_some() => "revise-plan",
+        Need::FixStep | Need::PreventStep | Need::CustomerTakesPart => "draft-plan",
+        Need::StepsConfirmed => match open_step() {
+            Some(step) => return Some(NextAct::about("confirm-step", "step", step.id)),
+            None => "draft-plan",
+        },
+        Need::AgreedByBoth if case.plan.is_none() => "draft-plan",
+        Need::AgreedByBoth => "agree-plan",
+        Need::SummarySent => return Some(NextAct::about("record-message", "purpose", "summary")),
+        Need::CheckInHeld => "record-check-in",
+        Need::FixStarted | Need::FixDone => return making_good(case).into_iter().next(),
+        Need::PromisesKept => "settle-promise",
+        Need::ToldWhatHappened => "tell-what-happened",
+        Need::QuestionsAnswered => "answer-question",
+        Need::NextContact => "make-promise",
+        Need::WordAsked => "ask-for-word",
+        Need::Word | Need::DeadlineByTheirWord => "record-word",
+        Need::FollowUpCall | Need::NextStepDone => "follow-up",
+        Need::NextStepChosen => "choose-follow-up",
+        Need::Review => "review",
+        Need::ClosingMessage => "close",
+        Need::PreventionDone | Need::PreventionBank | Need::ImprovementLetter => "advance-prevention",
+        Need::ManagerAndQuality => "name-team",
+        Need::NotStuck => "mediate",
+        Need::ByHand => "tick-step",
+    };
+    Some(NextAct::of(word))
+}
+
+/// Every act there is, in groups, for whoever looks for one that is not proposed.
+pub const GROUPS: &[(&str, &[&str])] = &[
+    (
+        "acts-reach",
+        &[
+            "record-conversation",
+            "record-attempt",
+            "record-message",
+            "prepare-talk",
+            "tell-what-happened",
+            "record-reaction",
+        ],
+    ),
+    (
+        "acts-know",
+        &[
+            "describe-harm",
+            "record-facts",
+            "state-fault",
+            "answer-concern",
+            "ask-question",
+            "answer-question",
+            "add-note",
+            "move-recognition",
+        ],
+    ),
+    (
+        "acts-decide",
+        &["add-option", "counter-proposal", "answer-suggestion", "withdraw-option", "lay-out-options", "decide"],
+    ),
+    (
+        "acts-plan",
+        &[
+            "draft-plan",
+            "agree-plan",
+            "revise-plan",
+            "confirm-step",
+            "settle-step",
+            "record-check-in",
+            "change-delivery",
+            "pause-clocks",
+            "assign-resident",
+            "report-from-site",
+            "end-residence",
+        ],
+    ),
+    (
+        "acts-promise",
+        &["make-promise", "settle-promise", "grant-amends", "approve-amends", "give-amends", "take-hard-action"],
+    ),
+    (
+        "acts-word",
+        &[
+            "ask-for-word",
+            "record-word",
+            "no-word",
+            "withdraw",
+            "choose-follow-up",
+            "follow-up",
+            "review",
+            "advance-prevention",
+            "close",
+            "reopen",
+        ],
+    ),
+    ("acts-up", &["escalate", "acknowledge-escalation", "ask-for-support", "not-agreed", "mediate", "pass-gate"]),
+    ("acts-books", &["hand-over", "name-team", "choose-playbook", "tick-step", "merge", "link", "split"]),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_act_with_a_form_stands_in_one_group() {
+        let grouped: Vec<&str> = GROUPS.iter().flat_map(|(_, words)| words.iter().copied()).collect();
+        for word in crate::web::forms::WORDS {
+            assert_eq!(grouped.iter().filter(|w| *w == word).count(), 1, "{word} in GROUPS");
+        }
+        assert_eq!(grouped.len(), crate::web::forms::WORDS.len());
+    }
+
+    #[test]
+    fn every_need_leads_to_an_act_that_has_a_form() {
+        let case = Case::blank(casework::ids::CaseId(uuid::Uuid::nil()));
+        for need in Need::ALL {
+            let act = for_need(&case, *need).expect("each need has an act");
+            assert!(crate::web::forms::of(act.word).is_some(), "{} of {}", act.word, need.word());
+        }
+    }
+}

@@ -1,0 +1,295 @@
+//! The page of a case: their side first, then what we owe next, then the steps and the story; the account quietly beside it.
+use super::case_view::{self, Older, Story};
+use super::do_on_case::numbered;
+use super::fail::Oops;
+use super::forms::Desk;
+use super::ui::{
+    self, Light, Lights, Nav, Notice, Pager, Shell, StepState, Stepper, Tabs, Timeline, Typed, chip, heading, in_short,
+    more, section, with_aside,
+};
+use super::{case_lines, case_next, case_sides, when};
+use crate::session::Agent;
+use crate::words::{Words, t, t_with};
+use axum::extract::{Path, Query};
+use casework::clock::ClockKind;
+use casework::parts::{RunningPlaybook, Said};
+use casework::playbook::{Playbook, Standing};
+use casework::recovery::four_lights;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+pub use super::case_tabs::{conversations, messages, options, plan};
+
+/// What the address may say about a case page.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Asked {
+    /// The story before this event.
+    before: Option<i64>,
+    /// The act that was just done, by its word.
+    done: String,
+    /// The case that came of it.
+    other: String,
+}
+
+pub async fn show(me: Agent, Path(number): Path<String>, Query(asked): Query<Asked>) -> Result<Markup, Oops> {
+    let number = numbered(&number)?;
+    let story = asked.before.map_or(Story::Newest, Story::Before);
+    let view = me.app.db.read(move |conn| case_view::load(conn, number, story)).await?.ok_or(Oops::NotFound)?;
+    let nothing = Typed::nothing();
+    let desk = Desk { view: &view, me: &me, now: me.app.now(), typed: &nothing };
+    let body = html! {
+        (case_sides::their_side(&desk))
+        (coming(&desk))
+        (case_sides::our_view(&desk))
+        (steps(&desk))
+        (told(&desk, asked.before))
+    };
+    Ok(whole(&desk, "story", notice(&asked), body))
+}
+
+/// Word of what was just done; an act that is not one of ours says nothing.
+fn notice(asked: &Asked) -> Option<Notice> {
+    if asked.done.is_empty() {
+        return None;
+    }
+    let key = format!("do-{}-done", asked.done);
+    let known = Words::english().knows(&key) && super::forms::of(&asked.done).is_some() || asked.done == "open-case";
+    let notice = known.then(|| Notice::done(t(&key)))?;
+    let other = asked.other.parse::<casework::ids::CaseNumber>().ok();
+    Some(match other {
+        Some(number) => {
+            notice.way(format!("/cases/{number}"), t_with("case-see-other", &[("number", number.to_string().into())]))
+        }
+        None => notice,
+    })
+}
+
+/// The page around one tab of a case.
+pub fn whole(desk: &Desk<'_>, present: &str, notice: Option<Notice>, body: Markup) -> Markup {
+    let (view, case) = (desk.view, &desk.view.case);
+    let beside = html! { a href={ "/accounts/" (view.account.id) } { (view.account.name) } " · " (case.number) };
+    let page = html! {
+        (heading(html! { span.theirs { "“" (case.title) "”" } }, Some(beside)))
+        (in_short(standing(desk)))
+        (lights(desk))
+        (chips(desk))
+        (tabs(desk, present))
+        (with_aside("case-aside", body, case_sides::aside(desk)))
+    };
+    let title = t_with(
+        "case-title",
+        &[("number", case.number.to_string().into()), ("title", super::forms::short(&case.title).into())],
+    );
+    let shell = Shell::new(title).nav(Nav::Cases).who(&desk.me.person.name);
+    ui::page(
+        match notice {
+            Some(notice) => shell.notice(notice),
+            None => shell,
+        },
+        page,
+    )
+}
+
+/// The clock that matters, how grave it is, since when we know, where it stands.
+fn standing(desk: &Desk<'_>) -> Vec<Markup> {
+    let case = &desk.view.case;
+    let zone = &desk.me.zone;
+    let mut short = vec![];
+    if let Some(clock) = case_lines::main_clock(case) {
+        short.push(
+            html! { (case_lines::clock_name(clock)) " " (case_lines::clock(clock, case.number, desk.now, zone)) },
+        );
+    }
+    let quiet = case
+        .clocks
+        .iter()
+        .find(|c| c.is_running() && matches!(c.kind, ClockKind::Silence | ClockKind::SilenceAwaitingWord));
+    if let Some(clock) = quiet.filter(|c| case_lines::main_clock(case) != Some(c)) {
+        let silence =
+            ui::Clock::silence(clock.starts, clock.due, desk.now, zone).why(case_lines::why(clock, case.number));
+        short.push(html! { (t("case-heard-nothing")) " " (silence) });
+    }
+    short.push(html! { (t(&format!("severity-{}", case.severity.word()))) });
+    let known = when::moment(case.recognised_at, desk.now, zone);
+    short.push(html! { (t("case-known-since")) " " (known) " (" (when::their_time(case.recognised_at, &desk.view.zone(), zone)) ")" });
+    short.push(html! { (t(&format!("recovery-{}", case.recovery.word().replace('_', "-")))) });
+    short
+}
+
+/// Acknowledged, in dialogue, plan agreed, relationship kept (S250).
+fn lights(desk: &Desk<'_>) -> Lights {
+    let labels = ["light-acknowledged", "light-dialogue", "light-plan", "light-kept"];
+    let lit = four_lights(&desk.view.case);
+    let next = lit.iter().position(|l| *l == Said::No);
+    labels.into_iter().zip(lit).enumerate().fold(Lights::new(), |lights, (at, (label, lit))| {
+        let state = match lit {
+            Said::Yes => Light::Lit,
+            Said::No if next == Some(at) && desk.view.case.is_open() => Light::Next,
+            Said::No => Light::Unlit,
+        };
+        lights.light(t(label), state)
+    })
+}
+
+/// What must not be overlooked: no voice yet (S056), a change not told (S176), engaged or not (S002), let down twice.
+fn chips(desk: &Desk<'_>) -> Markup {
+    let case = &desk.view.case;
+    let untold = case.plan.as_ref().is_some_and(|p| p.untold_change == Said::Yes);
+    let took_part = case.decision().is_some()
+        || case.plan.iter().flat_map(|p| &p.steps).any(|s| s.party == casework::kinds::Party::Customer);
+    let mut short: Vec<Markup> = vec![];
+    if untold {
+        short.push(html! { a.late href={ "/cases/" (case.number) "/do/revise-plan" } { (chip("case-not-told")) } });
+    }
+    if !case.has_voice() && case.is_open() {
+        short.push(chip("case-no-voice"));
+    }
+    if took_part {
+        short.push(chip("case-engaged"));
+    } else if case.was_heard() && case.is_open() {
+        short.push(chip("case-not-engaged"));
+    }
+    if case.let_down_twice() {
+        short.push(chip("case-let-down-twice"));
+    }
+    if !case.repeat_of.is_empty() {
+        short.push(chip("case-repeat"));
+    }
+    html! { @if !short.is_empty() { (in_short(short)) } }
+}
+
+fn tabs(desk: &Desk<'_>, present: &str) -> Tabs {
+    let case = &desk.view.case;
+    let base = format!("/cases/{}", case.number);
+    let href = |tab: &str| if tab == "story" { base.clone() } else { format!("{base}/{tab}") };
+    let count = |n: usize| u64::try_from(n).unwrap_or(0);
+    let options = case.standing_options().count();
+    let steps = case.plan.as_ref().map_or(0, |p| p.steps.len());
+    Tabs::new("case-tabs", href(present))
+        .tab(href("story"), "tab-story")
+        .counted(href("conversations"), "tab-conversations", u64::from(case.contacts.talks))
+        .counted(href("options"), "tab-options", count(options))
+        .counted(href("plan"), "tab-plan", count(steps))
+        .counted(href("messages"), "tab-messages", u64::from(case.contacts.messages))
+        .tab(href("history"), "tab-history")
+}
+
+/// The one obvious act as a button, what else helps beside it, and every other act folded.
+fn coming(desk: &Desk<'_>) -> Markup {
+    let case = &desk.view.case;
+    let acts = case_next::next(case, desk.now);
+    let label = |act: &case_next::NextAct| t(&format!("do-{}", act.word));
+    let folded = html! {
+        @for (group, words) in case_next::GROUPS {
+            h3 { (t(group)) }
+            ul.acts-list { @for word in *words { li { a href={ "/cases/" (case.number) "/do/" (word) } { (t(&format!("do-{word}"))) } } } }
+        }
+    };
+    let merged = case.merged_into.and_then(|id| desk.view.related.iter().find(|r| r.id == id));
+    section(
+        "case-next",
+        None,
+        html! {
+            @if let Some(into) = merged { p { (t("case-merged-into")) " " a href={ "/cases/" (into.number) } { (into.number) } } }
+            @if let Some(first) = acts.first() {
+                @if let Some(why) = saying(desk, first.word) { p { (why) } }
+                div.acts {
+                    a.act href=(first.href(case)) { (label(first)) }
+                    @for act in acts.iter().skip(1) { a href=(act.href(case)) { (label(act)) } }
+                }
+            }
+            (more("case-all-acts", folded))
+        },
+    )
+}
+
+/// A line of why above the act: whom, and what time it is there.
+fn saying(desk: &Desk<'_>, word: &str) -> Option<Markup> {
+    let contact = desk.view.speaker().filter(|_| {
+        matches!(word, "record-conversation" | "record-attempt" | "follow-up" | "ask-for-word" | "record-word")
+    })?;
+    let there = when::there_now(desk.now, &desk.view.zone_of(contact), &desk.me.zone);
+    let number = if contact.phone.is_empty() { t("ui-no-number").into_owned() } else { contact.phone.clone() };
+    Some(html! { strong { (contact.name) } " · " (number) " · " (there) })
+}
+
+/// *Step n of m: … still needed: …* for each playbook, each need leading to its act (S178).
+fn steps(desk: &Desk<'_>) -> Markup {
+    let case = &desk.view.case;
+    let known = |running: &RunningPlaybook| desk.me.firm.playbooks.iter().find(|p| p.name == running.name);
+    let all: Vec<(&RunningPlaybook, &Playbook)> = case.playbooks.iter().filter_map(|r| Some((r, known(r)?))).collect();
+    if all.is_empty() {
+        return html! {};
+    }
+    section(
+        "case-steps",
+        None,
+        html! { @for (running, playbook) in &all { (playbook_steps(desk, running, playbook)) } },
+    )
+}
+
+fn playbook_steps(desk: &Desk<'_>, running: &RunningPlaybook, playbook: &Playbook) -> Markup {
+    let case = &desk.view.case;
+    let standing = playbook.standing(case, running);
+    let stepper = playbook.steps.iter().enumerate().fold(Stepper::new(t(&playbook.title())), |stepper, (at, step)| {
+        let state = match standing.present {
+            Some(present) if present == at => StepState::Present,
+            _ if playbook.is_done(case, running, at) => StepState::Done,
+            _ => StepState::Ahead,
+        };
+        let stepper = stepper.step(format!("{} {}", step.no, t(&step.title)), state);
+        if state == StepState::Present { stepper.with(still_needed(desk, playbook, &standing)) } else { stepper }
+    });
+    let Some(present) = standing.present else {
+        return html! { p { strong { (t(&playbook.title())) } " · " (t("case-all-steps-done")) } (more("case-all-steps", html! { (stepper) })) };
+    };
+    let values = [
+        ("n", (present + 1).into()),
+        ("of", playbook.steps.len().into()),
+        ("title", t(&playbook.steps[present].title).into_owned().into()),
+    ];
+    html! {
+        p { strong { (t(&playbook.title())) } " · " (t_with("case-step-of", &values)) }
+        (still_needed(desk, playbook, &standing))
+        (more("case-all-steps", html! { (stepper) }))
+    }
+}
+
+fn still_needed(desk: &Desk<'_>, playbook: &Playbook, standing: &Standing<'_>) -> Markup {
+    let case = &desk.view.case;
+    html! {
+        p.needed {
+            (t("ui-still-needed")) " "
+            @for (at, need) in standing.still_needed.iter().enumerate() {
+                @if at > 0 { ", " }
+                @let words = t(&format!("need-{}", need.word().replace('_', "-")));
+                @match case_next::for_need(case, *need) {
+                    Some(act) if act.word == "tick-step" => { a href={ (act.href(case)) "?playbook=" (playbook.name) "&no=" (standing.present.map_or("", |at| playbook.steps[at].no.as_str())) } { (words) } },
+                    Some(act) => { a href=(act.href(case)) { (words) } },
+                    None => { (words) },
+                }
+            }
+            "."
+        }
+    }
+}
+
+fn told(desk: &Desk<'_>, before: Option<i64>) -> Markup {
+    let view = desk.view;
+    let reader = view.reader(desk.me, desk.now);
+    let timeline = view
+        .events
+        .iter()
+        .fold(Timeline::new(), |timeline, happening| timeline.entry(case_lines::entry(&reader, happening)));
+    let base = format!("/cases/{}", view.case.number);
+    let older = match view.older {
+        Older::Before(seq) => Some(format!("{base}?before={seq}")),
+        Older::None => None,
+    };
+    section(
+        "tab-story",
+        Some(view.case.version),
+        html! { (timeline) (Pager::new(before.map(|_| base.clone()), older)) },
+    )
+}

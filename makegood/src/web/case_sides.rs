@@ -1,0 +1,227 @@
+//! The two sides of a case: theirs first and always, ours once theirs is heard (S084, S095); and the account beside it.
+use super::do_on_case::card;
+use super::forms::Desk;
+use super::ui::{Facts, section, their_words};
+use super::when;
+use crate::words::{t, t_with};
+use casework::kinds::Fault;
+use casework::parts::{Concern, ConcernState, Said};
+use casework::recovery::health;
+use maud::{Markup, html};
+use store::cases::CaseRow;
+
+/// Contacts shown beside a case; the account's page has all.
+const PEOPLE_SHOWN: usize = 6;
+
+/// What it does to them, their deadline, who presses them, what worries them, how they see it (S095, S119).
+pub fn their_side(desk: &Desk<'_>) -> Markup {
+    let case = &desk.view.case;
+    let (harm, act) = (&case.harm, |word: &str| format!("/cases/{}/do/{word}", case.number));
+    let nothing = harm.impacts.is_empty()
+        && harm.deadline.is_none()
+        && case.concerns.is_empty()
+        && case.fault.their_view.is_none();
+    let impacts = (!harm.impacts.is_empty()).then(|| html! {
+        ul { @for impact in &harm.impacts { li { (impact.words) " " span.quiet { (t(&format!("dimension-{}", impact.dimension.word().replace('_', "-")))) } } } }
+    });
+    let safety = harm
+        .safety
+        .filter(|s| *s != casework::kinds::Safety::Nobody)
+        .map(|s| t(&format!("safety-{}", s.word().replace('_', "-"))));
+    let facts = Facts::new()
+        .known("case-safety", safety)
+        .known("case-impacts", impacts)
+        .known("case-deadline", deadline(desk))
+        .known("case-pressure", harm.pressure.clone())
+        .known("case-worst-part", harm.worst_part.clone())
+        .known("case-news", case.news.as_ref().map(|n| news(desk, n)))
+        .known(
+            "case-worries",
+            (!case.concerns.is_empty()).then(|| html! { @for concern in &case.concerns { (worry(desk, concern)) } }),
+        )
+        .known("case-questions", questions(desk))
+        .known("case-their-view", case.fault.their_view.as_ref().map(|words| their_words(words)));
+    section(
+        "case-their-side",
+        None,
+        html! {
+            @if nothing { p { (t("case-nothing-known")) " " a href=(act("record-conversation")) { (t("do-record-conversation")) } } }
+            (facts)
+            p { a href=(act("describe-harm")) { (t("do-describe-harm")) } }
+        },
+    )
+}
+
+/// Their moment, on their clock and ours (S194, S249).
+fn deadline(desk: &Desk<'_>) -> Option<Markup> {
+    let deadline = desk.view.case.harm.deadline.as_ref()?;
+    let met = deadline.met.map(|met| t(if met == Said::Yes { "case-deadline-met" } else { "case-deadline-missed" }));
+    Some(html! {
+        (deadline.what) ", " (when::moment(deadline.at, desk.now, &desk.me.zone)) " (" (when::their_time(deadline.at, &desk.view.zone(), &desk.me.zone)) ")"
+        @if let Some(met) = met { " · " (met) } @else if deadline.threatened == Said::Yes { " · " (t("case-deadline-threatened")) }
+    })
+}
+
+fn news(desk: &Desk<'_>, news: &casework::parts::News) -> Markup {
+    let day = |day: Option<jiff::civil::Date>| day.map(|day| when::day(day, desk.now, &desk.me.zone));
+    html! {
+        @if let (Some(promised), Some(new)) = (day(news.promised_on), day(news.new_date)) {
+            (t_with("case-news-dates", &[("promised", promised.into()), ("new", new.into())])) " · "
+        }
+        @match news.told_at { Some(at) => { (t("case-news-told")) " " (when::moment(at, desk.now, &desk.me.zone)) }, None => { (t("case-news-not-told")) } }
+        " · " (t("case-still-works")) " " (t(&format!("reaction-{}", news.reaction.word().replace('_', "-"))))
+        @if let Some(need_by) = day(news.need_by) { " · " (t_with("talk-need-by", &[("day", need_by.into())])) }
+    }
+}
+
+fn worry(desk: &Desk<'_>, concern: &Concern) -> Markup {
+    html! {
+        (their_words(&concern.words))
+        p.quiet {
+            (t(&format!("concern-state-{}", concern.state.word())))
+            @if concern.state != ConcernState::Settled { " · " a href={ "/cases/" (desk.view.case.number) "/do/answer-concern?concern=" (concern.id) } { (t("do-answer-concern")) } }
+        }
+    }
+}
+
+fn questions(desk: &Desk<'_>) -> Option<Markup> {
+    let open: Vec<_> = desk.view.case.questions.iter().filter(|q| q.answer.is_none()).collect();
+    (!open.is_empty()).then(|| html! {
+        @for question in open {
+            (their_words(&question.words))
+            p.quiet { a href={ "/cases/" (desk.view.case.number) "/do/answer-question?question=" (question.id) } { (t("do-answer-question")) } }
+        }
+    })
+}
+
+/// Ours comes after theirs; until then one line says so.
+pub fn our_view(desk: &Desk<'_>) -> Markup {
+    let (case, fault) = (&desk.view.case, &desk.view.case.fault);
+    let body = if case.was_heard() || fault.their_view.is_some() {
+        let position = (fault.position != Fault::Unknown).then(|| html! {
+            (t(&format!("fault-{}", fault.position.word().replace('_', "-")))) @if let Some(fact) = &fault.fact { ": " (fact) }
+        });
+        let facts = Facts::new()
+            .known("case-our-part", fault.our_part.clone())
+            .known("case-fault", position)
+            .known("case-their-part", fault.their_part.clone())
+            .known("case-our-view", fault.our_view.clone())
+            .known(
+                "case-told-them",
+                case.told
+                    .as_ref()
+                    .map(|told| html! { (told.what) " · " (when::moment(told.at, desk.now, &desk.me.zone)) }),
+            );
+        html! { (facts) p { a href={ "/cases/" (case.number) "/do/state-fault" } { (t("do-state-fault")) } } }
+    } else {
+        html! { p.quiet { (t("case-our-view-waits")) } }
+    };
+    section("case-our-view", None, body)
+}
+
+/// The account, the people, the team: what one wants to know about them, never what they are worth (S236).
+pub fn aside(desk: &Desk<'_>) -> Markup {
+    let view = desk.view;
+    let years = view.years(desk.now).map(|n| t_with("case-years", &[("n", n.into())]));
+    let tally = &view.promises;
+    let promises = t_with(
+        "case-promises",
+        &[("open", tally.open.into()), ("kept", tally.kept.into()), ("broken", tally.broken.into())],
+    );
+    let matters = Some(view.account.what_matters.clone()).filter(|w| !w.trim().is_empty());
+    let facts = Facts::new()
+        .known("case-customer-for", years)
+        .fact("case-past", past(desk))
+        .fact("case-open-promises", promises)
+        .known("case-hours", Some(view.account.protocol.allowed_hours.clone()).filter(|h| !h.is_empty()))
+        .known("case-matters", matters);
+    let people = view.contacts.iter().filter(|c| c.active).take(PEOPLE_SHOWN);
+    html! {
+        (section(view.account.name.clone(), None, html! { (facts) }))
+        (section("case-people", None, html! {
+            @if view.contacts.is_empty() { p { (t("case-nobody-known")) " " a href={ "/accounts/" (view.account.id) "/contacts" } { (t("case-add-contact")) } } }
+            @for contact in people { (card(desk, contact)) }
+        }))
+        (section("case-team", None, html! { (team(desk)) }))
+        (promised(desk))
+        (section("case-health", None, html! { (how_well(desk)) }))
+        (related(desk))
+    }
+}
+
+/// Troubles before and how they ended.
+fn past(desk: &Desk<'_>) -> Markup {
+    let line = |row: &CaseRow| {
+        html! {
+            a href={ "/cases/" (row.number) } { (row.number) } " " (super::forms::short(&row.title)) ", "
+            (t(&format!("recovery-{}", row.recovery.word().replace('_', "-")))) ", " (when::day(row.recognised_at.to_zoned(desk.me.zone.clone()).date(), desk.now, &desk.me.zone))
+        }
+    };
+    html! {
+        @if desk.view.past.is_empty() { (t("case-no-past")) }
+        @else { ul { @for row in &desk.view.past { li { (line(row)) } } } }
+    }
+}
+
+fn team(desk: &Desk<'_>) -> Markup {
+    let (team, firm, number) = (&desk.view.case.team, &desk.me.firm, desk.view.case.number);
+    let name = |id: Option<casework::ids::PersonId>| id.map(|id| firm.name_of(id).to_owned()).filter(|n| !n.is_empty());
+    html! {
+        (Facts::new()
+            .known("role-owner", name(Some(team.owner)))
+            .known("role-relationship-owner", name(Some(team.relationship_owner)))
+            .known("role-manager", name(team.manager))
+            .known("role-quality", name(team.quality)))
+        p { a href={ "/cases/" (number) "/do/hand-over" } { (t("do-hand-over")) } " · " a href={ "/cases/" (number) "/do/name-team" } { (t("do-name-team")) } }
+    }
+}
+
+/// What was promised on this case and is still open: each with its clock (S244).
+fn promised(desk: &Desk<'_>) -> Markup {
+    let case = &desk.view.case;
+    let open: Vec<_> = case.open_promises().collect();
+    if open.is_empty() {
+        return html! {};
+    }
+    let words = |p: &casework::parts::Promise| {
+        if p.words.trim().is_empty() { t("promised-next-contact").into_owned() } else { p.words.clone() }
+    };
+    section(
+        "case-promised-here",
+        Some(open.len() as u64),
+        html! {
+            ul { @for promise in open {
+                li {
+                    (words(promise)) " "
+                    (super::ui::Clock::running(promise.made_at, promise.due, desk.now, &desk.me.zone))
+                    " " a href={ "/cases/" (case.number) "/do/settle-promise?promise=" (promise.id) } { (t("case-settle")) }
+                }
+            } }
+        },
+    )
+}
+
+/// Empathy, accountability, action: each yes only by its records (S248).
+fn how_well(desk: &Desk<'_>) -> Markup {
+    let labels = ["health-empathy", "health-accountability", "health-action"];
+    let word = |said: Said| t(if said == Said::Yes { "health-yes" } else { "health-not-yet" });
+    let facts = labels
+        .into_iter()
+        .zip(health(&desk.view.case))
+        .fold(Facts::new(), |facts, (label, said)| facts.fact(label, word(said)));
+    html! { (facts) }
+}
+
+fn related(desk: &Desk<'_>) -> Markup {
+    let view = desk.view;
+    if view.related.is_empty() {
+        return html! {};
+    }
+    section(
+        "case-related",
+        None,
+        html! {
+            ul { @for row in &view.related { li { a href={ "/cases/" (row.number) } { (row.number) } " " (super::forms::short(&row.title)) @if view.case.repeat_of.contains(&row.id) { " · " (t("case-repeat")) } } } }
+        },
+    )
+}

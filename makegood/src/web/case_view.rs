@@ -1,0 +1,135 @@
+//! Everything one case page shows, read in one go; what is not shown costs nothing.
+use crate::say::Reader;
+use crate::session::Agent;
+use casework::Case;
+use casework::event::Happening;
+use casework::ids::*;
+use jiff::{Timestamp, tz::TimeZone};
+use std::collections::HashMap;
+use store::accounts::Account;
+use store::cases::{self, CaseRow};
+use store::contacts::Contact;
+use store::promises::{self, Tally};
+use store::{Conn, Fault, history};
+
+/// Earlier troubles of the account that the panel shows.
+const PAST_SHOWN: i64 = 5;
+/// Events read to find those of one kind on a tab.
+const TAB_EVENTS: i64 = 500;
+
+/// Which part of the story is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Story {
+    /// The newest page of it.
+    Newest,
+    /// The page before this event.
+    Before(i64),
+    /// Only events of these kinds, among the newest [`TAB_EVENTS`].
+    Kinds(&'static [&'static str]),
+    /// None: the page is a form.
+    Untold,
+}
+
+/// A case as a person looks at it.
+pub struct CaseView {
+    pub case: Case,
+    /// The hash that the history ends with.
+    pub tail: Vec<u8>,
+    pub account: Account,
+    pub contacts: Vec<Contact>,
+    /// Newest first.
+    pub events: Vec<Happening>,
+    /// Whether there are events before those.
+    pub older: Older,
+    /// The newest troubles of the account, without this one.
+    pub past: Vec<CaseRow>,
+    /// Cases that this one repeats, is linked with, or went into.
+    pub related: Vec<CaseRow>,
+    pub promises: Tally,
+    names: HashMap<ContactId, String>,
+    accounts: HashMap<AccountId, String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Older {
+    /// There are more, before this one.
+    Before(i64),
+    None,
+}
+
+/// Nothing when there is no such case.
+pub fn load(conn: &Conn, number: CaseNumber, story: Story) -> Result<Option<CaseView>, Fault> {
+    let Some(kept) = cases::by_number(conn, number)? else { return Ok(None) };
+    let case = kept.case;
+    let Some(account) = store::accounts::by_id(conn, case.account)? else { return Ok(None) };
+    let contacts = store::contacts::of_account(conn, case.account)?;
+    let (events, older) = told(conn, case.id, story)?;
+    let mut past = cases::of_account(conn, case.account, None, PAST_SHOWN + 1)?;
+    past.retain(|row| row.id != case.id);
+    let ids: Vec<uuid::Uuid> =
+        case.repeat_of.iter().chain(&case.linked).chain(&case.merged_into).take(50).map(|id| id.0).collect();
+    Ok(Some(CaseView {
+        related: if ids.is_empty() { vec![] } else { cases::by_ids(conn, &ids)? },
+        promises: promises::tally(conn, case.account)?,
+        names: contacts.iter().map(|c| (c.id, c.name.clone())).collect(),
+        accounts: HashMap::from([(account.id, account.name.clone())]),
+        tail: kept.tail,
+        case,
+        account,
+        contacts,
+        events,
+        older,
+        past,
+    }))
+}
+
+fn told(conn: &Conn, case: CaseId, story: Story) -> Result<(Vec<Happening>, Older), Fault> {
+    let before = match story {
+        Story::Untold => return Ok((vec![], Older::None)),
+        Story::Newest => i64::MAX,
+        Story::Before(seq) => seq,
+        Story::Kinds(kinds) => {
+            let mut rows = history::rows_before(conn, case, i64::MAX, TAB_EVENTS)?;
+            rows.retain(|row| kinds.contains(&row.kind.as_str()));
+            return Ok((rows.iter().map(history::happening).collect::<Result<_, _>>()?, Older::None));
+        }
+    };
+    let rows = history::rows_before(conn, case, before, cases::EVENTS_ON_PAGE)?;
+    let older = match rows.last() {
+        Some(last) if last.seq > 1 => Older::Before(last.seq),
+        _ => Older::None,
+    };
+    Ok((rows.iter().map(history::happening).collect::<Result<_, _>>()?, older))
+}
+
+impl CaseView {
+    /// Whoever reads this page: names instead of ids, times on their clock.
+    pub fn reader<'a>(&'a self, me: &'a Agent, now: Timestamp) -> Reader<'a> {
+        Reader { firm: &me.firm, contacts: &self.names, accounts: &self.accounts, zone: &me.zone, now }
+    }
+    pub fn contact(&self, id: ContactId) -> Option<&Contact> {
+        self.contacts.iter().find(|c| c.id == id)
+    }
+    /// The person who was let down and speaks first.
+    pub fn speaker(&self) -> Option<&Contact> {
+        self.case.contact.and_then(|id| self.contact(id)).or_else(|| self.contacts.iter().find(|c| c.active))
+    }
+    /// The account's clock.
+    pub fn zone(&self) -> TimeZone {
+        store::holidays::zone(&self.account.zone).unwrap_or(TimeZone::UTC)
+    }
+    /// A contact's own clock, else the account's (S249).
+    pub fn zone_of(&self, contact: &Contact) -> TimeZone {
+        if contact.zone.is_empty() {
+            self.zone()
+        } else {
+            store::holidays::zone(&contact.zone).unwrap_or_else(|_| self.zone())
+        }
+    }
+    /// Whole years since they became a customer (S236).
+    pub fn years(&self, now: Timestamp) -> Option<i32> {
+        let today = now.to_zoned(self.zone()).date();
+        let since = self.account.since_on?;
+        Some(i32::from(since.until((jiff::Unit::Year, today)).ok()?.get_years())).filter(|y| *y >= 0)
+    }
+}

@@ -1,0 +1,299 @@
+//! One act on a case: its form, and what comes of pressing the button; what was typed is never lost.
+use super::case_view::{self, CaseView, Story};
+use super::fail::Oops;
+use super::forms::{self, Desk};
+use super::ui::{self, ContactCard, Facts, Form, Nav, Shell, Typed, heading, section, their_words, with_aside};
+use super::{case_lines, form, when};
+use crate::act::{Asked, Done, NotDone, act};
+use crate::session::Agent;
+use crate::words::{Words, t, t_with};
+use axum::extract::{Form as Posted, Path, Query};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use casework::commands::Command;
+use casework::event::Happening;
+use casework::gate::Gate;
+use casework::ids::{CaseNumber, RequestId};
+use casework::refusal::{Refusal, Strength};
+use casework::rights::Right;
+use maud::{Markup, html};
+use serde_json::json;
+use store::facts::CaseRef;
+use uuid::Uuid;
+
+/// Events between what the person saw and now that are told one by one.
+const CHANGES_TOLD: usize = 10;
+
+/// The name and value pairs of an address or a posted form, in order.
+pub type Pairs = Vec<(String, String)>;
+
+pub async fn show(
+    me: Agent,
+    Path((number, word)): Path<(String, String)>,
+    Query(pairs): Query<Pairs>,
+) -> Result<Response, Oops> {
+    let (number, write) = (numbered(&number)?, written(&word)?);
+    let view = looked_at(&me, number).await?;
+    let typed = Typed::from_pairs(pairs);
+    let page = Page {
+        me: &me,
+        view: &view,
+        word: &word,
+        write,
+        typed,
+        request: me.app.new_request(),
+        refusal: None,
+        meanwhile: vec![],
+    };
+    Ok(page.render().into_response())
+}
+
+pub async fn create(
+    me: Agent,
+    Path((number, word)): Path<(String, String)>,
+    Posted(pairs): Posted<Pairs>,
+) -> Result<Response, Oops> {
+    let (number, write) = (numbered(&number)?, written(&word)?);
+    let mut reading = Typed::from_pairs(forms::tidy(&pairs));
+    let mut typed = Typed::from_pairs(pairs);
+    let request = typed.value("request_id").parse().unwrap_or_else(|_| me.app.new_request());
+    let command = form::command(&word, &mut reading, me.app.now(), &me.zone);
+    for (name, sentence) in reading.errors() {
+        typed.wrong(name, sentence.clone());
+    }
+    let refusal = match command {
+        None => None,
+        Some(command) => match press(&me, number, &typed, request, command).await {
+            Ok(done) => return Ok(kept(&word, &done).into_response()),
+            Err(NotDone::Fault(fault)) => return Err(fault.into()),
+            Err(NotDone::Refused(refusal)) => Some(refusal),
+        },
+    };
+    let view = looked_at(&me, number).await?;
+    let meanwhile = meanwhile(&me, &view, &typed, refusal.as_ref()).await?;
+    let status = refusal.as_ref().map_or(StatusCode::UNPROCESSABLE_ENTITY, status);
+    let page = Page { me: &me, view: &view, word: &word, write, typed, request, refusal, meanwhile };
+    Ok((status, page.render()).into_response())
+}
+
+/// The number as it stands in the address, with or without its letters.
+pub fn numbered(number: &str) -> Result<CaseNumber, Oops> {
+    number.parse().map_err(|_| Oops::NotFound)
+}
+
+fn written(word: &str) -> Result<forms::Write, Oops> {
+    if Command::right_of(word) == Some(Right::Internal) {
+        return Err(Oops::NotFound);
+    }
+    forms::of(word).filter(|_| Command::right_of(word).is_some()).ok_or(Oops::NotFound)
+}
+
+async fn looked_at(me: &Agent, number: CaseNumber) -> Result<CaseView, Oops> {
+    me.app.db.read(move |conn| case_view::load(conn, number, Story::Untold)).await?.ok_or(Oops::NotFound)
+}
+
+/// Passes the gate first when its name came with the form and a reason was written; one press passes and does.
+async fn press(
+    me: &Agent,
+    number: CaseNumber,
+    typed: &Typed,
+    request: RequestId,
+    command: Command,
+) -> Result<Done, NotDone> {
+    let on = CaseRef::Number(number);
+    let mut seen: Option<u64> = typed.value("seen").parse().ok();
+    if let (Some(gate), Some(reason)) = (typed.filled("pass_gate"), typed.filled("pass_reason")) {
+        let wish = Command::read("pass-gate", json!({ "gate": gate, "reason": reason }));
+        if let Some(Ok(pass)) = wish {
+            let id = RequestId(Uuid::new_v5(&request.0, gate.as_bytes()));
+            let passed = act(&me.app, me.actor(), on, Asked { id, command: pass, seen: None }).await;
+            let passed = passed.map_err(|no| about_the_reason(no, &command))?;
+            // The pass itself is no news to the person who asked for it.
+            let before = passed.version.saturating_sub(passed.events.len() as u64);
+            seen = seen.map(|seen| if seen >= before { seen.max(passed.version) } else { seen });
+        }
+    }
+    act(&me.app, me.actor(), on, Asked { id: request, command, seen }).await
+}
+
+/// The reason of a pass has its own field on every other form.
+fn about_the_reason(no: NotDone, command: &Command) -> NotDone {
+    match no {
+        NotDone::Refused(refusal) if refusal.field == Some("reason") && command.word() != "pass-gate" => {
+            NotDone::Refused(refusal.about("pass_reason"))
+        }
+        no => no,
+    }
+}
+
+fn kept(word: &str, done: &Done) -> Redirect {
+    let other = done.other.map(|n| format!("&other={n}")).unwrap_or_default();
+    let event = done.events.first().map(|seq| format!("#event-{seq}")).unwrap_or_default();
+    Redirect::to(&format!("/cases/{}?done={word}{other}{event}", done.number))
+}
+
+/// Which answer a refusal is over HTTP.
+pub fn status(refusal: &Refusal) -> StatusCode {
+    match refusal.strength {
+        Strength::Law | Strength::Gate(_) | Strength::Input => StatusCode::UNPROCESSABLE_ENTITY,
+        Strength::Rights => StatusCode::FORBIDDEN,
+        Strength::Changed | Strength::State => StatusCode::CONFLICT,
+        Strength::Missing => StatusCode::NOT_FOUND,
+    }
+}
+
+/// Where the sentence of a refusal stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Placed {
+    BesideItsField,
+    Nowhere,
+}
+
+struct Page<'a> {
+    me: &'a Agent,
+    view: &'a CaseView,
+    word: &'a str,
+    write: forms::Write,
+    typed: Typed,
+    request: RequestId,
+    refusal: Option<Refusal>,
+    /// What others did since the person looked.
+    meanwhile: Vec<Happening>,
+}
+
+impl Page<'_> {
+    fn render(mut self) -> Markup {
+        let title = t(&format!("do-{}", self.word));
+        let number = self.view.case.number;
+        let placed = match self.refusal.clone() {
+            Some(refusal) => self.say_no(&refusal),
+            None => Placed::Nowhere,
+        };
+        let desk = Desk { view: self.view, me: self.me, now: self.me.app.now(), typed: &self.typed };
+        let talk = self.word == "record-conversation";
+        let body = html! {
+            (heading(&title, Some(html! { a href={ "/cases/" (number) } { (number) } " · " (self.view.account.name) })))
+            (with_aside("do-aside", html! {
+                @if Words::english().knows(&format!("do-{}-why", self.word)) { p { (t(&format!("do-{}-why", self.word))) } }
+                @if talk { (forms::talk_sheet(&desk)) }
+                (self.form(&desk, placed))
+            }, aside(&desk)))
+        };
+        let shell = Shell::new(t_with("do-title", &[("act", title.into()), ("number", number.to_string().into())]));
+        ui::page(shell.nav(Nav::Cases).who(&self.me.person.name), body)
+    }
+
+    fn blank(&self, desk: &Desk<'_>) -> Form<'_> {
+        let number = self.view.case.number;
+        let form = Form::post(format!("/cases/{number}/do/{}", self.word), self.request.0)
+            .id("do")
+            .hidden("seen", self.view.case.version);
+        (self.write)(form, desk)
+    }
+
+    fn form(&self, desk: &Desk<'_>, placed: Placed) -> Markup {
+        let number = self.view.case.number;
+        let mut form = self.blank(desk).typed(&self.typed);
+        if let Some(refusal) = &self.refusal {
+            let said = self.view.reader(self.me, desk.now).refusal(refusal);
+            let mut no = ui::Refusal::new(said);
+            if refusal.strength == Strength::Changed {
+                no = no.way_out("do-changed-way-out");
+            }
+            if placed == Placed::Nowhere {
+                form = form.refused(&no);
+            }
+        }
+        let refused = self.refusal.as_ref().and_then(Refusal::passable);
+        if let Some(gate) = refused.or_else(|| self.typed.filled("pass_gate").and_then(Gate::from_word)) {
+            form = form.gate(gate.word(), t(&format!("gate-{}", gate.word().replace('_', "-"))));
+        }
+        html! {
+            @if self.refusal.as_ref().is_some_and(|r| r.strength == Strength::Changed) { (self.changes(desk)) }
+            (form.act(t(&format!("do-{}-act", self.word))).or_go(format!("/cases/{number}"), "do-not-now"))
+        }
+    }
+
+    /// Puts the refusal's sentence beside the field that it is about, where the form has one.
+    fn say_no(&mut self, refusal: &Refusal) -> Placed {
+        let Some(field) = refusal.field else { return Placed::Nowhere };
+        let desk = Desk { view: self.view, me: self.me, now: self.me.app.now(), typed: &self.typed };
+        let said = self.view.reader(self.me, desk.now).refusal(refusal);
+        let names: Vec<String> = self.blank(&desk).names().map(str::to_owned).collect();
+        let below = |name: &str| name.strip_prefix(field).is_some_and(|rest| rest.starts_with(['.', '[']));
+        let deeper = |name: &str| name.rsplit('.').next() == Some(field);
+        let named = |fits: &dyn Fn(&str) -> bool| names.iter().find(|n| fits(n)).map(String::as_str);
+        let own = Some(field).filter(|f| *f == "pass_reason");
+        let name = own.or_else(|| named(&|n| n == field)).or_else(|| named(&below)).or_else(|| named(&deeper));
+        let Some(name) = name.map(str::to_owned) else { return Placed::Nowhere };
+        self.typed.wrong(&name, said);
+        Placed::BesideItsField
+    }
+
+    /// What others did meanwhile, in the words of the story.
+    fn changes(&self, desk: &Desk<'_>) -> Markup {
+        let reader = self.view.reader(self.me, desk.now);
+        section(
+            "do-meanwhile",
+            None,
+            html! {
+                ul { @for happening in &self.meanwhile {
+                    li { (when::moment(happening.when.recorded_at, desk.now, &self.me.zone)) " " (reader.say(&happening.event.words())) " " span.quiet { (case_lines::by(&reader, happening.when.by)) } }
+                } }
+            },
+        )
+    }
+}
+
+/// The events after the version that the person was looking at; read only when they stand in the way.
+async fn meanwhile(
+    me: &Agent,
+    view: &CaseView,
+    typed: &Typed,
+    refusal: Option<&Refusal>,
+) -> Result<Vec<Happening>, Oops> {
+    if refusal.is_none_or(|r| r.strength != Strength::Changed) {
+        return Ok(vec![]);
+    }
+    let (case, seen) = (view.case.id, typed.value("seen").parse().unwrap_or(0));
+    let rows = me.app.db.read(move |conn| store::history::rows(conn, case, seen)).await?;
+    Ok(rows.iter().take(CHANGES_TOLD).map(store::history::happening).collect::<Result<_, _>>()?)
+}
+
+/// What one wants before the eyes while writing: their words, what it does to them, how to reach them.
+fn aside(desk: &Desk<'_>) -> Markup {
+    let (view, case) = (desk.view, &desk.view.case);
+    let impacts: Vec<&str> = case.harm.impacts.iter().map(|i| i.words.as_str()).collect();
+    html! {
+        (section("case-their-side", None, html! {
+            (their_words(&case.title))
+            (Facts::new()
+                .known("case-impacts", (!impacts.is_empty()).then(|| impacts.join("; ")))
+                .known("case-deadline", case.harm.deadline.as_ref().map(|d| html! { (d.what) ", " (when::moment(d.at, desk.now, &desk.me.zone)) })))
+        }))
+        @if let Some(contact) = view.speaker() {
+            (section("case-people", None, html! { (card(desk, contact)) }))
+        }
+    }
+}
+
+/// A contact with number and local time (S249).
+pub fn card(desk: &Desk<'_>, contact: &store::contacts::Contact) -> ContactCard {
+    let zone = desk.view.zone_of(contact);
+    let mut card = ContactCard::new(&contact.name)
+        .there(when::there_now(desk.now, &zone, &desk.me.zone))
+        .href(format!("/contacts/{}", contact.id));
+    if !contact.role.is_empty() {
+        card = card.role(contact.role.clone());
+    }
+    if !contact.phone.is_empty() {
+        card = card.phone(&contact.phone);
+    }
+    if !contact.email.is_empty() {
+        card = card.email(&contact.email);
+    }
+    if !contact.language.is_empty() {
+        card = card.speaks(contact.language.clone());
+    }
+    card
+}

@@ -1,0 +1,117 @@
+//! The forms of a case: one written by hand for each thing a person can ask of it, what is usual first and the rest folded.
+//!
+//! Adding a command: write its form in the file of its phase, and its line here; a test names the ones without.
+use super::case_view::CaseView;
+use super::ui::{Form, Typed};
+use crate::session::Agent;
+use jiff::Timestamp;
+
+mod ask;
+mod books;
+mod fields;
+mod know;
+pub mod open;
+mod options;
+mod plan;
+mod promises;
+mod reach;
+mod resident;
+mod talk;
+mod tidy;
+mod up;
+mod word;
+
+pub use fields::{called, letter, short, step_words};
+pub use talk::{first_sentence, sheet as talk_sheet};
+pub use tidy::tidy;
+
+/// What a form may look at: the case, who asks, and what came with the address or was typed.
+pub struct Desk<'a> {
+    pub view: &'a CaseView,
+    pub me: &'a Agent,
+    pub now: Timestamp,
+    pub typed: &'a Typed,
+}
+
+/// Writes the fields of one command into its form.
+pub type Write = for<'f> fn(Form<'f>, &Desk<'_>) -> Form<'f>;
+
+macro_rules! forms {
+    ($($word:literal => $write:path),* $(,)?) => {
+        /// Every command that has a form, by its word.
+        pub const WORDS: &[&str] = &[$($word),*];
+        /// The form of a command.
+        pub fn of(word: &str) -> Option<Write> { match word { $($word => Some($write),)* _ => None } }
+    };
+}
+
+forms! {
+    // To know.
+    "describe-harm" => know::describe_harm,
+    "move-recognition" => know::move_recognition,
+    "record-facts" => know::record_facts,
+    "state-fault" => know::state_fault,
+    // To reach, to listen.
+    "record-attempt" => reach::record_attempt,
+    "prepare-talk" => reach::prepare_talk,
+    "record-conversation" => talk::record_conversation,
+    "record-message" => reach::record_message,
+    "tell-what-happened" => reach::tell_what_happened,
+    "record-reaction" => reach::record_reaction,
+    "answer-concern" => ask::answer_concern,
+    "ask-question" => ask::ask_question,
+    "answer-question" => ask::answer_question,
+    "ask-for-support" => ask::ask_for_support,
+    "add-note" => ask::add_note,
+    // To decide together.
+    "add-option" => options::add_option,
+    "withdraw-option" => options::withdraw_option,
+    "counter-proposal" => options::counter_proposal,
+    "answer-suggestion" => options::answer_suggestion,
+    "lay-out-options" => options::lay_out_options,
+    "decide" => options::decide,
+    // To plan.
+    "draft-plan" => plan::draft_plan,
+    "agree-plan" => plan::agree_plan,
+    "revise-plan" => plan::revise_plan,
+    "confirm-step" => plan::confirm_step,
+    "settle-step" => plan::settle_step,
+    "record-check-in" => plan::record_check_in,
+    "pause-clocks" => plan::pause_clocks,
+    "change-delivery" => plan::change_delivery,
+    "assign-resident" => resident::assign_resident,
+    "report-from-site" => resident::report_from_site,
+    "end-residence" => resident::end_residence,
+    // To keep promises, to make amends.
+    "make-promise" => promises::make_promise,
+    "settle-promise" => promises::settle_promise,
+    "grant-amends" => promises::grant_amends,
+    "approve-amends" => promises::approve_amends,
+    "give-amends" => promises::give_amends,
+    "take-hard-action" => promises::take_hard_action,
+    // Their word and after.
+    "ask-for-word" => word::ask_for_word,
+    "record-word" => word::record_word,
+    "no-word" => word::no_word,
+    "withdraw" => word::withdraw,
+    "choose-follow-up" => word::choose_follow_up,
+    "follow-up" => word::follow_up,
+    "review" => word::review,
+    "close" => word::close,
+    "reopen" => word::reopen,
+    // To go up.
+    "escalate" => up::escalate,
+    "acknowledge-escalation" => up::acknowledge_escalation,
+    "not-agreed" => up::not_agreed,
+    "mediate" => up::mediate,
+    "pass-gate" => up::pass_gate,
+    // To keep the books.
+    "hand-over" => books::hand_over,
+    "name-team" => books::name_team,
+    "merge" => books::merge,
+    "link" => books::link,
+    "split" => books::split,
+    "choose-playbook" => books::choose_playbook,
+    "tick-step" => books::tick_step,
+    "advance-prevention" => books::advance_prevention,
+}

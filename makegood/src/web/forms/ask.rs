@@ -1,0 +1,31 @@
+//! Worries, questions, notes, and a hand for whoever needs one.
+use super::Desk;
+use super::fields::*;
+use crate::web::ui::{Field, Form};
+use crate::words::t;
+
+pub fn answer_concern<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
+    form.field(concern("concern", "form-concern", desk))
+        .field(said("words", "form-concern-words").rows(3))
+        .field(contact_or_nobody("settled_by", "form-settled-by", desk).help("form-settled-by-help"))
+}
+
+pub fn ask_question<'f>(form: Form<'f>, _: &Desk<'_>) -> Form<'f> {
+    form.field(said("words", "form-question"))
+}
+
+pub fn answer_question<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
+    let open = desk.view.case.questions.iter().filter(|q| q.answer.is_none());
+    let open = open.map(|q| (q.id.to_string(), short(&q.words)));
+    form.field(Field::select("question", "form-which-question").choice("", "form-choose").choices(open))
+        .field(said("answer", "form-answer").rows(3).help("form-answer-help"))
+}
+
+pub fn ask_for_support<'f>(form: Form<'f>, _: &Desk<'_>) -> Form<'f> {
+    form.block(maud::html! { p { (t("form-support-why")) } }).field(said("words", "form-support").optional())
+}
+
+pub fn add_note<'f>(form: Form<'f>, _: &Desk<'_>) -> Form<'f> {
+    form.field(Field::words("text", "form-note").rows(4).length(10_000).help("form-note-help"))
+        .more("form-more", [happened()])
+}

@@ -1,0 +1,150 @@
+//! Something went wrong: three fields are enough to open a case, any colleague may, and what happened to them before is shown at once.
+use super::do_on_case::{Pairs, status};
+use super::fail::Oops;
+use super::forms::open::{guessed_kind, write};
+use super::ui::{Nav, Typed, heading, section, with_aside};
+use super::{desk, form, when};
+use crate::act::{NotDone, open};
+use crate::session::Agent;
+use crate::words::t;
+use axum::extract::{Form as Posted, Query};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use casework::commands::Command;
+use casework::ids::{AccountId, RequestId};
+use casework::refusal::Refusal;
+use maud::{Markup, html};
+use store::accounts::{Account, AccountRow};
+use store::cases::{self, CaseRow};
+use store::contacts::Contact;
+use store::{Conn, Fault};
+
+/// Accounts offered at once; more are found by their first letters.
+const ACCOUNTS_OFFERED: i64 = 100;
+/// Earlier troubles shown for the chosen account.
+const EARLIER_SHOWN: i64 = 5;
+
+/// What the page shows beside its fields.
+pub struct Room {
+    /// The chosen account with its contacts.
+    pub account: Option<(Account, Vec<Contact>)>,
+    pub accounts: Vec<AccountRow>,
+    /// Earlier troubles of the account, each with its lesson where one was learned (S230).
+    earlier: Vec<(CaseRow, Option<String>)>,
+}
+
+pub async fn show(me: Agent, Query(pairs): Query<Pairs>) -> Result<Markup, Oops> {
+    let typed = Typed::from_pairs(pairs);
+    let room = room(&me, &typed).await?;
+    Ok(page(&me, &room, &typed, me.app.new_request(), None))
+}
+
+pub async fn create(me: Agent, Posted(pairs): Posted<Pairs>) -> Result<Response, Oops> {
+    let mut reading = Typed::from_pairs(super::forms::tidy(&told_in_full(&pairs)));
+    let mut typed = Typed::from_pairs(pairs);
+    let request = typed.value("request_id").parse().unwrap_or_else(|_| me.app.new_request());
+    let command = form::command("open-case", &mut reading, me.app.now(), &me.zone);
+    for (name, sentence) in reading.errors() {
+        typed.wrong(name, sentence.clone());
+    }
+    let refusal = match command {
+        Some(Command::OpenCase(wish)) => match open(&me.app, me.actor(), request, *wish).await {
+            Ok(done) => return Ok(Redirect::to(&format!("/cases/{}?done=open-case", done.number)).into_response()),
+            Err(NotDone::Fault(fault)) => return Err(fault.into()),
+            Err(NotDone::Refused(refusal)) => Some(refusal),
+        },
+        _ => None,
+    };
+    let room = room(&me, &typed).await?;
+    if let Some(refusal) = &refusal {
+        desk::beside(&me, &mut typed, refusal);
+    }
+    let code = refusal.as_ref().map_or(StatusCode::UNPROCESSABLE_ENTITY, status);
+    Ok((code, page(&me, &room, &typed, request, refusal.as_ref())).into_response())
+}
+
+/// Three fields are enough: the kind is taken from the sentence, and a customer who is in trouble is taken to have told us.
+fn told_in_full(pairs: &Pairs) -> Pairs {
+    let mut pairs = pairs.clone();
+    let value = |pairs: &Pairs, name: &str| {
+        pairs.iter().rev().find(|(n, _)| n == name).map(|(_, v)| v.trim().to_owned()).unwrap_or_default()
+    };
+    if value(&pairs, "origin").is_empty() {
+        pairs.push(("origin".into(), "customer_reported".into()));
+    }
+    if value(&pairs, "kind").is_empty() {
+        let title = value(&pairs, "title");
+        let kind = guessed_kind(&title);
+        pairs.push(("kind".into(), kind.word().into()));
+        if kind == casework::kinds::TroubleKind::Other && value(&pairs, "kind_text").is_empty() {
+            pairs.push(("kind_text".into(), title));
+        }
+    }
+    pairs
+}
+
+async fn room(me: &Agent, typed: &Typed) -> Result<Room, Oops> {
+    let (account, find) = (typed.value("account").parse::<AccountId>().ok(), typed.value("find").to_owned());
+    Ok(me.app.db.read(move |conn| look(conn, account, &find)).await?)
+}
+
+fn look(conn: &Conn, account: Option<AccountId>, find: &str) -> Result<Room, Fault> {
+    let account = match account {
+        Some(id) => store::accounts::by_id(conn, id)?,
+        None => None,
+    };
+    let accounts = match (&account, find) {
+        (Some(_), _) => vec![],
+        (None, "") => store::accounts::list(conn, None, ACCOUNTS_OFFERED)?,
+        (None, find) => store::accounts::search(conn, find, ACCOUNTS_OFFERED)?,
+    };
+    let Some(account) = account else { return Ok(Room { account: None, accounts, earlier: vec![] }) };
+    let mut earlier = vec![];
+    for row in cases::of_account(conn, account.id, None, EARLIER_SHOWN)? {
+        let lesson = match row.solved_at {
+            Some(_) => {
+                cases::by_number(conn, row.number)?.and_then(|kept| kept.case.review).map(|review| review.lesson)
+            }
+            None => None,
+        };
+        earlier.push((row, lesson));
+    }
+    let contacts = store::contacts::of_account(conn, account.id)?;
+    Ok(Room { account: Some((account, contacts)), accounts, earlier })
+}
+
+fn page(me: &Agent, room: &Room, typed: &Typed, request: RequestId, refusal: Option<&Refusal>) -> Markup {
+    let form = html! {
+        p { (t("do-open-case-why")) }
+        (write(me, room, typed, request, refusal))
+    };
+    let body = html! {
+        (heading(t("do-open-case"), None))
+        @match &room.account {
+            Some((account, _)) => { (with_aside("open-aside", form, earlier(me, room, account))) },
+            None => { (form) },
+        }
+    };
+    desk::page(me, "do-open-case", Nav::Cases, body)
+}
+
+/// What happened to them before, so that nobody asks twice and nobody repeats the mistake (DOMAIN 4.13, S230).
+fn earlier(me: &Agent, room: &Room, account: &Account) -> Markup {
+    let now = me.app.now();
+    section(
+        "open-earlier",
+        None,
+        html! {
+            @if room.earlier.is_empty() { p { (t("case-no-past")) } }
+            ul { @for (row, lesson) in &room.earlier {
+                li {
+                    a href={ "/cases/" (row.number) } { (row.number) } " “" (row.title) "” · "
+                    (t(&format!("recovery-{}", row.recovery.word().replace('_', "-")))) " · " (when::ago(row.recognised_at, now, &me.zone))
+                    @if row.recovery.is_open() { " · " strong { (t("open-still-open")) } }
+                    @if let Some(lesson) = lesson { p { (t("open-lesson")) " " (lesson) } }
+                }
+            } }
+            p { a href={ "/accounts/" (account.id) } { (account.name) } }
+        },
+    )
+}
