@@ -1,9 +1,5 @@
 //! The web pages for the people of the firm.
 
-mod hours;
-mod order_words;
-mod policy_trial;
-mod uploads;
 pub mod account_form;
 pub mod accounts;
 pub mod assets;
@@ -27,11 +23,14 @@ pub mod first_run;
 pub mod form;
 pub mod forms;
 pub mod health;
+mod hours;
 pub mod notices;
 pub mod open_case;
 pub mod order_import;
+mod order_words;
 pub mod orders;
 pub mod people;
+mod policy_trial;
 pub mod routes;
 pub mod run_to_it;
 pub mod search;
@@ -42,5 +41,6 @@ pub mod styleguide;
 pub mod tokens;
 pub mod ui;
 pub mod unsorted_mail;
+mod uploads;
 pub mod when;
 pub mod why;
