@@ -69,12 +69,17 @@ fn base(case: &Case, now: Timestamp, repeat: Recent) -> Severity {
     if threatened
         || hit(Dimension::GoodsUnusable)
         || hit(Dimension::Deadline)
-        || case.harm.impacts.is_empty()
+        || impact_is_unknown(case)
         || repeat == Recent::Within90Days
     {
         return Severity::S2;
     }
     Severity::S3
+}
+
+/// Nobody said what it does to them; when our news still works for them, they said it: nothing (I28, S092).
+pub fn impact_is_unknown(case: &Case) -> bool {
+    case.harm.impacts.is_empty() && !crate::recovery::still_works(case)
 }
 
 /// Safety, a stopped line or event, or a threatened deadline within 48 hours: the first contact is owed in one hour (C01).

@@ -226,7 +226,7 @@ fn i27_i28_safety_and_unknown_impact(_: &Step, _: &Case, change: &Change) -> Opt
         return None;
     }
     let hurt = case.harm.safety.is_some_and(|s| s != Safety::Nobody);
-    let unknown = case.harm.impacts.is_empty();
+    let unknown = crate::severity::impact_is_unknown(case);
     let right = (!hurt || case.severity == Severity::S1) && (!unknown || case.severity <= Severity::S2);
     unless(right, || format!("{:?}, {:?}", case.harm.safety, case.severity))
 }

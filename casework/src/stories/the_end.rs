@@ -140,3 +140,32 @@ fn walked_to_deciding() -> Story {
         .does("add-option", option("A van."))
         .does("lay-out-options", json!({}))
 }
+
+/// S092: news that still works for them is small, and is brought to its end in a few steps.
+#[test]
+fn s092_news_that_still_works_closes_on_the_short_path() {
+    let news = crate::commands::OpenCase {
+        origin: Origin::WeBringNews,
+        kind: TroubleKind::Delay,
+        impacts: vec![],
+        ..wrong_label()
+    };
+    let s = story().when(news).taken().at("2026-11-23 09:40");
+    assert_eq!(s.case().severity, Severity::S2, "nobody knows yet what it does to them");
+    let mut call = bare_call(&s);
+    let sees =
+        crate::commands::Acknowledgement { we_see: "It comes on Friday.".into(), we_work: "We watch it.".into() };
+    call.acknowledgement = Some(sees);
+    call.no_visit_reason = Some(NoVisitReason::Distance);
+    call.tone_end = Some(4);
+    call.reaction = Some(Reaction::StillWorks);
+    call.need_by = Some(jiff::civil::date(2026, 12, 4));
+    call.next_contact_at = Some(at("2026-11-27 12:00"));
+    let s = s.when(call).taken().stands(Recovery::StillWorks);
+    assert_eq!(s.case().severity, Severity::S3);
+    let s = s.does("choose-follow-up", json!({ "kind": "thank_you" })).at("2026-11-30 10:00");
+    let s = s.does("follow-up", json!({ "result": "ok", "contact": MS_RAO, "channel": "phone", "done": "yes" }));
+    let s = s.does("review", review()).by(QUINN);
+    let s = s.does("advance-prevention", json!({ "to": "not_needed", "words": "A buffer of a week, as agreed." }));
+    s.by(MARIA).does("close", last_message()).stands(Recovery::Closed).replays();
+}
