@@ -46,7 +46,7 @@ create index case_events_by_time on case_events (recorded_at);
 create trigger case_events_no_update before update on case_events begin select raise(abort, 'history is append-only'); end;
 create trigger case_events_no_delete before delete on case_events begin select raise(abort, 'history is append-only'); end;
 --! postgres
-create function history_is_append_only() returns trigger language plpgsql as $$ begin raise exception 'history is append-only' using errcode = '23514'; end $$;
+create function history_is_append_only() returns trigger language plpgsql as $$ begin raise exception 'history is append-only'; end $$;
 create trigger case_events_no_update before update or delete on case_events for each row execute function history_is_append_only();
 create trigger case_events_no_truncate before truncate on case_events for each statement execute function history_is_append_only();
 --! both

@@ -2,10 +2,10 @@
 use crate::{Conn, Fault, Tx, holidays, params, playbooks, sql, zones};
 use casework::calendar::{Calendar, CalendarSpec, Window};
 use casework::facts::Colleague;
-use casework::ids::PersonId;
+use casework::ids::{AccountId, PersonId};
 use casework::kinds::Role;
 use casework::playbook::Playbook;
-use casework::policy::Policy;
+use casework::policy::{CustomerRule, Policy};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -36,6 +36,23 @@ impl Firm {
     pub fn calendar(&self, id: Option<Uuid>) -> Arc<Calendar> {
         id.and_then(|id| self.calendars.get(&id)).unwrap_or(&self.ours).clone()
     }
+}
+
+/// The policy of one account, and its hours.
+pub type CountedBy = (Arc<Policy>, Arc<Calendar>);
+
+/// The policy and the hours that clocks of this account are counted by, as decisions do; for whoever explains or checks a time.
+///
+/// # Errors
+/// Faults of the database; nothing when there is no such account.
+pub fn counted_by(conn: &Conn, firm: &Firm, account: AccountId) -> Result<Option<CountedBy>, Fault> {
+    let row: Option<(Option<Uuid>, Vec<CustomerRule>)> =
+        conn.maybe(sql!("select calendar_id, rules from accounts where id = ?1"), &params![account])?;
+    Ok(row.map(|(calendar, rules)| {
+        let policy =
+            if rules.is_empty() { firm.policy.clone() } else { Arc::new(firm.policy.shortened(&rules)) };
+        (policy, firm.calendar(calendar))
+    }))
 }
 
 /// # Errors

@@ -43,6 +43,7 @@ mod tls;
 pub mod tokens;
 pub mod tx;
 pub mod value;
+pub mod verify;
 pub mod zones;
 
 pub use audit::{By, NotKept};
