@@ -91,7 +91,7 @@ create table promises (
   settled_at {int}
 ) {strict};
 create index promises_by_account on promises (account_id, state, due);
-create index promises_by_case on promises (case_id);
+create index promises_by_case on promises (case_id, state, due);
 create index promises_by_state on promises (state, due, id);
 create index promises_by_person on promises (person_id, state, due);
 -- What must still be done outside; written in the same transaction, taken by lease.

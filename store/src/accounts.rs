@@ -232,7 +232,7 @@ pub fn list(conn: &Conn, after: Option<(&str, AccountId)>, limit: i64) -> Result
     conn.all(
         sql!(
             "select a.id, a.name, a.name_key, a.country, a.relationship_owner,
-             (select count(*) from cases c where c.account_id = a.id and c.open = 1),
+             (select count(*) from cases c where c.account_id = a.id and +c.open = 1),
              (select count(*) from promises p where p.account_id = a.id and p.state = 'open')
              from accounts a where (a.name_key, a.id) > (?1, ?2) order by a.name_key, a.id limit ?3"
         ),
@@ -246,7 +246,7 @@ pub fn search(conn: &Conn, prefix: &str, limit: i64) -> Result<Vec<AccountRow>, 
     let named: Vec<AccountRow> = conn.all(
         sql!(
             "select a.id, a.name, a.name_key, a.country, a.relationship_owner,
-             (select count(*) from cases c where c.account_id = a.id and c.open = 1),
+             (select count(*) from cases c where c.account_id = a.id and +c.open = 1),
              (select count(*) from promises p where p.account_id = a.id and p.state = 'open')
              from accounts a where a.name_key >= ?1 and a.name_key < ?2 order by a.name_key, a.id limit ?3"
         ),
@@ -258,7 +258,7 @@ pub fn search(conn: &Conn, prefix: &str, limit: i64) -> Result<Vec<AccountRow>, 
     conn.all(
         sql!(
             "select a.id, a.name, a.name_key, a.country, a.relationship_owner,
-             (select count(*) from cases c where c.account_id = a.id and c.open = 1),
+             (select count(*) from cases c where c.account_id = a.id and +c.open = 1),
              (select count(*) from promises p where p.account_id = a.id and p.state = 'open')
              from accounts a where a.reference >= ?1 and a.reference < ?2 order by a.reference limit ?3"
         ),

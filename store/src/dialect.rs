@@ -46,6 +46,14 @@ const LIST_WORDS: [(&str, &str, &str); 3] = [
     ),
 ];
 
+/// The words of a view: an instant for people, a key as text, a word of an event.
+const VIEW_WORDS: [(&str, &str, &str); 4] = [
+    ("{at ", "strftime('%Y-%m-%dT%H:%M:%SZ', (@) / 1000000, 'unixepoch')", "to_timestamp((@) / 1000000)"),
+    ("{key ", "lower(hex(@))", "replace(cast(@ as text), '-', '')"),
+    ("{hex ", "lower(hex(@))", "encode(@, 'hex')"),
+    ("{word ", "json_extract(@, '$.#')", "(cast(@ as json) ->> '#')"),
+];
+
 fn pick<'a>(engine: Engine, (_, sqlite, postgres): &(&str, &'a str, &'a str)) -> &'a str {
     match engine {
         Engine::Sqlite => sqlite,
@@ -73,6 +81,12 @@ pub fn migration(engine: Engine, text: &str) -> String {
     TYPE_WORDS.iter().fold(out, |text, word| text.replace(word.0, pick(engine, word)))
 }
 
+/// A view's text for one engine.
+pub fn view(engine: Engine, text: &str) -> String {
+    let text = migration(engine, text);
+    VIEW_WORDS.iter().fold(text, |text, word| lists(&text, word.0, pick(engine, word)))
+}
+
 /// A query's text for one engine: words replaced and, for PostgreSQL, `?n` written as `$n`.
 pub fn query(engine: Engine, sql: &str) -> Cow<'_, str> {
     let mut text = Cow::Borrowed(sql);
@@ -95,7 +109,9 @@ fn lists(sql: &str, word: &str, body: &str) -> String {
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (bind, rest) = part.split_once('}').unwrap_or((part, ""));
-        out.push_str(&body.replace('@', bind.trim()));
+        // `{word e.body way}`: what stands behind the first space is the name within.
+        let (bind, name) = bind.trim().split_once(' ').unwrap_or((bind.trim(), ""));
+        out.push_str(&body.replace('@', bind).replace('#', name));
         out.push_str(rest);
     }
     out

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod audit;
+pub mod bi;
 pub mod calendars;
 pub mod cases;
 pub mod checks;

@@ -100,9 +100,9 @@ fn mine(conn: &Conn, person: PersonId, block: Block, limit: i64) -> Result<Vec<L
             "select k.kind, k.about, k.starts, k.due, k.warn_at, k.owed_by, c.id, c.number, c.title, c.severity, c.recovery, c.recognised_at, c.deadline_at,
              a.id, a.name, a.zone, t.id, t.name, t.address_as, t.phone, t.night_phone, t.zone, p.what, p.words,
              (select min(o.due) from promises o where o.case_id = c.id and o.state = 'open')
-             from clocks k join cases c on c.id = k.case_id join accounts a on a.id = c.account_id
-             left join contacts t on t.id = c.contact_id left join promises p on p.id = k.about
-             where k.owed_by = ?1 and k.block = ?2 and k.met_at is null order by k.due limit ?3"
+             from (select * from clocks where owed_by = ?1 and block = ?2 and met_at is null order by due limit ?3) as k
+             join cases c on c.id = k.case_id join accounts a on a.id = c.account_id
+             left join contacts t on t.id = c.contact_id left join promises p on p.id = k.about order by k.due, c.number"
         ),
         &params![person, block.word(), limit],
     )
@@ -114,9 +114,9 @@ fn everybodys(conn: &Conn, block: Block, limit: i64) -> Result<Vec<Line>, Fault>
             "select k.kind, k.about, k.starts, k.due, k.warn_at, k.owed_by, c.id, c.number, c.title, c.severity, c.recovery, c.recognised_at, c.deadline_at,
              a.id, a.name, a.zone, t.id, t.name, t.address_as, t.phone, t.night_phone, t.zone, p.what, p.words,
              (select min(o.due) from promises o where o.case_id = c.id and o.state = 'open')
-             from clocks k join cases c on c.id = k.case_id join accounts a on a.id = c.account_id
-             left join contacts t on t.id = c.contact_id left join promises p on p.id = k.about
-             where k.block = ?1 and k.met_at is null order by k.due limit ?2"
+             from (select * from clocks where block = ?1 and met_at is null order by due limit ?2) as k
+             join cases c on c.id = k.case_id join accounts a on a.id = c.account_id
+             left join contacts t on t.id = c.contact_id left join promises p on p.id = k.about order by k.due, c.number"
         ),
         &params![block.word(), limit],
     )

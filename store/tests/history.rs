@@ -284,7 +284,7 @@ fn two_cases_are_locked_in_one_order_so_that_nobody_waits_for_ever() {
                     for (n, pair) in numbers.windows(2).enumerate() {
                         // One hand links forwards and the other backwards; the second wish is refused, never stuck.
                         let (on, with) = if hand == 0 { (pair[0], pair[1]) } else { (pair[1], pair[0]) };
-                        let link = command("link-cases", json!({ "with": with, "why": "the same lot" }));
+                        let link = command("link", json!({ "with": with, "why": "the same lot" }));
                         let end = ask_two(
                             &db,
                             CaseRef::Number(on),
@@ -318,7 +318,7 @@ fn a_merged_case_leaves_its_promises_with_the_one_that_goes_on() {
         let goes_in = open(&db, trouble(ACME, MR_HALE, "The same lot at the second plant"), 200, after(40));
         let promise = json!({ "what": "thing", "words": "a sorter on site", "due": after(3000) });
         act(&db, goes_in, command("make-promise", promise), 201, after(41));
-        let merge = command("merge-cases", json!({ "into": goes_on, "why": "the same lot" }));
+        let merge = command("merge", json!({ "into": goes_on, "why": "the same lot" }));
         let end = ask_two(
             &db,
             CaseRef::Number(goes_in),

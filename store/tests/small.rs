@@ -1,0 +1,85 @@
+//! Small public functions that larger stories only use in passing, each by itself.
+
+mod support;
+
+use store::audit;
+use store::columns::folded;
+use store::dialect::{self, Engine};
+use store::facts;
+use store::{Fault, Value, lines, sql};
+use support::both;
+use support::world::*;
+
+#[test]
+fn names_are_compared_without_case_and_marks() {
+    assert_eq!(folded("Łódź ÉCLAIR Ångström"), "łodz eclair angstrom");
+    assert_eq!(folded("Straße"), "straße");
+}
+
+#[test]
+fn passing_trouble_is_told_from_lasting() {
+    assert!(Fault::Busy.is_passing() && Fault::Unknown.is_passing());
+    assert!(!Fault::Full.is_passing() && !Fault::NoRow("x").is_passing());
+}
+
+#[test]
+fn a_value_outlives_what_it_was_made_from() {
+    let text = String::from("kept");
+    let owned: Value<'static> = Value::from(text.as_str()).into_owned();
+    drop(text);
+    assert_eq!(owned, Value::Text("kept".into()));
+}
+
+#[test]
+fn a_state_that_cannot_be_read_is_a_fault_and_never_a_blank_case() {
+    assert!(matches!(facts::read_state("{}"), Err(Fault::Engine(_))));
+}
+
+#[test]
+fn a_view_is_written_once_for_both_engines() {
+    let text = "create view v as select {at a.t} as t, {key a.id} as k, {word a.body way} as w from a;";
+    assert!(dialect::view(Engine::Sqlite, text).contains("json_extract(a.body, '$.way') as w"));
+    assert!(dialect::view(Engine::Postgres, text).contains("(cast(a.body as json) ->> 'way') as w"));
+    assert!(dialect::view(Engine::Postgres, text).contains("to_timestamp((a.t) / 1000000) as t"));
+    assert!(dialect::migration(Engine::Sqlite, "id {id}").starts_with("id blob"));
+}
+
+#[test]
+fn a_line_of_the_log_is_kept_once_per_request_and_subject() {
+    both(|db| {
+        for _ in 0..2 {
+            write(&db, |tx| Ok(audit::note(tx, &by(1), "tried", "a subject", None::<&()>, Some(&"after"))?));
+        }
+        let log = read(&db, |c| audit::about(c, "a subject", 10));
+        assert_eq!((log.len(), log[0].after.as_deref(), log[0].person), (1, Some("\"after\""), Some(ANNA)));
+    });
+}
+
+#[test]
+fn answers_of_old_requests_are_forgotten() {
+    both(|db| {
+        build(&db);
+        open(&db, trouble(ACME, MS_RAO, "One"), 1, after(0));
+        open(&db, trouble(ACME, MS_RAO, "Two"), 2, after(60));
+        assert_eq!(write(&db, |tx| Ok(facts::forget_requests(tx, after(30))?)), 1);
+        assert!(db.write_now(|tx| facts::already_done(tx, request(1))).expect("read").is_none());
+        assert!(db.write_now(|tx| facts::already_done(tx, request(2))).expect("read").is_some());
+    });
+}
+
+#[test]
+fn the_first_row_is_read_or_none() {
+    both(|db| {
+        let first = |sql: &'static str| read(&db, move |c| c.maybe::<i64>(sql, &[]));
+        assert_eq!(first(sql!("select n from migrations order by n")), Some(1));
+        assert_eq!(first(sql!("select n from migrations where n < 0")), None);
+        assert!(read(&db, |c| lines::to_look_at(c, NOW)).is_empty());
+    });
+}
+
+#[test]
+fn oddities_and_keys_of_lines_are_plain_words() {
+    assert_eq!(lines::oddity_words(&[]), "");
+    let key = watch::LineKey { order_no: "4417".into(), line_no: "10".into() };
+    assert_eq!(lines::key_text(&key), "4417\u{1f}10");
+}
