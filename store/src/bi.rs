@@ -61,8 +61,8 @@ pub fn dictionary() -> String {
 }
 
 /// Says whether the views of a database are those of this program.
-pub(crate) fn digest() -> String {
-    hex::encode(Sha256::digest(TEXT.replace("\r\n", "\n")))
+pub(crate) fn digest(engine: Engine) -> String {
+    hex::encode(Sha256::digest(dialect::view(engine, TEXT)))
 }
 
 /// Removes the views; they are made again at the end of the migrations.
@@ -73,5 +73,9 @@ pub(crate) fn gone() -> String {
 
 /// Makes the views anew and notes from which text.
 pub(crate) fn made(engine: Engine) -> String {
-    format!("{}\ndelete from views; insert into views (sha256) values ('{}')", dialect::view(engine, TEXT), digest())
+    format!(
+        "{}\ndelete from views; insert into views (sha256) values ('{}')",
+        dialect::view(engine, TEXT),
+        digest(engine)
+    )
 }

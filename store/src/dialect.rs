@@ -46,12 +46,12 @@ const LIST_WORDS: [(&str, &str, &str); 3] = [
     ),
 ];
 
-/// The words of a view: an instant for people, a key as text, a word of an event.
+/// The words of a view: an instant for people, a key as text, bytes as text, a word of what an event says.
 const VIEW_WORDS: [(&str, &str, &str); 4] = [
     ("{at ", "strftime('%Y-%m-%dT%H:%M:%SZ', (@) / 1000000, 'unixepoch')", "to_timestamp((@) / 1000000)"),
     ("{key ", "lower(hex(@))", "replace(cast(@ as text), '-', '')"),
     ("{hex ", "lower(hex(@))", "encode(@, 'hex')"),
-    ("{word ", "json_extract(@, '$.#')", "(cast(@ as json) ->> '#')"),
+    ("{word ", "json_extract(@, '$.what.~')", "(cast(@ as json) #>> '{what,~}')"),
 ];
 
 fn pick<'a>(engine: Engine, (_, sqlite, postgres): &(&str, &'a str, &'a str)) -> &'a str {
@@ -109,9 +109,9 @@ fn lists(sql: &str, word: &str, body: &str) -> String {
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (bind, rest) = part.split_once('}').unwrap_or((part, ""));
-        // `{word e.body way}`: what stands behind the first space is the name within.
+        // In `{word e.body way}`, what stands behind the first space is the name within.
         let (bind, name) = bind.trim().split_once(' ').unwrap_or((bind.trim(), ""));
-        out.push_str(&body.replace('@', bind).replace('#', name));
+        out.push_str(&body.replace('@', bind).replace('~', name));
         out.push_str(rest);
     }
     out

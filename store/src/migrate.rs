@@ -93,7 +93,7 @@ pub(crate) fn on_sqlite(conn: &Connection, file: &Path, steps: &[Step], now: Tim
     if has_cases(steps) {
         conn.execute_batch(&dialect::migration(Engine::Sqlite, bi::TABLE)).map_err(fault)?;
         let there = sqlite::all::<String>(conn, "select sha256 from views", &[])?;
-        if there != [bi::digest()] {
+        if there != [bi::digest(Engine::Sqlite)] {
             conn.execute_batch(&format!("begin immediate; {}; commit", bi::made(Engine::Sqlite))).map_err(fault)?;
         }
     }
@@ -153,7 +153,7 @@ pub(crate) fn on_postgres(url: &str, steps: &[Step], now: Timestamp) -> Result<(
     }
     if has_cases(steps) {
         run(&link, &dialect::migration(Engine::Postgres, bi::TABLE))?;
-        if ask::<String>(&link, "select sha256 from views")? != [bi::digest()] {
+        if ask::<String>(&link, "select sha256 from views")? != [bi::digest(Engine::Postgres)] {
             step_on_postgres(&link, &VIEWS, &format!("begin; {}; commit", bi::made(Engine::Postgres)))?;
         }
     }

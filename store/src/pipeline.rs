@@ -117,6 +117,8 @@ impl<'c> Pipeline<'c> {
         if let Some(known) = self.link.statements.borrow().get(sql) {
             return Ok(known.clone());
         }
+        // An answer that nobody reads holds up all behind it, the one to this question too: first hear what is still out.
+        self.drain()?;
         let text = dialect::query(Engine::Postgres, sql);
         let new = self.link.runtime.block_on(self.link.client.prepare(&text)).map_err(|e| self.earliest(e, sql))?;
         self.link.statements.borrow_mut().insert(sql, new.clone());

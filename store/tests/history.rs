@@ -15,6 +15,10 @@ use store::{Db, Fault, Tx, accounts, cases, firm, params, sql};
 use support::both;
 use support::world::*;
 
+/// What somebody might do to the database with other tools.
+type ByHand = fn(&Tx) -> Result<(), Fault>;
+type Mutation = fn(&mut EventRow);
+
 /// A case on which something happened: a talk, a promise, a note, harm.
 fn lived(db: &Db) -> CaseNumber {
     let number = open(db, trouble(ACME, MS_RAO, "Half the boards have no solder on U7."), 1, after(0));
@@ -60,7 +64,7 @@ fn no_line_of_history_can_be_changed_or_removed() {
     both(|db| {
         build(&db);
         lived(&db);
-        let wrongs: [fn(&Tx) -> Result<(), Fault>; 2] = [
+        let wrongs: [ByHand; 2] = [
             |tx| tx.hit(sql!("update case_events set body = '{}' where seq = 1"), &[]).map(drop),
             |tx| tx.hit(sql!("delete from case_events where seq = 2"), &[]).map(drop),
         ];
@@ -84,7 +88,7 @@ fn every_changed_column_of_history_is_noticed() {
         let (id, tail) = (kept(&db, number).case.id, kept(&db, number).tail);
         let rows = rows_of(&db, id);
         assert_eq!(history::verify(id, &rows, &tail), Ok(()));
-        let changes: [(&str, fn(&mut EventRow)); 8] = [
+        let changes: [(&str, Mutation); 8] = [
             ("kind", |r| r.kind.push('x')),
             ("happened_at", |r| r.happened_at -= 1),
             ("recorded_at", |r| r.recorded_at += 1),
@@ -140,7 +144,7 @@ fn doctor_finds_what_was_changed_behind_our_back() {
         lived(&db);
         assert_eq!(doctor(&db), (1, vec![]));
         assert_eq!(read(&db, verify::orphans), vec![]);
-        let damage = |work: fn(&Tx) -> Result<(), Fault>| db.write_now(work).expect("changed by hand");
+        let damage = |work: ByHand| db.write_now(work).expect("changed by hand");
 
         damage(|tx| tx.put(sql!("update clocks set due = due + 1000000 where kind = 'c06_promise'"), &[]));
         damage(|tx| tx.put(sql!("update promises set state = 'kept'"), &[]));
@@ -207,7 +211,7 @@ fn i15_a_customers_own_rule_shortens_their_clock() {
         assert_eq!(due(open(&db, trouble(ACME, MS_RAO, "One"), 1, after(0))), after(30));
         assert_eq!(due(open(&db, trouble(BOREALIS, JONAS, "Two"), 2, after(0))), after(240));
         let firm = read(&db, firm::load);
-        let (policy, theirs) = read(&db, move |c| facts::counted_by(c, &firm, ACME)).expect("Acme");
+        let (policy, theirs) = read(&db, move |c| firm::counted_by(c, &firm, ACME)).expect("Acme");
         assert_eq!(
             policy.allowance(ClockKind::FirstContact, casework::kinds::Severity::S2),
             casework::policy::Allowance::Minutes(30)

@@ -2,12 +2,14 @@
 
 mod support;
 
+use casework::ids::*;
+use sha2::{Digest as _, Sha256};
 use std::fs;
 use std::path::Path;
 use std::time::Instant;
 use store::dialect::Engine;
 use store::run::{self, Whose};
-use store::{Db, Tx, Value, cases, list, params, sql};
+use store::{Db, Tx, Value, cases, params, sql};
 use support::both;
 use support::world::*;
 use uuid::Uuid;
@@ -41,7 +43,10 @@ fn fill(db: &Db) {
     }
 }
 
-use casework::ids::*;
+/// About as long as a real state, and like one not to be compressed much.
+fn state(n: u128) -> String {
+    (0..30_u128).map(|k| hex::encode(Sha256::digest((n * 30 + k).to_be_bytes()))).collect()
+}
 
 fn one_case(tx: &Tx, n: u128) -> Result<(), store::Fault> {
     let id = Uuid::from_u128(0xCA_0000_0000 + n * 7_919 % 100_003);
@@ -53,7 +58,7 @@ fn one_case(tx: &Tx, n: u128) -> Result<(), store::Fault> {
             "insert into cases (id, number, account_id, contact_id, owner_id, title, kind, origin, severity, recovery, prevention, open, recognised_at, opened_at, changed_at, version, tail, state)
              values (?1, ?2, ?3, null, ?4, 'Late', 'delay', 'customer_reported', ?5, ?6, 'not_started', ?7, ?8, ?8, ?8, 1, ?9, ?10)"
         ),
-        &params![id, number, account, owner, (n % 3) as i64, if open { "spotted" } else { "closed" }, open, at, &[0_u8; 32], "x".repeat(1_900)],
+        &params![id, number, account, owner, (n % 3) as i64, if open { "spotted" } else { "closed" }, open, at, &[0_u8; 32], state(n)],
     )?;
     let blocks = ["contacts", "promises", "updates"];
     for (k, block) in blocks.iter().enumerate().take(if open { 3 } else { 0 }) {
@@ -166,7 +171,6 @@ fn all_keyed(db: &Db) {
         &[account(), after(10).into(), Uuid::max().into(), 20.into()],
     );
     assert_keyed(db, "cases.rs", "where number = ?1", &[2_001.into()]);
-    assert_keyed(db, "cases.rs", "where c.id in {ids ?1} order", &[list([Uuid::from_u128(0xCA_0000_0000)]), 9.into()]);
     let ledger = || vec![Value::from("open"), early(), nil(), 50.into()];
     assert_keyed(db, "promises.rs", "where p.state = ?1", &ledger());
     for (needle, who) in [("p.account_id = ?5", account()), ("p.person_id = ?5", someone())] {

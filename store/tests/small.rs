@@ -6,7 +6,7 @@ use store::audit;
 use store::columns::folded;
 use store::dialect::{self, Engine};
 use store::facts;
-use store::{Fault, Value, lines, sql};
+use store::{Fault, Value, lines, signals, sql};
 use support::both;
 use support::world::*;
 
@@ -38,8 +38,8 @@ fn a_state_that_cannot_be_read_is_a_fault_and_never_a_blank_case() {
 #[test]
 fn a_view_is_written_once_for_both_engines() {
     let text = "create view v as select {at a.t} as t, {key a.id} as k, {word a.body way} as w from a;";
-    assert!(dialect::view(Engine::Sqlite, text).contains("json_extract(a.body, '$.way') as w"));
-    assert!(dialect::view(Engine::Postgres, text).contains("(cast(a.body as json) ->> 'way') as w"));
+    assert!(dialect::view(Engine::Sqlite, text).contains("json_extract(a.body, '$.what.way') as w"));
+    assert!(dialect::view(Engine::Postgres, text).contains("(cast(a.body as json) #>> '{what,way}') as w"));
     assert!(dialect::view(Engine::Postgres, text).contains("to_timestamp((a.t) / 1000000) as t"));
     assert!(dialect::migration(Engine::Sqlite, "id {id}").starts_with("id blob"));
 }
@@ -74,6 +74,7 @@ fn the_first_row_is_read_or_none() {
         assert_eq!(first(sql!("select n from migrations order by n")), Some(1));
         assert_eq!(first(sql!("select n from migrations where n < 0")), None);
         assert!(read(&db, |c| lines::to_look_at(c, NOW)).is_empty());
+        assert!(read(&db, |c| signals::of_thread(c, "mail", uuid::Uuid::nil())).is_empty());
     });
 }
 
