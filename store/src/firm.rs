@@ -49,8 +49,7 @@ pub fn counted_by(conn: &Conn, firm: &Firm, account: AccountId) -> Result<Option
     let row: Option<(Option<Uuid>, Vec<CustomerRule>)> =
         conn.maybe(sql!("select calendar_id, rules from accounts where id = ?1"), &params![account])?;
     Ok(row.map(|(calendar, rules)| {
-        let policy =
-            if rules.is_empty() { firm.policy.clone() } else { Arc::new(firm.policy.shortened(&rules)) };
+        let policy = if rules.is_empty() { firm.policy.clone() } else { Arc::new(firm.policy.shortened(&rules)) };
         (policy, firm.calendar(calendar))
     }))
 }

@@ -52,7 +52,7 @@ fn one_case(tx: &Tx, n: u128) -> Result<(), store::Fault> {
     let id = Uuid::from_u128(0xCA_0000_0000 + n * 7_919 % 100_003);
     let (account, owner) = (Uuid::from_u128(0xAC_0000 + n % ACCOUNTS), Uuid::from_u128(0xFE00 + n % PEOPLE));
     let (at, number) = (after(-(n as i64)), 2_000 + n as i64);
-    let open = n % 10 != 0;
+    let open = !n.is_multiple_of(10);
     tx.put(
         sql!(
             "insert into cases (id, number, account_id, contact_id, owner_id, title, kind, origin, severity, recovery, prevention, open, recognised_at, opened_at, changed_at, version, tail, state)

@@ -2,11 +2,13 @@
 
 mod support;
 
+use casework::facts::Actor;
+use casework::ids::CaseNumber;
 use store::audit;
 use store::columns::folded;
 use store::dialect::{self, Engine};
-use store::facts;
-use store::{Fault, Value, lines, signals, sql};
+use store::facts::{self, Asking, CaseRef};
+use store::{Fault, Value, checks, firm, lines, signals, sql};
 use support::both;
 use support::world::*;
 
@@ -75,6 +77,30 @@ fn the_first_row_is_read_or_none() {
         assert_eq!(first(sql!("select n from migrations where n < 0")), None);
         assert!(read(&db, |c| lines::to_look_at(c, NOW)).is_empty());
         assert!(read(&db, |c| signals::of_thread(c, "mail", uuid::Uuid::nil())).is_empty());
+    });
+}
+
+#[test]
+fn where_nothing_came_in_nothing_is_owed() {
+    both(|db| {
+        build(&db);
+        assert!(read(&db, |c| checks::owed_by(c, MARIA, after(1_000_000), 10)).is_empty());
+        assert_eq!(read(&db, |c| checks::answered(c, ACME)), 0);
+        assert!(read(&db, |c| lines::by_ids(c, &[uuid::Uuid::nil()])).is_empty());
+        assert!(read(&db, |c| lines::beginning(c, "44", None, 10)).is_empty());
+    });
+}
+
+#[test]
+fn of_a_case_that_is_not_there_nothing_is_gathered() {
+    both(|db| {
+        build(&db);
+        let nothing = db.write_now::<_, Fault, _>(|tx| {
+            let asking = Asking { by: Actor::Person(MARIA), request: request(1), seen: None, now: NOW, other: None };
+            let gathered = facts::gather(tx, &firm::load(tx)?, CaseRef::Number(CaseNumber(404)), &asking)?;
+            Ok(gathered.is_none())
+        });
+        assert!(nothing.expect("looked"));
     });
 }
 

@@ -147,12 +147,15 @@ pub fn ask_two(
     let command = command.into();
     db.write_now(move |tx| {
         let request = request(n);
-        if let Some((case, version)) = facts::already_done(tx, request)? {
+        let asking = Asking { by: who, request, seen: None, now, other };
+        let door = facts::door(tx, on, &asking)?;
+        if let Some((case, version)) = door.done {
             return Ok(Done::Before(case, version));
         }
         let firm = firm::load(tx)?;
-        let asking = Asking { by: who, request, seen: None, now, other };
-        let Some(gathered) = facts::gather(tx, &firm, on, &asking)? else { return Err(NotDone::NoSuchCase) };
+        let Some(gathered) = facts::gather_from(tx, &firm, on, &asking, door)? else {
+            return Err(NotDone::NoSuchCase);
+        };
         let change = decide(&gathered.facts, &command).map_err(NotDone::Refused)?;
         if facts::is_nothing(&change) {
             return Ok(Done::Now(change));
