@@ -214,6 +214,10 @@ fn i15_a_customers_own_rule_shortens_their_clock() {
         let plain = firm.policy.clone();
         let (policy, theirs) = read(&db, move |c| firm::counted_by(c, &firm, ACME)).expect("Acme");
         assert_ne!(policy, plain, "their rule stands in it");
+        let firm = read(&db, firm::load);
+        let number = CaseNumber(store::numbers::FIRST);
+        let seen = read(&db, move |c| facts::look(c, &firm, number, Actor::Person(MARIA), NOW)).expect("the case");
+        assert_eq!((seen.case.number, &seen.policy), (number, &policy), "the page that explains counts by the same");
         assert_eq!(theirs.zone().iana_name(), Some("Europe/Warsaw"), "ours where none of theirs is known");
     });
 }
