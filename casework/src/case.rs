@@ -15,6 +15,7 @@ pub struct Case {
     pub version: u64,
     pub account: AccountId,
     /// Who was let down and speaks first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<ContactId>,
     pub kind: TroubleKind,
     /// The trouble in the customer's words.
@@ -26,7 +27,9 @@ pub struct Case {
     /// From when a first contact is owed: recognition, or the last re-opening.
     pub contact_owed_since: Timestamp,
     /// When a written complaint arrived, if one did (C02).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub written_at: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub receipt_at: Option<Timestamp>,
     pub harm: Harm,
     pub severity: Severity,
@@ -38,44 +41,73 @@ pub struct Case {
     pub recovery_since: Timestamp,
     pub prevention: PreventionTrack,
     pub contacts: ContactLog,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub talks: Vec<Talk>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub concerns: Vec<Concern>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<Fact>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub news: Option<News>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub options: Vec<OfferedOption>,
     /// Rounds of options talks: *none fits* opens the next one (S163).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rounds: Vec<OptionsRound>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub decisions: Vec<Decision>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<Plan>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub check_ins: Vec<CheckIn>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub promises: Vec<Promise>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub amends: Vec<Amends>,
     /// Those of us who stay at the customer's site.
     #[serde(default)]
     pub residents: Vec<Resident>,
     /// Whether and when the customer was told what happened (S195).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub told: Option<Told>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub word_asked: Vec<Timestamp>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub words: Vec<Word>,
     pub failed_fixes: u8,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follow_up: Option<FollowUp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub review: Option<Review>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closing: Option<Closing>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub escalations: Vec<Escalation>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub passes: Vec<GatePass>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ran_out: Vec<RanOut>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pauses: Vec<Pause>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub playbooks: Vec<RunningPlaybook>,
     /// The like failures before it, latest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub repeat_of: Vec<CaseId>,
     /// When the latest of them was recognised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repeat_at: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub linked: Vec<CaseId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub merged_into: Option<CaseId>,
     pub hand_overs: u8,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reopened: Vec<Timestamp>,
     /// Derived after every command; never edited (I30).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub clocks: Vec<Clock>,
 }
 

@@ -118,13 +118,16 @@ impl ClockKind {
 pub struct Clock {
     pub kind: ClockKind,
     /// The promise, step, option or escalation it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<Uuid>,
     pub owed_by: PersonId,
     pub starts: Timestamp,
     pub due: Timestamp,
     pub warn_at: Timestamp,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub met_at: Option<Timestamp>,
     /// The next rung of its ladder; what the scheduler looks at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_at: Option<Timestamp>,
     pub next_rung: u8,
 }
@@ -133,6 +136,7 @@ pub struct Clock {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RanOut {
     pub kind: ClockKind,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<Uuid>,
     pub starts: Timestamp,
     pub due: Timestamp,
