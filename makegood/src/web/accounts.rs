@@ -49,10 +49,8 @@ pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oo
         .flatten();
     let first = after.is_some().then(|| "/accounts".to_owned());
     let typed = Typed::nothing().with("q", &prefix);
-    let find = Form::get("/accounts")
-        .typed(&typed)
-        .field(Field::text("q", "accounts-find").optional())
-        .quiet_act("accounts-find-act");
+    let find =
+        Form::get("/accounts").typed(&typed).field(Field::text("q", "accounts-find")).quiet_act("accounts-find-act");
     let body = html! {
         (ui::heading(t("accounts-title"), Some(html! { a.act href="/accounts/new" { (t("accounts-add")) } })))
         (find)
