@@ -11,6 +11,7 @@ pub mod commit;
 pub mod contacts;
 pub mod db;
 pub mod dialect;
+pub mod export;
 pub mod facts;
 pub mod fault;
 pub mod firm;
