@@ -7,6 +7,9 @@ cli-exit-codes =
 cli-data = The data folder: the database and makegood.toml
 cli-listen = The address to answer on
 cli-serve = Answer in the browser and over the API (what happens without a command)
+cli-export = Write everything out as lines of JSON, and a safe copy of the database
+cli-export-to = A folder for both, a file ending in .ndjson for the lines only, or - for the output
+cli-doctor = Check everything that is kept: chains, replay, the database itself, what waits
 cli-demo = Fill an empty database with a company to look around in, then serve it
 cli-fill-only = Fill and stop
 cli-case = List, show and do, as on the page
@@ -53,6 +56,63 @@ cli-not-text = The password on the input is not text.
 cli-demo-ready = Nordlot Boards is open for a look around in { $database }: twelve colleagues, six customers, a trouble in every state.
 cli-demo-sign-in = Sign in as { $email } with the password { $password } (shown this once).
 cli-demo-not-empty = Somebody is here already, and a demo company is for an empty database only. Choose another folder with --data DIR.
+cli-cannot-write = { $file } cannot be written: { $problem }
+cli-export-done = { $count } lines are in { $file }. Each case carries its whole history with the hashes that prove it.
+cli-export-copied = A whole copy of the database is in { $file }.
+cli-export-postgres = The lines are all there is here: for a copy of a PostgreSQL database use pg_dump.
+cli-export-exists = { $file } is there already, and an export never writes over anything. Choose another place.
+cli-export-stopped = The export stopped in the middle: { $problem }
+cli-doctor-open = { $database } opens; schema { $schema }, program { $version }
+cli-doctor-integrity =
+    { $count ->
+        [0] the database finds nothing wrong with itself
+       *[other] the database itself is damaged. Stop the program, keep the file, and restore the last good copy:
+    }
+cli-doctor-cases = { $cases } cases with { $events } events were read
+cli-doctor-history =
+    { $count ->
+        [0] every chain holds, and every history tells the state that is kept
+       *[other] { $count } things do not fit. History was changed behind our back, or this is a bug of ours; keep a copy before anything else:
+    }
+cli-doctor-orphans =
+    { $count ->
+        [0] no row points to nothing
+       *[other] rows point to nothing:
+    }
+cli-doctor-stale =
+    { $count ->
+        [one] · One case has clocks of an older policy or calendar; they follow with its next event.
+       *[other] · { $count } cases have clocks of an older policy or calendar; they follow with their next event.
+    }
+cli-doctor-clocks =
+    { $state ->
+        [late] · a clock has been due for { $minutes } minutes: no server runs, or it stands still
+       *[fine] ✓ no clock waits
+    }
+cli-doctor-outbox =
+    { $state ->
+        [late] · something to be done outside has waited for { $minutes } minutes: no server runs, or it stands still
+       *[fine] ✓ nothing to be done outside waits
+    }
+cli-doctor-stuck =
+    { $count ->
+        [0] nothing is stuck on its way out
+       *[other] stuck on its way out:
+    }
+cli-doctor-well = All is well.
+cli-doctor-ill =
+    { $count ->
+        [one] One thing needs you.
+       *[other] { $count } things need you.
+    }
+cli-doctor-gap = event { $seq } is missing or there twice
+cli-doctor-changed = event { $seq } is not what was written
+cli-doctor-tail = the last events are missing
+cli-doctor-unreadable = cannot be read: { $why }
+cli-doctor-replay = its history tells something else about { $fields }
+cli-doctor-columns = its lists say something else about { $columns }
+cli-doctor-clock-rows = { $kept } rows of clocks instead of { $expected }
+cli-doctor-promise-rows = { $kept } rows of promises instead of { $expected }
 cli-migrated = { $database } has the schema of this program.
 cli-no-cases = No case fits.
 cli-no-such-case = There is no case { $case }.

@@ -10,6 +10,8 @@ use std::process::ExitCode;
 
 mod args;
 mod case;
+mod doctor;
+mod export;
 mod host;
 mod import;
 mod people;
@@ -44,6 +46,8 @@ fn go(matches: &ArgMatches) -> Result<(), Ended> {
             Ok(())
         }
         "demo" => serve::demo(&config, of),
+        "doctor" => doctor::run(&config),
+        "export" => export::run(&config, of),
         "case" => case::run(&config, of),
         "import" => import::run(&config, of),
         "user" => people::run(&config, of),

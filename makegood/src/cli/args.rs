@@ -14,6 +14,8 @@ pub fn command() -> Command {
         .subcommand(sub("demo", "cli-demo").arg(listen()).arg(flag("fill-only", "cli-fill-only")))
         .subcommand(case())
         .subcommand(import())
+        .subcommand(export())
+        .subcommand(sub("doctor", "cli-doctor"))
         .subcommand(user())
         .subcommand(sub("migrate", "cli-migrate"))
         .subcommand(sub("config", "cli-config"))
@@ -46,6 +48,11 @@ fn case() -> Command {
         .arg_required_else_help(true)
         .arg(text("as", "EMAIL", "cli-as").global(true))
         .subcommands([list, show, open, act, commands])
+}
+
+fn export() -> Command {
+    let to = place("to", "DIR|FILE", "cli-export-to").value_parser(value_parser!(PathBuf));
+    sub("export", "cli-export").arg(to)
 }
 
 fn user() -> Command {
