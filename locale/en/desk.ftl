@@ -279,6 +279,7 @@ clocks-unit-working-minutes = working min
 clocks-unit-working-hours = working hours
 clocks-unit-working-days = working days
 clocks-unit-minutes = min, day and night
+clocks-unit-hours = h, day and night
 clocks-length-working-minutes = { $n } working minutes
 clocks-length-working-hours = { $n ->
     [one] 1 working hour
@@ -288,6 +289,7 @@ clocks-length-working-days = { $n ->
     [one] 1 working day
    *[other] { $n } working days
  }
+clocks-length-hours = { $n } hours, day and night
 clocks-length-minutes = { $n } minutes, day and night
 clocks-number-of = { $clock }, { $severity }: how long
 clocks-unit-of = { $clock }, { $severity }: counted in
@@ -300,6 +302,7 @@ clocks-repeat-months = A like failure is a repeat within so many months
 clocks-repeat-days = … and is graver within so many days
 clocks-repeat-help = Then the case is one step graver by itself.
 clocks-limits = What each role may give without asking
+clocks-limits-help = In whole units of money. Left empty, there is no limit.
 clocks-reason = Why a clock gets longer
 clocks-reason-help = Only needed when one gets longer. It stands in the log, under your name.
 clocks-reason-needed = Every customer would wait longer for: { $clocks }. Say why, or leave them as they were.

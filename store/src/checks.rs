@@ -47,13 +47,13 @@ pub fn owed(conn: &Conn, until: Timestamp, size: usize) -> Result<Vec<Owed>, Fau
     )
 }
 
-/// Those of the customers whose relationship this colleague keeps or covers.
+/// Those of the customers whose relationship this colleague keeps or covers, and of those that have nobody yet.
 pub fn owed_by(conn: &Conn, person: PersonId, until: Timestamp, size: usize) -> Result<Vec<Owed>, Fault> {
     conn.all(
         sql!(
             "select d.line_id, d.account_id, a.name, l.order_no, l.line_no, l.item, l.quantity, d.delivered, d.due_at
              from delivery_checks d join order_lines l on l.id = d.line_id join accounts a on a.id = d.account_id
-             where d.done_at is null and d.due_at <= ?1 and (a.relationship_owner = ?2 or a.cover = ?2) order by d.due_at, d.line_id limit ?3"
+             where d.done_at is null and d.due_at <= ?1 and (a.relationship_owner = ?2 or a.cover = ?2 or a.relationship_owner is null) order by d.due_at, d.line_id limit ?3"
         ),
         &params![until, person, size.min(PAGE) as i64],
     )

@@ -2,7 +2,7 @@
 use super::desk;
 use super::fail::Oops;
 use super::ui::{self, Clock, ContactCard, Facts, Field, Form, Nav, Pager, PromiseLine, Table, Typed};
-use super::{case_list, when};
+use super::when;
 use crate::session::Agent;
 use crate::words::{t, t_with};
 use axum::extract::{Path, Query};
@@ -13,6 +13,7 @@ use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use serde::Deserialize;
 use store::accounts::{self, Account, AccountRow, CommunicationProtocol};
+use store::cases::CaseRow;
 use store::columns::folded;
 use store::contacts::Contact;
 use store::relationship::{self, AccountPage, Heard};
@@ -49,10 +50,8 @@ pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oo
         .flatten();
     let first = after.is_some().then(|| "/accounts".to_owned());
     let typed = Typed::nothing().with("q", &prefix);
-    let find = Form::get("/accounts")
-        .typed(&typed)
-        .field(Field::text("q", "accounts-find").optional())
-        .quiet_act("accounts-find-act");
+    let find =
+        Form::get("/accounts").typed(&typed).field(Field::text("q", "accounts-find")).quiet_act("accounts-find-act");
     let body = html! {
         (ui::heading(t("accounts-title"), Some(html! { a.act href="/accounts/new" { (t("accounts-add")) } })))
         (find)
@@ -93,8 +92,10 @@ pub async fn one(agent: Agent, Path(id): Path<AccountId>) -> Result<Markup, Oops
         .ok_or(Oops::NotFound)?;
     let (account, zone) = (&page.account, zone_of(&page.account.zone));
     let beside = html! {
-        a.act href={ "/cases/new?account=" (id) } { (t("act-open-case-new")) }
-        " " a href={ "/accounts/" (id) "/change" } { (t("accounts-change")) }
+        div.acts {
+            a.act href={ "/cases/new?account=" (id) } { (t("act-open-case-new")) }
+            a href={ "/accounts/" (id) "/change" } { (t("accounts-change")) }
+        }
     };
     let body = html! {
         (ui::heading(&account.name, Some(beside)))
@@ -124,7 +125,8 @@ fn meaning(agent: &Agent, page: &AccountPage, zone: &TimeZone, now: Timestamp) -
     let add = format!("/accounts/{}/contacts", page.account.id);
     let promises = page.open_promises.iter().map(|p| {
         let clock = Clock::running(p.made_at, p.due, now, &agent.zone);
-        let line = PromiseLine::new(clock, p.words.clone(), p.contact.clone().unwrap_or_default())
+        let what = if p.words.is_empty() { t("promised-next-contact").into_owned() } else { p.words.clone() };
+        let line = PromiseLine::new(clock, what, p.contact.clone().unwrap_or_default())
             .by(agent.firm.name_of(p.person_id).to_owned());
         html! { (line.acts(html! { a href={ "/cases/" (p.number) } data-go { (p.number.to_string()) } })) }
     });
@@ -140,9 +142,25 @@ fn meaning(agent: &Agent, page: &AccountPage, zone: &TimeZone, now: Timestamp) -
             @else { ul.promises data-list { @for line in promises { (line) } } }
         }))
         (ui::section("accounts-past", count(page.cases.len()), html! {
-            @if page.cases.is_empty() { p.quiet { (t("accounts-not-heard-long")) } } @else { (case_list::table(agent, &page.cases)) }
+            @if page.cases.is_empty() { p.quiet { (t("accounts-not-heard-long")) } } @else { (troubles(agent, &page.cases, now)) }
         }))
     }
+}
+
+/// Each trouble with how it ended, or where it stands.
+fn troubles(agent: &Agent, cases: &[CaseRow], now: Timestamp) -> Markup {
+    let rows = cases.iter().map(|row| {
+        [
+            html! { a.whole href={ "/cases/" (row.number) } data-go { (row.number.to_string()) } },
+            html! { span.theirs { (row.title) } },
+            html! { (t(&format!("recovery-{}", row.recovery.word().replace('_', "-")))) },
+            html! { (agent.firm.name_of(row.owner_id)) },
+            html! { (ui::time(&when::moment(row.recognised_at, now, &agent.zone))) },
+        ]
+    });
+    let table =
+        Table::new("accounts-past").under_its_heading().col("cases-number").col("cases-trouble").col("cases-state");
+    html! { (table.col("cases-owner").col("cases-known").rows(rows)) }
 }
 
 fn count(of: usize) -> Option<u64> {

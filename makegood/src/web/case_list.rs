@@ -118,7 +118,7 @@ pub fn table(agent: &Agent, rows: &[CaseRow]) -> Markup {
         let href = format!("/cases/{}", r.number);
         let due = r.next_due.map(|due| when::due(due, now, &agent.zone));
         [
-            html! { a href=(href) data-go { (r.number.to_string()) } },
+            html! { a.whole href=(href) data-go { (r.number.to_string()) } },
             html! { span.theirs { (r.title) } },
             html! { (r.account) },
             html! { (t(&format!("recovery-{}", r.recovery.word().replace('_', "-")))) },

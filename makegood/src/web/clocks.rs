@@ -14,11 +14,12 @@ use maud::{Markup, html};
 use store::audit;
 
 /// The units of a length, as the form sends them.
-const UNITS: [(&str, &str); 4] = [
+const UNITS: [(&str, &str); 5] = [
     ("working_minutes", "clocks-unit-working-minutes"),
     ("working_hours", "clocks-unit-working-hours"),
     ("working_days", "clocks-unit-working-days"),
     ("minutes", "clocks-unit-minutes"),
+    ("hours", "clocks-unit-hours"),
 ];
 /// Characters of the reason for a longer clock.
 const REASON_AT_MOST: usize = 2_000;
@@ -37,6 +38,8 @@ pub fn parted(length: Allowance) -> (u32, &'static str) {
         Allowance::WorkingMinutes(m) if m % 60 == 0 && m > 0 => (m / 60, "working_hours"),
         Allowance::WorkingMinutes(m) => (m, "working_minutes"),
         Allowance::WorkingDays(d) => (d, "working_days"),
+        // An hour is said in minutes, as people say sixty minutes for what is urgent.
+        Allowance::Minutes(m) if m % 60 == 0 && m > 60 => (m / 60, "hours"),
         Allowance::Minutes(m) => (m, "minutes"),
     }
 }
@@ -48,6 +51,7 @@ pub fn allowance(number: &str, unit: &str) -> Option<Allowance> {
         "working_minutes" => Allowance::WorkingMinutes(number),
         "working_days" => Allowance::WorkingDays(number),
         "minutes" => Allowance::Minutes(number),
+        "hours" => Allowance::Minutes(number.checked_mul(60)?),
         _ => return None,
     })
 }
@@ -58,6 +62,7 @@ pub fn in_words(length: Allowance) -> String {
         "working_hours" => "clocks-length-working-hours",
         "working_minutes" => "clocks-length-working-minutes",
         "working_days" => "clocks-length-working-days",
+        "hours" => "clocks-length-hours",
         _ => "clocks-length-minutes",
     };
     t_with(key, &[("n", i64::from(number).into())])
@@ -112,7 +117,8 @@ fn page(agent: &Agent, policy: &Policy, typed: &Typed, trial: Option<&Trial>) ->
             number("repeat_months", "clocks-repeat-months", 60),
             number("repeat_days", "clocks-repeat-days", 365).help("clocks-repeat-help"),
         ])
-        .group("clocks-limits", limits)
+        .block(html! { h2 { (t("clocks-limits")) } p.help { (t("clocks-limits-help")) } })
+        .row(limits)
         .field(Field::words("reason", "clocks-reason").optional().help("clocks-reason-help").rows(2).length(2_000))
         .act("clocks-keep")
         .or_act("look", "yes", "clocks-look");
@@ -278,6 +284,7 @@ mod tests {
             Allowance::WorkingMinutes(90),
             Allowance::WorkingDays(2),
             Allowance::Minutes(60),
+            Allowance::Minutes(4320),
         ] {
             let (number, unit) = parted(length);
             assert_eq!(allowance(&number.to_string(), unit), Some(length));

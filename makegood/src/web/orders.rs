@@ -55,10 +55,8 @@ pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oo
     let first = (!asked.after.is_empty())
         .then(|| onward(&prefix, &LineKey { order_no: String::new(), line_no: String::new() }));
     let typed = Typed::nothing().with("order", &prefix);
-    let find = Form::get("/orders")
-        .typed(&typed)
-        .field(Field::text("order", "orders-find").optional())
-        .quiet_act("accounts-find-act");
+    let find =
+        Form::get("/orders").typed(&typed).field(Field::text("order", "orders-find")).quiet_act("accounts-find-act");
     let body = html! {
         (ui::heading(t("orders-title"), Some(html! { a.act href="/orders/import" { (t("orders-bring-in")) } })))
         @if lines.page.is_empty() && prefix.is_empty() && is_first {

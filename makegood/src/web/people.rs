@@ -70,17 +70,19 @@ fn form(form: Form<'_>, secret: Secret) -> Form<'_> {
     let roles = Role::ALL
         .iter()
         .fold(Field::checks("roles", "people-roles"), |field, r| field.choice(r.word(), t(&role_key(*r))));
+    // The password stands beside what one signs in with, where a browser's own keeper of passwords looks for it.
+    let password = if secret == Secret::Needed { password } else { password.optional().help("people-password-kept") };
     form.row([
         Field::text("name", "people-name").autocomplete("off"),
-        Field::email("email", "people-email").autocomplete("off"),
+        Field::phone("phone", "people-phone").optional().autocomplete("off"),
     ])
-    .row([Field::phone("phone", "people-phone").optional(), zone_field()])
+    .row([Field::email("email", "people-email").autocomplete("username"), password])
+    .field(zone_field())
     .field(roles)
     .row([
         Field::time("quiet_from", "people-quiet-from").help("people-quiet-help").optional(),
         Field::time("quiet_to", "people-quiet-to").optional(),
     ])
-    .field(if secret == Secret::Needed { password } else { password.optional().help("people-password-kept") })
 }
 
 pub async fn create(Administrator(agent): Administrator, Posted(mut typed): Posted) -> Result<Response, Oops> {

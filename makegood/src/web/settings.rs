@@ -6,6 +6,7 @@ use super::when;
 use crate::session::{Administrator, Agent};
 use crate::words::{Words, t, t_with};
 use axum::extract::Query;
+use casework::ids::PersonId;
 use casework::kinds::Role;
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -84,7 +85,7 @@ fn table(agent: &Agent, lines: &[Entry]) -> Markup {
             html! { (who.unwrap_or_else(|| t("audit-itself").into_owned())) },
             html! { (what(line)) },
             html! { (subject(agent, line)) },
-            html! { @for words in changed(line) { p { (words) } } },
+            html! { @for words in changed(agent, line) { p { (words) } } },
         ]
     });
     let table = Table::new("audit-title")
@@ -122,13 +123,13 @@ fn name_in(json: &str) -> Option<String> {
 }
 
 /// Each field that is not as it was, before and after.
-fn changed(line: &Entry) -> Vec<String> {
+fn changed(agent: &Agent, line: &Entry) -> Vec<String> {
     let read = |json: &Option<String>| json.as_deref().and_then(|json| serde_json::from_str::<Value>(json).ok());
     let told = |field: &str, before: &Value, after: &Value| {
         let parts = [
             ("field", field.replace('_', " ").into()),
-            ("before", short(before).into()),
-            ("after", short(after).into()),
+            ("before", short(agent, before).into()),
+            ("after", short(agent, after).into()),
         ];
         t_with("audit-from-to", &parts)
     };
@@ -139,15 +140,19 @@ fn changed(line: &Entry) -> Vec<String> {
             .map(|(field, value)| told(field, before.get(field).unwrap_or(&Value::Null), value))
             .take(FIELDS_AT_MOST)
             .collect(),
-        (_, Some(Value::String(said))) => vec![said],
+        (_, Some(said @ Value::String(_))) => vec![short(agent, &said)],
         _ => vec![],
     }
 }
 
-fn short(value: &Value) -> String {
+/// A value as a person reads it: names for ids, lists in a row.
+fn short(agent: &Agent, value: &Value) -> String {
     let words = match value {
         Value::Null => String::new(),
-        Value::String(words) => words.clone(),
+        Value::String(words) => named(agent, words).unwrap_or_else(|| words.clone()),
+        Value::Array(all) if all.iter().all(Value::is_string) => {
+            all.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")
+        }
         other => other.to_string(),
     };
     if words.is_empty() {
@@ -155,4 +160,12 @@ fn short(value: &Value) -> String {
     }
     let cut: String = words.chars().take(VALUE_AT_MOST).collect();
     if cut.len() < words.len() { format!("{cut}…") } else { cut }
+}
+
+/// The colleague or calendar behind an id.
+fn named(agent: &Agent, words: &str) -> Option<String> {
+    let id: Uuid = words.parse().ok()?;
+    let person = agent.firm.name_of(PersonId(id));
+    let calendar = || agent.firm.calendars.get(&id).map(|calendar| calendar.name().to_owned());
+    if person.is_empty() { calendar() } else { Some(person.to_owned()) }
 }

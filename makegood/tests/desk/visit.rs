@@ -82,6 +82,18 @@ impl Visitor {
         let app = tokio::task::spawn_blocking(move || App::new(db, still)).await.unwrap().unwrap();
         Visitor { router: makegood::serve::router(app.clone()), app, cookie: None, clock }
     }
+    /// What it answers with, for a real browser.
+    pub fn router(&self) -> Router {
+        self.router.clone()
+    }
+    pub fn clock(&self) -> &Arc<AtomicI64> {
+        &self.clock
+    }
+    /// The name and value of the cookie.
+    pub fn cookie(&self) -> (String, String) {
+        let pair = self.cookie.clone().unwrap_or_default();
+        pair.split_once('=').map(|(name, value)| (name.to_owned(), value.to_owned())).unwrap_or_default()
+    }
     pub fn pass(&self, time: jiff::SignedDuration) {
         self.clock.fetch_add(i64::try_from(time.as_micros()).unwrap(), Ordering::SeqCst);
     }
