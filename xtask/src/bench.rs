@@ -1,8 +1,10 @@
 //! `cargo xtask bench core`: the figures of the README, each beside the raw engine or a written limit, all in one run.
 mod acting;
-mod inside;
+mod importing;
+mod pages;
 mod raw;
 mod searching;
+mod starting;
 mod world;
 
 use clap::{Args, Subcommand};
@@ -40,20 +42,25 @@ pub struct Figure {
 /// # Errors
 /// When something that is measured does not work.
 pub fn run(asked: &Bench) -> anyhow::Result<()> {
-    let What::Core { only, cases: _, notes } = &asked.what;
+    let What::Core { only, cases, notes } = &asked.what;
     let wants = |name: &str| only.is_empty() || name.contains(only.as_str());
     let mut figures = vec![];
-    if only == "inside" {
-        return inside::run();
-    }
     if wants("act_sqlite_ratio") {
         figures.push(acting::sqlite()?);
     }
     if wants("act_postgres_ratio") {
         figures.push(acting::postgres()?);
     }
+    if wants("case_page_500_events_ms") || wants("run_to_it_100k_ms") || wants("start_100k_ms") {
+        let big = world::big(*cases)?;
+        figures.extend(pages::measure(&big)?);
+        figures.push(starting::measure(&big)?);
+    }
     if wants("search_1m_p99_ms") {
         figures.push(searching::measure(*notes)?);
+    }
+    if wants("import_orders_rows_per_s") {
+        figures.push(importing::measure()?);
     }
     let mut table = Table::new();
     table.set_header(["figure", "measured", "wanted", "what"]);
