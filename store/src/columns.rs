@@ -104,6 +104,9 @@ pub(crate) fn to_json<T: serde::Serialize>(value: &T) -> Result<String, Fault> {
 
 /// How a name is compared and sorted: without case and without marks on letters, on both engines alike.
 pub fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }
 

@@ -20,7 +20,7 @@ const CANDIDATES: i64 = 200;
 /// Documents whose own name fits, looked at besides.
 const NAMED: i64 = 100;
 /// A common word is found among so many of the newest documents, without asking the index for all of its places.
-const WINDOW: i64 = 20_000;
+const WINDOW: i64 = 10_000;
 /// Candidates of a shortened word on SQLite, checked against the whole word here.
 const SHORTENED: i64 = 400;
 /// Letters of a word's beginning that FTS5 keeps an index of its own for (`prefix` in the migration).
@@ -117,12 +117,12 @@ pub fn find(conn: &Conn, words: &str, limit: i64) -> Result<Vec<Hit>, Fault> {
     }
     ids.sort_unstable();
     ids.dedup();
-    let mut found = rank::ranked(read(conn, &ids)?, &terms);
+    let mut found = rank::ranked(read(conn, &ids)?, &terms, limit);
     if let Some(hit) = by_number(conn, words)? {
         found.retain(|f| f.subject != hit.subject);
         found.insert(0, hit);
+        found.truncate(limit);
     }
-    found.truncate(limit);
     Ok(found)
 }
 
@@ -169,13 +169,9 @@ fn on_sqlite(conn: &Conn, terms: &[String], wanted: i64) -> Result<Vec<i64>, Fau
         &params![terms::fts5(&short), SHORTENED],
     )?;
     let is_all = (shortened.len() as i64) < SHORTENED;
-    let mut ids: Vec<i64> =
-        shortened.into_iter().filter(|(_, title, body)| terms::have(&[title, body], terms)).map(|(n, ..)| n).collect();
-    if !is_all && (ids.len() as i64) < wanted {
-        ids = matching(conn, &terms::fts5(terms), wanted)?;
-    }
-    ids.truncate(usize::try_from(wanted).unwrap_or(0));
-    Ok(ids)
+    let fits = shortened.into_iter().filter(|(_, title, body)| terms::have(&[title, body], terms)).map(|(n, ..)| n);
+    let ids: Vec<i64> = fits.take(usize::try_from(wanted).unwrap_or(0)).collect();
+    if is_all || ids.len() as i64 == wanted { Ok(ids) } else { matching(conn, &terms::fts5(terms), wanted) }
 }
 
 fn matching(conn: &Conn, query: &str, limit: i64) -> Result<Vec<i64>, Fault> {

@@ -8,11 +8,11 @@ const SNIPPET: usize = 160;
 /// Characters of it before the first word that fits.
 const BEFORE: usize = 40;
 
-/// The best first: names before texts, whole words before beginnings, then the newest.
-pub(super) fn ranked(found: Vec<Found>, terms: &[String]) -> Vec<Hit> {
+/// The best `limit` first: names before texts, whole words before beginnings, then the newest.
+pub(super) fn ranked(found: Vec<Found>, terms: &[String], limit: usize) -> Vec<Hit> {
     let mut scored: Vec<(u32, Found)> = found.into_iter().map(|f| (score(&f, terms), f)).collect();
     scored.sort_by_key(|(score, f)| (std::cmp::Reverse(*score), std::cmp::Reverse(f.at), f.subject));
-    scored.into_iter().map(|(_, f)| hit(f, terms)).collect()
+    scored.into_iter().take(limit).map(|(_, f)| hit(f, terms)).collect()
 }
 
 fn score(found: &Found, terms: &[String]) -> u32 {
