@@ -182,7 +182,7 @@ fn mail_without_a_sender_and_bytes_that_are_no_mail_are_said_and_lose_nothing() 
         assert_eq!((report.found, report.new, report.unsorted, report.doubtful), (4, 4, 4, 2));
         assert_eq!(report.problems.len(), 1);
         assert!(report.lines().iter().any(|line| line.contains("3.bin: this is not a mail")), "{:?}", report.lines());
-        let unsorted = db.read_now(|conn| messages::unsorted(conn, 10, 0)).unwrap();
+        let unsorted = db.read_now(|conn| messages::unsorted(conn, None, 10)).unwrap();
         let doubtful = unsorted.iter().find(|mail| mail.subject == "who am I").unwrap();
         assert!(doubtful.oddities.contains("two-froms"), "{}", doubtful.oddities);
         let inbox = doubtful.inbox_id;

@@ -203,32 +203,6 @@ pub fn by_id(conn: &Conn, id: Uuid) -> Result<Option<KeptLine>, Fault> {
     Ok(row.map(KeptLine::from))
 }
 
-/// Which part of an account's lines to show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Page {
-    /// At most [`PAGE`].
-    pub size: usize,
-    pub skip: usize,
-}
-
-/// An account's lines by order number.
-pub fn of_account(conn: &Conn, account: AccountId, page: Page) -> Result<Vec<KeptLine>, Fault> {
-    let rows: Vec<Raw> = conn.all(
-        sql!("select * from known_lines l where l.account_id = ?1 order by l.order_no, l.line_no limit ?2 offset ?3"),
-        &params![account.0, page.size.min(PAGE) as i64, page.skip as i64],
-    )?;
-    Ok(rows.into_iter().map(KeptLine::from).collect())
-}
-
-/// All lines by order number, for the orders page.
-pub fn all(conn: &Conn, page: Page) -> Result<Vec<KeptLine>, Fault> {
-    let rows: Vec<Raw> = conn.all(
-        sql!("select * from known_lines l order by l.line_key limit ?1 offset ?2"),
-        &params![page.size.min(PAGE) as i64, page.skip as i64],
-    )?;
-    Ok(rows.into_iter().map(KeptLine::from).collect())
-}
-
 /// These lines, in no order; at most [`PAGE`].
 pub fn by_ids(conn: &Conn, ids: &[Uuid]) -> Result<Vec<KeptLine>, Fault> {
     let ids = list(ids.iter().copied().take(PAGE));

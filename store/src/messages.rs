@@ -313,14 +313,15 @@ pub fn of_case(conn: &Conn, case: CaseId, size: usize) -> Result<Vec<Message>, F
     )
 }
 
-/// Mails that nobody could be found for, newest first.
-pub fn unsorted(conn: &Conn, size: usize, skip: usize) -> Result<Vec<Message>, Fault> {
+/// Mails that nobody could be found for, newest first, from behind the mail `after` on.
+pub fn unsorted(conn: &Conn, after: Option<(Timestamp, Uuid)>, size: usize) -> Result<Vec<Message>, Fault> {
+    let (at, id) = after.unwrap_or((Timestamp::MAX, Uuid::max()));
     conn.all(
         sql!(
             "select id, inbox_id, thread_id, parent_id, place, case_id, account_id, contact_id, origin, from_name, from_mail, recipients, subject, body, attachments, oddities, sent_at, received_at
-             from messages where place = 'unsorted' order by received_at desc, id desc limit ?1 offset ?2"
+             from messages where place = 'unsorted' and (received_at, id) < (?1, ?2) order by received_at desc, id desc limit ?3"
         ),
-        &params![size.min(PAGE) as i64, skip as i64],
+        &params![at, id, size.min(PAGE) as i64],
     )
 }
 

@@ -64,7 +64,7 @@ fn a_reply_that_arrives_first_is_hung_under_its_parent_when_that_comes() {
         keep_letter(&db, letter(3, "c@x", &["b@x"], Place::Unsorted));
         keep_letter(&db, letter(1, "a@x", &["c@x"], Place::Unsorted));
         let all: HashMap<Uuid, messages::Message> =
-            db.read_now(|conn| messages::unsorted(conn, 10, 0)).unwrap().into_iter().map(|m| (m.id, m)).collect();
+            db.read_now(|conn| messages::unsorted(conn, None, 10)).unwrap().into_iter().map(|m| (m.id, m)).collect();
         let one = &all[&Uuid::from_u128(1001)];
         assert_eq!(all[&Uuid::from_u128(1002)].parent_id, Some(one.id));
         assert_eq!(all[&Uuid::from_u128(1002)].thread_id, one.thread_id);

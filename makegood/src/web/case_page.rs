@@ -18,8 +18,6 @@ use casework::recovery::four_lights;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-pub use super::case_tabs::{conversations, messages, options, plan};
-
 /// What the address may say about a case page.
 #[derive(Deserialize, Default)]
 #[serde(default)]

@@ -9,6 +9,7 @@ use axum::extract::{Path, Query};
 use axum::response::Response;
 use casework::ids::CaseNumber;
 use casework::refusal::Refusal;
+use jiff::Timestamp;
 use maud::{Markup, html};
 use serde::Deserialize;
 use store::audit::NotKept;
@@ -18,28 +19,34 @@ use uuid::Uuid;
 
 /// Mails on one page.
 const PAGE: usize = 25;
-/// Pages that can be turned to; nobody reads further, and sorting makes them fewer.
-const PAGES: usize = 400;
 /// Characters of a mail shown.
 const SHOWN: usize = 600;
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Asked {
-    page: usize,
+    /// The last mail of the page before: its time in microseconds and its id.
+    after: String,
+}
+
+impl Asked {
+    fn after(&self) -> Option<(Timestamp, Uuid)> {
+        let (at, id) = self.after.split_once('_')?;
+        Some((Timestamp::from_microsecond(at.parse().ok()?).ok()?, id.parse().ok()?))
+    }
 }
 
 pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oops> {
-    list(&agent, asked.page.min(PAGES), None).await
+    list(&agent, asked.after(), None).await
 }
 
-async fn list(agent: &Agent, page: usize, refused: Option<(Uuid, Typed)>) -> Result<Markup, Oops> {
-    let read = move |conn: &Conn| {
-        Ok::<_, Fault>((messages::unsorted(conn, PAGE, page * PAGE)?, messages::unsorted_count(conn)?))
-    };
+async fn list(agent: &Agent, after: Option<(Timestamp, Uuid)>, refused: Option<(Uuid, Typed)>) -> Result<Markup, Oops> {
+    let read =
+        move |conn: &Conn| Ok::<_, Fault>((messages::unsorted(conn, after, PAGE)?, messages::unsorted_count(conn)?));
     let (mails, count) = agent.app.db.read(read).await?;
-    let newer = (page > 0).then(|| format!("/signals/mail?page={}", page - 1));
-    let older = (mails.len() == PAGE && page < PAGES).then(|| format!("/signals/mail?page={}", page + 1));
+    let newer = after.map(|_| "/signals/mail".to_owned());
+    let last = mails.last().filter(|_| mails.len() == PAGE);
+    let older = last.map(|m| format!("/signals/mail?after={}_{}", m.received_at.as_microsecond(), m.id));
     let lines = mails.iter().fold(Timeline::new(), |lines, mail| {
         let typed =
             refused.as_ref().filter(|(id, _)| *id == mail.id).map_or_else(Typed::nothing, |(_, typed)| typed.clone());
@@ -93,7 +100,7 @@ pub async fn place(agent: Agent, Path(id): Path<Uuid>, Posted(mut typed): Posted
         Ok(()) => Ok(desk::on_to("/signals/mail")),
         Err(why) => {
             desk::refused(&agent, &mut typed, why)?;
-            Ok(desk::again(list(&agent, 0, Some((id, typed))).await?))
+            Ok(desk::again(list(&agent, None, Some((id, typed))).await?))
         }
     }
 }

@@ -20,14 +20,31 @@ pub fn measure() -> anyhow::Result<Figure> {
     let file = folder.0.join("orders.csv");
     write_orders(&file)?;
     let world = world::filled(world::sqlite(&folder.0)?, 0, None)?;
-    let here = Here { db: world.app.db.clone(), calendar: world.app.firm().ours.clone(), now: world.app.now(), drawn: world.app.new_id() };
-    let ask = Ask { source: Source::File(file), wishes: Wishes::default(), account: None, checks_from: None, mode: Mode::Keep, report: None };
+    let here = Here {
+        db: world.app.db.clone(),
+        calendar: world.app.firm().ours.clone(),
+        now: world.app.now(),
+        drawn: world.app.new_id(),
+    };
+    let ask = Ask {
+        source: Source::File(file),
+        wishes: Wishes::default(),
+        account: None,
+        checks_from: None,
+        mode: Mode::Keep,
+        report: None,
+    };
     let start = Instant::now();
     let plan = orders::prepare(&here, &ask, &mut Silent).map_err(|e| anyhow::anyhow!("{e:?}"))?;
     let report = orders::run(&here, &ask, &plan, &mut Silent).map_err(|e| anyhow::anyhow!("{e:?}"))?;
     let seconds = start.elapsed().as_secs_f64();
     anyhow::ensure!(report.rows == ROWS as u64, "{} rows were read", report.rows);
-    Ok(Figure { name: "import_orders_rows_per_s", what: format!("{ROWS} order lines, {}", report.sums()), value: ROWS as f64 / seconds, wanted: "at least 20000".into() })
+    Ok(Figure {
+        name: "import_orders_rows_per_s",
+        what: format!("{ROWS} order lines, {}", report.sums()),
+        value: ROWS as f64 / seconds,
+        wanted: "at least 20000".into(),
+    })
 }
 
 /// Lines of the last months: one in fourteen is late, most are delivered.
@@ -42,7 +59,16 @@ fn write_orders(file: &std::path::Path) -> anyhow::Result<()> {
         let delivered = if age > 21 && !late { day(age - 19).to_string() } else { String::new() };
         let shipped = if age > 22 { day(age - 17).to_string() } else { String::new() };
         let status = if delivered.is_empty() { "open" } else { "delivered" };
-        writeln!(out, "SO-{},{},Customer {},KB-{} rev C,{},{},{promised},{shipped},{delivered},{status}", n / 4, n % 4 + 1, n % CUSTOMERS, n % 90, n % 500 + 1, day(age))?;
+        writeln!(
+            out,
+            "SO-{},{},Customer {},KB-{} rev C,{},{},{promised},{shipped},{delivered},{status}",
+            n / 4,
+            n % 4 + 1,
+            n % CUSTOMERS,
+            n % 90,
+            n % 500 + 1,
+            day(age)
+        )?;
     }
     out.flush()?;
     Ok(())

@@ -26,10 +26,27 @@ pub fn measure(world: &World) -> anyhow::Result<Vec<Figure>> {
         let case = views(world, &cookie, &format!("/cases/{number}")).await?;
         let run = views(world, &cookie, "/").await?;
         let all = views(world, &cookie, "/?whose=all").await?;
-        let figure = |name, what: String, time: Duration| Figure { name, what, value: time.as_secs_f64() * 1000.0, wanted: "at most 5".into() };
+        let figure = |name, what: String, time: Duration| Figure {
+            name,
+            what,
+            value: time.as_secs_f64() * 1000.0,
+            wanted: "at most 5".into(),
+        };
         Ok(vec![
-            figure("case_page_500_events_ms", format!("a case page with {EVENTS} events, among {} cases", world.cases.len()), case),
-            figure("run_to_it_100k_ms", format!("Run to it for one person, {} open cases (everybody's: {:.2} ms)", world.cases.len(), all.as_secs_f64() * 1000.0), run),
+            figure(
+                "case_page_500_events_ms",
+                format!("a case page with {EVENTS} events, among {} cases", world.cases.len()),
+                case,
+            ),
+            figure(
+                "run_to_it_100k_ms",
+                format!(
+                    "Run to it for one person, {} open cases (everybody's: {:.2} ms)",
+                    world.cases.len(),
+                    all.as_secs_f64() * 1000.0
+                ),
+                run,
+            ),
         ])
     })
 }
@@ -46,8 +63,10 @@ async fn long_case(world: &World) -> anyhow::Result<String> {
     let case = *world.cases.first().context("a case")?;
     let mut number = String::new();
     for n in 0..EVENTS {
-        let note = AddNote { text: format!("Note {n}: looked at lot 2231 again, ten boards of it."), happened_at: None };
-        let done = act::act(&world.app, Actor::Person(world.owner), CaseRef::Id(case), Asked::new(&world.app, note)).await;
+        let note =
+            AddNote { text: format!("Note {n}: looked at lot 2231 again, ten boards of it."), happened_at: None };
+        let done =
+            act::act(&world.app, Actor::Person(world.owner), CaseRef::Id(case), Asked::new(&world.app, note)).await;
         number = done.map_err(|e| anyhow::anyhow!("{e:?}"))?.number.to_string();
     }
     Ok(number)

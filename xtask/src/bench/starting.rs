@@ -21,7 +21,13 @@ pub fn measure(world: &World) -> anyhow::Result<Figure> {
     let (mut times, mut memory) = (vec![], 0);
     for _ in 0..STARTS {
         let start = Instant::now();
-        let mut child = Command::new(&binary).args(["serve", "--listen", "127.0.0.1:0", "--data"]).arg(&folder.0).env_remove("DATABASE_URL").stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
+        let mut child = Command::new(&binary)
+            .args(["serve", "--listen", "127.0.0.1:0", "--data"])
+            .arg(&folder.0)
+            .env_remove("DATABASE_URL")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()?;
         let address = address(&mut child)?;
         first_page(&address)?;
         times.push(start.elapsed());
@@ -32,8 +38,18 @@ pub fn measure(world: &World) -> anyhow::Result<Figure> {
     }
     times.sort();
     let mib = |bytes: u64| bytes / (1 << 20);
-    let what = format!("start to first page, {} cases; idle memory {} MB, binary {} MB", world.cases.len(), memory / 1024, mib(size));
-    Ok(Figure { name: "start_100k_ms", what, value: times[STARTS / 2].as_secs_f64() * 1000.0, wanted: "at most 300".into() })
+    let what = format!(
+        "start to first page, {} cases; idle memory {} MB, binary {} MB",
+        world.cases.len(),
+        memory / 1024,
+        mib(size)
+    );
+    Ok(Figure {
+        name: "start_100k_ms",
+        what,
+        value: times[STARTS / 2].as_secs_f64() * 1000.0,
+        wanted: "at most 300".into(),
+    })
 }
 
 /// The address in the line with which the program says that it is ready.

@@ -189,7 +189,11 @@ fn after<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
             Field::text("promises[0].words", "form-said-promise").help("form-said-promise-help").optional(),
             moment("promises[0].due", "form-said-promise-due").optional(),
         ]);
-    let form = if case.news.is_some() { reaction(form) } else { form };
+    folded(if case.news.is_some() { reaction(form) } else { form }, desk)
+}
+
+/// What comes up now and then, folded away until it does.
+fn folded<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     let facts = open_fact_rows(desk);
     let others = other_fact_rows(desk).into_iter().take(1).flatten();
     form.more("form-facts", facts.into_iter().chain(others))
