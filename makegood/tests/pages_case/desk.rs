@@ -1,4 +1,5 @@
 //! A desk for the tests: a firm with colleagues and a customer, somebody signed in, a clock that stands still, and a browser in process.
+#![allow(dead_code, reason = "each test file uses a part of it")]
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -102,6 +103,16 @@ impl Desk {
         let id = |n| PersonId(Uuid::from_u128(n)).to_string();
         let (maria, quentin, piotr) = (maria.id.to_string(), id(13), id(14));
         Self { db: kept_here, router: serve::router(app), clock, acme: ids.0, dana: ids.1, maria, quentin, piotr }
+    }
+
+    /// Everything it serves, for a real browser.
+    pub fn router(&self) -> Router {
+        self.router.clone()
+    }
+
+    /// The cookie of whoever is signed in today.
+    pub fn cookie(&self) -> String {
+        token(self.day())
     }
 
     /// Lets time pass, in minutes.
