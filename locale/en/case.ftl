@@ -27,6 +27,7 @@ case-repeat = the like happened before
 ## Their side
 
 case-their-side = Their side
+case-add-harm = Add to their side
 case-nothing-known = Nobody has heard from them yet what it does to them.
 case-safety = Safety
 case-impacts = What it does to them
@@ -49,6 +50,7 @@ case-their-view = How they see it
 
 case-our-view = Our view
 case-our-view-waits = Ours opens when theirs is heard: say back what you heard and get their yes.
+case-our-view-empty = Nobody has said our part yet.
 case-our-part = Our part
 case-fault = Whose part it was
 case-their-part = Their part
@@ -58,6 +60,12 @@ case-said-back = We said back: “{ $words }”
 ## Next
 
 case-next = Next
+next-settle-step = How did it come out: { $what }
+next-confirm-step = Can it be done: { $what }
+next-settle-promise = Was it kept: { $what }
+next-answer-suggestion = Answer their proposal: { $what }
+next-summary = Write the summary
+next-voicemail-mail = Follow up by mail
 case-all-acts = Everything you can do here
 case-merged-into = This case went into
 case-see-other = Go to { $number }

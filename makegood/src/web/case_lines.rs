@@ -66,8 +66,10 @@ pub fn entry(reader: &Reader<'_>, happening: &Happening) -> Entry {
     let at = happening.when;
     let words = reader.say(&happening.event.words());
     let moment = when::moment(at.happened_at, reader.now, reader.zone);
-    let mut entry = Entry::new(moment, words, voice(happening)).id(format!("event-{}", happening.seq));
-    if at.by != Actor::System {
+    let voice = voice(happening);
+    let mut entry = Entry::new(moment, words, voice).id(format!("event-{}", happening.seq));
+    // What follows from an act by itself has nobody's name.
+    if voice != Voice::Machine {
         entry = entry.by(by(reader, at.by));
     }
     let late = at.recorded_at.duration_since(at.happened_at) > TYPED_AT_ONCE;

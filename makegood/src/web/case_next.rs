@@ -1,4 +1,5 @@
 //! What comes next on a case: the one obvious act, the others beside it, and the act that each need is filled by.
+use crate::words::{t, t_with};
 use casework::Case;
 use casework::clock::{Clock, ClockKind};
 use casework::kinds::*;
@@ -23,6 +24,26 @@ impl NextAct {
     fn about(word: &'static str, name: &str, id: impl std::fmt::Display) -> Self {
         Self { word, about: format!("{name}={id}") }
     }
+    /// What the button says: the act, and what it is about.
+    pub fn label(&self, case: &Case) -> String {
+        let id = self.about.split_once('=').map_or("", |(_, id)| id);
+        let step = || case.plan.iter().flat_map(|p| &p.steps).find(|s| s.id.to_string() == id).map(|s| s.text.as_str());
+        let promise = || case.promises.iter().find(|p| p.id.to_string() == id).map(|p| p.words.as_str());
+        let option = || case.options.iter().find(|o| o.id.to_string() == id).map(|o| o.what.as_str());
+        let (key, what) = match self.word {
+            "settle-step" => ("next-settle-step", step()),
+            "confirm-step" => ("next-confirm-step", step()),
+            "settle-promise" => ("next-settle-promise", promise().filter(|w| !w.trim().is_empty())),
+            "answer-suggestion" => ("next-answer-suggestion", option()),
+            "record-message" if id == "summary" => return t("next-summary").into_owned(),
+            "record-message" if id == "voicemail_follow_up" => return t("next-voicemail-mail").into_owned(),
+            _ => ("", None),
+        };
+        match what {
+            Some(what) => t_with(key, &[("what", super::forms::short(what).into())]),
+            None => t(&format!("do-{}", self.word)).into_owned(),
+        }
+    }
     pub fn href(&self, case: &Case) -> String {
         let query = if self.about.is_empty() { String::new() } else { format!("?{}", self.about) };
         format!("/cases/{}/do/{}{query}", case.number, self.word)
@@ -42,7 +63,8 @@ pub fn next(case: &Case, now: Timestamp) -> Vec<NextAct> {
     acts.extend(beside(case).iter().map(|word| NextAct::of(word)));
     let mut found: Vec<NextAct> = vec![];
     for act in acts {
-        if !found.contains(&act) && found.iter().filter(|f| f.word == act.word).count() < 2 {
+        let alike = found.iter().filter(|f| f.word == act.word);
+        if !found.contains(&act) && alike.count() < if act.about.is_empty() { 1 } else { 2 } {
             found.push(act);
         }
     }

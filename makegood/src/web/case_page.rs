@@ -1,11 +1,11 @@
 //! The page of a case: their side first, then what we owe next, then the steps and the story; the account quietly beside it.
 use super::case_view::{self, Older, Story};
-use super::do_on_case::numbered;
+use super::do_on_case::{card, numbered};
 use super::fail::Oops;
 use super::forms::Desk;
 use super::ui::{
-    self, Light, Lights, Nav, Notice, Pager, Shell, StepState, Stepper, Tabs, Timeline, Typed, chip, heading, in_short,
-    more, section, with_aside,
+    self, ContactCard, Light, Lights, Nav, Notice, Pager, Shell, StepState, Stepper, Tabs, Timeline, Typed, chip,
+    heading, in_short, more, section, with_aside,
 };
 use super::{case_lines, case_next, case_sides, when};
 use crate::session::Agent;
@@ -177,7 +177,7 @@ fn tabs(desk: &Desk<'_>, present: &str) -> Tabs {
 fn coming(desk: &Desk<'_>) -> Markup {
     let case = &desk.view.case;
     let acts = case_next::next(case, desk.now);
-    let label = |act: &case_next::NextAct| t(&format!("do-{}", act.word));
+    let label = |act: &case_next::NextAct| act.label(case);
     let folded = html! {
         @for (group, words) in case_next::GROUPS {
             h3 { (t(group)) }
@@ -191,7 +191,7 @@ fn coming(desk: &Desk<'_>) -> Markup {
         html! {
             @if let Some(into) = merged { p { (t("case-merged-into")) " " a href={ "/cases/" (into.number) } { (into.number) } } }
             @if let Some(first) = acts.first() {
-                @if let Some(why) = saying(desk, first.word) { p { (why) } }
+                @if let Some(card) = to_call(desk, first.word) { (card) }
                 div.acts {
                     a.act href=(first.href(case)) { (label(first)) }
                     @for act in acts.iter().skip(1) { a href=(act.href(case)) { (label(act)) } }
@@ -202,14 +202,11 @@ fn coming(desk: &Desk<'_>) -> Markup {
     )
 }
 
-/// A line of why above the act: whom, and what time it is there.
-fn saying(desk: &Desk<'_>, word: &str) -> Option<Markup> {
-    let contact = desk.view.speaker().filter(|_| {
-        matches!(word, "record-conversation" | "record-attempt" | "follow-up" | "ask-for-word" | "record-word")
-    })?;
-    let there = when::there_now(desk.now, &desk.view.zone_of(contact), &desk.me.zone);
-    let number = if contact.phone.is_empty() { t("ui-no-number").into_owned() } else { contact.phone.clone() };
-    Some(html! { strong { (contact.name) } " · " (number) " · " (there) })
+/// Whom to call, with the number to tap and what time it is there.
+fn to_call(desk: &Desk<'_>, word: &str) -> Option<ContactCard> {
+    let by_voice = ["record-conversation", "record-attempt", "follow-up", "ask-for-word", "record-word"];
+    let contact = desk.view.speaker().filter(|_| by_voice.contains(&word))?;
+    Some(card(desk, contact))
 }
 
 /// *Step n of m: … still needed: …* for each playbook, each need leading to its act (S178).

@@ -47,7 +47,7 @@ pub fn their_side(desk: &Desk<'_>) -> Markup {
         html! {
             @if nothing { p { (t("case-nothing-known")) " " a href=(act("record-conversation")) { (t("do-record-conversation")) } } }
             (facts)
-            p { a href=(act("describe-harm")) { (t("do-describe-harm")) } }
+            p { a href=(act("describe-harm")) { (t("case-add-harm")) } }
         },
     )
 }
@@ -112,7 +112,9 @@ pub fn our_view(desk: &Desk<'_>) -> Markup {
                     .as_ref()
                     .map(|told| html! { (told.what) " · " (when::moment(told.at, desk.now, &desk.me.zone)) }),
             );
-        html! { (facts) p { a href={ "/cases/" (case.number) "/do/state-fault" } { (t("do-state-fault")) } } }
+        let nothing =
+            fault.our_part.is_none() && fault.fact.is_none() && fault.our_view.is_none() && case.told.is_none();
+        html! { @if nothing { p.quiet { (t("case-our-view-empty")) } } (facts) p { a href={ "/cases/" (case.number) "/do/state-fault" } { (t("do-state-fault")) } } }
     } else {
         html! { p.quiet { (t("case-our-view-waits")) } }
     };

@@ -61,7 +61,10 @@ pub async fn create(
     for (name, sentence) in reading.errors() {
         typed.wrong(name, sentence.clone());
     }
-    let refusal = match command {
+    for name in forms::unanswered(&word, &typed) {
+        typed.wrong(name, "form-choose");
+    }
+    let refusal = match command.filter(|_| typed.is_fine()) {
         None => None,
         Some(command) => match press(&me, number, &typed, request, command).await {
             Ok(done) => return Ok(kept(&word, &done).into_response()),
@@ -206,7 +209,8 @@ impl Page<'_> {
         }
         let refused = self.refusal.as_ref().and_then(Refusal::passable);
         if let Some(gate) = refused.or_else(|| self.typed.filled("pass_gate").and_then(Gate::from_word)) {
-            form = form.gate(gate.word(), t(&format!("gate-{}", gate.word().replace('_', "-"))));
+            let asks = t(&format!("gate-{}", gate.word().replace('_', "-"))).into_owned();
+            form = form.gate(gate.word(), t_with("do-gate", &[("gate", asks.into())]));
         }
         html! {
             @if self.refusal.as_ref().is_some_and(|r| r.strength == Strength::Changed) { (self.changes(desk)) }

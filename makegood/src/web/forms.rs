@@ -33,6 +33,15 @@ pub struct Desk<'a> {
     pub typed: &'a Typed,
 }
 
+/// Questions where no answer would be taken for one: nothing ticked is not *none fits*.
+const ASKED_FOR: &[(&str, &str)] = &[("decide", "option")];
+
+/// The fields of a command that a person has to answer and did not, though its shape would let them be.
+pub fn unanswered(word: &str, typed: &Typed) -> Vec<&'static str> {
+    let asked = ASKED_FOR.iter().filter(|(command, _)| *command == word);
+    asked.filter(|(_, name)| typed.filled(name).is_none()).map(|(_, name)| *name).collect()
+}
+
 /// Writes the fields of one command into its form.
 pub type Write = for<'f> fn(Form<'f>, &Desk<'_>) -> Form<'f>;
 

@@ -63,15 +63,27 @@ impl Page<'_> {
             ]))
             (section("why-made-of", None, html! { (self.facts(why)) }))
             @if let Some(counted) = &why.ours { (self.calendar("why-ours", counted, &self.me.zone)) }
-            @if let Some(counted) = &why.theirs { (self.calendar("why-theirs", counted, self.known.theirs.zone())) }
+            (self.their_calendar(why))
             (self.pauses(why))
             (self.ladder(why))
         }
     }
 
     fn moment(&self, at: jiff::Timestamp) -> Markup {
-        let theirs = when::their_time(at, self.known.theirs.zone(), &self.me.zone);
-        html! { (when::moment(at, self.known.now, &self.me.zone)) " (" (theirs) ")" }
+        let there = self.known.theirs.zone();
+        let theirs = (there != &self.me.zone).then(|| when::their_time(at, there, &self.me.zone));
+        html! { (when::moment(at, self.known.now, &self.me.zone)) @if let Some(theirs) = theirs { " (" (theirs) ")" } }
+    }
+
+    /// Theirs stretch by stretch; where nobody knows it, ours counted for both.
+    fn their_calendar(&self, why: &Explanation) -> Markup {
+        let Some(counted) = &why.theirs else { return html! {} };
+        let same =
+            why.ours.as_ref().is_some_and(|ours| ours.calendar == counted.calendar && ours.version == counted.version);
+        if same {
+            return section("why-theirs", None, html! { p { (t("why-theirs-unknown")) } });
+        }
+        self.calendar("why-theirs", counted, self.known.theirs.zone())
     }
 
     fn facts(&self, why: &Explanation) -> Facts {

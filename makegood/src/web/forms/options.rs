@@ -102,7 +102,7 @@ pub fn decide<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     let is_there = |id| laid_out.is_some_and(|r| r.options.contains(&id));
     let all = desk.view.case.options.iter().enumerate().filter(|(_, o)| is_there(o.id) && o.withdrawn.is_none());
     let named = all.map(|(at, o)| (o.id.to_string(), format!("{} {}", letter(at), short(&o.what))));
-    form.field(Field::radios("option", "form-chosen").choices(named).choice("", "form-none-fits"))
+    form.field(Field::radios("option", "form-chosen").choices(named).choice("none", "form-none-fits"))
         .field(contact("by", "form-decided-by", desk).help("form-decided-by-help"))
         .field(said("words", "form-their-words").help("form-decision-words-help"))
         .field(said("how_can_we_help", "form-how-can-we-help").help("form-how-can-we-help-help").optional())

@@ -12,7 +12,7 @@ use casework::kinds::*;
 use maud::{Markup, html};
 
 pub fn record_conversation<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
-    let form = after(listening(form, desk), desk);
+    let form = after(listening(form.nothing_required(), desk), desk);
     let form = open_fact_names(form, desk);
     all_in_one_call(form, desk)
 }
@@ -119,7 +119,7 @@ fn listening<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     let form = form.row([
         contact("with", "form-with", desk),
         words_of(Field::select("channel", "form-channel"), "channel", Channel::WORDS).value("phone"),
-        Field::text("started_at", "form-started").value(minutes_ago(10, desk)).help("form-when-help"),
+        Field::text("started_at", "form-started").value(minutes_ago(10, desk)),
     ]);
     let acknowledged = case.contacts.acknowledged_at.is_some_and(|at| at >= case.contact_owed_since);
     let form = if acknowledged { form } else { acknowledgement(form, desk) };
@@ -184,8 +184,8 @@ fn after<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
                 .help("form-satisfied-help")
                 .optional(),
         )
+        .field(moment("next_contact_at", "form-next-contact").nudge("form-next-contact-nudge").optional())
         .row([
-            moment("next_contact_at", "form-next-contact").nudge("form-next-contact-nudge").optional(),
             Field::text("promises[0].words", "form-said-promise").help("form-said-promise-help").optional(),
             moment("promises[0].due", "form-said-promise-due").optional(),
         ]);

@@ -38,6 +38,7 @@ fn stays(pairs: &[(String, String)], name: &str, value: &str) -> bool {
 fn plain(name: &str, value: &str) -> String {
     let typed = value.trim();
     match name {
+        "option" if typed == "none" => String::new(),
         "value.cents" => minor_units(typed).unwrap_or_else(|| typed.to_owned()),
         "value.currency" => typed.to_uppercase(),
         "into" | "with" => {

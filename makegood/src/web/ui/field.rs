@@ -12,6 +12,8 @@ pub struct Field {
     pub(super) label: Label,
     kind: Kind,
     value: Option<String>,
+    /// What stood in it before anybody typed; a folded part with nothing but proposals stays shut.
+    proposed: Option<String>,
     help: Option<Label>,
     nudge: Option<Label>,
     error: Option<Label>,
@@ -44,6 +46,8 @@ enum Kind {
 enum Need {
     Must,
     May,
+    /// As may, without the mark.
+    Free,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -61,6 +65,7 @@ impl Field {
             label: label.into(),
             kind,
             value: None,
+            proposed: None,
             help: None,
             nudge: None,
             error: None,
@@ -237,6 +242,7 @@ impl Field {
     /// Takes what was typed and what was wrong from the posted form; `prefix` keeps ids apart when a page has several forms.
     pub(super) fn filled_from(mut self, typed: Option<&Typed>, prefix: &str) -> Field {
         self.prefix = prefix.to_owned();
+        self.proposed.clone_from(&self.value);
         if let Some(typed) = typed {
             if typed.has(&self.name) {
                 self.value = match self.kind {
@@ -252,7 +258,14 @@ impl Field {
     }
 
     pub(super) fn needs_a_look(&self) -> bool {
-        self.error.is_some() || self.value.as_deref().is_some_and(|value| !value.is_empty())
+        let typed = self.value.as_deref().is_some_and(|value| !value.is_empty()) && self.value != self.proposed;
+        self.error.is_some() || typed
+    }
+
+    /// Neither required nor marked as optional: on a sheet where nothing is required, the mark would be noise.
+    pub(super) fn unmarked(mut self) -> Field {
+        self.need = Need::Free;
+        self
     }
 
     pub(super) fn id(&self) -> String {

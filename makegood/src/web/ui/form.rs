@@ -20,6 +20,7 @@ pub struct Form<'a> {
     others: Vec<Other>,
     shape: Shape,
     carries: Carries,
+    marks: Marks,
 }
 
 #[derive(Clone)]
@@ -52,6 +53,14 @@ enum Shape {
 enum Carries {
     Words,
     Files,
+}
+
+/// Whether fields say that they may be left empty.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Marks {
+    Shown,
+    /// Nothing on this form is required, and it says so once.
+    None,
 }
 
 impl Piece {
@@ -110,6 +119,7 @@ impl<'a> Form<'a> {
             others: Vec::new(),
             shape: Shape::Block,
             carries: Carries::Words,
+            marks: Marks::Shown,
         }
     }
 
@@ -212,6 +222,12 @@ impl<'a> Form<'a> {
         self
     }
 
+    /// A sheet on which nothing is required; the page says so once, and no field says it again.
+    pub fn nothing_required(mut self) -> Self {
+        self.marks = Marks::None;
+        self
+    }
+
     /// The names of its fields, to find the one that a sentence is about.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.pieces.iter().flat_map(Piece::fields).map(|field| field.name.as_str())
@@ -226,7 +242,8 @@ impl<'a> Form<'a> {
     fn filled(&self) -> Vec<Piece> {
         let mut pieces = self.pieces.clone();
         for field in pieces.iter_mut().flat_map(Piece::fields_mut) {
-            *field = field.clone().filled_from(self.typed, &self.id);
+            let filled = field.clone().filled_from(self.typed, &self.id);
+            *field = if self.marks == Marks::None { filled.unmarked() } else { filled };
         }
         pieces
     }
