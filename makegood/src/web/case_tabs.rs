@@ -155,7 +155,9 @@ fn side_by_side(desk: &Desk<'_>) -> Markup {
         table.col(format!("{} {}{whose}", letter(*at), short(&option.what)))
     });
     let row = |label: &'static str, cell: &dyn Fn(&OfferedOption) -> Markup| {
-        std::iter::once(html! { (t(label)) }).chain(standing.iter().map(|(_, option)| cell(option))).collect::<Vec<_>>()
+        std::iter::once(html! { (t(label)) })
+            .chain(standing.iter().map(|(_, option)| html! { span { (cell(option)) } }))
+            .collect::<Vec<_>>()
     };
     let said = |words: &str, else_say: &str| {
         if words.trim().is_empty() {
@@ -277,7 +279,8 @@ fn step_cells(desk: &Desk<'_>, step: &PlanStep) -> Vec<Markup> {
     };
     let kind = t(&format!("step-kind-{}", step.kind.word()));
     let marked = matches!(step.kind, StepKind::Fix | StepKind::Prevent);
-    vec![
+    // One piece in each cell: on a narrow screen it stands beside the name of its column.
+    let cells = vec![
         html! { (step.text) },
         html! { @if marked { (chip(kind)) } @else { (kind) } },
         html! { (who) @if step.party != Party::Us { " (" (t(&format!("party-{}", step.party.word()))) ")" } },
@@ -293,5 +296,6 @@ fn step_cells(desk: &Desk<'_>, step: &PlanStep) -> Vec<Markup> {
                 (act("settle-step", "plan-settle"))
             }
         },
-    ]
+    ];
+    cells.into_iter().map(|cell| html! { span { (cell) } }).collect()
 }

@@ -30,7 +30,7 @@ fn steps<'f>(form: Form<'f>, list: &str, rows: usize, desk: &Desk<'_>) -> Form<'
         let kind = if at == 1 { "prevent" } else { "fix" };
         let legend = crate::words::t_with("form-step-n", &[("n", (at + 1).into())]);
         let row = step_row(list, at, kind, desk);
-        if at < 2 { form.group(legend, row) } else { form.more(legend, row) }
+        if at < 2 { form.pairs(legend, row) } else { form.more(legend, row) }
     })
 }
 
@@ -50,7 +50,7 @@ fn plan_words(desk: &Desk<'_>) -> [Field; 2] {
 }
 
 pub fn draft_plan<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
-    steps(form, "steps", STEP_ROWS, desk).more("form-plan-other", plan_words(desk))
+    steps(form.nothing_required(), "steps", STEP_ROWS, desk).more("form-plan-other", plan_words(desk))
 }
 
 pub fn revise_plan<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {

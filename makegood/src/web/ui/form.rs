@@ -28,6 +28,7 @@ enum Piece {
     One(Box<Field>),
     Row(Vec<Field>),
     Group(Label, Vec<Field>),
+    Pairs(Label, Vec<Field>),
     More(Label, Vec<Field>),
     Block(Markup),
 }
@@ -67,7 +68,7 @@ impl Piece {
     fn fields(&self) -> &[Field] {
         match self {
             Piece::One(field) => std::slice::from_ref(field),
-            Piece::Row(fields) | Piece::Group(_, fields) | Piece::More(_, fields) => fields,
+            Piece::Row(fields) | Piece::Group(_, fields) | Piece::Pairs(_, fields) | Piece::More(_, fields) => fields,
             Piece::Block(_) => &[],
         }
     }
@@ -75,7 +76,7 @@ impl Piece {
     fn fields_mut(&mut self) -> &mut [Field] {
         match self {
             Piece::One(field) => std::slice::from_mut(field),
-            Piece::Row(fields) | Piece::Group(_, fields) | Piece::More(_, fields) => fields,
+            Piece::Row(fields) | Piece::Group(_, fields) | Piece::Pairs(_, fields) | Piece::More(_, fields) => fields,
             Piece::Block(_) => &mut [],
         }
     }
@@ -88,6 +89,9 @@ impl Render for Piece {
             Piece::Row(fields) => html! { div.row { @for field in fields { (field) } } },
             Piece::Group(legend, fields) => html! {
                 fieldset.group { legend { (legend) } @for field in fields { (field) } }
+            },
+            Piece::Pairs(legend, fields) => html! {
+                fieldset.group.pairs { legend { (legend) } div { @for field in fields { (field) } } }
             },
             Piece::More(summary, fields) => {
                 let fold = if fields.iter().any(Field::needs_a_look) { Fold::Open } else { Fold::Shut };
@@ -159,6 +163,12 @@ impl<'a> Form<'a> {
     /// Fields that belong together, under a legend.
     pub fn group(mut self, legend: impl Into<Label>, fields: impl IntoIterator<Item = Field>) -> Self {
         self.pieces.push(Piece::Group(legend.into(), fields.into_iter().collect()));
+        self
+    }
+
+    /// Fields that belong together under a legend, side by side where there is room.
+    pub fn pairs(mut self, legend: impl Into<Label>, fields: impl IntoIterator<Item = Field>) -> Self {
+        self.pieces.push(Piece::Pairs(legend.into(), fields.into_iter().collect()));
         self
     }
 
