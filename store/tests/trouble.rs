@@ -226,7 +226,8 @@ fn two_that_lock_each_other_out_both_get_through() {
     for job in jobs {
         assert_eq!(job.join().expect("lives").expect("gets through"), 1);
     }
-    assert_eq!(tries.load(Ordering::SeqCst), 3, "one of them had to go again");
+    // On a busy machine the second may in turn wait longer than a lock may take.
+    assert!((3..=6).contains(&tries.load(Ordering::SeqCst)), "one of them had to go again");
     let labels = db.read_now::<_, Fault, _>(|c| c.all::<String>("select label from drawers", &[]));
     assert_eq!(labels.expect("read"), ["freexx", "freexx"]);
     db.close();
