@@ -230,3 +230,4 @@ role-operations = operations
 role-director = director
 role-reader = reader
 role-administrator = administrator
+notice-tough-conversation = Two talks about {$case} “{$title}” ended hard within a month: plan the tough conversation with this customer.

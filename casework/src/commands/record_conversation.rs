@@ -8,7 +8,9 @@ use crate::ids::*;
 use crate::kinds::*;
 use crate::parts::*;
 use crate::refusal::Refusal;
-use jiff::Timestamp;
+use crate::effect::Urgency;
+use crate::text::Text;
+use jiff::{SignedDuration, Timestamp};
 
 mod one_call;
 mod recorded;
@@ -99,6 +101,8 @@ asked! {
         pub said_we_understand: Option<Said>,
         /// Said: we do everything possible; needs a real step on the case (S070).
         pub said_everything_possible: Option<Said>,
+        /// Said: I want this put right as much as you do (S123).
+        pub said_shared_wish: Option<Said>,
         /// What else can we do on your side? (S151)
         pub what_else: Option<String>,
         /// How can we help? (S162)
@@ -157,12 +161,23 @@ impl Asks for RecordConversation {
         let concerns = self.worries(draft);
         draft.happened(ConversationRecorded { id, asked: self.clone(), ended_at, concerns });
         self.follow(draft)?;
+        if tense(&draft.case, ended_at) {
+            draft.notify(draft.case.team.relationship_owner, Urgency::CanWait, Text::new("notice-tough-conversation"));
+        }
         // Not satisfied, or twice not sure, goes up at once (S129).
         if self.satisfied == Some(Satisfied::No) || draft.case.contacts.unsure_row >= UNSURE_AT_MOST {
             super::raise(draft, EscalationReason::NotSatisfied, &self.notes);
         }
         Ok(())
     }
+}
+
+/// Two talks within thirty days that ended at tone 1 or 2: time for the tough conversation (S038).
+fn tense(case: &crate::case::Case, now: Timestamp) -> bool {
+    let month = SignedDuration::from_hours(24 * 30);
+    let hard = |t: &&Talk| t.tone_end.is_some_and(|tone| tone <= 2) && now.duration_since(t.ended_at) <= month;
+    let ended_hard = case.talks.last().is_some_and(|t| hard(&t));
+    ended_hard && case.talks.iter().filter(hard).count() >= 2
 }
 
 impl RecordConversation {

@@ -1,5 +1,5 @@
 //! Whose part it was. It rests on a fact, our part comes first, and help never waits for it (X07, S039, S099, S104, S105, I10, I11).
-use super::Asks;
+use super::{Asks, PlaybookChosen};
 use crate::asked;
 use crate::case::Case;
 use crate::draft::Draft;
@@ -54,8 +54,19 @@ impl Asks for StateFault {
             draft.gate(Gate::OurPartFirst, "our-part-first").map_err(|r| r.about("their_part"))?;
         }
         draft.happened(FaultStated { asked: self.clone() });
+        if self.position == Some(Fault::Shared) {
+            analyse_together(draft);
+        }
         Ok(())
     }
+}
+
+/// Shared blame asks for the joint analysis and the mutual plan of the playbook that was written for it (S106).
+fn analyse_together(draft: &mut Draft) {
+    const JOINT: &str = "save_a_great_customer";
+    let running = draft.case.playbooks.iter().any(|p| p.name == JOINT);
+    let Some(playbook) = draft.facts.playbooks.iter().find(|p| p.name == JOINT && !running) else { return };
+    draft.happened(PlaybookChosen { name: JOINT.into(), version: playbook.version, title: playbook.title() });
 }
 
 impl StateFault {

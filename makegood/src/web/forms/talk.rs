@@ -212,6 +212,7 @@ fn folded<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
                 tick("validated", "form-validated", "form-validated-tick"),
                 said("told_what_happened", "form-told-what").help("form-told-what-help").optional(),
                 said("apology", "form-apology").help("form-apology-help").optional(),
+                tick("said_shared_wish", "form-shared-wish", "form-shared-wish-tick"),
                 tick("said_we_understand", "form-we-understand", "form-we-understand-tick"),
                 tick("said_everything_possible", "form-everything-possible", "form-everything-possible-tick"),
                 said("our_view", "form-our-view").nudge("form-our-view-after-theirs").optional(),
