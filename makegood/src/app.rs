@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use rand::RngCore as _;
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use store::firm::{self, Firm};
 use store::{Db, Fault, numbers};
 use uuid::Uuid;
@@ -25,6 +25,7 @@ struct Held {
     firm: RwLock<Arc<Firm>>,
     numbers: Mutex<VecDeque<CaseNumber>>,
     limits: Limits,
+    public_url: OnceLock<String>,
 }
 
 /// What time it is; a test stands still and moves by hand.
@@ -55,13 +56,27 @@ impl App {
     /// When the firm cannot be read.
     pub fn new(db: Db, clock: Clock) -> Result<Self, Fault> {
         let firm = db.read_now(firm::load)?;
-        let held =
-            Held { clock, firm: RwLock::new(Arc::new(firm)), numbers: Mutex::default(), limits: Limits::default() };
+        let held = Held {
+            clock,
+            firm: RwLock::new(Arc::new(firm)),
+            numbers: Mutex::default(),
+            limits: Limits::default(),
+            public_url: OnceLock::new(),
+        };
         Ok(Self { db, held: Arc::new(held) })
     }
 
     pub fn now(&self) -> Timestamp {
         self.held.clock.now()
+    }
+    /// How people reach the program from outside; said once, when it starts.
+    pub fn is_reached_at(&self, public_url: &str) {
+        // A second word changes nothing: links that went out must stay right.
+        drop(self.held.public_url.set(public_url.to_owned()));
+    }
+    /// Empty when nobody said it, as in tests.
+    pub fn public_url(&self) -> &str {
+        self.held.public_url.get().map_or("", String::as_str)
     }
     pub fn limits(&self) -> &Limits {
         &self.held.limits

@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use store::{Fault, NotKept};
 
 mod firm;
+mod orders;
 mod tale;
 #[cfg(test)]
 mod tests;
@@ -71,6 +72,7 @@ pub async fn fill(app: &App, clock: &Arc<AtomicI64>, now: Timestamp) -> Result<S
         return Err(Unfilled::Several(unfit.into_values().collect()));
     }
     telling.go_to(now).await?;
+    orders::add(app, now).await?;
     Outbox::new(app.clone()).beat().await;
     Ok(password)
 }

@@ -265,6 +265,23 @@ fn a_list_goes_on_where_the_page_before_ended() {
 }
 
 #[test]
+fn the_page_about_the_api_names_every_command_and_the_cookie_is_for_tls_only_where_there_is_tls() {
+    both_async(|db| async move {
+        let w = World::new(db).await;
+        let page = w.send("GET", "/api", &[], "").await;
+        assert_eq!(page.status, 200);
+        for word in makegood::api::acts() {
+            assert!(page.text.contains(&format!("/actions/{word}")), "{word} is not on the page");
+        }
+        let sign_out = || w.send("POST", "/sign-out", &[("sec-fetch-site", "same-origin")], "");
+        let plain = sign_out().await.headers["set-cookie"].to_str().expect("text").to_owned();
+        assert!(plain.contains("HttpOnly") && !plain.contains("Secure"), "{plain}");
+        w.app.is_reached_at("https://help.example");
+        assert!(sign_out().await.headers["set-cookie"].to_str().expect("text").contains("Secure"));
+    });
+}
+
+#[test]
 fn too_many_calls_with_one_key_wait_and_others_do_not() {
     both_async(|db| async move {
         let w = World::new(db).await;

@@ -91,6 +91,7 @@ impl Host {
         }
         let db = Db::open(&config.database, now)?;
         let app = App::new(db, clock)?;
+        app.is_reached_at(&config.public_url);
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         Ok(Self { app, runtime })
     }

@@ -35,6 +35,9 @@ fn the_demo_company_has_a_trouble_in_every_state_and_every_chain_holds() {
     }
     let missing: Vec<_> = Recovery::ALL.iter().filter(|r| !states.contains(r)).collect();
     assert!(missing.is_empty(), "no case is {missing:?}");
+    let signals = db.read_now(store::signals::counts).unwrap();
+    let many: i64 = signals.iter().map(|(_, n)| n).sum();
+    assert!(signals.len() >= 3 && many >= 6, "{signals:?}");
     db.close();
     drop(std::fs::remove_dir_all(&dir));
 }

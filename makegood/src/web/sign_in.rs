@@ -75,7 +75,7 @@ pub async fn begin(
     let (kept, now) = (token.clone(), app.now());
     app.db.write(move |tx| store::sessions::make(tx, &kept, person, &browser, now)).await?;
     let mut response = desk::on_to(then);
-    set_cookie(&mut response, &format!("{token}; Max-Age=1209600"));
+    set_cookie(app, &mut response, &format!("{token}; Max-Age=1209600"));
     Ok(response)
 }
 
@@ -84,12 +84,14 @@ pub async fn end(Public(app): Public, headers: HeaderMap) -> Result<Response, Oo
         app.db.write(move |tx| store::sessions::end(tx, &token)).await?;
     }
     let mut response = desk::on_to("/sign-in");
-    set_cookie(&mut response, "; Max-Age=0");
+    set_cookie(&app, &mut response, "; Max-Age=0");
     Ok(response)
 }
 
-fn set_cookie(response: &mut Response, value: &str) {
-    let cookie = format!("{}={value}; Path=/; HttpOnly; SameSite=Lax", session::COOKIE_PLAIN);
+/// Where people come over TLS, the browser never sends it over anything else.
+fn set_cookie(app: &crate::app::App, response: &mut Response, value: &str) {
+    let secure = if app.public_url().starts_with("https://") { "; Secure" } else { "" };
+    let cookie = format!("{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}", session::COOKIE_PLAIN);
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }

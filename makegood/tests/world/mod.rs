@@ -37,6 +37,7 @@ pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: Value,
+    pub text: String,
 }
 
 const PEOPLE: [(&str, &[Role]); 7] = [
@@ -137,7 +138,8 @@ impl World {
         let response = self.router.clone().oneshot(request).await.expect("an answer");
         let (status, headers) = (response.status(), response.headers().clone());
         let bytes = axum::body::to_bytes(response.into_body(), 10_000_000).await.expect("a body");
-        Answer { status, headers, body: serde_json::from_slice(&bytes).unwrap_or(Value::Null) }
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        Answer { status, headers, body: serde_json::from_slice(&bytes).unwrap_or(Value::Null), text }
     }
     pub async fn get(&self, who: &str, path: &str) -> Answer {
         self.send("GET", path, &[("authorization", &format!("Bearer {}", self.key(who)))], "").await
