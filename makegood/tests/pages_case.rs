@@ -173,14 +173,14 @@ fn a_gate_is_passed_and_the_act_done_with_one_press() {
         assert_eq!(short.status, 422, "{}", short.body);
         assert!(short.body.contains("do-pass_reason-error"), "the sentence stands beside the reason: {}", short.body);
         let request = field(&no.body, "request_id");
-        let seen = field(&no.body, "seen");
+        let seen = field(&no.body, "case_version");
         let pass = [
             wish[0],
             wish[1],
             ("pass_gate", gate.as_str()),
             ("pass_reason", "She asked for it in writing only."),
             ("request_id", &request),
-            ("seen", &seen),
+            ("case_version", &seen),
         ];
         let done = desk.post(&path, &pass).await;
         assert_eq!(done.status, 303, "{}", done.body);
@@ -197,17 +197,17 @@ fn two_at_once_the_second_reads_what_the_first_did_and_loses_nothing() {
         let desk = Desk::new(db).await;
         let case = desk.opened("Half the boards have no solder on U7.").await;
         let path = format!("/cases/{case}/do/state-fault");
-        let seen = field(&desk.get(&path).await.body, "seen");
+        let seen = field(&desk.get(&path).await.body, "case_version");
         desk.done(&case, "add-note", &[("text", "The second shift saw it first.")]).await;
-        let late = desk.post(&path, &[("seen", &seen), ("our_part", "We drilled the wrong holes.")]).await;
+        let late = desk.post(&path, &[("case_version", &seen), ("our_part", "We drilled the wrong holes.")]).await;
         assert_eq!(late.status, 409, "{}", late.body);
         assert!(
             late.body.contains("The second shift saw it first.") && late.body.contains("We drilled the wrong holes."),
             "{}",
             late.body
         );
-        let now = field(&late.body, "seen");
-        assert_eq!(desk.post(&path, &[("seen", &now), ("our_part", "We drilled the wrong holes.")]).await.status, 303);
+        let now = field(&late.body, "case_version");
+        assert_eq!(desk.post(&path, &[("case_version", &now), ("our_part", "We drilled the wrong holes.")]).await.status, 303);
     });
 }
 

@@ -104,7 +104,7 @@ async fn press(
     command: Command,
 ) -> Result<Done, NotDone> {
     let on = CaseRef::Number(number);
-    let mut seen: Option<u64> = typed.value("seen").parse().ok();
+    let mut seen: Option<u64> = typed.value("case_version").parse().ok();
     if let (Some(gate), Some(reason)) = (typed.filled("pass_gate"), typed.filled("pass_reason")) {
         let wish = Command::read("pass-gate", json!({ "gate": gate, "reason": reason }));
         if let Some(Ok(pass)) = wish {
@@ -190,7 +190,7 @@ impl Page<'_> {
         let number = self.view.case.number;
         let form = Form::post(format!("/cases/{number}/do/{}", self.word), self.request.0)
             .id("do")
-            .hidden("seen", self.view.case.version);
+            .hidden("case_version", self.view.case.version);
         (self.write)(form, desk)
     }
 
@@ -259,7 +259,7 @@ async fn meanwhile(
     if refusal.is_none_or(|r| r.strength != Strength::Changed) {
         return Ok(vec![]);
     }
-    let (case, seen) = (view.case.id, typed.value("seen").parse().unwrap_or(0));
+    let (case, seen) = (view.case.id, typed.value("case_version").parse().unwrap_or(0));
     let rows = me.app.db.read(move |conn| store::history::rows(conn, case, seen)).await?;
     Ok(rows.iter().take(CHANGES_TOLD).map(store::history::happening).collect::<Result<_, _>>()?)
 }
