@@ -305,33 +305,6 @@ fn counted(c: &Counted) -> CountedView {
     CountedView { calendar: c.calendar.clone(), version: c.version, due: c.trace.due, stretches: stretches.collect() }
 }
 
-/// The facts that an explanation looks at; nothing is decided with them.
-pub fn looking(firm: &Firm, page: &CasePage, by: PersonId, now: Timestamp) -> casework::Facts {
-    let account = &page.account;
-    casework::Facts {
-        case: page.kept.case.clone(),
-        other: None,
-        account: casework::facts::AccountFacts {
-            id: account.id,
-            relationship_owner: account.relationship_owner,
-            cover: account.cover,
-            contacts: page.contacts.iter().map(|c| c.id).collect(),
-            strength: account.strength,
-        },
-        actor: Actor::Person(by),
-        colleagues: firm.colleagues.clone(),
-        policy: firm.policy.clone(),
-        ours: firm.ours.clone(),
-        theirs: firm.calendar(account.calendar_id),
-        playbooks: firm.playbooks.clone(),
-        earlier: vec![],
-        next_number: casework::ids::CaseNumber(0),
-        now,
-        request: casework::ids::RequestId(Uuid::nil()),
-        seen: None,
-    }
-}
-
 /// The version that a case has, for `ETag`.
 pub fn tag(case: &Case) -> String {
     format!("\"{}\"", case.version)
