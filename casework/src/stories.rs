@@ -3,6 +3,7 @@ mod catalogue;
 mod deciding;
 mod first_contact;
 mod going_up;
+mod hard_talks;
 mod in_full;
 mod keeping;
 mod knowing;
