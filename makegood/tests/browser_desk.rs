@@ -68,6 +68,13 @@ async fn furnished(maria: &mut Visitor) -> Vec<(String, &'static str)> {
     while maria.get(&tried).await.again_after.is_some() {
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     }
+    let mut pages = found_by_links(maria).await;
+    pages.extend([(there, "import-done"), (tried, "import-look")]);
+    pages
+}
+
+/// The pages that have an address of their own, and one of each kind that a list leads to.
+async fn found_by_links(maria: &mut Visitor) -> Vec<(String, &'static str)> {
     let account = link(&maria.get("/accounts").await, "/accounts/");
     let contact = link(&maria.get(&account).await, "/contacts/");
     let signal = link(&maria.get("/signals").await, "/signals/");
@@ -104,8 +111,6 @@ async fn furnished(maria: &mut Visitor) -> Vec<(String, &'static str)> {
         (check, "check"),
         (calendar, "calendar"),
         (person, "person"),
-        (there, "import-done"),
-        (tried, "import-look"),
     ]);
     pages
 }

@@ -207,7 +207,10 @@ fn two_at_once_the_second_reads_what_the_first_did_and_loses_nothing() {
             late.body
         );
         let now = field(&late.body, "case_version");
-        assert_eq!(desk.post(&path, &[("case_version", &now), ("our_part", "We drilled the wrong holes.")]).await.status, 303);
+        assert_eq!(
+            desk.post(&path, &[("case_version", &now), ("our_part", "We drilled the wrong holes.")]).await.status,
+            303
+        );
     });
 }
 

@@ -14,7 +14,7 @@ use crate::import::why::CannotStart;
 use crate::sentence::say;
 use crate::session::Agent;
 use crate::words::{t, t_with};
-use axum::extract::{Multipart, Path};
+use axum::extract::{DefaultBodyLimit, Multipart, Path};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use casework::calendar::Calendar;
@@ -27,6 +27,11 @@ use uuid::Uuid;
 const ASK_SINCE_DAYS: i64 = 7;
 /// The page of an import that is under way comes again after so many seconds.
 const AGAIN_AFTER: &str = "2";
+
+/// How large a file of orders may be, with what a browser puts around it.
+pub fn upload_size() -> DefaultBodyLimit {
+    DefaultBodyLimit::max(UPLOAD_BYTES as usize + 64 * 1024)
+}
 
 pub async fn show(agent: Agent) -> Result<Markup, Oops> {
     desk::may_work(&agent)?;

@@ -1,10 +1,9 @@
 //! Every URL on one screen. A handler's first argument says who may ask: `Agent`, `Administrator` or `Public`.
+use super::order_import::upload_size;
 use super::*;
 use crate::app::App;
-use crate::import::source::UPLOAD_BYTES;
 use crate::session;
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
@@ -57,11 +56,6 @@ pub fn router(app: App) -> Router<App> {
         .fallback(async || fail::Oops::NotFound)
         .layer(from_fn_with_state(app, session::same_site))
         .merge(assets::router())
-}
-
-/// A file of orders, and what a browser puts around it.
-fn upload_size() -> DefaultBodyLimit {
-    DefaultBodyLimit::max(usize::try_from(UPLOAD_BYTES).unwrap_or(0) + 64 * 1024)
 }
 
 /// The living style page is for developers; a release does not serve it.

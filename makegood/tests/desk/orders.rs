@@ -35,7 +35,7 @@ async fn brought_in(maria: &mut Visitor) -> Seen {
         .shows("KB-7 rev C")
         .shows("There is no such day");
     maria.get("/orders").await.shows("No order is known yet");
-    let columns: Vec<(String, String)> = crate::fields_of(&look.html);
+    let columns: Vec<(String, String)> = crate::visit::fields_of(&look.html);
     let pairs: Vec<(&str, &str)> = columns.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
     maria.post(&there, &pairs).await.leads_to(&there);
     settled(maria, &there).await

@@ -170,3 +170,20 @@ pub const FIRST_RUN: [(&str, &str); 5] = [
     ("zone", "Europe/Warsaw"),
     ("country", "PL"),
 ];
+
+/// The fields of a page as they stand in it.
+pub fn fields_of(html: &str) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    let main = html.split("<main").nth(1).unwrap_or_default();
+    for tag in main.split("<input ").skip(1).map(|t| t.split('>').next().unwrap_or_default()) {
+        let of =
+            |name: &str| tag.split(&format!("{name}=\"")).nth(1).and_then(|t| t.split('"').next()).map(str::to_owned);
+        all.extend(of("name").map(|name| (name, of("value").unwrap_or_default())));
+    }
+    for select in main.split("<select ").skip(1).map(|t| t.split("</select>").next().unwrap_or_default()) {
+        let name = select.split("name=\"").nth(1).and_then(|t| t.split('"').next()).unwrap_or_default();
+        let chosen = select.split("<option value=\"").find(|o| o.contains("\" selected")).unwrap_or_default();
+        all.push((name.to_owned(), chosen.split('"').next().unwrap_or_default().to_owned()));
+    }
+    all
+}
