@@ -109,7 +109,7 @@ fn s176_a_change_they_do_not_know_of_cannot_be_overlooked_and_s154_their_steps_a
             ("new_steps[0].text", "Send the 96 boards back"),
             ("new_steps[0].kind", "fix"),
             ("new_steps[0].party", "customer"),
-            ("new_steps[0].owner", ""),
+            ("new_steps[0].owner", desk.maria.as_str()),
             ("new_steps[0].owner_name", "Dana Ruiz"),
             ("new_steps[0].due", "tomorrow 12:00"),
         ];

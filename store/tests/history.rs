@@ -378,3 +378,18 @@ fn a_row_that_belongs_to_nothing_is_counted() {
         assert_eq!(read(&db, verify::orphans), vec![("search_docs", 1)]);
     });
 }
+
+#[test]
+fn looking_at_a_case_sees_what_a_decision_would_see_and_locks_nothing() {
+    both(|db| {
+        build(&db);
+        let number = lived(&db);
+        let case = kept(&db, number).case;
+        let firm = read(&db, firm::load);
+        let seen =
+            read(&db, move |c| facts::look(c, &firm, number, Actor::System, after(40))).expect("there is such a case");
+        assert_eq!((seen.case, seen.account.id), (case, ACME));
+        let firm = read(&db, firm::load);
+        assert!(read(&db, move |c| facts::look(c, &firm, CaseNumber(9_999_999), Actor::System, after(40))).is_none());
+    });
+}

@@ -25,6 +25,12 @@ pub fn tidy(pairs: &[(String, String)]) -> Vec<(String, String)> {
 fn stays(pairs: &[(String, String)], name: &str, value: &str) -> bool {
     let Some((row, part)) = name.rsplit_once('.') else { return true };
     let list = row.rsplit('.').next().unwrap_or(row).split('[').next().unwrap_or(row);
+    // The colleague who stands in the field by proposal does not do a step of theirs.
+    let of_row =
+        |part: &str| pairs.iter().rev().find(|(n, _)| n.strip_prefix(row) == Some(part)).map(|(_, v)| v.trim());
+    if part == "owner" && matches!(of_row(".party"), Some("customer" | "third")) {
+        return false;
+    }
     let Some((_, fills)) = FILLED_BY.iter().find(|(known, _)| *known == list) else { return true };
     if list == "facts" && part == "what" && !FACT_NAMES.contains(&value.trim()) {
         return true;
@@ -81,6 +87,17 @@ mod tests {
         ]);
         let names: Vec<&str> = left.iter().map(|(n, _)| n.as_str()).collect();
         assert_eq!(names, ["steps[1].kind", "steps[1].text"]);
+    }
+
+    #[test]
+    fn s170_a_step_of_theirs_has_their_name_and_not_the_colleague_who_was_proposed() {
+        let step = [
+            ("steps[0].party", "customer"),
+            ("steps[0].owner", "some-id"),
+            ("steps[0].owner_name", "Dana"),
+            ("steps[0].text", "Send them back"),
+        ];
+        assert!(tidied(&step).iter().all(|(n, _)| n != "steps[0].owner"));
     }
 
     #[test]
