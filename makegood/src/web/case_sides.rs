@@ -155,8 +155,8 @@ pub fn aside(desk: &Desk<'_>) -> Markup {
 fn past(desk: &Desk<'_>) -> Markup {
     let line = |row: &CaseRow| {
         html! {
-            a href={ "/cases/" (row.number) } { (row.number) } " " (super::forms::short(&row.title)) ", "
-            (t(&format!("recovery-{}", row.recovery.word().replace('_', "-")))) ", " (when::day(row.recognised_at.to_zoned(desk.me.zone.clone()).date(), desk.now, &desk.me.zone))
+            a href={ "/cases/" (row.number) } { (row.number) } " “" (super::forms::short(&row.title)) "” · "
+            (t(&format!("recovery-{}", row.recovery.word().replace('_', "-")))) " · " (when::day(row.recognised_at.to_zoned(desk.me.zone.clone()).date(), desk.now, &desk.me.zone))
         }
     };
     html! {

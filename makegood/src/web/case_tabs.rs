@@ -184,20 +184,20 @@ fn side_by_side(desk: &Desk<'_>) -> Markup {
         }))
         .row(row("options-need", &|o| said(o.meets_need.as_deref().unwrap_or_default(), "options-not-said")))
         .row(row("options-acts", &|o| option_acts(desk, o)));
-    section("tab-options", None, html! { (table) })
+    section("tab-options", None, html! { div.side-by-side { (table) } })
 }
 
 fn option_acts(desk: &Desk<'_>, option: &OfferedOption) -> Markup {
     let act = |word: &str, key: &str| html! { a href={ "/cases/" (desk.view.case.number) "/do/" (word) "?option=" (option.id) } { (t(key)) } };
     let laid_out = desk.view.case.round().is_some_and(|r| r.options.contains(&option.id));
     html! {
+        @if laid_out { (act("decide", "options-they-chose")) " · " }
         @if option.from == Party::Customer {
             @match option.answer {
                 Some(answer) => { (t(&format!("answered-{}", answer.word().replace('_', "-")))) },
                 None => { (act("answer-suggestion", "do-answer-suggestion")) },
             }
         } @else { (act("withdraw-option", "options-take-back")) }
-        @if laid_out { " · " (act("decide", "options-they-chose")) }
     }
 }
 
