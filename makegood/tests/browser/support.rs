@@ -133,11 +133,6 @@ impl Browser {
                 .add_experimental_option("prefs", json!({"profile.managed_default_content_settings.javascript": 2}))
                 .unwrap();
         }
-        if script == Script::Off {
-            wishes
-                .add_experimental_option("prefs", json!({"profile.managed_default_content_settings.javascript": 2}))
-                .unwrap();
-        }
         wishes.set("goog:loggingPrefs", json!({"browser": "ALL"})).unwrap();
         let driver = WebDriver::new(format!("http://127.0.0.1:{}", chromedriver.port), wishes).await.unwrap();
         driver.set_script_timeout(Duration::from_secs(60)).await.unwrap();
@@ -172,7 +167,9 @@ impl Browser {
             axe.run(document, {resultTypes: ['violations'], preload: !arguments[0], rules: {'target-size': {enabled: true}}}, (error, said) => {
                 window.axeSaid = error ? [{id: 'axe', help: String(error), nodes: []}] : said.violations;
             });";
-        self.driver.execute(AXE, Vec::new()).await.unwrap();
+        if self.number("return window.axe ? 1 : 0").await == 0 {
+            self.driver.execute(AXE, Vec::new()).await.unwrap();
+        }
         self.driver.execute(run, vec![json!(self.script == Script::Off)]).await.unwrap();
         for _ in 0..600 {
             let said = self.driver.execute("return window.axeSaid", Vec::new()).await.unwrap();
@@ -218,14 +215,18 @@ impl Browser {
 
     /// A picture of the whole page as it is shown now.
     pub async fn picture(&self, name: &str, width: u32) -> PathBuf {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("screens");
-        std::fs::create_dir_all(&folder).unwrap();
         let height = self.number("return document.documentElement.scrollHeight").await;
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("screens").join(format!("{name}.png"));
+        self.picture_at(&path, width, height).await;
+        path
+    }
+
+    /// A picture of the upper part of the page, as high as said, in a file of this name.
+    pub async fn picture_at(&self, path: &Path, width: u32, height: i64) {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         let clip = json!({"x": 0, "y": 0, "width": width, "height": height, "scale": 1});
         let shot = self.devtools("Page.captureScreenshot", json!({"captureBeyondViewport": true, "clip": clip})).await;
-        let path = folder.join(format!("{name}.png"));
-        std::fs::write(&path, base64(shot["data"].as_str().unwrap())).unwrap();
-        path
+        std::fs::write(path, base64(shot["data"].as_str().unwrap())).unwrap();
     }
 
     /// Presses what the selector names and waits until another page has come, as a person does.

@@ -1,0 +1,82 @@
+//! A house for the story: the program's own router on a free port, over a database in a folder of its own, with a clock that is moved by hand.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
+
+use casework::ids::{AccountId, PersonId};
+use jiff::Timestamp;
+use makegood::app::{App, Clock};
+use store::accounts::Account;
+use store::audit::By;
+use store::{Db, Target};
+
+/// Monday 2 March 2026, 14:00 in Warsaw, 07:00 in Chicago.
+const NOW: Timestamp = Timestamp::constant(1_772_456_400, 0);
+
+pub struct House {
+    pub app: App,
+    pub address: String,
+    pub clock: Arc<AtomicI64>,
+    dir: PathBuf,
+}
+
+impl House {
+    /// Nobody was here yet.
+    pub async fn empty() -> House {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let name = format!("makegood-main-job-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let dir = std::env::temp_dir().join(name);
+        drop(std::fs::remove_dir_all(&dir));
+        std::fs::create_dir_all(&dir).unwrap();
+        let clock = Arc::new(AtomicI64::new(NOW.as_microsecond()));
+        let (kept, still) = (dir.clone(), Clock::Still(clock.clone()));
+        let open = move || App::new(Db::open(&Target::parse(None, &kept).unwrap(), NOW).unwrap(), still).unwrap();
+        let app = tokio::task::spawn_blocking(open).await.unwrap();
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        let router = makegood::serve::router(app.clone());
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        House { app, address, clock, dir }
+    }
+
+    /// The demo company, with a trouble in every state.
+    pub async fn with_the_demo_company() -> House {
+        let house = House::empty().await;
+        makegood::demo::fill(&house.app, &house.clock, NOW).await.unwrap();
+        house.app.refresh_firm().await.unwrap();
+        house
+    }
+
+    /// A session of a colleague, as the browser's cookie holds it.
+    pub async fn session_of(&self, email: &str) -> String {
+        let token = hex::encode(self.app.random::<32>());
+        let (kept, email, now) = (token.clone(), email.to_owned(), self.app.now());
+        let found = self.app.db.read(move |conn| store::people::by_email(conn, &email)).await.unwrap();
+        let person: PersonId = found.expect("somebody has this address").person.id;
+        self.app.db.write(move |tx| store::sessions::make(tx, &kept, person, "a test", now)).await.unwrap();
+        token
+    }
+
+    /// A customer whose relationship this colleague keeps.
+    pub async fn customer(&self, name: &str, keeper: &str) {
+        let (now, keeper) = (self.now(), keeper.to_owned());
+        let found = self.app.db.read(move |conn| store::people::by_email(conn, &keeper)).await.unwrap();
+        let by = By { person: None, request: self.app.new_request(), now };
+        let account = Account {
+            relationship_owner: found.map(|found| found.person.id),
+            ..Account::named(AccountId(self.app.new_id()), name)
+        };
+        self.app.db.write(move |tx| store::accounts::add(tx, &account, &by)).await.unwrap();
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.app.now()
+    }
+}
+
+impl Drop for House {
+    fn drop(&mut self) {
+        drop(std::fs::remove_dir_all(&self.dir));
+    }
+}

@@ -1,0 +1,207 @@
+//! Every page that a person can open, looked at by axe: wide and narrow, light and dark, and without script.
+
+use crate::begin;
+use crate::house::House;
+use crate::person::Person;
+use crate::support::{Scheme, Script, with_browser};
+
+const ROUTES: &str = include_str!("../../src/web/routes.rs");
+/// These answer programs, with JSON.
+const NOT_PAGES: [&str; 2] = ["/healthz", "/cases/{number}/history.json"];
+/// Nobody sees it once there is an account.
+const BEFORE_THE_FIRST_ACCOUNT: &str = "/first-run";
+
+/// One order late, one delivered and to be asked about, for a customer of the demo company.
+const ORDERS: &str = "Order No;Pos;Customer No;Item;Qty;Promised date;Delivery date\n\
+    4417;1;10017;KB-7 rev C;200;2026-02-20;\n\
+    4418;1;10017;KB-7 rev C;40;2026-02-27;2026-02-27\n";
+
+/// Where a page of a route is found.
+enum At {
+    /// It has one address.
+    Here,
+    /// The case with this title, and what follows its number.
+    Case(&'static str, &'static str),
+    /// The first link of a page whose address begins so.
+    LinkOn(&'static str, &'static str),
+    /// The present page.
+    Shown,
+}
+
+const CORNERS: &str = "The corners of the bottom layer are bent.";
+const LAYERS: &str = "The layers come apart after the second reflow.";
+const SOLDER: &str = "Half the boards have no solder on U7.";
+
+/// Every page of `routes.rs`; forms of a case by the ones that differ most.
+const PAGES: &[(&str, At)] = &[
+    ("/orders/import/{id}", At::Shown),
+    ("/", At::Here),
+    ("/sign-in", At::Here),
+    ("/cases", At::Here),
+    ("/cases/new", At::Here),
+    ("/cases/{number}", At::Case(SOLDER, "")),
+    ("/cases/{number}/do/{command}", At::Case(SOLDER, "/do/record-conversation")),
+    ("/cases/{number}/do/{command}", At::Case(LAYERS, "/do/draft-plan")),
+    ("/cases/{number}/do/{command}", At::Case(LAYERS, "/do/record-word")),
+    ("/cases/{number}/do/{command}", At::Case(CORNERS, "/do/decide")),
+    ("/cases/{number}/conversations", At::Case(LAYERS, "/conversations")),
+    ("/cases/{number}/options", At::Case(CORNERS, "/options")),
+    ("/cases/{number}/plan", At::Case(LAYERS, "/plan")),
+    ("/cases/{number}/messages", At::Case(LAYERS, "/messages")),
+    ("/cases/{number}/history", At::Case(LAYERS, "/history")),
+    ("/cases/{number}/why/{clock}", At::LinkOn("/", "/cases/MG-1015/why/c01_first_contact")),
+    ("/signals", At::Here),
+    ("/signals/mail", At::Here),
+    ("/signals/{id}", At::LinkOn("/signals", "/signals/0")),
+    ("/orders", At::Here),
+    ("/orders/import", At::Here),
+    ("/delivery-checks/{id}", At::LinkOn("/?whose=all", "/delivery-checks/")),
+    ("/accounts", At::Here),
+    ("/accounts/new", At::Here),
+    ("/accounts/{id}", At::LinkOn("/accounts", "/accounts/")),
+    ("/accounts/{id}/change", At::LinkOn("/accounts/{id}", "/accounts/")),
+    ("/accounts/{id}/contacts", At::LinkOn("/accounts/{id}", "/accounts/")),
+    ("/contacts/{id}", At::LinkOn("/accounts/{id}", "/contacts/")),
+    ("/search", At::Here),
+    ("/notices", At::Here),
+    ("/settings", At::Here),
+    ("/settings/people", At::Here),
+    ("/settings/people/{id}", At::LinkOn("/settings/people", "/settings/people/")),
+    ("/settings/calendars", At::Here),
+    ("/settings/calendars/{id}", At::LinkOn("/settings/calendars", "/settings/calendars/")),
+    ("/settings/clocks", At::Here),
+    ("/settings/tokens", At::Here),
+    ("/settings/audit", At::Here),
+];
+
+/// The routes that answer to a look.
+fn shown_routes() -> Vec<&'static str> {
+    ROUTES
+        .split(".route(\"")
+        .skip(1)
+        .filter_map(|rest| rest.split_once('"'))
+        .filter(|(_, after)| after.trim_start_matches(',').trim_start().starts_with("get("))
+        .map(|(route, _)| route)
+        .collect()
+}
+
+#[test]
+fn every_page_of_the_routes_is_looked_at() {
+    let routes = shown_routes();
+    assert!(routes.len() > 35, "{routes:?}");
+    for route in &routes {
+        let listed = PAGES.iter().any(|(page, _)| page == route);
+        assert!(
+            listed || NOT_PAGES.contains(route) || *route == BEFORE_THE_FIRST_ACCOUNT,
+            "{route} is looked at by nobody: add it to PAGES in makegood/tests/main_job/pages.rs"
+        );
+    }
+    for (page, _) in PAGES {
+        assert!(routes.contains(page), "{page} is no route any more");
+    }
+}
+
+/// Signed in at the demo company, with orders just sent to be looked at.
+async fn maria_at_work<'a>(maria: &Person<'a>) {
+    maria.is(makegood::demo::SIGN_IN).await;
+    let file = std::env::temp_dir().join(format!("makegood-pages-{}-{:p}.csv", std::process::id(), maria));
+    std::fs::write(&file, ORDERS).unwrap();
+    begin::bring_in(maria, &file).await;
+    begin::keep(maria).await;
+    begin::bring_in(maria, &file).await;
+    std::fs::remove_file(&file).unwrap();
+}
+
+/// The address of the page, as a person would have come to it.
+async fn address(maria: &Person<'_>, route: &'static str, at: &At, account: &str) -> String {
+    match at {
+        At::Here if route == "/search" => "/search?q=boards".to_owned(),
+        At::Here => route.to_owned(),
+        At::Shown => maria.path().await,
+        At::Case(title, after) => format!("{}{after}", case_of(maria, title).await),
+        At::LinkOn(page, begins) => {
+            maria.go(&page.replace("{id}", account)).await;
+            let ends = route.rsplit('/').next().filter(|last| !last.starts_with('{')).unwrap_or_default();
+            link(maria, begins, ends).await.unwrap_or_else(|| panic!("{page} leads to no {route}"))
+        }
+    }
+}
+
+/// The first link that begins and ends so and leads to one thing.
+async fn link(maria: &Person<'_>, begins: &str, ends: &str) -> Option<String> {
+    let digits = if begins.ends_with('/') || begins.ends_with('0') { "[0-9a-f]{8}-" } else { "" };
+    let begins = begins.trim_end_matches('0');
+    let script = format!(
+        "const a = [...document.querySelectorAll('main a')].map((a) => a.getAttribute('href') || '')\
+         .find((h) => h.match('^{begins}{digits}') && h.endsWith('{ends}')); return a || ''"
+    );
+    Some(maria.browser.text(&script).await).filter(|href| !href.is_empty())
+}
+
+pub async fn case_of(maria: &Person<'_>, title: &str) -> String {
+    maria.go("/cases").await;
+    let script = format!(
+        "const row = [...document.querySelectorAll('main tr')].find((r) => r.textContent.includes({title:?}));\
+         return row.querySelector('a').getAttribute('href')"
+    );
+    maria.browser.text(&script).await
+}
+
+async fn every_page_is_well(script: Script) {
+    let house = House::with_the_demo_company().await;
+    with_browser(script, async |browser| {
+        let maria = Person::at(browser, &house).await;
+        maria_at_work(&maria).await;
+        let mut paths = vec![];
+        let mut account = String::new();
+        for (route, at) in PAGES {
+            let path = address(&maria, route, at, &account).await;
+            if *route == "/accounts/{id}" {
+                account = path.trim_start_matches("/accounts/").to_owned();
+            }
+            paths.push(path);
+        }
+        for path in paths {
+            maria.go(&path).await;
+            maria.must_have_a_title(&path).await;
+            looked_at(&maria, &path).await;
+        }
+    })
+    .await;
+}
+
+/// With script: wide and narrow, light and dark. Without: wide and light.
+async fn looked_at(person: &Person<'_>, path: &str) {
+    let looks: &[(u32, Scheme)] = match person.browser.script() {
+        Script::On => &[(1280, Scheme::Light), (1280, Scheme::Dark), (360, Scheme::Dark), (360, Scheme::Light)],
+        Script::Off => &[(1280, Scheme::Light)],
+    };
+    for (width, scheme) in looks {
+        person.browser.look(*width, *scheme).await;
+        let story = format!("{path}, {width} px, {scheme:?}, script {:?}", person.browser.script());
+        person.browser.must_be_well(&story).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn axe_finds_nothing_on_any_page() {
+    every_page_is_well(Script::On).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn axe_finds_nothing_on_any_page_without_script() {
+    every_page_is_well(Script::Off).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn axe_finds_nothing_on_the_very_first_page() {
+    let house = House::empty().await;
+    for script in [Script::On, Script::Off] {
+        with_browser(script, async |browser| {
+            let anna = Person::at(browser, &house).await;
+            anna.go(BEFORE_THE_FIRST_ACCOUNT).await;
+            looked_at(&anna, BEFORE_THE_FIRST_ACCOUNT).await;
+        })
+        .await;
+    }
+}
