@@ -1,6 +1,6 @@
 //! The pictures that the README shows, taken from the demo company when `MAKEGOOD_SCREENS` names a folder.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::house::House;
 use crate::pages::case_of;
@@ -12,7 +12,7 @@ const BYTES_AT_MOST: u64 = 200_000;
 /// A picture shows what is seen without scrolling, so that its words can be read in a README.
 const HEIGHT: i64 = 900;
 
-async fn picture(maria: &Person<'_>, folder: &PathBuf, name: &str, path: &str, look: (u32, Scheme)) {
+async fn picture(maria: &Person<'_>, folder: &Path, name: &str, path: &str, look: (u32, Scheme)) {
     maria.browser.look(look.0, look.1).await;
     maria.go(path).await;
     let file = folder.join(format!("{name}.png"));
