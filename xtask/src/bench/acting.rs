@@ -48,11 +48,11 @@ pub fn postgres() -> anyhow::Result<Figure> {
     let (mut ours, mut theirs) = (0.0_f64, 0.0_f64);
     for _ in 0..ROUNDS {
         let scratch = raw::Scratch::new(&url)?;
-        let db = Db::open(&Target::parse(Some(&scratch.first), &std::env::temp_dir())?, jiff::Timestamp::now())?;
+        let db = Db::open(&Target::parse(Some(&scratch.first), &std::env::temp_dir())?, world::now())?;
         let world = world::filled(db, POSTGRES, None)?;
         world.app.db.close();
         scratch.copy()?;
-        let db = Db::open(&Target::parse(Some(&scratch.first), &std::env::temp_dir())?, jiff::Timestamp::now())?;
+        let db = Db::open(&Target::parse(Some(&scratch.first), &std::env::temp_dir())?, world::now())?;
         let world = World { app: makegood::app::App::new(db, makegood::app::Clock::Real)?, ..world };
         ours = ours.max(through_the_door(&world)?);
         world.app.db.close();

@@ -51,7 +51,7 @@ pub fn measure() -> anyhow::Result<Figure> {
 fn write_orders(file: &std::path::Path) -> anyhow::Result<()> {
     let mut out = std::io::BufWriter::new(std::fs::File::create(file)?);
     writeln!(out, "Order No,Line,Customer,Item,Quantity,Ordered,Promised,Shipped,Delivered,Status")?;
-    let today = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let today = world::now().to_zoned(jiff::tz::TimeZone::UTC).date();
     for n in 0..ROWS {
         let day = |back: i64| today.saturating_sub(jiff::Span::new().days(back));
         let age = i64::try_from(n % 180).unwrap_or(0) + 1;

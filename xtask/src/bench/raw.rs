@@ -31,8 +31,7 @@ const READS: [&str; 5] = [
     "select relationship_owner, cover, strength, calendar_id from accounts where id = $1",
     "select id from contacts where account_id = $1 order by name, id limit 200",
 ];
-const CASE: &str =
-    "update cases set state = $2, tail = $3, version = $4, changed_at = $5 where id = $1 and version = $4 - 1";
+const CASE: &str = "update cases set state = $2, tail = $3, version = cast($4 as bigint), changed_at = $5 where id = $1 and version = cast($4 as bigint) - 1";
 const EVENT: &str = "insert into case_events (case_id, seq, kind, happened_at, recorded_at, actor, actor_id, body, salt, hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 const CLOCK: &str = "insert into clocks (case_id, kind, about, starts, block, owed_by, account_id, severity, due, warn_at, next_at, next_rung) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (case_id, kind, about, starts) do nothing";
 const REQUEST: &str = "insert into requests (id, case_id, version, at) values ($1, $2, $3, $4)";

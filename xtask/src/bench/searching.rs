@@ -70,7 +70,7 @@ pub fn measure(notes: usize) -> anyhow::Result<Figure> {
 /// A note of some twenty words; a few of them are in every note, some in one of a thousand.
 fn note(tx: &store::Tx, n: usize) -> Result<(), store::Fault> {
     let mut body = format!("note {n} ");
-    let mut seed = n as u64 * 0x9E37_79B9_7F4A_7C15 + 1;
+    let mut seed = (n as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(1);
     for _ in 0..20 {
         seed ^= seed << 13;
         seed ^= seed >> 7;

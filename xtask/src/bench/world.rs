@@ -46,6 +46,12 @@ pub struct World {
     pub folder: Option<Folder>,
 }
 
+/// A bench reads the real clock, as `app.rs` does.
+#[allow(clippy::disallowed_methods)]
+pub fn now() -> Timestamp {
+    Timestamp::now()
+}
+
 pub fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
     Ok(tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?)
 }
@@ -53,7 +59,7 @@ pub fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
 /// # Errors
 /// When the database cannot be opened.
 pub fn sqlite(dir: &Path) -> anyhow::Result<Db> {
-    Ok(Db::open(&Target::parse(None, dir)?, Timestamp::now())?)
+    Ok(Db::open(&Target::parse(None, dir)?, now())?)
 }
 
 /// A firm in an empty database, with so many cases.
