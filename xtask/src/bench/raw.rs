@@ -1,4 +1,5 @@
 //! The raw engines doing the same statements with the same rows, nothing in between: what a ratio is measured against.
+#![allow(clippy::type_complexity)] // Rows as the drivers give them; names would only hide the columns.
 use anyhow::Context as _;
 use std::path::Path;
 use std::time::Instant;
