@@ -16,7 +16,8 @@ pub fn measure(world: &World) -> anyhow::Result<Figure> {
     let folder = world.folder.as_ref().context("the big database has a folder")?;
     world.app.db.close();
     let binary = std::env::current_exe()?.with_file_name("makegood");
-    anyhow::ensure!(binary.exists(), "{} is not there: cargo build --release", binary.display());
+    let built = Command::new("cargo").args(["build", "--release", "--package", "makegood"]).status()?;
+    anyhow::ensure!(built.success() && binary.exists(), "{} could not be built", binary.display());
     let size = std::fs::metadata(&binary)?.len();
     let (mut times, mut memory) = (vec![], 0);
     for _ in 0..STARTS {
