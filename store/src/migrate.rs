@@ -13,11 +13,19 @@ use sha2::{Digest as _, Sha256};
 use std::{fs, path::Path, thread, time::Duration};
 use tokio_postgres::error::SqlState;
 
-/// One file of `store/migrations/`. Its name starts with its number, `0001_`, and numbers have no gaps.
+/// One file of `store/migrations/`. Its name starts with its number, `0001_`. Numbers may have gaps: several people who each add a
+/// step take numbers far apart, and whichever comes first runs first.
 #[derive(Debug, Clone, Copy)]
 pub struct Step {
     pub name: &'static str,
     pub text: &'static str,
+}
+
+impl Step {
+    /// The number in its name, under which the database remembers it.
+    pub fn number(&self) -> i64 {
+        self.name.split('_').next().and_then(|digits| digits.parse().ok()).unwrap_or(0)
+    }
 }
 
 macro_rules! steps {
@@ -26,8 +34,13 @@ macro_rules! steps {
     };
 }
 
-/// Every step, in order. Only ever add at the end: a step that has run anywhere must never change.
-pub const STEPS: &[Step] = steps!["0001_firm", "0002_cases", "0003_intake"];
+/// Every step, in order of its number, one a line: a step that has run anywhere must never change.
+#[rustfmt::skip]
+pub const STEPS: &[Step] = steps![
+    "0001_firm",
+    "0002_cases",
+    "0003_intake",
+];
 
 /// How the views are called when they cannot be made.
 const VIEWS: Step = Step { name: "the views of bi.sql", text: "" };
@@ -49,20 +62,16 @@ fn digest(step: &Step) -> String {
 }
 
 /// Which steps are still to run. `done` is what the database says: number and digest, in order.
-fn pending<'s>(steps: &'s [Step], done: &[(i64, String)]) -> Result<&'s [Step], Fault> {
-    let known = steps.len() as i64;
-    if let Some((found, _)) = done.last()
-        && *found > known
-    {
-        return Err(Fault::NewerSchema { found: *found, known });
-    }
-    for (at, (n, sha256)) in done.iter().enumerate() {
-        let step = &steps[at];
-        if *n != at as i64 + 1 || *sha256 != digest(step) {
-            return Err(Fault::ChangedMigration(step.name.to_owned()));
+fn pending<'s>(steps: &'s [Step], done: &[(i64, String)]) -> Result<Vec<&'s Step>, Fault> {
+    let known = steps.last().map_or(0, Step::number);
+    for (n, sha256) in done {
+        match steps.iter().find(|step| step.number() == *n) {
+            None => return Err(Fault::NewerSchema { found: *n, known }),
+            Some(step) if *sha256 != digest(step) => return Err(Fault::ChangedMigration(step.name.to_owned())),
+            Some(_) => {}
         }
     }
-    Ok(&steps[done.len()..])
+    Ok(steps.iter().filter(|step| done.iter().all(|(n, _)| *n != step.number())).collect())
 }
 
 /// Migrates a SQLite file that this process has locked. An existing database is copied first, to `<file>.before-NNNN`.
@@ -71,15 +80,15 @@ pub(crate) fn on_sqlite(conn: &Connection, file: &Path, steps: &[Step], now: Tim
     conn.execute_batch(&dialect::migration(Engine::Sqlite, TABLE)).map_err(fault)?;
     let done = sqlite::all::<(i64, String)>(conn, "select n, sha256 from migrations order by n", &[])?;
     let pending = pending(steps, &done)?;
-    if !done.is_empty() && !pending.is_empty() {
-        copy(conn, file, done.len())?;
+    if let (false, Some(next)) = (done.is_empty(), pending.first()) {
+        copy(conn, file, next.number())?;
         // A table cannot be changed under a view that looks at it.
         conn.execute_batch(&bi::gone()).map_err(fault)?;
     }
-    for (step, n) in pending.iter().zip(done.len() as i64 + 1..) {
+    for step in pending {
         conn.execute_batch("begin immediate").map_err(fault)?;
         let run = conn.execute_batch(&dialect::migration(Engine::Sqlite, step.text)).and_then(|()| {
-            let values = (n, digest(step), now.as_microsecond());
+            let values = (step.number(), digest(step), now.as_microsecond());
             conn.execute("insert into migrations (n, sha256, at) values (?1, ?2, ?3)", values)?;
             conn.execute_batch("commit")
         });
@@ -106,9 +115,9 @@ fn has_cases(steps: &[Step]) -> bool {
 }
 
 /// A copy under its final name is always whole: it is written beside and renamed.
-fn copy(conn: &Connection, file: &Path, version: usize) -> Result<(), Fault> {
+fn copy(conn: &Connection, file: &Path, next: i64) -> Result<(), Fault> {
     let mut name = file.as_os_str().to_owned();
-    name.push(format!(".before-{:04}", version + 1));
+    name.push(format!(".before-{next:04}"));
     let mut part = name.clone();
     part.push(".part");
     let cannot = |e: std::io::Error| Fault::engine(e, "copying the database before migrating it");
@@ -141,10 +150,11 @@ pub(crate) fn on_postgres(url: &str, steps: &[Step], now: Timestamp) -> Result<(
     if !done.is_empty() && !pending.is_empty() {
         step_on_postgres(&link, &VIEWS, &format!("begin; {} commit", bi::gone()))?;
     }
-    for (step, n) in pending.iter().zip(done.len() as i64 + 1..) {
+    for step in pending {
         let text = format!(
-            "begin; {}\ninsert into migrations (n, sha256, at) values ({n}, '{}', {}); commit",
+            "begin; {}\ninsert into migrations (n, sha256, at) values ({}, '{}', {}); commit",
             dialect::migration(Engine::Postgres, step.text),
+            step.number(),
             digest(step),
             now.as_microsecond()
         );
