@@ -119,6 +119,20 @@ const TABLES: &[Table] = &[
         sql: sql!("select id, source, received_at, raw from inbox where id > ?1 order by id limit ?2"),
     },
     Table {
+        name: "stock",
+        columns: &[
+            ("id", Id), ("item", Plain), ("site", Plain), ("on_hand", Plain), ("free", Plain), ("ready_on", Plain), ("lead_days", Plain), ("seen_at", Plain), ("changed_at", Plain),
+        ],
+        sql: sql!("select id, item, site, on_hand, free, ready_on, lead_days, seen_at, changed_at from stock where id > ?1 order by id limit ?2"),
+    },
+    Table {
+        name: "alternate",
+        columns: &[
+            ("id", Id), ("item", Plain), ("alternate", Plain), ("fits", Plain), ("account_id", Id), ("data_sheet", Plain), ("seen_at", Plain), ("changed_at", Plain),
+        ],
+        sql: sql!("select id, item, alternate, fits, account_id, data_sheet, seen_at, changed_at from alternates where id > ?1 order by id limit ?2"),
+    },
+    Table {
         name: "audit",
         columns: &[("id", Id), ("at", Plain), ("person_id", Id), ("what", Plain), ("subject", Plain), ("before", Json), ("after", Json)],
         sql: sql!("select id, at, person_id, what, subject, before, after from audit where id > ?1 order by id limit ?2"),

@@ -1,6 +1,7 @@
 //! Keep and find: one SQL text for SQLite and PostgreSQL, on threads of its own, without deciding anything.
 
 pub mod accounts;
+pub mod alternates;
 pub mod audit;
 pub mod bi;
 pub mod calendars;
@@ -40,6 +41,7 @@ pub mod sessions;
 pub mod settings;
 pub mod signals;
 mod sqlite;
+pub mod stock;
 pub mod target;
 mod tls;
 pub mod tokens;

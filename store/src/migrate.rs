@@ -40,6 +40,7 @@ pub const STEPS: &[Step] = steps![
     "0001_firm",
     "0002_cases",
     "0003_intake",
+    "0020_stock",
 ];
 
 /// How the views are called when they cannot be made.
