@@ -8,6 +8,7 @@ mod in_full;
 mod keeping;
 mod knowing;
 mod laws;
+mod messengers;
 mod moving;
 mod one_call;
 mod planning;

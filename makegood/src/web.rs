@@ -38,6 +38,7 @@ pub mod settings;
 pub mod sign_in;
 pub mod signals;
 pub mod styleguide;
+pub mod tell_signal;
 pub mod tokens;
 pub mod ui;
 pub mod unsorted_mail;

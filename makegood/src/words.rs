@@ -35,6 +35,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("playbooks.ftl", include_str!("../../locale/en/playbooks.ftl")),
     ("signal.ftl", include_str!("../../locale/en/signal.ftl")),
     ("ui.ftl", include_str!("../../locale/en/ui.ftl")),
+    ("watch.ftl", include_str!("../../locale/en/watch.ftl")),
     ("when.ftl", include_str!("../../locale/en/when.ftl")),
     ("why.ftl", include_str!("../../locale/en/why.ftl")),
 ];

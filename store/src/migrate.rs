@@ -41,6 +41,7 @@ pub const STEPS: &[Step] = steps![
     "0002_cases",
     "0003_intake",
     "0020_stock",
+    "0040_first_to_tell",
 ];
 
 /// How the views are called when they cannot be made.

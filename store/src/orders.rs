@@ -42,6 +42,8 @@ pub struct Kept {
     pub promises_moved: u64,
     pub oddities: Vec<(u64, Vec<Oddity>)>,
     pub signals: BTreeMap<Kind, u64>,
+    /// Signals that ended because the line has room again (S006).
+    pub prevented: u64,
 }
 
 /// Keeps one batch, at most [`lines::PAGE`] lines, each line once. The same batch again changes nothing.
@@ -49,7 +51,7 @@ pub fn keep(tx: &Tx, batch: &[Told], terms: &Terms, mint: &mut Mint, ground: &Gr
     let keys: Vec<LineKey> = batch.iter().map(|told| told.line.key.clone()).collect();
     let known: HashMap<LineKey, KeptLine> =
         lines::by_keys(tx, &keys)?.into_iter().map(|kept| (kept.line.key.clone(), kept)).collect();
-    let (mut kept, mut changes) = (Kept::default(), Vec::new());
+    let (mut kept, mut changes, mut changed) = (Kept::default(), Vec::new(), Vec::new());
     for told in batch {
         let before = known.get(&told.line.key);
         let mut line = told.line.clone();
@@ -77,6 +79,7 @@ pub fn keep(tx: &Tx, batch: &[Told], terms: &Terms, mint: &mut Mint, ground: &Gr
             Some(before) => {
                 update(tx, id, told.account, &line, &odd, ground)?;
                 kept.changed += 1;
+                changed.push((id, line.clone()));
                 let heard = newly_told(&before.line, &line, ground);
                 if let Some(change) = moved(&before.line, &line, heard, ground.now) {
                     kept.promises_moved += 1;
@@ -88,6 +91,7 @@ pub fn keep(tx: &Tx, batch: &[Told], terms: &Terms, mint: &mut Mint, ground: &Gr
         keep_check(tx, id, told.account, &line, before.map(|before| &before.line), ground)?;
     }
     kept.signals = keep_changes(tx, &changes, mint, ground)?;
+    kept.prevented = signals::prevented::where_restored(tx, &changed, ground)?;
     Ok(kept)
 }
 
@@ -233,6 +237,7 @@ pub fn look(tx: &Tx, mint: &mut Mint, ground: &Ground) -> Result<Looked, Fault> 
             &params![kept.id, next_look(&kept.line, ground, Some(ground.now))],
         )?;
     }
+    let found = signals::prevented::followed(tx, found)?;
     Ok(Looked { lines: page.len() as u64, signals: signals::raise(tx, &found, mint)? })
 }
 

@@ -1,6 +1,6 @@
 //! Signals: hints without a case yet. Each ends in exactly one of five ways, by a person, and stays to be counted.
 
-use crate::{Cell, Column, Conn, Fault, NotKept, Tx, Value, list, mint::Mint, params, record, sql};
+use crate::{Cell, Column, Conn, Fault, NotKept, Tx, list, mint::Mint, params, record, sql};
 use casework::{
     Refusal,
     ids::{AccountId, CaseId, ContactId, PersonId, SignalId},
@@ -9,6 +9,12 @@ use jiff::Timestamp;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 use watch::{Finding, Kind, Sentence};
+
+pub mod prevented;
+mod status;
+pub mod told;
+
+pub use status::Status;
 
 /// The longest page of signals.
 pub const PAGE: usize = 200;
@@ -34,23 +40,26 @@ pub struct Raised {
     pub owed_at: Timestamp,
     pub detected_at: Timestamp,
     pub first_to_tell: FirstToTell,
+    /// The colleague who told first, unless they left their name out (S040).
+    pub raised_by: Option<PersonId>,
 }
 
 impl Raised {
-    /// What the watch found about a line.
-    pub fn seen(finding: Finding, account: AccountId, line: Uuid) -> Raised {
+    /// What the watch found about a line, or about the customer itself.
+    pub fn seen(finding: Finding, account: AccountId, line: impl Into<Option<Uuid>>) -> Raised {
         Raised {
             kind: finding.kind.word().into(),
             subject: finding.subject,
             account: Some(account),
             contact: None,
-            line: Some(line),
+            line: line.into(),
             message: None,
             evidence: finding.evidence,
             since: finding.since,
             owed_at: finding.owed_at,
             detected_at: finding.first_seen,
             first_to_tell: FirstToTell::Us,
+            raised_by: None,
         }
     }
 }
@@ -96,8 +105,8 @@ fn insert(tx: &Tx, id: Uuid, one: &Raised) -> Result<(), Fault> {
     // Another server may have looked at the same line at the same moment.
     tx.put(
         sql!(
-            "insert into signals (id, kind, subject, account_id, contact_id, line_id, message_id, evidence, since, owed_at, detected_at, first_to_tell, status, snoozes)
-             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 'new', 0) on conflict (kind, subject) do nothing"
+            "insert into signals (id, kind, subject, account_id, contact_id, line_id, message_id, evidence, since, owed_at, detected_at, first_to_tell, raised_by, status, snoozes)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'new', 0) on conflict (kind, subject) do nothing"
         ),
         &params![
             id,
@@ -112,44 +121,9 @@ fn insert(tx: &Tx, id: Uuid, one: &Raised) -> Result<(), Fault> {
             one.owed_at,
             one.detected_at,
             first,
+            one.raised_by,
         ],
     )
-}
-
-/// Where a signal stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Status {
-    New,
-    Snoozed,
-    Case,
-    Merged,
-    Prevented,
-    Dismissed,
-}
-
-impl Status {
-    pub const ALL: [Status; 6] =
-        [Status::New, Status::Snoozed, Status::Case, Status::Merged, Status::Prevented, Status::Dismissed];
-
-    /// The word in the database and in locale keys.
-    pub fn word(self) -> &'static str {
-        match self {
-            Status::New => "new",
-            Status::Snoozed => "snoozed",
-            Status::Case => "case",
-            Status::Merged => "merged",
-            Status::Prevented => "prevented",
-            Status::Dismissed => "dismissed",
-        }
-    }
-}
-
-impl Column for Status {
-    const EXPECTED: &'static str = "the status of a signal";
-    fn of(cell: Cell<'_>) -> Option<Self> {
-        let Cell::Text(word) = cell else { return None };
-        Status::ALL.into_iter().find(|status| status.word() == word)
-    }
 }
 
 struct Evidence(Sentence);
@@ -189,6 +163,8 @@ record! {
         ended_by: Option<Uuid>,
         ended_at: Option<Timestamp>,
         reason: Option<String>,
+        raised_by: Option<PersonId>,
+        proof: Option<Evidence>,
     }
 }
 
@@ -214,6 +190,9 @@ pub struct Signal {
     pub ended_by: Option<PersonId>,
     pub ended_at: Option<Timestamp>,
     pub reason: Option<String>,
+    pub raised_by: Option<PersonId>,
+    /// What showed the watch that it was put right.
+    pub proof: Option<Sentence>,
 }
 
 impl From<Row> for Signal {
@@ -238,6 +217,8 @@ impl From<Row> for Signal {
             ended_by: row.ended_by.map(PersonId),
             ended_at: row.ended_at,
             reason: row.reason,
+            raised_by: row.raised_by,
+            proof: row.proof.map(|Evidence(proof)| proof),
         }
     }
 }
@@ -246,12 +227,25 @@ impl From<Row> for Signal {
 pub fn by_id(conn: &Conn, id: SignalId) -> Result<Option<Signal>, Fault> {
     let row: Option<Row> = conn.maybe(
         sql!(
-            "select id, kind, subject, account_id, contact_id, line_id, message_id, case_id, evidence, since, owed_at, detected_at, first_to_tell, status, snoozed_until, snoozes, ended_by, ended_at, reason
+            "select id, kind, subject, account_id, contact_id, line_id, message_id, case_id, evidence, since, owed_at, detected_at, first_to_tell, status, snoozed_until, snoozes, ended_by, ended_at, reason, raised_by, proof
              from signals where id = ?1"
         ),
         &params![id.0],
     )?;
     Ok(row.map(Signal::from))
+}
+
+/// These signals, the first noticed first; at most [`PAGE`].
+pub(crate) fn by_ids(conn: &Conn, ids: &[SignalId]) -> Result<Vec<Signal>, Fault> {
+    let ids = list(ids.iter().take(PAGE).map(|id| id.0));
+    let rows: Vec<Row> = conn.all(
+        sql!(
+            "select id, kind, subject, account_id, contact_id, line_id, message_id, case_id, evidence, since, owed_at, detected_at, first_to_tell, status, snoozed_until, snoozes, ended_by, ended_at, reason, raised_by, proof
+             from signals where id in {ids ?1} order by detected_at, id"
+        ),
+        &params![ids],
+    )?;
+    Ok(rows.into_iter().map(Signal::from).collect())
 }
 
 /// Where a page of signals begins: behind this one.
@@ -266,7 +260,7 @@ pub fn waiting(conn: &Conn, now: Timestamp, after: Option<After>, size: usize) -
     let (owed_at, id) = after.map_or((Timestamp::MIN, Uuid::nil()), |after| (after.owed_at, after.id.0));
     let rows: Vec<Row> = conn.all(
         sql!(
-            "select id, kind, subject, account_id, contact_id, line_id, message_id, case_id, evidence, since, owed_at, detected_at, first_to_tell, status, snoozed_until, snoozes, ended_by, ended_at, reason
+            "select id, kind, subject, account_id, contact_id, line_id, message_id, case_id, evidence, since, owed_at, detected_at, first_to_tell, status, snoozed_until, snoozes, ended_by, ended_at, reason, raised_by, proof
              from signals where ended_at is null and (snoozed_until is null or snoozed_until <= ?1) and (owed_at, id) > (?2, ?3) order by owed_at, id limit ?4"
         ),
         &params![now, owed_at, id, size.min(PAGE) as i64],
@@ -278,7 +272,7 @@ pub fn waiting(conn: &Conn, now: Timestamp, after: Option<After>, size: usize) -
 pub fn of_account(conn: &Conn, account: AccountId, size: usize) -> Result<Vec<Signal>, Fault> {
     let rows: Vec<Row> = conn.all(
         sql!(
-            "select id, kind, subject, account_id, contact_id, line_id, message_id, case_id, evidence, since, owed_at, detected_at, first_to_tell, status, snoozed_until, snoozes, ended_by, ended_at, reason
+            "select id, kind, subject, account_id, contact_id, line_id, message_id, case_id, evidence, since, owed_at, detected_at, first_to_tell, status, snoozed_until, snoozes, ended_by, ended_at, reason, raised_by, proof
              from signals where account_id = ?1 order by detected_at desc, id desc limit ?2"
         ),
         &params![account.0, size.min(PAGE) as i64],
@@ -378,10 +372,4 @@ fn gone(conn: &Conn, id: SignalId) -> Result<Refusal, Fault> {
         Some(_) => Refusal::state("signal-ended"),
         None => Refusal::missing("no-such-signal"),
     })
-}
-
-impl From<Status> for Value<'_> {
-    fn from(status: Status) -> Self {
-        Value::Text(status.word().into())
-    }
 }

@@ -29,6 +29,7 @@ fn raised(subject: &str) -> Raised {
         owed_at: NOW,
         detected_at: NOW,
         first_to_tell: FirstToTell::Customer,
+        raised_by: None,
     }
 }
 

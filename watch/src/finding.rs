@@ -15,10 +15,23 @@ pub enum Kind {
     UncheckedDelivery,
     /// A promise moved later and the customer was not told.
     SilentSlip,
+    /// Not late yet, and cannot be there when it is needed.
+    NegativeSlack,
+    /// Promised sooner than the item usually takes, and nobody of operations said that it can be done.
+    OverPromise,
+    /// Orders much less often than they used to.
+    GoneQuiet,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 3] = [Kind::LateUndelivered, Kind::UncheckedDelivery, Kind::SilentSlip];
+    pub const ALL: [Kind; 6] = [
+        Kind::LateUndelivered,
+        Kind::UncheckedDelivery,
+        Kind::SilentSlip,
+        Kind::NegativeSlack,
+        Kind::OverPromise,
+        Kind::GoneQuiet,
+    ];
 
     /// The stable word for storage and locale keys.
     pub fn word(self) -> &'static str {
@@ -26,6 +39,9 @@ impl Kind {
             Kind::LateUndelivered => "late-undelivered",
             Kind::UncheckedDelivery => "unchecked-delivery",
             Kind::SilentSlip => "silent-slip",
+            Kind::NegativeSlack => "negative-slack",
+            Kind::OverPromise => "over-promise",
+            Kind::GoneQuiet => "gone-quiet",
         }
     }
 }
@@ -59,7 +75,8 @@ pub struct Finding {
     pub kind: Kind,
     /// The same trouble always has the same subject, and a new promise missed is a new trouble.
     pub subject: String,
-    pub line: LineKey,
+    /// The order line it is about; some troubles are about a customer or a promise instead.
+    pub line: Option<LineKey>,
     pub evidence: Sentence,
     /// When it became true, which may be long before anybody looked.
     pub since: Timestamp,

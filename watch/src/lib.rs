@@ -34,6 +34,7 @@ pub fn look(lines: &[Line], changes: &[PromiseChange], ground: &Ground) -> Vec<F
     let mut found = Vec::new();
     for line in lines {
         found.extend(rules::late_undelivered::check(line, ground));
+        found.extend(rules::negative_slack::check(line, ground));
         found.extend(rules::unchecked_delivery::check(line, ground));
     }
     for change in changes {
@@ -46,7 +47,11 @@ pub fn look(lines: &[Line], changes: &[PromiseChange], ground: &Ground) -> Vec<F
 ///
 /// Nothing to wait for is `None`; without `after`, an instant long past still counts, as nobody has looked yet.
 pub fn next_look(line: &Line, ground: &Ground, after: Option<Timestamp>) -> Option<Timestamp> {
-    let moments = [rules::late_undelivered::from(line, ground), rules::unchecked_delivery::from(line, ground)];
+    let moments = [
+        rules::late_undelivered::from(line, ground),
+        rules::negative_slack::from(line, ground),
+        rules::unchecked_delivery::from(line, ground),
+    ];
     moments.into_iter().flatten().filter(|at| after.is_none_or(|after| *at > after)).min()
 }
 
@@ -70,9 +75,9 @@ mod tests {
     fn nothing_is_found_before_it_was_time_to_look() {
         let days = ["2026-11-16", "2026-11-18", "2026-11-23"].map(|day| Some(day.parse::<When>().unwrap()));
         for promised in days {
-            for delivered in days.into_iter().chain([None]) {
+            for (delivered, ready) in days.into_iter().chain([None]).map(|delivered| (delivered, days[2])) {
                 for standing in [Standing::Open, Standing::Delivered, Standing::Cancelled] {
-                    let line = Line { promised, delivered, standing, ..Line::new("A", "1") };
+                    let line = Line { promised, delivered, ready, standing, ..Line::new("A", "1") };
                     for now in ["2026-11-15T00:00:00Z", "2026-11-17T12:00:00Z", NOW, "2026-12-24T00:00:00Z"] {
                         at(now, |g| {
                             let found = look(std::slice::from_ref(&line), &[], g);

@@ -1,6 +1,8 @@
 //! The watch's rules, one file each, alphabetical.
 
+pub mod gone_quiet;
 pub mod late_undelivered;
+pub mod negative_slack;
 pub mod silent_slip;
 pub mod unchecked_delivery;
 

@@ -257,6 +257,7 @@ fn raised(parsed: &Parsed, letter: &Letter, route: &Route, now: Timestamp) -> Op
         owed_at: parsed.received_at,
         detected_at: now,
         first_to_tell: FirstToTell::Customer,
+        raised_by: None,
     })
 }
 

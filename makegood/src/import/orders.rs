@@ -302,6 +302,7 @@ impl<'a> Work<'a> {
         report.changed += kept.changed;
         report.same += kept.same;
         report.promises_moved += kept.promises_moved;
+        report.prevented += kept.prevented;
         report.accounts_new = self.made.len() as u64;
         for (kind, count) in kept.signals {
             *report.signals.entry(kind).or_default() += count;

@@ -52,6 +52,8 @@ pub struct Report {
     pub oddities: BTreeMap<Oddity, Tally>,
     /// Signals that this import brought up.
     pub signals: BTreeMap<Kind, u64>,
+    /// Signals that ended because what was imported shows that the trouble was put right.
+    pub prevented: u64,
 }
 
 impl Report {
@@ -86,6 +88,7 @@ impl Report {
             "accounts": self.accounts_new,
             "promises_moved": self.promises_moved,
             "signals": signals,
+            "prevented": self.prevented,
         })
         .to_string()
     }
@@ -114,6 +117,7 @@ impl Report {
         for (kind, number) in &self.signals {
             told(signal_key(*kind), *number);
         }
+        told("import-report-prevented", self.prevented);
         for (oddity, tally) in &self.oddities {
             lines.push(t_with(oddity_key(*oddity), &[("count", tally.count.into()), ("rows", rows(tally).into())]));
         }
@@ -168,6 +172,9 @@ fn signal_key(kind: Kind) -> &'static str {
         Kind::LateUndelivered => "import-report-late-undelivered",
         Kind::UncheckedDelivery => "import-report-unchecked-delivery",
         Kind::SilentSlip => "import-report-silent-slip",
+        Kind::NegativeSlack => "import-report-negative-slack",
+        Kind::OverPromise => "import-report-over-promise",
+        Kind::GoneQuiet => "import-report-gone-quiet",
     }
 }
 

@@ -285,6 +285,20 @@ fn told(desk: &Desk<'_>, before: Option<i64>) -> Markup {
     section(
         "tab-story",
         Some(view.case.version),
-        html! { (timeline) (Pager::new(before.map(|_| base.clone()), older)) },
+        html! { (timeline) @if older.is_none() { (told_first(desk)) } (Pager::new(before.map(|_| base.clone()), older)) },
     )
+}
+
+/// At the bottom of the story, where it began: who told first, with thanks (S040).
+fn told_first(desk: &Desk<'_>) -> Markup {
+    let words = |signal: &store::signals::Signal| {
+        let at = when::moment(signal.detected_at, desk.now, &desk.me.zone).words;
+        match signal.raised_by {
+            Some(id) => {
+                t_with("case-first-to-tell", &[("name", desk.me.firm.name_of(id).to_owned().into()), ("at", at.into())])
+            }
+            None => t_with("case-first-to-tell-unnamed", &[("at", at.into())]),
+        }
+    };
+    html! { @for signal in &desk.view.told_first { p { a href={ "/signals/" (signal.id) } { (words(signal)) } } } }
 }

@@ -10,6 +10,7 @@ use store::accounts::Account;
 use store::cases::{self, CaseRow};
 use store::contacts::Contact;
 use store::promises::{self, Tally};
+use store::signals::{self, Signal};
 use store::{Conn, Fault, history};
 
 /// Earlier troubles of the account that the panel shows.
@@ -46,6 +47,8 @@ pub struct CaseView {
     /// Cases that this one repeats, is linked with, or went into.
     pub related: Vec<CaseRow>,
     pub promises: Tally,
+    /// What colleagues told first, from which this case came (S040); read with its story only.
+    pub told_first: Vec<Signal>,
     names: HashMap<ContactId, String>,
     accounts: HashMap<AccountId, String>,
 }
@@ -71,6 +74,10 @@ pub fn load(conn: &Conn, number: CaseNumber, story: Story) -> Result<Option<Case
     Ok(Some(CaseView {
         related: if ids.is_empty() { vec![] } else { cases::by_ids(conn, &ids)? },
         promises: promises::tally(conn, case.account)?,
+        told_first: match story {
+            Story::Newest | Story::Before(_) => told_first(conn, case.id)?,
+            Story::Kinds(_) | Story::Untold => vec![],
+        },
         names: contacts.iter().map(|c| (c.id, c.name.clone())).collect(),
         accounts: HashMap::from([(account.id, account.name.clone())]),
         tail: kept.tail,
@@ -81,6 +88,12 @@ pub fn load(conn: &Conn, number: CaseNumber, story: Story) -> Result<Option<Case
         older,
         past,
     }))
+}
+
+fn told_first(conn: &Conn, case: CaseId) -> Result<Vec<Signal>, Fault> {
+    let mut all = signals::told::of_case(conn, case)?;
+    all.retain(|signal| signal.kind == signals::told::KIND);
+    Ok(all)
 }
 
 fn told(conn: &Conn, case: CaseId, story: Story) -> Result<(Vec<Happening>, Older), Fault> {

@@ -25,6 +25,7 @@ pub fn router(app: App) -> Router<App> {
         .route("/cases/{number}/history.json", get(case_history::export))
         .route("/cases/{number}/why/{clock}", get(why::show))
         .route("/signals", get(signals::show))
+        .route("/signals/new", get(tell_signal::show).post(tell_signal::create))
         .route("/signals/mail", get(unsorted_mail::show))
         .route("/signals/mail/{id}", post(unsorted_mail::place))
         .route("/signals/{id}", get(signals::one))

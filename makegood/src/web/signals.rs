@@ -2,7 +2,7 @@
 use super::desk::{self, Posted};
 use super::fail::Oops;
 use super::ui::{self, Clock, Facts, Field, Form, Nav, Pager, RunLine, Tabs, Typed};
-use super::{dates, when};
+use super::{dates, tell_signal, when};
 use crate::sentence::say;
 use crate::session::Agent;
 use crate::words::{t, t_with};
@@ -16,7 +16,7 @@ use serde::Deserialize;
 use std::collections::HashMap;
 use store::accounts::{self, Account};
 use store::audit::NotKept;
-use store::signals::{self, After, End, FirstToTell, Signal, Status};
+use store::signals::{self, After, End, FirstToTell, Signal, Status, told};
 use store::{Conn, Fault, cases, messages};
 
 /// Signals on one page.
@@ -42,21 +42,23 @@ pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oo
                 place.insert(accounts::by_id(conn, account)?.map(|a| a.name).unwrap_or_default());
             }
         }
-        Ok::<_, Fault>((waiting, names, messages::unsorted_count(conn)?))
+        let tellers = if after.is_none() { tell_signal::lately(conn, now)? } else { vec![] };
+        Ok::<_, Fault>((waiting, names, messages::unsorted_count(conn)?, tellers))
     };
-    let (waiting, names, unsorted) = agent.app.db.read(read).await?;
+    let (waiting, names, unsorted, tellers) = agent.app.db.read(read).await?;
     let next = (waiting.len() == PAGE)
         .then(|| waiting.last().map(|last| format!("/signals?after={}_{}", last.owed_at.as_microsecond(), last.id)))
         .flatten();
     let first = after.is_some().then(|| "/signals".to_owned());
     let body = html! {
-        (ui::heading(t("signals-title"), None))
+        (ui::heading(t("signals-title"), Some(html! { a.act href="/signals/new" { (t("signals-tell")) } })))
         (tabs("/signals", unsorted))
         @if waiting.is_empty() { (ui::empty("signals-none", Some(("/orders/import", t("orders-bring-in").into())))) }
         @else {
             (ui::run_list(waiting.iter().map(|signal| line(&agent, signal, &names, now))))
             (Pager::through(first, next))
         }
+        (tell_signal::block(&agent, &tellers, now))
     };
     Ok(desk::page(&agent, "signals-title", Nav::Signals, body))
 }
@@ -100,17 +102,32 @@ async fn seen(agent: &Agent, id: SignalId) -> Result<Seen, Oops> {
     agent.app.db.read(read).await?.ok_or(Oops::NotFound)
 }
 
-pub async fn one(agent: Agent, Path(id): Path<SignalId>) -> Result<Markup, Oops> {
+/// How the page was come to.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Come {
+    /// Filled when somebody just told of what was told already.
+    before: String,
+}
+
+pub async fn one(agent: Agent, Path(id): Path<SignalId>, Query(come): Query<Come>) -> Result<Markup, Oops> {
     let seen = seen(&agent, id).await?;
-    Ok(page(&agent, &seen, &Typed::nothing(), ""))
+    let mut typed = Typed::nothing();
+    if !come.before.is_empty() {
+        typed.wrong("", t("signals-told-before"));
+    }
+    Ok(page(&agent, &seen, &typed, ""))
 }
 
 /// `refused` names the end that was asked for and not taken.
 fn page(agent: &Agent, seen: &Seen, typed: &Typed, refused: &str) -> Markup {
     let (signal, now) = (&seen.signal, agent.app.now());
     let at = |at: Timestamp| html! { (ui::time(&when::moment(at, now, &agent.zone))) };
-    let first =
-        if signal.first_to_tell == FirstToTell::Customer { "signals-told-by-them" } else { "signals-seen-by-us" };
+    let first = match signal.first_to_tell {
+        FirstToTell::Customer => t("signals-told-by-them").into_owned(),
+        FirstToTell::Us if signal.kind == told::KIND => tell_signal::thanks(agent, signal.raised_by),
+        FirstToTell::Us => t("signals-seen-by-us").into_owned(),
+    };
     let facts = Facts::new()
         .fact("signals-since", at(signal.since))
         .fact(
@@ -118,14 +135,16 @@ fn page(agent: &Agent, seen: &Seen, typed: &Typed, refused: &str) -> Markup {
             html! { (Clock::running(signal.since.min(signal.owed_at), signal.owed_at, now, &agent.zone)) },
         )
         .fact("signals-detected", at(signal.detected_at))
-        .fact("signals-first", html! { (t(first)) });
+        .fact("signals-first", first);
     let beside = seen.account.as_ref().map(|a| html! { a href={ "/accounts/" (a.id) } { (a.name) } });
     let body = html! {
         (ui::heading(t("signals-one"), beside))
         p { (say(&signal.evidence, &agent.zone)) }
         (facts)
         @if signal.ended_at.is_some() { (desk::said(typed)) (ended(agent, seen)) }
-        @else { p { a.act href=(open_case(signal)) { (t("act-open-case-new")) } } (ends(agent, signal, typed, refused)) }
+        @else {
+            @if refused.is_empty() { (desk::said(typed)) }
+            p { a.act href=(open_case(signal)) { (t("act-open-case-new")) } } (ends(agent, signal, typed, refused)) }
     };
     desk::page(agent, "signals-one", Nav::Signals, body)
 }
@@ -147,7 +166,8 @@ fn ended(agent: &Agent, seen: &Seen) -> Markup {
         html! {
             p { (t(how)) @if let Some(number) = seen.case { " " a href={ "/cases/" (number) } { (number.to_string()) } } }
             @if let Some(reason) = &signal.reason { blockquote { p { (reason) } } }
-            p.quiet { (t_with("signals-ended-by", &[("name", by.into()), ("at", at.into())])) }
+            @if let Some(proof) = &signal.proof { p { (t("signals-ended-itself")) " " (say(proof, &agent.zone)) } }
+            @if by.is_empty() { p.quiet { (at) } } @else { p.quiet { (t_with("signals-ended-by", &[("name", by.into()), ("at", at.into())])) } }
         },
     )
 }

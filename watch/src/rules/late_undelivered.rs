@@ -35,7 +35,7 @@ pub fn check(line: &Line, ground: &Ground) -> Option<Finding> {
     Some(Finding {
         kind: Kind::LateUndelivered,
         subject: format!("{}@{promised}", line.key),
-        line: line.key.clone(),
+        line: Some(line.key.clone()),
         evidence,
         since: missed_at,
         owed_at: missed_at,

@@ -17,11 +17,11 @@ pub fn check(change: &PromiseChange, ground: &Ground) -> Option<Finding> {
     if change.told_at.is_some() || !change.to.surely_after(change.from, ground.zone) {
         return None;
     }
-    let owed_at = tell_by(change, ground);
+    let owed_at = tell_by(change.known_at, change.from, ground);
     Some(Finding {
         kind: Kind::SilentSlip,
         subject: format!("{}@{}>{}", change.line, change.from, change.to),
-        line: change.line.clone(),
+        line: Some(change.line.clone()),
         evidence: Sentence::new(
             "signal-silent-slip",
             [
@@ -38,14 +38,14 @@ pub fn check(change: &PromiseChange, ground: &Ground) -> Option<Finding> {
     })
 }
 
-/// When the customer must have heard of it.
-fn tell_by(change: &PromiseChange, ground: &Ground) -> Timestamp {
-    let near = (ground.working_days_after)(change.known_at, SAME_DAY_INSIDE_WORKING_DAYS);
-    if near >= change.from.begins(ground.zone) {
-        let today = crate::When::Day(crate::When::At(change.known_at).day(ground.zone));
+/// When the customer must have heard that a day they count on will not be kept.
+pub(super) fn tell_by(known_at: Timestamp, day: crate::When, ground: &Ground) -> Timestamp {
+    let near = (ground.working_days_after)(known_at, SAME_DAY_INSIDE_WORKING_DAYS);
+    if near >= day.begins(ground.zone) {
+        let today = crate::When::Day(crate::When::At(known_at).day(ground.zone));
         return today.ends(ground.zone);
     }
-    (ground.working_days_after)(change.known_at, TELL_WITHIN_WORKING_DAYS)
+    (ground.working_days_after)(known_at, TELL_WITHIN_WORKING_DAYS)
 }
 
 #[cfg(test)]

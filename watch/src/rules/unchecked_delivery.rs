@@ -32,7 +32,7 @@ pub fn check(line: &Line, ground: &Ground) -> Option<Finding> {
     Some(Finding {
         kind: Kind::UncheckedDelivery,
         subject: format!("{}@{}", line.key, delivered.day(ground.zone)),
-        line: line.key.clone(),
+        line: Some(line.key.clone()),
         evidence: Sentence::new(
             "signal-unchecked-delivery",
             [

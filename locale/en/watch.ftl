@@ -1,0 +1,52 @@
+# Knowing before they do: what the watch sees coming, and what a colleague says first.
+
+signal-slack-promise = { $line } was promised for { $target } and will not be there before { $arrives }. Tell them before they find out.
+signal-slack-need = They need { $line } on { $target } and it will not be there before { $arrives }. Ask whether that hurts.
+signal-restored-delivered = { $line } was there on { $delivered }; they counted on { $target }.
+signal-restored-room = { $line } can be there on { $arrives } now; they count on { $target }.
+signal-gone-quiet = They ordered last on { $last }, { $days } days ago. Usually it is { $usual } days from one order to the next.
+signal-told = “{ $words }”
+
+import-report-negative-slack = { $count ->
+    [one] 1 new signal: not late yet, and cannot be there in time.
+   *[other] { $count } new signals: not late yet, and cannot be there in time.
+}
+import-report-over-promise = { $count ->
+    [one] 1 new signal: promised sooner than the item usually takes.
+   *[other] { $count } new signals: promised sooner than the items usually take.
+}
+import-report-gone-quiet = { $count ->
+    [one] 1 new signal: a customer orders no more.
+   *[other] { $count } new signals: customers order no more.
+}
+import-report-prevented = { $count ->
+    [one] 1 signal ended: it was put right before it reached the customer.
+   *[other] { $count } signals ended: they were put right before they reached the customers.
+}
+
+signals-tell = Tell of something
+signals-tell-why = Something looks wrong and you are the first to see it? Say it here; that is enough. Nobody is asked whose fault it is.
+signals-tell-words = What did you see?
+signals-tell-words-help = One sentence: “The laminate for 4417 did not come.”
+signals-tell-customer = Customer
+signals-tell-customer-help = A name or their number. Leave it empty when you do not know.
+signals-tell-order = Order
+signals-tell-order-help = Such as 4417 or 4417/10.
+signals-tell-since = When did you see it?
+signals-tell-since-help = Now when left empty; or this morning 7:30, yesterday 16:00.
+signals-tell-unnamed = Leave my name out
+signals-tell-unnamed-help = Then it is written nowhere who said it.
+signals-tell-act = Tell it
+signals-first-named = { $name } told first. Thank you.
+signals-first-unnamed = Somebody told first and left their name out. Thank you.
+signals-told-before = Somebody told of this already; here it is.
+signals-thanks = Told first
+signals-thanks-line = { $name }: { $about }
+signals-thanks-unnamed = Somebody without a name
+signals-thanks-somebody = something without a customer
+signals-ended-itself = What came in shows it:
+case-first-to-tell = { $name } told first, { $at }. Thank you.
+case-first-to-tell-unnamed = Somebody told first, { $at }, and left their name out. Thank you.
+refusal-signal-needs-words = Say in a sentence what you saw.
+refusal-signal-no-such-customer = There is no customer of that name or number. Leave it empty and tell it all the same.
+refusal-signal-no-such-order = There is no such order line. Leave it empty and write the number into the sentence.

@@ -1,0 +1,19 @@
+//! Knowing before they do, as people see it: telling first, rooms that run out, quiet customers, agreed ways to talk.
+#![allow(clippy::unwrap_used, reason = "a test that cannot ask has to stop")]
+
+#[path = "../../store/tests/support/mod.rs"]
+mod support;
+#[path = "watch/telling.rs"]
+mod telling;
+#[path = "desk/visit.rs"]
+mod visit;
+
+use support::world;
+use visit::Visitor;
+use world::{MARIA, NOW};
+
+/// Maria, signed in, in a firm with customers.
+pub async fn maria(db: &store::Db) -> Visitor {
+    tokio::task::block_in_place(|| world::build(db));
+    Visitor::at(db.clone(), NOW).await.is(MARIA).await
+}
