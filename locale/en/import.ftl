@@ -101,6 +101,8 @@ import-odd-delivered-before-ordered = Odd, { $count ->
 import-stage-reading = Reading
 import-stage-keeping = Keeping
 import-stage-looking = Looking for trouble
+import-stage-ordering = A year of orders
+import-stage-telling = A year of troubles
 import-progress = { $stage }: { $done } of { $of }
 import-account-unnamed = Orders without a customer
 

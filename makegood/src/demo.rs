@@ -1,28 +1,40 @@
-//! A company to look around in: twelve people who make boards, their customers, and troubles in every state.
-//! Everything happens by the same commands as in real life, with a clock that is moved through the weeks before now.
+//! A company to look around in: twelve people who make boards, their customers, a year of orders, and troubles in every state.
+//! Everything happens by the same commands as in real life, with a clock that is moved through the year before now.
+//!
+//! To tell more: people and customers stand in `firm.toml`, a trouble of the year is a row of `year.toml` that goes as an arc of
+//! `arcs.toml` goes, one of these days is a story of `stories.toml`. Rows of other tables are added by a file of their own,
+//! called from [`fill`] once everybody is there (`firm::add`) and before the tales are told.
 use crate::app::App;
+use crate::import::progress::{Progress, Stage};
 use crate::jobs::{Outbox, Scheduler};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use store::{Fault, NotKept};
 
+mod arcs;
 mod firm;
+mod mail;
 mod orders;
 mod tale;
-#[cfg(test)]
-mod tests;
 mod when;
+mod year_orders;
 
-use tale::Tale;
+use tale::{Step, Tale};
 
 /// Who looks around.
 pub const SIGN_IN: &str = "maria@nordlot.example";
-/// The stories: what was asked, when and by whom.
+/// The stories of these days: what was asked, when and by whom. The year before them is in `demo/year.toml`.
 const STORIES: &str = include_str!("demo/stories.toml");
 /// Rungs of clocks in all the weeks; more would be a loop.
-const RUNGS_AT_MOST: usize = 5_000;
+const RUNGS_AT_MOST: usize = 10_000;
+/// The first colleague came so many months ago.
+const MONTHS: i32 = 13;
+/// Rounds in which the outbox is emptied; a round takes two thousand rows.
+const BEATS_AT_MOST: usize = 20;
+/// Notices older than this were read.
+const READ_AFTER: SignedDuration = SignedDuration::from_hours(40);
 
 /// Why the company could not be made: always a mistake of ours.
 #[derive(Debug, thiserror::Error)]
@@ -43,13 +55,55 @@ pub enum Unfilled {
 ///
 /// # Errors
 /// When a story is refused: then it does not fit the rules any more.
-pub async fn fill(app: &App, clock: &Arc<AtomicI64>, now: Timestamp) -> Result<String, Unfilled> {
-    set(clock, when::months_before(now, 6));
+pub async fn fill(
+    app: &App,
+    clock: &Arc<AtomicI64>,
+    now: Timestamp,
+    progress: &mut dyn Progress,
+) -> Result<String, Unfilled> {
+    set(clock, when::months_before(now, MONTHS));
     let password = crate::password::spelled(app.random());
-    let names = firm::add(app, &password, now).await?;
-    let tales = tale::read(STORIES, now)?;
+    let written = firm::read()?;
+    let names = firm::add(app, &written, &password, now).await?;
+    let stories = tale::read(STORIES, now)?;
+    let mut tales = arcs::read(&written, &names, &stories.usual, now)?;
+    let mut ordered = year_orders::made(&written, now);
+    tales.iter_mut().for_each(|(tale, steps)| blame(&mut ordered, tale, steps));
+    let heard = |done, of| progress.at(Stage::Ordering, done, Some(of));
+    year_orders::add(app, &written, &names, &ordered, now, heard).await?;
+    tales.extend(stories.tales);
+    tell(app, clock, now, names, tales, progress).await?;
+    orders::add(app, now).await?;
+    mail::add(app, now).await?;
+    after(app, now).await?;
+    progress.finish();
+    Ok(password)
+}
+
+/// A trouble with goods is about an order: the last one delivered to them.
+fn blame(orders: &mut [year_orders::Order], tale: &Tale, steps: &mut [Step]) {
+    let Some(opened) = steps.first_mut().filter(|step| step.word == "open-case") else { return };
+    let text = |name: &str| opened.fields.get(name).and_then(serde_json::Value::as_str).unwrap_or_default();
+    if text("origin") != "customer_reported" || text("kind") == "conduct" {
+        return;
+    }
+    let words = text("title").to_owned();
+    if let Some(order) = year_orders::blamed(orders, tale, opened.at, &words) {
+        opened.fields.insert("item".into(), order.number.clone().into());
+    }
+}
+
+/// Tells every tale in the order of time; clocks run out on the way.
+async fn tell(
+    app: &App,
+    clock: &AtomicI64,
+    now: Timestamp,
+    names: firm::Names,
+    tales: Vec<(Tale, Vec<Step>)>,
+    progress: &mut dyn Progress,
+) -> Result<(), Unfilled> {
     let mut telling = Telling { app, clock, scheduler: Scheduler::new(app.clone()), rungs: 0 };
-    let mut steps: Vec<(usize, tale::Step)> = vec![];
+    let mut steps: Vec<(usize, Step)> = vec![];
     let mut all: Vec<Tale> = vec![];
     for (n, (tale, of)) in tales.into_iter().enumerate() {
         all.push(tale);
@@ -60,7 +114,9 @@ pub async fn fill(app: &App, clock: &Arc<AtomicI64>, now: Timestamp) -> Result<S
     let mut book = tale::Book { app, names, now, cases: Default::default() };
     // Every story that no longer fits is said at once; the others go on.
     let mut unfit: BTreeMap<usize, Unfilled> = BTreeMap::new();
-    for (n, step) in steps.iter().filter(|(_, step)| step.at <= now) {
+    let many = steps.len() as u64;
+    for (told, (n, step)) in (0..).zip(&steps) {
+        progress.at(Stage::Telling, told, Some(many));
         telling.go_to(step.at).await?;
         if !unfit.contains_key(n)
             && let Err(why) = book.tell(&all[*n], step).await
@@ -71,10 +127,21 @@ pub async fn fill(app: &App, clock: &Arc<AtomicI64>, now: Timestamp) -> Result<S
     if !unfit.is_empty() {
         return Err(Unfilled::Several(unfit.into_values().collect()));
     }
-    telling.go_to(now).await?;
-    orders::add(app, now).await?;
-    Outbox::new(app.clone()).beat().await;
-    Ok(password)
+    Ok(telling.go_to(now).await?)
+}
+
+/// What was left to do outside is done, and what was told long ago was read.
+async fn after(app: &App, now: Timestamp) -> Result<(), Unfilled> {
+    let mut outbox = Outbox::new(app.clone());
+    for _ in 0..BEATS_AT_MOST {
+        if outbox.beat().await == 0 {
+            break;
+        }
+    }
+    let read = now.saturating_sub(READ_AFTER).unwrap_or(now);
+    let all = app.db.read(store::people::list).await?;
+    app.db.write(move |tx| all.iter().try_for_each(|person| store::outbox::mark_seen(tx, person.id, read))).await?;
+    Ok(())
 }
 
 fn set(clock: &AtomicI64, at: Timestamp) {

@@ -139,7 +139,7 @@ fn axe_finds_nothing_on_the_pages_of_the_desk() {
     let db = fresh.open();
     support::runtime().block_on(async {
         let door = Visitor::at(db.clone(), NOW).await;
-        makegood::demo::fill(&door.app, door.clock(), NOW).await.unwrap();
+        makegood::demo::fill(&door.app, door.clock(), NOW, &mut makegood::import::progress::Silent).await.unwrap();
         door.app.refresh_firm().await.unwrap();
         let read = |conn: &store::Conn| store::people::by_email(conn, makegood::demo::SIGN_IN);
         let mut person = db.read(read).await.unwrap().unwrap().person;

@@ -2,6 +2,7 @@
 use super::host::{Ended, Host, line, log};
 use crate::app::Clock;
 use crate::config::Config;
+use crate::import::progress;
 use crate::words::{t, t_with};
 use crate::{demo, serve as server};
 use clap::ArgMatches;
@@ -43,7 +44,8 @@ fn fill(config: &Config) -> Result<String, Ended> {
         host.close();
         return Err(Ended::Refused(t("cli-demo-not-empty").into_owned()));
     }
-    let filled = host.run(demo::fill(&host.app, &clock, now));
+    let mut progress = progress::for_shell();
+    let filled = host.run(demo::fill(&host.app, &clock, now, progress.as_mut()));
     let filled = filled.map_err(|not| Ended::Fault(not.to_string()));
     host.close();
     filled

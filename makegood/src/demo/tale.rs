@@ -48,20 +48,27 @@ struct WrittenStep {
 
 /// One trouble.
 pub struct Tale {
-    name: String,
-    account: String,
-    contact: String,
+    pub name: String,
+    pub account: String,
+    pub contact: String,
 }
 /// One command at its time.
 pub struct Step {
     pub at: Timestamp,
-    word: String,
-    by: String,
-    fields: Map<String, Value>,
+    pub word: String,
+    pub by: String,
+    pub fields: Map<String, Value>,
+    /// The name of the case that opens beside it.
+    pub beside: Option<String>,
+}
+/// Tales with their steps, and what a command is filled with when a step leaves it out.
+pub struct Read {
+    pub tales: Vec<(Tale, Vec<Step>)>,
+    pub usual: HashMap<String, Map<String, Value>>,
 }
 
 /// The stories with their steps in order; never in the future, and a step never before the one before it.
-pub fn read(text: &str, now: Timestamp) -> Result<Vec<(Tale, Vec<Step>)>, Unfilled> {
+pub fn read(text: &str, now: Timestamp) -> Result<Read, Unfilled> {
     let odd = |what: String| Unfilled::Story(what);
     let file: File = toml::from_str(text).map_err(|e| odd(e.to_string()))?;
     if file.story.len() > STORIES_AT_MOST || file.story.iter().any(|s| s.step.len() > STEPS_AT_MOST) {
@@ -76,11 +83,12 @@ pub fn read(text: &str, now: Timestamp) -> Result<Vec<(Tale, Vec<Step>)>, Unfill
             earliest = at.checked_add(SignedDuration::from_secs(40)).unwrap_or(at);
             let mut fields = file.usual.get(&step.word).cloned().unwrap_or_default();
             fields.extend(step.fields);
-            steps.push(Step { at, word: step.word, by: step.by.unwrap_or_else(|| written.by.clone()), fields });
+            let by = step.by.unwrap_or_else(|| written.by.clone());
+            steps.push(Step { at, word: step.word, by, fields, beside: None });
         }
         tales.push((Tale { name: written.name, account: written.account, contact: written.contact }, steps));
     }
-    Ok(tales)
+    Ok(Read { tales, usual: file.usual })
 }
 
 /// The stories told so far.
@@ -111,6 +119,9 @@ impl Book<'_> {
         match came {
             Ok(done) => {
                 self.cases.insert(tale.name.clone(), done.number);
+                if let Some((name, number)) = step.beside.clone().zip(done.other) {
+                    self.cases.insert(name, number);
+                }
                 Ok(())
             }
             Err(NotDone::Fault(fault)) => Err(fault.into()),

@@ -1,9 +1,13 @@
 //! Times in the stories, as people tell them: `w-3 09:10` is three working days ago, `+2h` two hours after the step.
 use jiff::civil::{Date, Time, Weekday};
 use jiff::{SignedDuration, Span, Timestamp, tz::TimeZone};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 /// Where the company is.
 pub const ZONE: &str = "Europe/Warsaw";
+/// The years in which somebody may look around.
+const YEARS: std::ops::Range<i16> = 2020..2061;
 
 pub fn zone() -> TimeZone {
     TimeZone::get(ZONE).unwrap_or(TimeZone::UTC)
@@ -22,8 +26,21 @@ pub fn step(said: &str, now: Timestamp) -> Option<Timestamp> {
     Some(at.min(now))
 }
 
-/// A time inside a command, seen from its step: `+2h`, `-10m`, `s+1 12:00` (working days from the step), or as in [`step`].
+/// A time seen from the beginning of its tale: `b`, `b +20m`, `b+3 -10m` (working days on, then minutes).
+pub fn from_start(said: &str, begins: Timestamp) -> Option<Timestamp> {
+    let (day, minutes) = said.strip_prefix('b')?.split_once(' ').unwrap_or((said.strip_prefix('b')?, ""));
+    let days: i64 = if day.is_empty() { 0 } else { day.strip_prefix('+')?.parse().ok()? };
+    let begun = begins.to_zoned(zone());
+    let at = zone().to_timestamp(moved(begun.date(), days)?.to_datetime(begun.time())).ok()?;
+    after(minutes, at)
+}
+
+/// A time inside a command, seen from its step: `+2h`, `-10m`, `s+1 12:00` (working days from the step), `@` before the moment
+/// itself, or as in [`step`].
 pub fn inside(said: &str, at: Timestamp, now: Timestamp) -> Option<Timestamp> {
+    if let Some(moment) = said.strip_prefix('@') {
+        return moment.parse().ok();
+    }
     if said.starts_with(['+', '-']) {
         return after(said, at);
     }
@@ -38,6 +55,9 @@ pub fn inside(said: &str, at: Timestamp, now: Timestamp) -> Option<Timestamp> {
 
 /// A day inside a command: `s+3` or `w-2`.
 pub fn day(said: &str, at: Timestamp, now: Timestamp) -> Option<Date> {
+    if said.starts_with('@') {
+        return inside(said, at, now).map(|at| at.to_zoned(zone()).date());
+    }
     inside(&format!("{said} 12:00"), at, now).map(|at| at.to_zoned(zone()).date())
 }
 
@@ -70,7 +90,7 @@ fn working(said: &str, from: Date) -> Option<Timestamp> {
     zone().to_timestamp(moved(from, days)?.to_datetime(time)).ok()
 }
 
-fn moved(from: Date, days: i64) -> Option<Date> {
+pub fn moved(from: Date, days: i64) -> Option<Date> {
     let step = Span::new().days(days.signum());
     let mut date = from;
     let mut left = days.abs();
@@ -83,8 +103,13 @@ fn moved(from: Date, days: i64) -> Option<Date> {
     Some(date)
 }
 
-fn is_working(date: Date) -> bool {
-    !matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday)
+/// Nobody at Nordlot works at a weekend or on a public holiday of Poland.
+pub fn is_working(date: Date) -> bool {
+    static FREE: LazyLock<BTreeSet<Date>> = LazyLock::new(|| {
+        let holidays = |year| store::holidays::rules().dates("PL", None, year).unwrap_or_default();
+        YEARS.flat_map(holidays).map(|day| day.date).collect()
+    });
+    !matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday) && !FREE.contains(&date)
 }
 
 #[cfg(test)]
@@ -105,6 +130,12 @@ mod tests {
         let at = step("w-5 09:10", now).unwrap();
         assert_eq!(words(inside("+2h", at, now)), "Fri 13 Nov 11:10");
         assert_eq!(words(inside("s+1 12:00", at, now)), "Mon 16 Nov 12:00");
+        let begins = step("w-9 10:00", now).unwrap();
+        // The ninth working day back lies before Independence Day, 11 November, on which nobody works.
+        assert_eq!(words(Some(begins)), "Fri 06 Nov 10:00");
+        assert_eq!(words(from_start("b+3 -20m", begins)), "Thu 12 Nov 09:40");
+        assert_eq!(from_start("b +30m", begins), from_start("b", begins).and_then(|at| after("30m", at)));
+        assert!(from_start("boards", begins).is_none() && from_start("b tomorrow", begins).is_none());
         assert_eq!(day("s+3", at, now).unwrap().to_string(), "2026-11-18");
         assert!(step("someday", now).is_none() && inside("w", at, now).is_none());
     }

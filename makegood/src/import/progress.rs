@@ -4,12 +4,14 @@ use crate::words::{t, t_with};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::{IsTerminal, Write};
 
-/// What an import is doing.
+/// What an import, or the making of the demo company, is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
     Reading,
     Keeping,
     Looking,
+    Ordering,
+    Telling,
 }
 
 impl Stage {
@@ -18,6 +20,8 @@ impl Stage {
             Stage::Reading => t("import-stage-reading"),
             Stage::Keeping => t("import-stage-keeping"),
             Stage::Looking => t("import-stage-looking"),
+            Stage::Ordering => t("import-stage-ordering"),
+            Stage::Telling => t("import-stage-telling"),
         }
     }
 }
@@ -78,7 +82,12 @@ struct Lines {
 
 impl Progress for Lines {
     fn at(&mut self, stage: Stage, done: u64, of: Option<u64>) {
-        let part = done / LINE_EVERY;
+        // A demo company is small and a person waits for it: four lines each.
+        let every = match (stage, of) {
+            (Stage::Ordering | Stage::Telling, Some(of)) => (of / 4).max(1),
+            _ => LINE_EVERY,
+        };
+        let part = done / every;
         if part == 0 || self.last == Some((stage, part)) {
             return;
         }

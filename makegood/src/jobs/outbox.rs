@@ -7,11 +7,12 @@ use casework::facts::Actor;
 use casework::ids::{CaseId, RequestId};
 use serde::Deserialize;
 use store::facts::CaseRef;
-use store::outbox::{self, Errand, TAKEN_AT_MOST};
+use store::outbox::{self, Errand, Settled, TAKEN_AT_MOST};
 use uuid::Uuid;
 
 /// What this worker knows how to do.
-const KINDS: [&str; 2] = ["notify", "prevention_did_not_hold"];
+const KINDS: [&str; 2] = [NOTICE, "prevention_did_not_hold"];
+const NOTICE: &str = "notify";
 /// A command that follows from one that follows from one …: no deeper.
 const DEPTH: u8 = 3;
 /// Portions in one beat.
@@ -52,7 +53,10 @@ impl Outbox {
                 }
             };
             let full = taken.len() as i64 == TAKEN_AT_MOST;
-            for errand in taken {
+            // The row of a notice is the notice: the page shows it from its due time on, so all of them are done at once.
+            let (notices, errands): (Vec<_>, Vec<_>) = taken.into_iter().partition(|errand| errand.kind == NOTICE);
+            done += self.shown(notices).await;
+            for errand in errands {
                 done += usize::from(self.one(errand).await);
             }
             if !full {
@@ -60,6 +64,25 @@ impl Outbox {
             }
         }
         done
+    }
+
+    /// A lease that ran out meanwhile leaves its row to whoever has it now.
+    async fn shown(&self, notices: Vec<Errand>) -> usize {
+        if notices.is_empty() {
+            return 0;
+        }
+        let now = self.app.now();
+        let settled = self.app.db.write(move |tx| {
+            notices.iter().try_fold(0, |done, errand| {
+                let settled = outbox::done(tx, errand.id, errand.attempts, now)?;
+                Ok::<_, store::Fault>(done + usize::from(settled == Settled::Kept))
+            })
+        });
+        settled.await.unwrap_or_else(|fault| {
+            // Taken again when their lease is over; twice does no harm.
+            tracing::warn!(problem = %fault, "notices could not be marked as done");
+            0
+        })
     }
 
     /// One bad row never stops the others.
@@ -85,8 +108,6 @@ impl Outbox {
 
     async fn go(&self, errand: &Errand) -> Result<(), String> {
         match errand.kind.as_str() {
-            // The row itself is the notice: the page shows it from its due time on.
-            "notify" => Ok(()),
             "prevention_did_not_hold" => self.did_not_hold(errand).await,
             other => Err(format!("unknown kind {other}")),
         }

@@ -43,7 +43,7 @@ impl House {
     /// The demo company, with a trouble in every state.
     pub async fn with_the_demo_company() -> House {
         let house = House::empty().await;
-        makegood::demo::fill(&house.app, &house.clock, NOW).await.unwrap();
+        makegood::demo::fill(&house.app, &house.clock, NOW, &mut makegood::import::progress::Silent).await.unwrap();
         house.app.refresh_firm().await.unwrap();
         house
     }
