@@ -50,3 +50,36 @@ case-first-to-tell-unnamed = Somebody told first, { $at }, and left their name o
 refusal-signal-needs-words = Say in a sentence what you saw.
 refusal-signal-no-such-customer = There is no customer of that name or number. Leave it empty and tell it all the same.
 refusal-signal-no-such-order = There is no such order line. Leave it empty and write the number into the sentence.
+
+signal-over-promise-line = { $line } is promised for { $due }, but { $item } usually takes { $lead } days: not before { $soonest }. Nobody of operations has said that it can be done.
+signal-over-promise-case = On { $case } we said “{ $words }” by { $due }, but { $item } usually takes { $lead } days: not before { $soonest }. Nobody of operations has said that it can be done.
+form-promise-goods = If goods are promised
+form-promise-item = Item
+form-promise-item-help = As it is called in your stock list. A day sooner than it usually takes becomes a signal, unless operations says that it can be done.
+form-promise-confirmed = Who of operations says that it can be done?
+form-promise-confirmed-help = Ask them before you say it.
+
+protocol-people = Whom for what
+protocol-language = Language
+protocol-hours-unread = (not understood, so nobody is warned: write it like Mon–Fri 8–17)
+protocol-outside-hours = It is { $there } where { $name } is; we agreed on { $agreed }. Call only if it cannot wait.
+protocol-outside-hours-night = It is { $there } where { $name } is; we agreed on { $agreed }. If it cannot wait, the number for the night is { $night }.
+protocol-other-language = This reads like { $seems }; with { $name } we agreed on { $agreed }. Press once more to keep it as it is.
+language-en = English
+language-de = German
+language-pl = Polish
+language-fr = French
+language-es = Spanish
+language-it = Italian
+
+learned-by = { $name }, { $day }
+learned-keep = Keep it on the profile
+learned-leave = Not for the profile
+learned-tips = Learned on earlier runs
+learned-here = Learned here
+learned-on-profile = It stands on the customer’s profile.
+learned-in-playbook = A tip in “{ $playbook }” now.
+learned-to-playbook = A tip for “{ $playbook }”
+audit-did-insight-placed = gave a lesson its place
+refusal-no-such-insight = There is no such lesson.
+refusal-insight-about-us = What is about us belongs into a playbook, not on a customer’s profile.

@@ -8,6 +8,7 @@ pub mod config;
 pub mod demo;
 pub mod import;
 pub mod jobs;
+mod language;
 pub mod limits;
 pub mod mail;
 pub mod password;

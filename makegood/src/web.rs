@@ -2,6 +2,7 @@
 
 pub mod account_form;
 pub mod accounts;
+mod agreed_hours;
 pub mod assets;
 pub mod calendars;
 pub mod case_history;
@@ -24,6 +25,7 @@ pub mod form;
 pub mod forms;
 pub mod health;
 mod hours;
+pub mod learned;
 pub mod notices;
 pub mod open_case;
 pub mod order_import;
@@ -31,6 +33,7 @@ mod order_words;
 pub mod orders;
 pub mod people;
 mod policy_trial;
+mod protocol;
 pub mod routes;
 pub mod run_to_it;
 pub mod search;

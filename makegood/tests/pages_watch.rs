@@ -1,6 +1,12 @@
 //! Knowing before they do, as people see it: telling first, rooms that run out, quiet customers, agreed ways to talk.
 #![allow(clippy::unwrap_used, reason = "a test that cannot ask has to stop")]
 
+#[path = "watch/learned.rs"]
+mod learned;
+#[path = "../../store/tests/support/life.rs"]
+mod life;
+#[path = "watch/protocol.rs"]
+mod protocol;
 #[path = "../../store/tests/support/mod.rs"]
 mod support;
 #[path = "watch/telling.rs"]

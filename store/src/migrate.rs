@@ -42,6 +42,7 @@ pub const STEPS: &[Step] = steps![
     "0003_intake",
     "0020_stock",
     "0040_first_to_tell",
+    "0041_insights",
 ];
 
 /// How the views are called when they cannot be made.

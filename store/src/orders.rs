@@ -8,7 +8,7 @@ use crate::{
     lines::{KeptLine, key_text, oddity_words},
     list,
     mint::Mint,
-    params, signals, sql,
+    over_promise, params, signals, sql,
 };
 use casework::ids::AccountId;
 use jiff::{Timestamp, civil::Date};
@@ -51,7 +51,7 @@ pub fn keep(tx: &Tx, batch: &[Told], terms: &Terms, mint: &mut Mint, ground: &Gr
     let keys: Vec<LineKey> = batch.iter().map(|told| told.line.key.clone()).collect();
     let known: HashMap<LineKey, KeptLine> =
         lines::by_keys(tx, &keys)?.into_iter().map(|kept| (kept.line.key.clone(), kept)).collect();
-    let (mut kept, mut changes, mut changed) = (Kept::default(), Vec::new(), Vec::new());
+    let (mut kept, mut changes, mut changed, mut promised) = (Kept::default(), Vec::new(), Vec::new(), Vec::new());
     for told in batch {
         let before = known.get(&told.line.key);
         let mut line = told.line.clone();
@@ -89,8 +89,12 @@ pub fn keep(tx: &Tx, batch: &[Told], terms: &Terms, mint: &mut Mint, ground: &Gr
             }
         }
         keep_check(tx, id, told.account, &line, before.map(|before| &before.line), ground)?;
+        if before.is_none_or(|before| before.line.promised != line.promised) {
+            promised.push((id, told.account, line));
+        }
     }
     kept.signals = keep_changes(tx, &changes, mint, ground)?;
+    kept.signals.extend(over_promise::of_lines(tx, &promised, mint, ground)?);
     kept.prevented = signals::prevented::where_restored(tx, &changed, ground)?;
     Ok(kept)
 }

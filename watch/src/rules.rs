@@ -3,6 +3,7 @@
 pub mod gone_quiet;
 pub mod late_undelivered;
 pub mod negative_slack;
+pub mod over_promise;
 pub mod silent_slip;
 pub mod unchecked_delivery;
 

@@ -92,7 +92,7 @@ pub(super) fn active(case: &Case, person: PersonId) -> Option<&Resident> {
 /// The next daily report is promised, like anything we say we will do.
 pub(super) fn promise_report(draft: &mut Draft, person: PersonId, id: PromiseId, due: Timestamp) {
     let Some(stay) = active(&draft.case, person).cloned() else { return };
-    draft.happened(PromiseMade { id, what: Promised::Thing, words: stay.report, to: stay.to, by: person, due });
+    draft.happened(PromiseMade { id, what: Promised::Thing, words: stay.report, to: stay.to, by: person, due, item: None, confirmed_by: None });
 }
 
 impl Happened for ResidentAssigned {

@@ -26,6 +26,21 @@ asked! {
         pub to: Option<ContactId>,
         /// By when.
         pub due: Timestamp,
+        /// The item that is there by then, when goods are promised; its usual lead time is looked at.
+        pub item: Option<String>,
+        /// The colleague of operations who says that it can be done.
+        pub confirmed_by: Option<PersonId>,
+    }
+}
+
+impl MakePromise {
+    /// They hear from us again by then.
+    pub fn next_contact(to: impl Into<Option<ContactId>>, due: Timestamp) -> Self {
+        Self { what: Promised::NextContact, ..Self::thing("", to, due) }
+    }
+    /// Something is done or there by then.
+    pub fn thing(words: &str, to: impl Into<Option<ContactId>>, due: Timestamp) -> Self {
+        Self { what: Promised::Thing, words: words.to_owned(), to: to.into(), due, item: None, confirmed_by: None }
     }
 }
 
@@ -37,6 +52,10 @@ pub struct PromiseMade {
     pub to: ContactId,
     pub by: PersonId,
     pub due: Timestamp,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirmed_by: Option<PersonId>,
 }
 
 impl Asks for MakePromise {
@@ -55,9 +74,22 @@ impl Asks for MakePromise {
         if draft.case.open_promises().count() >= OPEN_AT_MOST {
             return Err(Refusal::input("words", "too-many").with("most", OPEN_AT_MOST));
         }
+        if self.confirmed_by.is_some_and(|id| draft.facts.colleague(id).is_none()) {
+            return Err(Refusal::input("confirmed_by", "no-such-colleague"));
+        }
         let by = draft.facts.person().unwrap_or(draft.case.team.owner);
         let id = PromiseId(draft.new_id());
-        draft.happened(PromiseMade { id, what: self.what, words: self.words.clone(), to, by, due: self.due });
+        let item = self.item.as_deref().map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned);
+        draft.happened(PromiseMade {
+            id,
+            what: self.what,
+            words: self.words.clone(),
+            to,
+            by,
+            due: self.due,
+            item,
+            confirmed_by: self.confirmed_by,
+        });
         Ok(())
     }
 }
@@ -85,6 +117,8 @@ impl Happened for PromiseMade {
             due: self.due,
             state: PromiseState::Open,
             settled_at: None,
+            item: self.item.clone(),
+            confirmed_by: self.confirmed_by,
         });
     }
     fn words(&self) -> Text {

@@ -6,7 +6,7 @@ use crate::draft::Draft;
 use crate::event::{Happened, When};
 use crate::gate::Gate;
 use crate::ids::ContactId;
-use crate::parts::{CheckIn, Promised};
+use crate::parts::CheckIn;
 use crate::refusal::Refusal;
 use crate::text::Text;
 use jiff::Timestamp;
@@ -67,7 +67,7 @@ impl Asks for RecordCheckIn {
         }
         draft.happened(CheckInRecorded { with, feedback, our_reply });
         if let Some(due) = self.next_contact_at {
-            MakePromise { what: Promised::NextContact, words: String::new(), to: with, due }.decide(draft)?;
+            MakePromise::next_contact(with, due).decide(draft)?;
         }
         Ok(())
     }

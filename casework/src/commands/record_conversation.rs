@@ -281,11 +281,11 @@ impl RecordConversation {
         }
         self.one_call(draft)?;
         for said in &self.promises {
-            MakePromise { what: Promised::Thing, words: said.words.clone(), to: Some(self.with), due: said.due }.decide(draft)?;
+            MakePromise::thing(&said.words, self.with, said.due).decide(draft)?;
         }
         let promised = |d: &Draft, due| d.case.open_promises().any(|p| p.what == Promised::NextContact && p.due == due);
         if let Some(due) = self.next_contact_at.filter(|due| !promised(draft, *due)) {
-            MakePromise { what: Promised::NextContact, words: String::new(), to: Some(self.with), due }.decide(draft)?;
+            MakePromise::next_contact(self.with, due).decide(draft)?;
         }
         Ok(())
     }

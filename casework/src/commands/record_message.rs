@@ -7,7 +7,7 @@ use crate::event::{Happened, When};
 use crate::gate::Gate;
 use crate::ids::{ContactId, TalkId};
 use crate::kinds::*;
-use crate::parts::{Promised, Said};
+use crate::parts::Said;
 use crate::refusal::Refusal;
 use crate::text::{Text, choice};
 use jiff::Timestamp;
@@ -60,7 +60,7 @@ impl Asks for RecordMessage {
         let no_change = if self.no_change_tried.is_some() { Said::Yes } else { Said::No };
         draft.happened(MessageRecorded { purpose: self.purpose, way: self.way, to: self.to, text: self.text.clone(), talk: self.summed_up(draft), no_change });
         if let Some(due) = self.next_contact_at {
-            MakePromise { what: Promised::NextContact, words: String::new(), to: Some(self.to), due }.decide(draft)?;
+            MakePromise::next_contact(self.to, due).decide(draft)?;
         }
         Ok(())
     }

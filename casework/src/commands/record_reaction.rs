@@ -73,7 +73,7 @@ impl Asks for RecordReaction {
             draft.happened(ReactionRecorded { by: self.by, reaction: self.reaction, words: self.words.clone(), need_by, waiting_for: self.waiting_for.clone() });
         }
         if let Some(due) = self.call_back_at {
-            super::MakePromise { what: crate::parts::Promised::NextContact, words: String::new(), to: Some(self.by), due }.decide(draft)?;
+            super::MakePromise::next_contact(self.by, due).decide(draft)?;
         }
         let early = matches!(draft.case.recovery, Recovery::Spotted | Recovery::Told);
         if early && crate::recovery::still_works(&draft.case) {

@@ -144,6 +144,12 @@ pub struct Promise {
     pub due: Timestamp,
     pub state: PromiseState,
     pub settled_at: Option<Timestamp>,
+    /// The goods that are there by then, when it is goods (S014).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<String>,
+    /// The colleague of operations who says that it can be done (S014).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirmed_by: Option<PersonId>,
 }
 /// An extra to say sorry; never instead of the remedy (I19).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -113,7 +113,7 @@ pub fn credit(euros: u64) -> GrantAmends {
     }
 }
 pub fn promise(words: &str, due: &str) -> MakePromise {
-    MakePromise { what: Promised::Thing, words: words.into(), to: Some(MS_RAO), due: at(due) }
+    MakePromise::thing(words, MS_RAO, at(due))
 }
 /// The refusal's code, for sentences that belong to all commands.
 pub fn code(s: &Story) -> &'static str {

@@ -2,7 +2,7 @@
 use super::desk;
 use super::fail::Oops;
 use super::ui::{self, Clock, ContactCard, Facts, Field, Form, Nav, Pager, PromiseLine, Table, Typed};
-use super::when;
+use super::{learned, protocol, when};
 use crate::session::Agent;
 use crate::words::{t, t_with};
 use axum::extract::{Path, Query};
@@ -12,10 +12,11 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use serde::Deserialize;
-use store::accounts::{self, Account, AccountRow, CommunicationProtocol};
+use store::accounts::{self, Account, AccountRow};
 use store::cases::CaseRow;
 use store::columns::folded;
 use store::contacts::Contact;
+use store::insights::{self, Insight};
 use store::relationship::{self, AccountPage, Heard};
 
 /// Accounts on one page.
@@ -87,9 +88,14 @@ pub async fn one(agent: Agent, Path(id): Path<AccountId>) -> Result<Markup, Oops
     let page = agent
         .app
         .db
-        .read(move |conn| relationship::page(conn, id, store::checks::answered(conn, id)?, now))
-        .await?
-        .ok_or(Oops::NotFound)?;
+        .read(move |conn| {
+            let Some(page) = relationship::page(conn, id, store::checks::answered(conn, id)?, now)? else {
+                return Ok(None);
+            };
+            Ok::<_, store::Fault>(Some((page, insights::of_account(conn, id)?)))
+        })
+        .await?;
+    let (page, insights) = page.ok_or(Oops::NotFound)?;
     let (account, zone) = (&page.account, zone_of(&page.account.zone));
     let beside = html! {
         div.acts {
@@ -100,12 +106,12 @@ pub async fn one(agent: Agent, Path(id): Path<AccountId>) -> Result<Markup, Oops
     let body = html! {
         (ui::heading(&account.name, Some(beside)))
         (in_short(&page, &zone, &agent, now))
-        (ui::with_aside("accounts-aside", meaning(&agent, &page, &zone, now), aside(&agent, &page)))
+        (ui::with_aside("accounts-aside", meaning(&agent, &page, &zone, now), aside(&agent, &page, &insights, now)))
     };
     Ok(desk::page(&agent, account.name.clone(), Nav::Accounts, body))
 }
 
-fn zone_of(name: &str) -> TimeZone {
+pub fn zone_of(name: &str) -> TimeZone {
     store::holidays::zone(name).unwrap_or(TimeZone::UTC)
 }
 
@@ -192,7 +198,7 @@ pub fn card(contact: &Contact, account: &TimeZone, agent: &Agent, now: Timestamp
     }
 }
 
-fn aside(agent: &Agent, page: &AccountPage) -> Markup {
+fn aside(agent: &Agent, page: &AccountPage, insights: &[Insight], now: Timestamp) -> Markup {
     let account = &page.account;
     let name = |id: Option<casework::ids::PersonId>| id.map(|id| agent.firm.name_of(id).to_owned());
     let text = |words: &str| (!words.is_empty()).then(|| words.to_owned());
@@ -201,7 +207,6 @@ fn aside(agent: &Agent, page: &AccountPage) -> Markup {
     let facts = Facts::new()
         .fact("accounts-owner", name(account.relationship_owner).unwrap_or_else(|| t("accounts-nobody").into_owned()))
         .known("accounts-cover", name(account.cover))
-        .known("accounts-what-matters", text(&account.what_matters))
         .known("accounts-strength", strength)
         .fact("accounts-kept", tally(page))
         .known("accounts-reference", account.reference.clone())
@@ -209,9 +214,12 @@ fn aside(agent: &Agent, page: &AccountPage) -> Markup {
         .fact("field-zone", account.zone.clone())
         .fact("accounts-language", account.language.clone())
         .fact("accounts-calendar", calendar.unwrap_or_else(|| t("accounts-calendar-ours").into_owned()));
+    let matters =
+        learned::what_matters(agent, &account.what_matters, insights, learned::Back::Account(account.id), now);
     html! {
         (ui::section("accounts-relationship", None, html! { (facts) }))
-        (protocol(&account.protocol))
+        @if let Some(matters) = matters { (ui::section("accounts-what-matters", None, matters)) }
+        (protocol::shown(account, &page.contacts))
         @if !account.rules.is_empty() { (ui::section("accounts-rules", None, rules(&account.rules))) }
     }
 }
@@ -231,25 +239,6 @@ fn tally(page: &AccountPage) -> String {
         "accounts-tally",
         &[("kept", tally.kept.into()), ("broken", tally.broken.into()), ("open", tally.open.into())],
     )
-}
-
-fn protocol(protocol: &CommunicationProtocol) -> Markup {
-    if *protocol == CommunicationProtocol::default() {
-        return ui::section("protocol-title", None, html! { p.quiet { (t("protocol-none")) } });
-    }
-    let text = |words: &str| (!words.is_empty()).then(|| words.to_owned());
-    let facts = Facts::new()
-        .known("protocol-channel", text(&protocol.preferred_channel))
-        .known("protocol-hours", text(&protocol.allowed_hours))
-        .known("protocol-night", text(&protocol.night_number))
-        .known("protocol-rhythm", text(&protocol.update_rhythm))
-        .known("protocol-bundled", protocol.bundled_delivery_check.then(|| t("protocol-bundled-yes").into_owned()))
-        .known("protocol-up-theirs", text(&protocol.escalation_theirs))
-        .known("protocol-up-ours", text(&protocol.escalation_ours))
-        .known("protocol-agreed-us", text(&protocol.agreed_by_us))
-        .known("protocol-agreed-them", text(&protocol.agreed_by_them))
-        .known("protocol-agreed-on", protocol.agreed_on.map(|day| day.to_string()));
-    ui::section("protocol-title", None, html! { (facts) })
 }
 
 fn rules(rules: &[CustomerRule]) -> Markup {

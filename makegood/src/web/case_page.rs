@@ -7,7 +7,7 @@ use super::ui::{
     self, ContactCard, Light, Lights, Nav, Notice, Pager, Shell, StepState, Stepper, Tabs, Timeline, Typed, chip,
     heading, in_short, more, section, with_aside,
 };
-use super::{case_lines, case_next, case_sides, when};
+use super::{case_lines, case_next, case_sides, learned, when};
 use crate::session::Agent;
 use crate::words::{Words, t, t_with};
 use axum::extract::{Path, Query};
@@ -247,6 +247,7 @@ fn playbook_steps(desk: &Desk<'_>, running: &RunningPlaybook, playbook: &Playboo
     html! {
         p { strong { (t(&playbook.title())) } " · " (t_with("case-step-of", &values)) }
         (still_needed(desk, playbook, &standing))
+        (learned::tips(desk.me, &playbook.name, &desk.view.tips, desk.now))
         (more("case-all-steps", html! { (stepper) }))
     }
 }

@@ -2,7 +2,7 @@
 use super::do_on_case::card;
 use super::forms::Desk;
 use super::ui::{Facts, section, their_words};
-use super::when;
+use super::{learned, when};
 use crate::words::{t, t_with};
 use casework::kinds::Fault;
 use casework::parts::{Concern, ConcernState, Said};
@@ -130,16 +130,19 @@ pub fn aside(desk: &Desk<'_>) -> Markup {
         "case-promises",
         &[("open", tally.open.into()), ("kept", tally.kept.into()), ("broken", tally.broken.into())],
     );
-    let matters = Some(view.account.what_matters.clone()).filter(|w| !w.trim().is_empty());
+    let back = learned::Back::Case(view.case.number);
+    let matters = learned::what_matters(desk.me, &view.account.what_matters, &view.matters, back, desk.now);
+    let running: Vec<String> = view.case.playbooks.iter().map(|playbook| playbook.name.clone()).collect();
     let facts = Facts::new()
         .known("case-customer-for", years)
         .fact("case-past", past(desk))
         .fact("case-open-promises", promises)
-        .known("case-hours", Some(view.account.protocol.allowed_hours.clone()).filter(|h| !h.is_empty()))
-        .known("case-matters", matters);
+        .known("case-hours", Some(view.account.protocol.allowed_hours.clone()).filter(|h| !h.is_empty()));
     let people = view.contacts.iter().filter(|c| c.active).take(PEOPLE_SHOWN);
     html! {
         (section(view.account.name.clone(), None, html! { (facts) }))
+        @if let Some(matters) = matters { (section("case-matters", None, matters)) }
+        (learned::learned_here(desk.me, &view.learned, &running, view.case.number, desk.now))
         (section("case-people", None, html! {
             @if view.contacts.is_empty() { p { (t("case-nobody-known")) " " a href={ "/accounts/" (view.account.id) "/contacts" } { (t("case-add-contact")) } } }
             @for contact in people { (card(desk, contact)) }

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use store::accounts::Account;
 use store::cases::{self, CaseRow};
 use store::contacts::Contact;
+use store::insights::{self, Insight};
 use store::promises::{self, Tally};
 use store::signals::{self, Signal};
 use store::{Conn, Fault, history};
@@ -49,6 +50,12 @@ pub struct CaseView {
     pub promises: Tally,
     /// What colleagues told first, from which this case came (S040); read with its story only.
     pub told_first: Vec<Signal>,
+    /// What reviews of other cases taught about this customer (S013).
+    pub matters: Vec<Insight>,
+    /// Tips that were given to the playbooks this case runs (S227).
+    pub tips: Vec<Insight>,
+    /// What this case's own review taught.
+    pub learned: Vec<Insight>,
     names: HashMap<ContactId, String>,
     accounts: HashMap<AccountId, String>,
 }
@@ -74,6 +81,12 @@ pub fn load(conn: &Conn, number: CaseNumber, story: Story) -> Result<Option<Case
     Ok(Some(CaseView {
         related: if ids.is_empty() { vec![] } else { cases::by_ids(conn, &ids)? },
         promises: promises::tally(conn, case.account)?,
+        matters: if story == Story::Untold { vec![] } else { matters(conn, &case)? },
+        tips: match story {
+            Story::Newest | Story::Before(_) => tips(conn, &case)?,
+            Story::Kinds(_) | Story::Untold => vec![],
+        },
+        learned: if case.review.is_some() { insights::of_case(conn, case.id)? } else { vec![] },
         told_first: match story {
             Story::Newest | Story::Before(_) => told_first(conn, case.id)?,
             Story::Kinds(_) | Story::Untold => vec![],
@@ -88,6 +101,19 @@ pub fn load(conn: &Conn, number: CaseNumber, story: Story) -> Result<Option<Case
         older,
         past,
     }))
+}
+
+fn matters(conn: &Conn, case: &Case) -> Result<Vec<Insight>, Fault> {
+    let mut all = insights::of_account(conn, case.account)?;
+    all.retain(|insight| insight.case != case.id);
+    Ok(all)
+}
+
+fn tips(conn: &Conn, case: &Case) -> Result<Vec<Insight>, Fault> {
+    let names: Vec<&str> = case.playbooks.iter().map(|playbook| playbook.name.as_str()).collect();
+    let mut all = if names.is_empty() { vec![] } else { insights::of_playbooks(conn, &names)? };
+    all.retain(|insight| insight.case != case.id);
+    Ok(all)
 }
 
 fn told_first(conn: &Conn, case: CaseId) -> Result<Vec<Signal>, Fault> {

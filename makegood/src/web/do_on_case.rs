@@ -3,7 +3,7 @@ use super::case_view::{self, CaseView, Story};
 use super::fail::Oops;
 use super::forms::{self, Desk};
 use super::ui::{self, ContactCard, Facts, Form, Nav, Shell, Typed, heading, section, their_words, with_aside};
-use super::{case_lines, form, when};
+use super::{case_lines, form, protocol, when};
 use crate::act::{Asked, Done, NotDone, act};
 use crate::session::Agent;
 use crate::words::{Words, t, t_with};
@@ -63,6 +63,20 @@ pub async fn create(
     }
     for name in forms::unanswered(&word, &typed) {
         typed.wrong(name, "form-choose");
+    }
+    if command.is_some()
+        && typed.is_fine()
+        && typed.filled(protocol::LANGUAGE_SEEN).is_none()
+        && protocol::is_written(&word)
+    {
+        let view = looked_at(&me, number).await?;
+        let desk = Desk { view: &view, me: &me, now: me.app.now(), typed: &typed };
+        // A nudge: said once before it is kept, and the next press keeps it (S010).
+        if protocol::other_language(&desk, typed.value("text")).is_some() {
+            let page =
+                Page { me: &me, view: &view, word: &word, write, typed, request, refusal: None, meanwhile: vec![] };
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page.render()).into_response());
+        }
     }
     let refusal = match command.filter(|_| typed.is_fine()) {
         None => None,
@@ -212,8 +226,13 @@ impl Page<'_> {
             let asks = t(&format!("gate-{}", gate.word().replace('_', "-"))).into_owned();
             form = form.gate(gate.word(), t_with("do-gate", &[("gate", asks.into())]));
         }
+        let text = self.typed.filled("text").or_else(|| form.proposed("text")).unwrap_or_default().to_owned();
+        if protocol::is_written(self.word) && protocol::other_language(desk, &text).is_some() {
+            form = form.hidden(protocol::LANGUAGE_SEEN, "yes");
+        }
         html! {
             @if self.refusal.as_ref().is_some_and(|r| r.strength == Strength::Changed) { (self.changes(desk)) }
+            (protocol::warnings(desk, self.word, &text))
             (form.act(t(&format!("do-{}-act", self.word))).or_go(format!("/cases/{number}"), "do-not-now"))
         }
     }

@@ -3,7 +3,7 @@ use super::do_on_case::{Pairs, status};
 use super::fail::Oops;
 use super::forms::open::{guessed_kind, write};
 use super::ui::{Nav, Typed, heading, section, with_aside};
-use super::{desk, form, when};
+use super::{desk, form, learned, when};
 use crate::act::{NotDone, open};
 use crate::session::Agent;
 use crate::words::t;
@@ -17,6 +17,7 @@ use maud::{Markup, html};
 use store::accounts::{Account, AccountRow};
 use store::cases::{self, CaseRow};
 use store::contacts::Contact;
+use store::insights::{self, Insight};
 use store::{Conn, Fault};
 
 /// Accounts offered at once; more are found by their first letters.
@@ -31,6 +32,8 @@ pub struct Room {
     pub accounts: Vec<AccountRow>,
     /// Earlier troubles of the account, each with its lesson where one was learned (S230).
     earlier: Vec<(CaseRow, Option<String>)>,
+    /// What reviews taught about the account (S013).
+    matters: Vec<Insight>,
 }
 
 pub async fn show(me: Agent, Query(pairs): Query<Pairs>) -> Result<Markup, Oops> {
@@ -98,7 +101,7 @@ fn look(conn: &Conn, account: Option<AccountId>, find: &str) -> Result<Room, Fau
         (None, "") => store::accounts::list(conn, None, ACCOUNTS_OFFERED)?,
         (None, find) => store::accounts::search(conn, find, ACCOUNTS_OFFERED)?,
     };
-    let Some(account) = account else { return Ok(Room { account: None, accounts, earlier: vec![] }) };
+    let Some(account) = account else { return Ok(Room { account: None, accounts, earlier: vec![], matters: vec![] }) };
     let mut earlier = vec![];
     for row in cases::of_account(conn, account.id, None, EARLIER_SHOWN)? {
         let lesson = match row.solved_at {
@@ -110,7 +113,8 @@ fn look(conn: &Conn, account: Option<AccountId>, find: &str) -> Result<Room, Fau
         earlier.push((row, lesson));
     }
     let contacts = store::contacts::of_account(conn, account.id)?;
-    Ok(Room { account: Some((account, contacts)), accounts, earlier })
+    let matters = insights::of_account(conn, account.id)?;
+    Ok(Room { account: Some((account, contacts)), accounts, earlier, matters })
 }
 
 fn page(me: &Agent, room: &Room, typed: &Typed, request: RequestId, refusal: Option<&Refusal>) -> Markup {
@@ -131,7 +135,9 @@ fn page(me: &Agent, room: &Room, typed: &Typed, request: RequestId, refusal: Opt
 /// What happened to them before, so that nobody asks twice and nobody repeats the mistake (DOMAIN 4.13, S230).
 fn earlier(me: &Agent, room: &Room, account: &Account) -> Markup {
     let now = me.app.now();
-    section(
+    let back = learned::Back::Account(account.id);
+    let matters = learned::what_matters(me, &account.what_matters, &room.matters, back, now);
+    let troubles = section(
         "open-earlier",
         None,
         html! {
@@ -146,5 +152,6 @@ fn earlier(me: &Agent, room: &Room, account: &Account) -> Markup {
             } }
             p { a href={ "/accounts/" (account.id) } { (account.name) } }
         },
-    )
+    );
+    html! { @if let Some(matters) = matters { (section("case-matters", None, matters)) } (troubles) }
 }

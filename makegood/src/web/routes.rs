@@ -40,6 +40,7 @@ pub fn router(app: App) -> Router<App> {
         .route("/accounts/{id}/change", get(account_form::change).post(account_form::update))
         .route("/accounts/{id}/contacts", get(contact_form::new).post(contact_form::create))
         .route("/contacts/{id}", get(contact_form::change).post(contact_form::update))
+        .route("/learned/{number}/{about}", post(learned::place))
         .route("/search", get(search::show))
         .route("/notices", get(notices::show).post(notices::read))
         .route("/settings", get(settings::show))

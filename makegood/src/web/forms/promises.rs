@@ -2,13 +2,22 @@
 use super::Desk;
 use super::fields::*;
 use crate::web::ui::{Field, Form};
-use casework::kinds::{AmendsKind, HardAction};
+use casework::kinds::{AmendsKind, HardAction, Role};
 use casework::parts::{Amends, Promised};
 
 pub fn make_promise<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     form.field(radios_of("what", "form-promise-kind", "promised", Promised::WORDS).value("thing"))
         .field(Field::text("words", "form-promise-words").help("form-promise-words-help").optional())
         .row([moment("due", "form-promise-due"), contact("to", "form-promise-to", desk)])
+        .more(
+            "form-promise-goods",
+            [
+                Field::text("item", "form-promise-item").help("form-promise-item-help").length(300).optional(),
+                colleague_of("confirmed_by", "form-promise-confirmed", &[Role::Operations], desk)
+                    .help("form-promise-confirmed-help")
+                    .optional(),
+            ],
+        )
 }
 
 pub fn settle_promise<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {

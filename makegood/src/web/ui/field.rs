@@ -11,7 +11,7 @@ pub struct Field {
     pub(super) name: String,
     pub(super) label: Label,
     kind: Kind,
-    value: Option<String>,
+    pub(super) value: Option<String>,
     /// What stood in it before anybody typed; a folded part with nothing but proposals stays shut.
     proposed: Option<String>,
     help: Option<Label>,

@@ -243,6 +243,11 @@ impl<'a> Form<'a> {
         self.pieces.iter().flat_map(Piece::fields).map(|field| field.name.as_str())
     }
 
+    /// What stands in a field before anybody typed.
+    pub fn proposed(&self, name: &str) -> Option<&str> {
+        self.pieces.iter().flat_map(Piece::fields).find(|field| field.name == name)?.value.as_deref()
+    }
+
     /// A form without a request id changes nothing.
     fn asks(&self) -> bool {
         self.request_id.is_empty()

@@ -1,0 +1,165 @@
+//! What a review taught, where the next person needs it: on the customer's profile by one press, or beside the steps of a playbook
+//! as a tip (S013, S227). Who said it and when stands with it.
+use super::desk::{self, Posted};
+use super::do_on_case::numbered;
+use super::fail::Oops;
+use super::ui::{self, Form};
+use super::when;
+use crate::session::Agent;
+use crate::words::{t, t_with};
+use axum::extract::Path;
+use axum::response::Response;
+use casework::ids::{AccountId, CaseNumber};
+use jiff::Timestamp;
+use maud::{Markup, html};
+use store::audit::NotKept;
+use store::cases;
+use store::insights::{self, About, Insight, Place};
+
+/// Where a press leads back to.
+#[derive(Clone, Copy)]
+pub enum Back {
+    Account(AccountId),
+    Case(CaseNumber),
+}
+
+impl Back {
+    fn path(self) -> String {
+        match self {
+            Back::Account(id) => format!("/accounts/{id}"),
+            Back::Case(number) => format!("/cases/{number}"),
+        }
+    }
+    /// As it stands in the form; whatever else comes in leads to the case the insight is from.
+    fn read(words: &str, from: CaseNumber) -> Back {
+        let account = words.strip_prefix("/accounts/").and_then(|id| id.parse().ok()).map(Back::Account);
+        let case = words.strip_prefix("/cases/").and_then(|number| number.parse().ok()).map(Back::Case);
+        account.or(case).unwrap_or(Back::Case(from))
+    }
+}
+
+pub async fn place(
+    agent: Agent,
+    Path((number, about)): Path<(String, String)>,
+    Posted(typed): Posted,
+) -> Result<Response, Oops> {
+    desk::may_work(&agent)?;
+    let number = numbered(&number)?;
+    let about = About::from_word(&about).ok_or(Oops::NotFound)?;
+    let place = match typed.value("place") {
+        "profile" => Place::Profile,
+        "left" => Place::Left,
+        "playbook" => {
+            let name = typed.value("playbook");
+            let known = agent.firm.playbooks.iter().find(|playbook| playbook.name == name).ok_or(Oops::NotFound)?;
+            Place::Playbook(known.name.clone())
+        }
+        _ => return Err(Oops::NotFound),
+    };
+    let by = agent.by(desk::request_of(&agent, &typed));
+    let work = move |tx: &store::Tx| {
+        let Some(kept) = cases::by_number(tx, number)? else { return Ok(false) };
+        insights::place(tx, kept.case.id, about, &place, &by)?;
+        Ok(true)
+    };
+    match agent.app.db.write(work).await {
+        Ok(true) => Ok(desk::on_to(&Back::read(typed.value("back"), number).path())),
+        Ok(false) | Err(NotKept::Refused(_)) => Err(Oops::NotFound),
+        Err(NotKept::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+/// What matters to this customer: the words of the profile, what was kept from reviews, and what is new and waits for one press.
+pub fn what_matters(agent: &Agent, profile: &str, all: &[Insight], back: Back, now: Timestamp) -> Option<Markup> {
+    let profile = profile.trim();
+    if profile.is_empty() && all.is_empty() {
+        return None;
+    }
+    Some(html! {
+        @if !profile.is_empty() { p { (profile) } }
+        @for insight in all {
+            (said(agent, insight, now))
+            @if insight.is_new() {
+                div.acts {
+                    (press(agent, insight, back, "profile", None, "learned-keep"))
+                    (press(agent, insight, back, "left", None, "learned-leave"))
+                }
+            }
+        }
+    })
+}
+
+/// The lesson, who said it, when, and on which case.
+fn said(agent: &Agent, insight: &Insight, now: Timestamp) -> Markup {
+    let values = [
+        ("name", agent.firm.name_of(insight.said_by).to_owned().into()),
+        ("day", when::day(insight.said_at.to_zoned(agent.zone.clone()).date(), now, &agent.zone).into()),
+    ];
+    html! {
+        p.learned {
+            (insight.words) " "
+            span.quiet { (t_with("learned-by", &values)) " · " a href={ "/cases/" (insight.number) } { (insight.number) } }
+        }
+    }
+}
+
+fn press(
+    agent: &Agent,
+    insight: &Insight,
+    back: Back,
+    place: &str,
+    playbook: Option<&str>,
+    label: &'static str,
+) -> Markup {
+    let id = format!("learned-{}-{}-{place}-{}", insight.number, insight.about.word(), playbook.unwrap_or_default());
+    let form = Form::post(format!("/learned/{}/{}", insight.number, insight.about.word()), agent.app.new_id())
+        .id(&id.replace('_', "-"))
+        .one_line()
+        .hidden("place", place)
+        .hidden("back", back.path());
+    let form = match playbook {
+        Some(name) => form.hidden("playbook", name),
+        None => form,
+    };
+    let label = match playbook {
+        Some(name) => t_with(label, &[("playbook", title(name).into())]),
+        None => t(label).into_owned(),
+    };
+    html! { (form.quiet_act(label)) }
+}
+
+/// A playbook by the name people know.
+fn title(name: &str) -> String {
+    t(&format!("playbook-{}", name.replace('_', "-"))).into_owned()
+}
+
+/// The tips that were given to a playbook, beside its steps on every later run of it.
+pub fn tips(agent: &Agent, playbook: &str, all: &[Insight], now: Timestamp) -> Markup {
+    let of: Vec<&Insight> = all.iter().filter(|tip| tip.playbook.as_deref() == Some(playbook)).collect();
+    html! { @if !of.is_empty() { div.tips { p.quiet { (t("learned-tips")) } @for tip in of { (said(agent, tip, now)) } } } }
+}
+
+/// On the case whose review it was: where each lesson went, and one press to send it on.
+pub fn learned_here(agent: &Agent, all: &[Insight], running: &[String], number: CaseNumber, now: Timestamp) -> Markup {
+    if all.is_empty() {
+        return html! {};
+    }
+    let back = Back::Case(number);
+    ui::section(
+        "learned-here",
+        None,
+        html! {
+            @for insight in all {
+                (said(agent, insight, now))
+                @match (insight.place.as_deref(), insight.playbook.as_deref()) {
+                    (Some("profile"), _) => { p.quiet { (t("learned-on-profile")) } },
+                    (_, Some(name)) => { p.quiet { (t_with("learned-in-playbook", &[("playbook", title(name).into())])) } },
+                    _ => { div.acts {
+                        @if insight.about == About::Customer { (press(agent, insight, back, "profile", None, "learned-keep")) }
+                        @for name in running { (press(agent, insight, back, "playbook", Some(name), "learned-to-playbook")) }
+                    } },
+                }
+            }
+        },
+    )
+}
