@@ -9,7 +9,7 @@ use crate::{
     value::Value,
 };
 use crossbeam_channel::Receiver;
-use rusqlite::{Connection, ErrorCode, OpenFlags, ffi, params_from_iter};
+use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig, ffi, params_from_iter};
 use std::{
     fs::{DirBuilder, File, OpenOptions, TryLockError},
     path::{Path, PathBuf},
@@ -20,11 +20,20 @@ use std::{
 const GROUP: usize = 256;
 /// And no change waits longer than this for the others of its group.
 const GROUP_TIME: Duration = Duration::from_millis(20);
+/// So long a group waits for as many as its predecessor had, who have just been answered and will ask again: an `fsync` takes longer.
+/// One who works alone waits for nobody.
+const COMPANY: Duration = Duration::from_millis(1);
 
-/// The cache is 8 MB per connection: with three connections the idle program stays far below 60 MB.
+/// The cache is 8 MB per connection: with three connections the idle program stays far below 60 MB. Savepoints keep their
+/// undo pages in memory: a file for them would be a write for each page that a change touches.
 const PRAGMAS: &str =
     "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=5000;
-    pragma cache_size=-8000; pragma journal_size_limit=67108864; pragma secure_delete=on; pragma trusted_schema=off;";
+    pragma cache_size=-8000; pragma journal_size_limit=67108864; pragma secure_delete=on; pragma trusted_schema=off;
+    pragma temp_store=memory;";
+
+/// The writer holds the pages of a whole group, and folds its log into the file every 32 MB: an index page that a thousand
+/// changes touch is then written back once.
+const WRITER_PRAGMAS: &str = "pragma cache_size=-32000; pragma wal_autocheckpoint=8192";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Use {
@@ -39,9 +48,10 @@ pub(crate) fn connect(file: &Path, purpose: Use) -> Result<Connection, Fault> {
     let conn = Connection::open_with_flags(file, flags).map_err(|e| Fault::engine(e, &about))?;
     conn.set_prepared_statement_cache_capacity(512);
     conn.execute_batch(PRAGMAS).map_err(|e| Fault::engine(e, &about))?;
-    if purpose == Use::Read {
-        conn.execute_batch("pragma query_only=on").map_err(|e| Fault::engine(e, &about))?;
-    }
+    // A plan may not depend on what is bound, or each binding would make SQLite read the statement anew.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(|e| Fault::engine(e, &about))?;
+    let more = if purpose == Use::Read { "pragma query_only=on" } else { WRITER_PRAGMAS };
+    conn.execute_batch(more).map_err(|e| Fault::engine(e, &about))?;
     Ok(conn)
 }
 
@@ -152,14 +162,27 @@ pub(crate) struct Writer {
     pub lock: File,
 }
 
-/// The jobs of one commit, in order, each with what became of it.
-type Group = Vec<(Box<dyn Job>, Result<(), Fault>)>;
+/// One job of a commit, and what became of it.
+struct Turn {
+    job: Box<dyn Job>,
+    verdict: Verdict,
+    end: Result<(), Fault>,
+}
+
+/// How the jobs of a group are kept apart. A savepoint copies every page that its job touches, and hardly any job has to be undone
+/// after it wrote something: refusals come before. So a group starts without, and goes on with savepoints after the first such job.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Apart {
+    NotYet,
+    BySavepoints,
+}
 
 impl Writer {
     pub fn serve(self) {
-        let mut is_open = true;
-        while is_open && let Ok(Ask::Job(first)) = self.asks.recv() {
-            is_open = self.group(first);
+        let mut company = 1;
+        while let Ok(Ask::Job(first)) = self.asks.recv() {
+            let Some(size) = self.group(first, company) else { break };
+            company = size;
         }
         if let Err(e) = self.conn.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(())) {
             tracing::warn!(error = %e, "the write-ahead log could not be folded into the database; it will be at the next start");
@@ -168,56 +191,96 @@ impl Writer {
         drop(self.lock);
     }
 
-    /// Runs jobs until the queue is empty or the group is full, commits, and only then answers. False after a stop.
-    fn group(&self, first: Box<dyn Job>) -> bool {
+    /// Runs jobs until the queue is empty or the group is full, commits, and only then answers. Says how many they
+    /// were; nothing after a stop.
+    fn group(&self, first: Box<dyn Job>, company: usize) -> Option<usize> {
         let start = Instant::now();
         if let Err(fault) = run(&self.conn, "begin immediate") {
             first.settle(Err(fault));
-            return true;
+            return Some(1);
         }
-        let mut done = Group::with_capacity(8);
+        let mut done: Vec<Turn> = Vec::with_capacity(8);
+        let mut apart = Apart::NotYet;
         let mut next = Some(Ask::Job(first));
-        while let Some(Ask::Job(mut job)) = next {
-            let end = self.one(&mut *job);
-            done.push((job, end));
+        while let Some(Ask::Job(job)) = next {
+            let before = self.conn.total_changes();
+            let turn = self.one(job, apart);
+            let is_stained = turn.verdict == Verdict::Undo && self.conn.total_changes() != before;
+            if apart == Apart::NotYet && is_stained && !self.conn.is_autocommit() {
+                apart = Apart::BySavepoints;
+                self.again(&mut done);
+            }
+            done.push(turn);
             // A full disk or a failing one makes SQLite undo the whole transaction: nobody in it may be told "kept".
             let is_lost = self.conn.is_autocommit();
             let is_full = done.len() >= GROUP || start.elapsed() >= GROUP_TIME;
-            next = if is_lost || is_full { None } else { self.asks.try_recv().ok() };
+            next = if is_lost || is_full {
+                None
+            } else if done.len() < company {
+                self.asks.try_recv().ok().or_else(|| self.asks.recv_timeout(COMPANY).ok())
+            } else {
+                self.asks.try_recv().ok()
+            };
         }
+        let size = done.len();
         self.commit(done);
-        !matches!(next, Some(Ask::Stop))
+        if matches!(next, Some(Ask::Stop)) { None } else { Some(size) }
     }
 
-    fn one(&self, job: &mut dyn Job) -> Result<(), Fault> {
+    fn one(&self, mut job: Box<dyn Job>, apart: Apart) -> Turn {
+        let mut verdict = Verdict::Undo;
+        let end = match apart {
+            Apart::NotYet => {
+                verdict = job.attempt(&Tx::new(Wire::Sqlite(&self.conn)));
+                Ok(())
+            }
+            Apart::BySavepoints => self.within_savepoint(&mut *job, &mut verdict),
+        };
+        Turn { job, verdict, end }
+    }
+
+    fn within_savepoint(&self, job: &mut dyn Job, verdict: &mut Verdict) -> Result<(), Fault> {
         run(&self.conn, "savepoint job")?;
-        let verdict = job.attempt(&Tx::new(Wire::Sqlite(&self.conn)));
+        *verdict = job.attempt(&Tx::new(Wire::Sqlite(&self.conn)));
         if self.conn.is_autocommit() {
             return Ok(());
         }
-        if verdict == Verdict::Undo {
+        if *verdict == Verdict::Undo {
             run(&self.conn, "rollback to job")?;
         }
         run(&self.conn, "release job")
     }
 
-    fn commit(&self, mut done: Group) {
+    /// A job that has to be undone wrote something: the group begins anew, with those before it that are to be kept.
+    fn again(&self, done: &mut Vec<Turn>) {
+        self.undo();
+        if let Err(fault) = run(&self.conn, "begin immediate") {
+            tracing::error!(error = %fault, "a group of changes could not begin anew");
+            return;
+        }
+        *done = std::mem::take(done)
+            .into_iter()
+            .map(|turn| if turn.verdict == Verdict::Keep { self.one(turn.job, Apart::BySavepoints) } else { turn })
+            .collect();
+    }
+
+    fn commit(&self, mut done: Vec<Turn>) {
         if self.conn.is_autocommit() {
             // The last one met the failure and says which; what the others wrote, or were refused for, is gone with it.
             let last = done.pop();
-            done.into_iter().for_each(|(job, _)| job.settle(Err(Fault::Undone)));
-            last.into_iter().for_each(|(job, end)| job.settle(end));
+            done.into_iter().for_each(|turn| turn.job.settle(Err(Fault::Undone)));
+            last.into_iter().for_each(|turn| turn.job.settle(turn.end));
             return;
         }
         // A savepoint that could not be rolled back leaves rows nobody may keep.
-        let is_torn = done.iter().any(|(_, end)| end.is_err());
+        let is_torn = done.iter().any(|turn| turn.end.is_err());
         let end = if is_torn { Err(Fault::Undone) } else { run(&self.conn, "commit") };
         if let Err(fault) = &end {
             tracing::error!(error = %fault, changes = done.len(), "a group of changes could not be saved");
             self.undo();
         }
-        for (job, _) in done {
-            job.settle(end.as_ref().map(drop).map_err(|fault| match fault {
+        for turn in done {
+            turn.job.settle(end.as_ref().map(drop).map_err(|fault| match fault {
                 Fault::Full => Fault::Full,
                 Fault::Busy => Fault::Busy,
                 _ => Fault::Undone,

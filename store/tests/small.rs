@@ -110,3 +110,30 @@ fn oddities_and_keys_of_lines_are_plain_words() {
     let key = watch::LineKey { order_no: "4417".into(), line_no: "10".into() };
     assert_eq!(lines::key_text(&key), "4417\u{1f}10");
 }
+
+/// A command that leaves a case where it is in every list once wrote five indexes anew, because its update named their columns;
+/// it cost more than all the rest.
+#[test]
+fn an_everyday_change_of_a_case_names_no_indexed_column() {
+    let source = include_str!("../src/commit.rs");
+    let from = source.find("fn stay_in_place").expect("the everyday update");
+    let statement = &source[from..];
+    let (set, _) = statement.split_once(" where id").expect("its condition");
+    let (_, set) = set.split_once("update cases set ").expect("its columns");
+    let named: Vec<&str> = set.split(',').filter_map(|part| part.split('=').next()).map(str::trim).collect();
+    assert!(named.contains(&"state") && named.contains(&"version"), "{named:?}");
+    let folder = std::env::temp_dir().join(format!("makegood-indexes-{}", std::process::id()));
+    let db = store::Db::open(&store::Target::parse(None, &folder).expect("a target"), support::NOW).expect("opens");
+    db.close();
+    let conn = rusqlite::Connection::open(folder.join("makegood.db")).expect("opens");
+    let mut statement = conn
+        .prepare("select i.name from pragma_index_list('cases') l, pragma_index_info(l.name) i")
+        .expect("SQLite tells its indexes");
+    let indexed: Vec<Option<String>> =
+        statement.query_map([], |row| row.get(0)).expect("rows").collect::<Result<_, _>>().expect("names");
+    assert!(indexed.iter().flatten().any(|column| column == "owner_id"), "{indexed:?}");
+    for column in indexed.into_iter().flatten() {
+        assert!(!named.contains(&column.as_str()), "an index is made of {column}: only move_in_lists may name it");
+    }
+    drop(std::fs::remove_dir_all(folder));
+}

@@ -32,7 +32,7 @@ pub fn sqlite() -> anyhow::Result<Figure> {
         world.app.db.close();
         theirs = theirs.max(raw::sqlite(&file, &copy)?);
     }
-    Ok(figure("act_sqlite_ratio", "SQLite, synchronous=FULL, groups of up to 256", ours, theirs))
+    Ok(figure("act_sqlite_ratio", "SQLite, synchronous=FULL, 64 callers", ours, theirs))
 }
 
 /// # Errors

@@ -7,8 +7,8 @@ use tokio_postgres::NoTls;
 use tokio_postgres::types::ToSql;
 use uuid::Uuid;
 
-/// Changes per commit on SQLite, as the program groups at most.
-const GROUP: usize = 256;
+/// Changes per commit on SQLite: one for each caller. More can never wait together, neither here nor there.
+const GROUP: usize = super::world::CALLERS;
 /// Connections on PostgreSQL, as the program has for writing.
 const CONNECTIONS: usize = 8;
 
@@ -37,12 +37,13 @@ const EVENT: &str = "insert into case_events (case_id, seq, kind, happened_at, r
 const CLOCK: &str = "insert into clocks (case_id, kind, about, starts, block, owed_by, account_id, severity, due, warn_at, next_at, next_rung) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (case_id, kind, about, starts) do nothing";
 const REQUEST: &str = "insert into requests (id, case_id, version, at) values ($1, $2, $3, $4)";
 
-/// What the commands wrote: the last event of each case and the clock that came with it.
+/// What the commands wrote: the last event of each case and the clock that came with it, in the order of the requests, so that
+/// both touch the same pages.
 const WRITTEN: &str = "select r.id, c.id, c.account_id, c.state, c.tail, c.version, c.changed_at, \
      e.seq, e.kind, e.happened_at, e.recorded_at, e.actor, e.actor_id, e.body, e.salt, e.hash, \
      k.kind, k.about, k.starts, k.block, k.owed_by, k.severity, k.due, k.warn_at, k.next_at, k.next_rung \
      from cases c join requests r on r.case_id = c.id and r.version = c.version join case_events e on e.case_id = c.id and e.seq = c.version \
-     join clocks k on k.case_id = c.id and k.kind = 'c04_retry'";
+     join clocks k on k.case_id = c.id and k.kind = 'c04_retry' order by r.id";
 
 macro_rules! read_rows {
     ($row:expr, $get:ident) => {
@@ -93,8 +94,10 @@ pub fn sqlite(after: &Path, before: &Path) -> anyhow::Result<f64> {
         read.collect::<Result<_, _>>()?
     };
     let conn = rusqlite::Connection::open(before)?;
+    // The program's own settings (`store/src/sqlite.rs`): it is the layer that is measured, not what they make of the engine.
     conn.execute_batch(
-        "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -8000",
+        "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on;
+         pragma cache_size = -32000; pragma wal_autocheckpoint = 8192; pragma temp_store = memory",
     )?;
     conn.set_prepared_statement_cache_capacity(64);
     let start = Instant::now();
