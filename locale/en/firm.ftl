@@ -8,6 +8,7 @@ refusal-email-taken = A colleague with this mail address is here already. Open t
 refusal-zone-unknown = The time zone “{ $zone }” is not known. Choose one such as Europe/Warsaw.
 refusal-person-without-role = Choose at least one role; without one a person could do nothing here.
 refusal-quiet-hours-odd = Quiet hours are two times of the day, such as 20:00 to 07:00.
+refusal-language-odd = Choose one of the languages of the list, or let the browser decide.
 refusal-last-administrator = This is the last administrator. Make somebody else administrator first.
 refusal-token-name = Name the key after what will use it, at most { $most } characters.
 refusal-too-many-tokens = You have { $most } keys that work. Revoke one you no longer need first.

@@ -46,6 +46,8 @@ when-yesterday = yesterday { $time }
 when-date = { $weekday } { $day } { $month }
 when-date-in-year = { $weekday } { $day } { $month } { $year }
 when-at = { $date }, { $time }
+when-whole-date = { $day } { $month } { $year }
+when-whole-moment = { $date } { $time }
 
 when-theirs = { $time } their time
 when-theirs-day = { $weekday } { $time } their time

@@ -1,6 +1,6 @@
 //! Puts what the rules say into a reader's words: names instead of ids, their zone, the catalogue's sentences.
 use crate::web::when;
-use crate::words::Words;
+use crate::words::{self, Words};
 use casework::Refusal;
 use casework::ids::{AccountId, ContactId};
 use casework::text::{Part, Text};
@@ -33,27 +33,27 @@ impl Reader<'_> {
                 _ => (*name, FluentValue::from(words.as_str())),
             })
             .collect();
-        Words::english().t_with(&text.key, &values)
+        Words::spoken().t_with(&text.key, &values)
     }
     pub fn refusal(&self, refusal: &Refusal) -> String {
         self.say(&refusal.text())
     }
     pub fn contact(&self, id: ContactId) -> String {
-        self.contacts.get(&id).cloned().unwrap_or_else(|| Words::english().t("some-contact").into_owned())
+        self.contacts.get(&id).cloned().unwrap_or_else(|| Words::spoken().t("some-contact").into_owned())
     }
 
     fn part(&self, part: &Part) -> String {
         match part {
             Part::Said(words) => words.clone(),
-            Part::Number(n) => n.to_string(),
+            Part::Number(n) => words::number(*n),
             Part::Time(at) => when::moment(*at, self.now, self.zone).words.to_string(),
             Part::Date(day) => when::day(*day, self.now, self.zone),
             Part::Person(id) => self.firm.name_of(*id).to_owned(),
             Part::Contact(id) => self.contact(*id),
             Part::Account(id) => self.accounts.get(id).cloned().unwrap_or_default(),
             Part::Case(number) => number.to_string(),
-            Part::Money(money) => money.to_string(),
-            Part::Key(key) => Words::english().t(key).into_owned(),
+            Part::Money(money) => words::money(money),
+            Part::Key(key) => Words::spoken().t(key).into_owned(),
             Part::List(parts) => parts.iter().map(|p| self.part(p)).collect::<Vec<_>>().join("; "),
         }
     }

@@ -1,5 +1,6 @@
 //! Says a sentence of the watch or of an import: its key from the catalogue, its values as people write them.
 
+use crate::web::when;
 use crate::words::{Value, t_with};
 use jiff::tz::TimeZone;
 use watch::{Arg, Sentence, When};
@@ -15,10 +16,8 @@ fn value<'a>(arg: &'a Arg, zone: &TimeZone) -> Value<'a> {
     match arg {
         Arg::Text(text) => text.as_str().into(),
         Arg::Count(count) => (*count).into(),
-        Arg::When(When::Day(day)) => day.strftime("%-d %b %Y").to_string().into(),
-        Arg::When(When::At(at)) | Arg::At(at) => {
-            at.to_zoned(zone.clone()).strftime("%-d %b %Y %H:%M").to_string().into()
-        }
+        Arg::When(When::Day(day)) => when::whole_date(*day).into(),
+        Arg::When(When::At(at)) | Arg::At(at) => when::whole_moment(*at, zone).into(),
     }
 }
 

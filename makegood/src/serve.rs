@@ -58,6 +58,7 @@ pub fn router(app: App) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_TIME))
         .layer(CompressionLayer::new().gzip(true))
         .layer(CatchPanicLayer::custom(web::fail::panicked))
+        .layer(axum::middleware::from_fn(crate::words::spoken::layer))
 }
 
 /// Answers until told to stop, then lets open requests end.

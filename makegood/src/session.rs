@@ -72,8 +72,9 @@ impl FromRequestParts<App> for Public {
 #[derive(Clone, Copy, Debug)]
 pub struct Peer(pub std::net::SocketAddr);
 
-/// The agent for a person, with the firm as it is now.
+/// The agent for a person, with the firm as it is now. The page goes on in their language.
 pub fn agent(app: App, person: Person) -> Agent {
+    crate::words::speak(&person.language);
     let zone = store::holidays::zone(&person.zone).unwrap_or(TimeZone::UTC);
     let firm = app.firm();
     Agent { app, person, zone, firm }

@@ -31,6 +31,7 @@ pub mod open_case;
 pub mod order_import;
 mod order_words;
 pub mod orders;
+pub mod own;
 pub mod people;
 mod policy_trial;
 mod protocol;

@@ -2,7 +2,7 @@
 //!
 //! Code says `t("case-open-act")`; the sentence lives in the Fluent file, where a translator finds it. A key that does not
 //! exist is a mistake of ours: it stops a debug build (and so every test) at once, and in a release it shows the key itself,
-//! because a page with one odd word is still a page somebody can work with.
+//! because a page with one odd word is still a page somebody can work with. A language that lacks a sentence says it in English.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -11,8 +11,17 @@ use std::sync::{Mutex, OnceLock};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
+mod language;
+mod numbers;
 #[cfg(test)]
 mod scan;
+#[cfg(test)]
+mod scan_languages;
+pub mod spoken;
+
+pub use language::{Language, Progress};
+pub use numbers::{money, number};
+pub use spoken::{said_in, speak, spoken};
 
 /// A value for a placeholder of a sentence: text or number, made with `.into()`.
 pub type Value<'a> = fluent_bundle::FluentValue<'a>;
@@ -32,6 +41,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("firm.ftl", include_str!("../../locale/en/firm.ftl")),
     ("forms.ftl", include_str!("../../locale/en/forms.ftl")),
     ("import.ftl", include_str!("../../locale/en/import.ftl")),
+    ("own.ftl", include_str!("../../locale/en/own.ftl")),
     ("playbooks.ftl", include_str!("../../locale/en/playbooks.ftl")),
     ("signal.ftl", include_str!("../../locale/en/signal.ftl")),
     ("ui.ftl", include_str!("../../locale/en/ui.ftl")),
@@ -45,22 +55,33 @@ const UNKNOWN_KEYS_REMEMBERED: usize = 1000;
 
 /// All sentences of one language.
 pub struct Words {
+    language: Language,
     bundle: FluentBundle<FluentResource>,
 }
 
 impl Words {
-    /// English, read once and kept for the life of the program.
     pub fn english() -> &'static Words {
-        static ENGLISH_WORDS: OnceLock<Words> = OnceLock::new();
-        ENGLISH_WORDS.get_or_init(|| Words::read("en", ENGLISH))
+        Words::of(Language::English)
     }
 
-    fn read(language: &str, files: &[(&str, &str)]) -> Words {
-        let language = language.parse().expect("the language tag is a literal of this file");
-        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    /// The words of the page under way.
+    pub fn spoken() -> &'static Words {
+        Words::of(spoken())
+    }
+
+    /// A language is read once and kept for the life of the program.
+    pub fn of(language: Language) -> &'static Words {
+        static READ: [OnceLock<Words>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+        READ[language as usize].get_or_init(|| Words::read(language))
+    }
+
+    fn read(language: Language) -> Words {
+        let tag = language.tag().parse().expect("the language tag is a literal of ours");
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // The marks that Fluent puts around values are invisible, break copying of numbers, and appear in plain-text mail.
         bundle.set_use_isolating(false);
-        for (file, text) in files {
+        bundle.set_formatter(Some(numbers::formatter(language)));
+        for (file, text) in language.files() {
             let resource = match FluentResource::try_new((*text).to_owned()) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {
@@ -72,7 +93,7 @@ impl Words {
                 mistake(&format!("locale file {file} repeats a key: {errors:?}"));
             }
         }
-        Words { bundle }
+        Words { language, bundle }
     }
 
     /// The sentence of a key that has no placeholders.
@@ -86,13 +107,16 @@ impl Words {
         self.say(key, Some(&args)).into_owned()
     }
 
-    /// Whether the catalogue has this key.
+    /// Whether the catalogue has this key, in this language or in English.
     pub fn knows(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
+        self.bundle.has_message(key) || (self.language != Language::English && Words::english().knows(key))
     }
 
     fn say<'a>(&'a self, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'a, str> {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            if self.language != Language::English {
+                return Words::english().say(key, args);
+            }
             mistake(&format!("no sentence for the key \"{key}\""));
             return Cow::Owned(key.to_owned());
         };
@@ -120,14 +144,14 @@ impl Words {
     }
 }
 
-/// The sentence of a key, in the language of the page being written (English, until people can choose another).
+/// The sentence of a key, in the language of the page being written.
 pub fn t(key: &str) -> Cow<'static, str> {
-    Words::english().t(key)
+    Words::spoken().t(key)
 }
 
 /// The sentence of a key with its placeholders filled, in the language of the page being written.
 pub fn t_with(key: &str, values: &[(&str, Value<'_>)]) -> String {
-    Words::english().t_with(key, values)
+    Words::spoken().t_with(key, values)
 }
 
 /// Stops a debug build; in a release it is logged once and the page goes on.

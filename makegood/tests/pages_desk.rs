@@ -3,6 +3,8 @@
 
 #[path = "desk/customers.rs"]
 mod customers;
+#[path = "desk/languages.rs"]
+mod languages;
 #[path = "desk/orders.rs"]
 mod orders;
 #[path = "desk/settings.rs"]
@@ -21,7 +23,7 @@ use visit::{FIRST_RUN, Visitor};
 use world::{ACME, ANNA, MARIA, MS_RAO, NOW};
 
 /// Every page that a colleague can open without being led to it.
-const PAGES: [&str; 19] = [
+const PAGES: [&str; 20] = [
     "/",
     "/?whose=all",
     "/cases",
@@ -35,6 +37,7 @@ const PAGES: [&str; 19] = [
     "/search?q=boards",
     "/notices",
     "/settings",
+    "/settings/own",
     "/settings/people",
     "/settings/calendars",
     "/settings/clocks",

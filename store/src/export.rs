@@ -36,7 +36,7 @@ const TABLES: &[Table] = &[
     Table {
         name: "person",
         columns: &[("id", Id), ("name", Plain), ("email", Plain), ("phone", Plain), ("zone", Plain), ("roles", Plain), ("quiet_from", Plain), ("quiet_to", Plain), ("active", Plain), ("made_at", Plain)],
-        sql: sql!("select id, name, email, phone, zone, roles, quiet_from, quiet_to, active, made_at from people where id > ?1 order by id limit ?2"),
+        sql: sql!("select id, name, email, phone, zone, roles, quiet_from, quiet_to, active, language, made_at from people where id > ?1 order by id limit ?2"),
     },
     Table {
         name: "calendar",

@@ -43,6 +43,7 @@ pub const STEPS: &[Step] = steps![
     "0020_stock",
     "0040_first_to_tell",
     "0041_insights",
+    "0070_language",
 ];
 
 /// How the views are called when they cannot be made.

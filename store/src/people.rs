@@ -10,6 +10,8 @@ use serde::Serialize;
 
 /// Characters of a name.
 pub const NAME_AT_MOST: usize = 120;
+/// Characters of a language's tag, RFC 5646 4.4.1.
+pub const LANGUAGE_AT_MOST: usize = 35;
 /// Characters of an address, RFC 5321.
 pub const EMAIL_AT_MOST: usize = 254;
 
@@ -29,6 +31,8 @@ record! {
         pub quiet: Option<(u16, u16)>,
         /// 1 while they may sign in.
         pub active: bool,
+        /// In which language they read the desk, `de`; empty as long as their browser decides.
+        pub language: String,
     }
 }
 
@@ -51,8 +55,8 @@ pub fn add(tx: &Tx, person: &Person, password_hash: &str, by: &By) -> Result<(),
     }
     let new = tx.hit(
         sql!(
-            "insert into people (id, name, email, phone, zone, roles, quiet_from, quiet_to, active, password, made_at)
-             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) on conflict (id) do nothing"
+            "insert into people (id, name, email, phone, zone, roles, quiet_from, quiet_to, active, language, password, made_at)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) on conflict (id) do nothing"
         ),
         &params![
             person.id,
@@ -64,6 +68,7 @@ pub fn add(tx: &Tx, person: &Person, password_hash: &str, by: &By) -> Result<(),
             person.quiet.map(|q| q.0),
             person.quiet.map(|q| q.1),
             person.active,
+            &person.language,
             password_hash,
             by.now
         ],
@@ -89,7 +94,7 @@ pub fn change(tx: &Tx, person: &Person, by: &By) -> Result<(), NotKept> {
         return Err(Refusal::input("roles", "last-administrator").into());
     }
     tx.hit(
-        sql!("update people set name = ?2, email = ?3, phone = ?4, zone = ?5, roles = ?6, quiet_from = ?7, quiet_to = ?8, active = ?9 where id = ?1"),
+        sql!("update people set name = ?2, email = ?3, phone = ?4, zone = ?5, roles = ?6, quiet_from = ?7, quiet_to = ?8, active = ?9, language = ?10 where id = ?1"),
         &params![
             person.id,
             &person.name,
@@ -99,7 +104,8 @@ pub fn change(tx: &Tx, person: &Person, by: &By) -> Result<(), NotKept> {
             role_words(&person.roles),
             person.quiet.map(|q| q.0),
             person.quiet.map(|q| q.1),
-            person.active
+            person.active,
+            &person.language
         ],
     )?;
     audit::note(tx, by, "person-changed", &person.id.to_string(), Some(&before), Some(&person))?;
@@ -126,7 +132,7 @@ pub fn set_password(tx: &Tx, id: PersonId, password_hash: &str, by: &By) -> Resu
 
 pub fn by_id(conn: &Conn, id: PersonId) -> Result<Option<Person>, Fault> {
     conn.maybe(
-        sql!("select id, name, email, phone, zone, roles, quiet_from, quiet_to, active from people where id = ?1"),
+        sql!("select id, name, email, phone, zone, roles, quiet_from, quiet_to, active, language from people where id = ?1"),
         &params![id],
     )
 }
@@ -134,7 +140,7 @@ pub fn by_id(conn: &Conn, id: PersonId) -> Result<Option<Person>, Fault> {
 /// For signing in: the person with the hash, by address in any case of letters.
 pub fn by_email(conn: &Conn, email: &str) -> Result<Option<AtTheDoor>, Fault> {
     conn.maybe(
-        sql!("select id, name, email, phone, zone, roles, quiet_from, quiet_to, active, password from people where email = ?1"),
+        sql!("select id, name, email, phone, zone, roles, quiet_from, quiet_to, active, language, password from people where email = ?1"),
         &params![email.trim().to_lowercase()],
     )
 }
@@ -142,7 +148,7 @@ pub fn by_email(conn: &Conn, email: &str) -> Result<Option<AtTheDoor>, Fault> {
 /// Everybody, those who left too; active ones first, by name. At most [`PEOPLE_AT_MOST`].
 pub fn list(conn: &Conn) -> Result<Vec<Person>, Fault> {
     let mut all: Vec<Person> = conn.all(
-        sql!("select id, name, email, phone, zone, roles, quiet_from, quiet_to, active from people order by made_at, id limit ?1"),
+        sql!("select id, name, email, phone, zone, roles, quiet_from, quiet_to, active, language from people order by made_at, id limit ?1"),
         &params![PEOPLE_AT_MOST],
     )?;
     all.sort_by_cached_key(|p| (!p.active, crate::columns::folded(&p.name)));
@@ -164,6 +170,7 @@ fn checked(conn: &Conn, person: &Person) -> Result<Person, NotKept> {
         name: person.name.trim().to_owned(),
         email: person.email.trim().to_lowercase(),
         phone: person.phone.trim().to_owned(),
+        language: person.language.trim().to_owned(),
         ..person.clone()
     };
     if person.name.is_empty() || person.name.chars().count() > NAME_AT_MOST {
@@ -180,6 +187,10 @@ fn checked(conn: &Conn, person: &Person) -> Result<Person, NotKept> {
     }
     if person.quiet.is_some_and(|(from, to)| from >= 1440 || to >= 1440) {
         return Err(Refusal::input("quiet", "quiet-hours-odd").into());
+    }
+    let letters = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    if person.language.len() > LANGUAGE_AT_MOST || !person.language.chars().all(letters) {
+        return Err(Refusal::input("language", "language-odd").into());
     }
     let taken: Option<PersonId> =
         conn.maybe(sql!("select id from people where email = ?1"), &params![&person.email])?;

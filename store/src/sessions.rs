@@ -63,7 +63,7 @@ pub fn find_with_person(conn: &Conn, token: &str, now: Timestamp) -> Result<Opti
     let used_since = now.saturating_sub(IDLE).unwrap_or(Timestamp::MIN);
     conn.maybe(
         sql!(
-            "select p.id, p.name, p.email, p.phone, p.zone, p.roles, p.quiet_from, p.quiet_to, p.active, s.made_at, s.seen_at, s.ends_at
+            "select p.id, p.name, p.email, p.phone, p.zone, p.roles, p.quiet_from, p.quiet_to, p.active, p.language, s.made_at, s.seen_at, s.ends_at
              from sessions s join people p on p.id = s.person_id where s.token = ?1 and s.ends_at > ?2 and s.seen_at > ?3 and p.active = 1"
         ),
         &params![token_hash(token), now, used_since],

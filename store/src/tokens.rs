@@ -60,7 +60,7 @@ pub fn make(tx: &Tx, token: &str, person: PersonId, name: &str, by: &By) -> Resu
 pub fn find_with_person(conn: &Conn, token: &str) -> Result<Option<KeyHolder>, Fault> {
     conn.maybe(
         sql!(
-            "select p.id, p.name, p.email, p.phone, p.zone, p.roles, p.quiet_from, p.quiet_to, p.active, t.used_at
+            "select p.id, p.name, p.email, p.phone, p.zone, p.roles, p.quiet_from, p.quiet_to, p.active, p.language, t.used_at
              from api_tokens t join people p on p.id = t.person_id where t.token = ?1 and t.revoked_at is null and p.active = 1"
         ),
         &params![token_hash(token)],

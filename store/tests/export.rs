@@ -25,6 +25,7 @@ fn fill(db: &Db) {
             roles: vec![Role::Owner],
             quiet: None,
             active: true,
+            language: String::new(),
         };
         people::add(tx, &person, "a hash that stays here", &by)?;
         // More than one page.

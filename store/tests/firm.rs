@@ -65,6 +65,7 @@ fn what_cannot_be_a_colleague_is_refused_with_its_field() {
         refused(&db, "email-taken", add(Person { email: "maria@BOARDS.example".into(), ..new("Zoe") }));
         refused(&db, "zone-unknown", add(Person { zone: "Mars/Olympus".into(), ..new("Zoe") }));
         refused(&db, "person-without-role", add(Person { roles: vec![], ..new("Zoe") }));
+        refused(&db, "language-odd", add(Person { language: "de<b>".into(), ..new("Zoe") }));
         refused(&db, "quiet-hours-odd", add(Person { quiet: Some((0, 1440)), ..new("Zoe") }));
         refused(&db, "no-such-person", move |tx| people::change(tx, &new("Zoe"), &by(61)));
         refused(&db, "last-administrator", |tx| people::change(tx, &person(ANNA, "Anna", &[Role::Reader]), &by(62)));

@@ -33,6 +33,7 @@ impl FromRequestParts<App> for Caller {
             Some(key) => by_key(app, key, from).await?,
             None => by_session(app, &parts.headers, &parts.method).await?,
         };
+        crate::words::speak(&person.language);
         let zone = store::holidays::zone(&person.zone).unwrap_or(TimeZone::UTC);
         Ok(Self { app: app.clone(), person, firm: app.firm(), zone })
     }

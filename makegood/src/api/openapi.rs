@@ -1,7 +1,7 @@
 //! The document of the API, OpenAPI 3.1, made from the shapes of commands and views: it cannot say anything else than they do.
 use super::views::{self, *};
 use super::{Method, ROUTES, Route, Who, acts};
-use crate::words::{t, t_with};
+use crate::words::{Language, said_in, t, t_with};
 use casework::Command;
 use casework::clock::ClockKind;
 use casework::kinds::{Recovery, Severity};
@@ -13,10 +13,11 @@ use std::sync::OnceLock;
 mod schemas;
 use schemas::Schemas;
 
-/// The document as it is sent, made once.
+/// The document as it is sent, made once; programmers of all languages read the same one.
 pub fn text() -> &'static str {
     static TEXT: OnceLock<String> = OnceLock::new();
-    TEXT.get_or_init(|| serde_json::to_string_pretty(&document()).unwrap_or_default())
+    let made = || serde_json::to_string_pretty(&document()).unwrap_or_default();
+    TEXT.get_or_init(|| said_in(Language::English, made))
 }
 
 /// The whole document.

@@ -36,6 +36,7 @@ fn add(host: &Host, matches: &ArgMatches) -> Result<(), Ended> {
         roles: roles.collect(),
         quiet: None,
         active: true,
+        language: String::new(),
     };
     let hash = password::hash(&chosen, host.app.random()).map_err(|r| host.refused(&r, &jiff::tz::TimeZone::UTC))?;
     let (by, email) = (host.by(None), person.email.clone());

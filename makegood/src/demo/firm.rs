@@ -167,6 +167,7 @@ fn colleague(names: &Names, person: &WrittenPerson) -> Person {
         roles: person.roles.clone(),
         quiet: Some((20 * 60, 7 * 60)),
         active: true,
+        language: String::new(),
     }
 }
 

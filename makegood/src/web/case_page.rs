@@ -52,7 +52,7 @@ fn notice(asked: &Asked) -> Option<Notice> {
         return None;
     }
     let key = format!("do-{}-done", asked.done);
-    let known = Words::english().knows(&key) && super::forms::of(&asked.done).is_some() || asked.done == "open-case";
+    let known = Words::spoken().knows(&key) && super::forms::of(&asked.done).is_some() || asked.done == "open-case";
     let notice = known.then(|| Notice::done(t(&key)))?;
     let other = asked.other.parse::<casework::ids::CaseNumber>().ok();
     Some(match other {

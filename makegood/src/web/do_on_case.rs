@@ -191,7 +191,7 @@ impl Page<'_> {
         let body = html! {
             (heading(&title, Some(html! { a href={ "/cases/" (number) } { (number) } " · " (self.view.account.name) })))
             (with_aside("do-aside", html! {
-                @if Words::english().knows(&format!("do-{}-why", self.word)) { p { (t(&format!("do-{}-why", self.word))) } }
+                @if Words::spoken().knows(&format!("do-{}-why", self.word)) { p { (t(&format!("do-{}-why", self.word))) } }
                 @if talk { (forms::talk_sheet(&desk)) }
                 (self.form(&desk, placed))
             }, aside(&desk)))

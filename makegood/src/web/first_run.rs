@@ -83,6 +83,7 @@ fn nobody(id: PersonId) -> Person {
         roles: vec![],
         quiet: None,
         active: true,
+        language: String::new(),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::import::survey::survey;
 use crate::import::why::CannotStart;
 use crate::sentence::say;
 use crate::session::Agent;
-use crate::words::{t, t_with};
+use crate::words::{self, t, t_with};
 use axum::extract::{DefaultBodyLimit, Multipart, Path};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
@@ -104,8 +104,9 @@ fn start(agent: &Agent, id: Uuid, wishes: Wishes, checks_from: Option<Date>, mod
     let Some(upload) = uploads::get(id, agent.person.id) else { return };
     let calendar = agent.firm.ours.clone();
     let work = Work { app: agent.app.clone(), calendar, zone: agent.zone.clone(), upload, wishes, checks_from, mode };
-    // Its end is written on the shelf of uploads; nobody waits for the thread.
-    drop(tokio::task::spawn_blocking(move || uploads::set(id, work.done())));
+    // Its end is written on the shelf of uploads, in the language of whoever looks; nobody waits for the thread.
+    let language = words::spoken();
+    drop(tokio::task::spawn_blocking(move || words::said_in(language, || uploads::set(id, work.done()))));
 }
 
 impl Work {

@@ -5,7 +5,7 @@ use super::first_run::zone_field;
 use super::ui::{self, Field, Form, Nav, Table, Typed};
 use crate::password;
 use crate::session::{Administrator, Agent};
-use crate::words::t;
+use crate::words::{Language, Progress, t, t_with};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use casework::ids::PersonId;
@@ -77,12 +77,31 @@ fn form(form: Form<'_>, secret: Secret) -> Form<'_> {
         Field::phone("phone", "people-phone").optional().autocomplete("off"),
     ])
     .row([Field::email("email", "people-email").autocomplete("username"), password])
-    .field(zone_field())
+    .row([zone_field(), language_field()])
     .field(roles)
-    .row([
+    .row(quiet_fields())
+}
+
+/// In which language they read the desk: as their browser asks, or one of ours, each by its own name.
+pub fn language_field() -> Field {
+    let named = |language: Language| match language.progress() {
+        Progress::Complete => language.own_name().to_owned(),
+        Progress::Begun => t_with("people-language-begun", &[("language", language.own_name().into())]),
+    };
+    let languages = Language::ALL.into_iter().map(|language| (language.tag().to_owned(), named(language)));
+    Field::select("language", "people-language")
+        .optional()
+        .choice("", "people-language-browser")
+        .choices(languages)
+        .help("people-language-help")
+}
+
+/// The hours in which somebody would rather not be called.
+pub fn quiet_fields() -> [Field; 2] {
+    [
         Field::time("quiet_from", "people-quiet-from").help("people-quiet-help").optional(),
         Field::time("quiet_to", "people-quiet-to").optional(),
-    ])
+    ]
 }
 
 pub async fn create(Administrator(agent): Administrator, Posted(mut typed): Posted) -> Result<Response, Oops> {
@@ -115,8 +134,8 @@ async fn hashed(agent: &Agent, typed: &mut Typed) -> Option<String> {
     hash.map_err(|refusal| desk::beside(agent, typed, &refusal)).ok()
 }
 
-/// The person of the form; what makes no sense is said beside the fields.
-fn read(typed: &mut Typed, id: PersonId) -> Person {
+/// The hours of the form; one time without the other is said beside it.
+pub fn quiet_of(typed: &mut Typed) -> Option<(u16, u16)> {
     let minutes = |typed: &Typed, name: &str| {
         typed
             .filled(name)
@@ -127,10 +146,21 @@ fn read(typed: &mut Typed, id: PersonId) -> Person {
     if quiet.is_none() && (typed.filled("quiet_from").is_some() || typed.filled("quiet_to").is_some()) {
         typed.wrong("quiet_from", t("people-quiet-both"));
     }
+    quiet
+}
+
+/// The zone of the form, which must be one that is known.
+pub fn zone_of(typed: &mut Typed) -> String {
     let zone = typed.value("zone").to_owned();
     if store::holidays::zone(&zone).is_err() {
         typed.wrong("zone", t("field-zone-unknown"));
     }
+    zone
+}
+
+/// The person of the form; what makes no sense is said beside the fields.
+fn read(typed: &mut Typed, id: PersonId) -> Person {
+    let (quiet, zone) = (quiet_of(typed), zone_of(typed));
     let roles: Vec<Role> = typed.values("roles").filter_map(Role::from_word).collect();
     if roles.is_empty() {
         typed.wrong("roles", t("people-roles-needed"));
@@ -145,27 +175,31 @@ fn read(typed: &mut Typed, id: PersonId) -> Person {
         roles,
         quiet,
         active: true,
+        language: text("language"),
     }
 }
 
 pub async fn change(Administrator(agent): Administrator, Path(id): Path<PersonId>) -> Result<Markup, Oops> {
     let person = one(&agent, id).await?;
-    let clock = |m: u16| format!("{:02}:{:02}", m / 60, m % 60);
-    let mut typed = Typed::nothing()
-        .with("name", &person.name)
-        .with("email", &person.email)
-        .with("phone", &person.phone)
-        .with("zone", &person.zone);
+    let mut typed = filled(&person).with("name", &person.name).with("email", &person.email);
     for role in &person.roles {
         typed = typed.with("roles", role.word());
-    }
-    if let Some((from, to)) = person.quiet {
-        typed = typed.with("quiet_from", clock(from)).with("quiet_to", clock(to));
     }
     if person.active {
         typed = typed.with("active", "on");
     }
     Ok(edit(&agent, &person, &typed))
+}
+
+/// The fields that a person may also change of themselves, as they are kept.
+pub fn filled(person: &Person) -> Typed {
+    let clock = |m: u16| format!("{:02}:{:02}", m / 60, m % 60);
+    let typed =
+        Typed::nothing().with("phone", &person.phone).with("zone", &person.zone).with("language", &person.language);
+    match person.quiet {
+        Some((from, to)) => typed.with("quiet_from", clock(from)).with("quiet_to", clock(to)),
+        None => typed,
+    }
 }
 
 async fn one(agent: &Agent, id: PersonId) -> Result<Person, Oops> {

@@ -44,6 +44,7 @@ pub fn router(app: App) -> Router<App> {
         .route("/search", get(search::show))
         .route("/notices", get(notices::show).post(notices::read))
         .route("/settings", get(settings::show))
+        .route("/settings/own", get(own::show).post(own::update))
         .route("/settings/people", get(people::show).post(people::create))
         .route("/settings/people/{id}", get(people::change).post(people::update))
         .route("/settings/calendars", get(calendars::show).post(calendars::create))

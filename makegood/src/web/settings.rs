@@ -30,6 +30,7 @@ pub async fn show(agent: Agent) -> Result<Markup, Oops> {
         ("/settings/audit", "audit-title", "settings-audit-help"),
     ];
     let own = [
+        ("/settings/own", "own-title", "settings-own-help"),
         ("/notices", "notices-title", "settings-notices-help"),
         ("/settings/tokens", "tokens-title", "settings-tokens-help"),
     ];
@@ -101,7 +102,7 @@ fn table(agent: &Agent, lines: &[Entry]) -> Markup {
 /// A deed of a later version is shown by its code rather than not at all.
 fn what(line: &Entry) -> String {
     let key = format!("audit-did-{}", line.what);
-    if Words::english().knows(&key) { t(&key).into_owned() } else { line.what.clone() }
+    if Words::spoken().knows(&key) { t(&key).into_owned() } else { line.what.clone() }
 }
 
 fn subject(agent: &Agent, line: &Entry) -> Markup {

@@ -101,6 +101,19 @@ pub fn day(day: Date, now: Timestamp, zone: &TimeZone) -> String {
     date_words(day, now.to_zoned(zone.clone()).date())
 }
 
+/// A date in full, for sentences that are read long after: "18 Dec 2026".
+pub fn whole_date(day: Date) -> String {
+    let parts =
+        [("day", i64::from(day.day()).into()), ("month", month(day).into()), ("year", day.year().to_string().into())];
+    t_with("when-whole-date", &parts)
+}
+
+/// A moment in full: "23 Nov 2026 15:00".
+pub fn whole_moment(at: Timestamp, zone: &TimeZone) -> String {
+    let at = at.to_zoned(zone.clone());
+    t_with("when-whole-moment", &[("date", whole_date(at.date()).into()), ("time", wall_clock(&at).into())])
+}
+
 /// A length of time in at most two parts: "12 min", "1 h 20 min", "20 h", "1 day 2 h", "9 days".
 ///
 /// `minutes` below zero count as zero.

@@ -72,6 +72,8 @@ pub struct Visitor {
     router: Router,
     cookie: Option<String>,
     clock: Arc<AtomicI64>,
+    /// What the browser says in `Accept-Language`.
+    reads: &'static str,
 }
 
 impl Visitor {
@@ -80,7 +82,7 @@ impl Visitor {
         let clock = Arc::new(AtomicI64::new(now.as_microsecond()));
         let still = Clock::Still(clock.clone());
         let app = tokio::task::spawn_blocking(move || App::new(db, still)).await.unwrap().unwrap();
-        Visitor { router: makegood::serve::router(app.clone()), app, cookie: None, clock }
+        Visitor { router: makegood::serve::router(app.clone()), app, cookie: None, clock, reads: "en" }
     }
     /// What it answers with, for a real browser.
     pub fn router(&self) -> Router {
@@ -96,6 +98,10 @@ impl Visitor {
     }
     pub fn pass(&self, time: jiff::SignedDuration) {
         self.clock.fetch_add(i64::try_from(time.as_micros()).unwrap(), Ordering::SeqCst);
+    }
+    /// The same browser, set to other languages.
+    pub fn reads(&self, languages: &'static str) -> Visitor {
+        Visitor { reads: languages, ..self.clone() }
     }
     /// Another browser at the same program.
     pub fn stranger(&self) -> Visitor {
@@ -139,6 +145,7 @@ impl Visitor {
     }
 
     async fn send(&mut self, mut request: axum::http::request::Builder, body: Body) -> Seen {
+        request = request.header(header::ACCEPT_LANGUAGE, self.reads);
         if let Some(cookie) = &self.cookie {
             request = request.header(header::COOKIE, cookie);
         }

@@ -62,6 +62,7 @@ fn person(n: u128, name: &str, roles: &[Role]) -> Person {
         roles: roles.to_vec(),
         quiet: None,
         active: true,
+        language: String::new(),
     }
 }
 

@@ -71,6 +71,7 @@ impl World {
                 roles: roles.to_vec(),
                 quiet: None,
                 active: true,
+                language: String::new(),
             };
             let key = hex::encode(app.random::<32>());
             let kept = key.clone();

@@ -55,6 +55,7 @@ pub fn person(id: PersonId, name: &str, roles: &[Role]) -> Person {
         roles: roles.to_vec(),
         quiet: Some((20 * 60, 7 * 60)),
         active: true,
+        language: String::new(),
     }
 }
 

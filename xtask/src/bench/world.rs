@@ -91,6 +91,7 @@ fn firm(app: &App, owner: PersonId, customers: &[(AccountId, ContactId)]) -> any
         roles: vec![Role::Owner, Role::RelationshipOwner, Role::Manager, Role::Quality],
         quiet: None,
         active: true,
+        language: String::new(),
     };
     app.db.write_now(move |tx| store::people::add(tx, &person, "", &by))?;
     for (n, some) in customers.chunks(500).enumerate() {

@@ -90,7 +90,7 @@ pub fn page(shell: Shell, body: Markup) -> Markup {
     let home = shell.title.as_str() == t("ui-product");
     html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(crate::words::spoken().tag()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";

@@ -1,0 +1,48 @@
+//! What everybody may change of themselves: the language they read in, their zone, their number, their quiet hours.
+use super::desk::{self, Posted};
+use super::fail::Oops;
+use super::first_run::zone_field;
+use super::people::{self, language_field, quiet_fields};
+use super::ui::{self, Field, Form, Nav, Typed};
+use crate::session::Agent;
+use crate::words::t;
+use axum::response::Response;
+use maud::{Markup, html};
+use store::people::Person;
+
+pub async fn show(agent: Agent) -> Result<Markup, Oops> {
+    Ok(page(&agent, &people::filled(&agent.person)))
+}
+
+fn page(agent: &Agent, typed: &Typed) -> Markup {
+    let form = Form::post("/settings/own", agent.app.new_id())
+        .typed(typed)
+        .row([language_field(), zone_field()])
+        .field(Field::phone("phone", "people-phone").optional().help("own-phone-help"))
+        .row(quiet_fields())
+        .act("act-save")
+        .or_go("/settings", "act-back");
+    let body = html! {
+        (ui::heading(t("own-title"), Some(html! { (agent.person.name) " · " (agent.person.email) })))
+        p.quiet { (t("own-intro")) }
+        (form)
+    };
+    desk::page(agent, "own-title", Nav::Settings, body)
+}
+
+pub async fn update(agent: Agent, Posted(mut typed): Posted) -> Result<Response, Oops> {
+    let (quiet, zone) = (people::quiet_of(&mut typed), people::zone_of(&mut typed));
+    if typed.is_fine() {
+        let text = |name: &str| typed.value(name).to_owned();
+        let person = Person { quiet, zone, phone: text("phone"), language: text("language"), ..agent.person.clone() };
+        let by = agent.by(desk::request_of(&agent, &typed));
+        match agent.app.db.write(move |tx| store::people::change(tx, &person, &by)).await {
+            Ok(()) => {
+                agent.app.refresh_firm().await?;
+                return Ok(desk::on_to("/settings/own"));
+            }
+            Err(why) => desk::refused(&agent, &mut typed, why)?,
+        }
+    }
+    Ok(desk::again(page(&agent, &typed)))
+}
