@@ -44,6 +44,7 @@ pub const STEPS: &[Step] = steps![
     "0040_first_to_tell",
     "0041_insights",
     "0070_language",
+    "0080_signals_with_a_case",
 ];
 
 /// How the views are called when they cannot be made.

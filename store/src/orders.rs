@@ -52,6 +52,7 @@ pub fn keep(tx: &Tx, batch: &[Told], terms: &Terms, mint: &mut Mint, ground: &Gr
     let known: HashMap<LineKey, KeptLine> =
         lines::by_keys(tx, &keys)?.into_iter().map(|kept| (kept.line.key.clone(), kept)).collect();
     let (mut kept, mut changes, mut changed, mut promised) = (Kept::default(), Vec::new(), Vec::new(), Vec::new());
+    let mut found = Vec::new();
     for told in batch {
         let before = known.get(&told.line.key);
         let mut line = told.line.clone();
@@ -67,6 +68,9 @@ pub fn keep(tx: &Tx, batch: &[Told], terms: &Terms, mint: &mut Mint, ground: &Gr
             kept.oddities.push((told.row, odd.clone()));
         }
         let id = before.map_or_else(|| mint.id(), |before| before.id);
+        if before.is_none_or(|before| before.line != line) {
+            found.extend(seen_at_once(&line, told.account, id, ground));
+        }
         match before {
             None => {
                 insert(tx, id, told.account, &line, &odd, ground)?;
@@ -95,8 +99,27 @@ pub fn keep(tx: &Tx, batch: &[Told], terms: &Terms, mint: &mut Mint, ground: &Gr
     }
     kept.signals = keep_changes(tx, &changes, mint, ground)?;
     kept.signals.extend(over_promise::of_lines(tx, &promised, mint, ground)?);
+    let found = signals::prevented::followed(tx, found)?;
+    kept.signals.extend(signals::raise(tx, &found, mint)?);
     kept.prevented = signals::prevented::where_restored(tx, &changed, ground)?;
     Ok(kept)
+}
+
+/// When the watch should look at a line that is being kept. One whose time has come is looked at in the same breath: to read it
+/// again for that would cost as much as to keep it.
+fn look_at(line: &Line, ground: &Ground) -> Option<Timestamp> {
+    match next_look(line, ground, None) {
+        Some(at) if at <= ground.now => next_look(line, ground, Some(ground.now)),
+        later => later,
+    }
+}
+
+fn seen_at_once(line: &Line, account: AccountId, id: Uuid, ground: &Ground) -> Vec<signals::Raised> {
+    if next_look(line, ground, None).is_none_or(|at| at > ground.now) {
+        return vec![];
+    }
+    let findings = watch::look(std::slice::from_ref(line), &[], ground);
+    findings.into_iter().map(|finding| signals::Raised::seen(finding, account, id)).collect()
 }
 
 /// A delivery before the day from which deliveries are asked about.
@@ -168,7 +191,7 @@ fn values<'a>(id: Uuid, account: AccountId, line: &'a Line, odd: &[Oddity], grou
         text(&line.status),
         line.standing,
         oddity_words(odd),
-        next_look(line, ground, None),
+        look_at(line, ground),
         ground.now,
     ]
 }

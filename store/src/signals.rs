@@ -70,9 +70,13 @@ pub fn raise(tx: &Tx, found: &[Raised], mint: &mut Mint) -> Result<BTreeMap<Kind
     if found.is_empty() {
         return Ok(raised);
     }
+    // By kind first: the index begins with it, and there are far fewer kinds than signals.
+    let kinds: std::collections::BTreeSet<&str> = found.iter().map(|one| one.kind.as_str()).collect();
     let subjects = list(found.iter().map(|one| one.subject.as_str()));
-    let known: Vec<(String, String)> =
-        tx.all(sql!("select kind, subject from signals where subject in {texts ?1}"), &params![subjects])?;
+    let known: Vec<(String, String)> = tx.all(
+        sql!("select kind, subject from signals where kind in {texts ?2} and subject in {texts ?1}"),
+        &params![subjects, list(kinds)],
+    )?;
     let mut known: std::collections::HashSet<(String, String)> = known.into_iter().collect();
     for one in found {
         if known.insert((one.kind.clone(), one.subject.clone())) {
