@@ -59,6 +59,21 @@ pub fn owed_by(conn: &Conn, person: PersonId, until: Timestamp, size: usize) -> 
     )
 }
 
+/// The same for everybody in a team with this colleague.
+pub fn owed_by_team(conn: &Conn, person: PersonId, until: Timestamp, size: usize) -> Result<Vec<Owed>, Fault> {
+    conn.all(
+        sql!(
+            "select d.line_id, d.account_id, a.name, l.order_no, l.line_no, l.item, l.quantity, d.delivered, d.due_at
+             from delivery_checks d join order_lines l on l.id = d.line_id join accounts a on a.id = d.account_id
+             where d.done_at is null and d.due_at <= ?1 and (a.relationship_owner is null
+              or a.relationship_owner in (select f.id from people f join people me on me.id = ?2 where f.id = me.id or (f.team <> '' and f.team = me.team))
+              or a.cover in (select f.id from people f join people me on me.id = ?2 where f.id = me.id or (f.team <> '' and f.team = me.team)))
+             order by d.due_at, d.line_id limit ?3"
+        ),
+        &params![until, person, size.min(PAGE) as i64],
+    )
+}
+
 /// How many checks this customer has answered; *not heard* is no answer (S015).
 pub fn answered(conn: &Conn, account: AccountId) -> Result<i64, Fault> {
     conn.one(

@@ -113,6 +113,7 @@ pub fn change(tx: &Tx, person: &Person, by: &By) -> Result<(), NotKept> {
     if !person.active {
         crate::sessions::end_all(tx, person.id)?;
         crate::tokens::revoke_all(tx, person.id, by.now)?;
+        crate::drafts::forget_all(tx, person.id)?;
     }
     Ok(firm::touch(tx)?)
 }

@@ -1,5 +1,6 @@
 //! *Run to it*: who must hear from us, now. Reads what it shows and no more, however many cases are open.
-use crate::{Conn, Fault, params, record, sql};
+use crate::history::EventRow;
+use crate::{Conn, Fault, list, params, record, sql};
 use casework::clock::{Block, ClockKind};
 use casework::ids::*;
 use casework::kinds::{Recovery, Severity};
@@ -18,6 +19,8 @@ pub const COUNT_AT_MOST: i64 = 1_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Whose {
     Mine(PersonId),
+    /// Those of everybody who is in a team with this person; of this person alone when they are in none.
+    Team(PersonId),
     Everybody,
 }
 
@@ -76,6 +79,7 @@ fn one_block(conn: &Conn, whose: Whose, block: Block, now: Timestamp) -> Result<
     let limit = if block == Block::Contacts { CONTACTS_AT_MOST } else { LINES_AT_MOST as i64 };
     let mut lines = match whose {
         Whose::Mine(person) => mine(conn, person, block, limit)?,
+        Whose::Team(person) => teams(conn, person, block, limit)?,
         Whose::Everybody => everybodys(conn, block, limit)?,
     };
     let read = lines.len() as i64;
@@ -108,6 +112,21 @@ fn mine(conn: &Conn, person: PersonId, block: Block, limit: i64) -> Result<Vec<L
     )
 }
 
+fn teams(conn: &Conn, person: PersonId, block: Block, limit: i64) -> Result<Vec<Line>, Fault> {
+    conn.all(
+        sql!(
+            "select k.kind, k.about, k.starts, k.due, k.warn_at, k.owed_by, c.id, c.number, c.title, c.severity, c.recovery, c.recognised_at, c.deadline_at,
+             a.id, a.name, a.zone, t.id, t.name, t.address_as, t.phone, t.night_phone, t.zone, p.what, p.words,
+             (select min(o.due) from promises o where o.case_id = c.id and o.state = 'open')
+             from (select * from clocks where owed_by in (select f.id from people f join people me on me.id = ?1 where f.id = me.id or (f.team <> '' and f.team = me.team))
+              and block = ?2 and met_at is null order by due limit ?3) as k
+             join cases c on c.id = k.case_id join accounts a on a.id = c.account_id
+             left join contacts t on t.id = c.contact_id left join promises p on p.id = k.about order by k.due, c.number"
+        ),
+        &params![person, block.word(), limit],
+    )
+}
+
 fn everybodys(conn: &Conn, block: Block, limit: i64) -> Result<Vec<Line>, Fault> {
     conn.all(
         sql!(
@@ -128,11 +147,45 @@ fn count(conn: &Conn, whose: Whose, block: Block) -> Result<i64, Fault> {
             sql!("select count(*) from (select 1 from clocks where owed_by = ?1 and block = ?2 and met_at is null limit ?3) as found"),
             &params![person, block.word(), COUNT_AT_MOST + 1],
         ),
+        Whose::Team(person) => conn.one(
+            sql!(
+                "select count(*) from (select 1 from clocks
+                 where owed_by in (select f.id from people f join people me on me.id = ?1 where f.id = me.id or (f.team <> '' and f.team = me.team))
+                 and block = ?2 and met_at is null limit ?3) as found"
+            ),
+            &params![person, block.word(), COUNT_AT_MOST + 1],
+        ),
         Whose::Everybody => conn.one(
             sql!("select count(*) from (select 1 from clocks where block = ?1 and met_at is null limit ?2) as found"),
             &params![block.word(), COUNT_AT_MOST + 1],
         ),
     }
+}
+
+/// Events read to say what is new on a list; whoever was away for longer reads the cases themselves.
+pub const NEWS_AT_MOST: i64 = 1_000;
+
+record! {
+    /// Something that happened to a case on the list.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct News {
+        pub case_id: CaseId,
+        pub row: EventRow,
+    }
+}
+
+/// What was recorded on these cases after `since`, newest first, at most [`NEWS_AT_MOST`].
+pub fn news(conn: &Conn, cases: &[CaseId], since: Timestamp) -> Result<Vec<News>, Fault> {
+    if cases.is_empty() {
+        return Ok(vec![]);
+    }
+    conn.all(
+        sql!(
+            "select case_id, seq, kind, happened_at, recorded_at, actor, actor_id, body, salt, hash from case_events
+             where case_id in {ids ?1} and recorded_at > ?2 order by recorded_at desc, case_id, seq desc limit ?3"
+        ),
+        &[list(cases.iter().map(|case| case.0)), since.into(), NEWS_AT_MOST.into()],
+    )
 }
 
 record! {

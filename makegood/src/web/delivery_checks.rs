@@ -34,6 +34,7 @@ pub fn owed(conn: &Conn, whose: Whose, now: Timestamp) -> Result<Vec<Owed>, Faul
     match whose {
         Whose::Everybody => checks::owed(conn, until, SHOWN),
         Whose::Mine(person) => checks::owed_by(conn, person, until, SHOWN),
+        Whose::Team(person) => checks::owed_by_team(conn, person, until, SHOWN),
     }
 }
 
