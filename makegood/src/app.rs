@@ -1,5 +1,6 @@
 //! What the running program holds: the database, the firm as it is now, and the only place that reads a clock or draws chance.
 use crate::limits::Limits;
+use crate::live::Live;
 use casework::ids::{CaseNumber, RequestId};
 use jiff::Timestamp;
 use rand::RngCore as _;
@@ -25,6 +26,7 @@ struct Held {
     firm: RwLock<Arc<Firm>>,
     numbers: Mutex<VecDeque<CaseNumber>>,
     limits: Limits,
+    live: Arc<Live>,
     public_url: OnceLock<String>,
 }
 
@@ -61,6 +63,7 @@ impl App {
             firm: RwLock::new(Arc::new(firm)),
             numbers: Mutex::default(),
             limits: Limits::default(),
+            live: Arc::default(),
             public_url: OnceLock::new(),
         };
         Ok(Self { db, held: Arc::new(held) })
@@ -80,6 +83,10 @@ impl App {
     }
     pub fn limits(&self) -> &Limits {
         &self.held.limits
+    }
+    /// Who is looking at what on this server.
+    pub fn live(&self) -> &Arc<Live> {
+        &self.held.live
     }
     /// The firm as last read; `act` notices when it moved on.
     pub fn firm(&self) -> Arc<Firm> {

@@ -10,6 +10,7 @@ pub mod import;
 pub mod jobs;
 mod language;
 pub mod limits;
+pub mod live;
 pub mod mail;
 pub mod password;
 pub mod say;

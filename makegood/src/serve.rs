@@ -85,6 +85,7 @@ pub async fn run(app: App, listen: SocketAddr, stop: impl Future<Output = ()>) -
 /// None at present; open requests that do not end in time are cut.
 pub async fn answer(app: App, listener: TcpListener, stop: impl Future<Output = ()>) -> anyhow::Result<()> {
     let service = router(app.clone());
+    let live = app.live().clone();
     let jobs = jobs::start(app);
     let graceful = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(CONNECTIONS));
@@ -111,6 +112,8 @@ pub async fn answer(app: App, listener: TcpListener, stop: impl Future<Output = 
         });
     }
     jobs.abort();
+    // An open stream never ends by itself, and the program waits for what is open (F9).
+    live.end();
     drop(tokio::time::timeout(DRAIN_TIME, graceful.shutdown()).await);
     Ok(())
 }

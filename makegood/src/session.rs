@@ -19,6 +19,9 @@ use store::people::Person;
 /// Without TLS in front the browser would drop a `__Host-` cookie, so the name says which it is.
 pub const COOKIE_PLAIN: &str = "makegood_session";
 
+/// A page that asks by itself says so: that is no use of the session, and no look at the page.
+pub const BY_ITSELF: &str = "makegood-by-itself";
+
 /// A colleague who is signed in, with the program they ask.
 pub struct Agent {
     pub app: App,
@@ -94,10 +97,23 @@ pub(crate) async fn signed_in(app: &App, headers: &HeaderMap) -> Result<Option<P
     let now = app.now();
     let asked = token.clone();
     let found = app.db.read(move |conn| store::sessions::find_with_person(conn, &asked, now)).await?;
-    if found.as_ref().is_some_and(|session| store::sessions::is_stale(session, now)) {
+    if found.as_ref().is_some_and(|session| store::sessions::is_stale(session, now))
+        && asked_by(headers) == AskedBy::Person
+    {
         app.db.write(move |tx| store::sessions::seen(tx, &token, now)).await?;
     }
     Ok(found.map(|session| session.person))
+}
+
+/// Whether a person asks, or their open page does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AskedBy {
+    Person,
+    Page,
+}
+
+pub fn asked_by(headers: &HeaderMap) -> AskedBy {
+    if headers.contains_key(BY_ITSELF) { AskedBy::Page } else { AskedBy::Person }
 }
 
 /// The session's secret as the browser sent it.

@@ -42,6 +42,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("forms.ftl", include_str!("../../locale/en/forms.ftl")),
     ("import.ftl", include_str!("../../locale/en/import.ftl")),
     ("own.ftl", include_str!("../../locale/en/own.ftl")),
+    ("live.ftl", include_str!("../../locale/en/live.ftl")),
     ("playbooks.ftl", include_str!("../../locale/en/playbooks.ftl")),
     ("signal.ftl", include_str!("../../locale/en/signal.ftl")),
     ("ui.ftl", include_str!("../../locale/en/ui.ftl")),

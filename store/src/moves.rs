@@ -3,6 +3,7 @@
 use crate::{Conn, Fault, params, record, sql};
 use casework::ids::{CaseId, CaseNumber};
 use jiff::Timestamp;
+use uuid::Uuid;
 
 /// Events looked at for one answer; above it the answer is *too many*.
 pub const EVENTS_AT_MOST: i64 = 5_000;
@@ -67,6 +68,8 @@ record! {
         pub checks: (i64, i64),
         pub signals: (i64, i64),
         pub mail: (i64, i64),
+        /// The mail that arrived last; ids are in the order of time.
+        pub letter: Option<Uuid>,
     }
 }
 
@@ -83,7 +86,8 @@ pub fn outline(conn: &Conn) -> Result<Outline, Fault> {
              (select count(*) from (select 1 from signals where ended_at is null limit ?1) as c),
              (select cast(coalesce(sum((owed_at + coalesce(snoozed_until, 0)) % 1000003), 0) as bigint) from (select owed_at, snoozed_until from signals where ended_at is null order by owed_at, id limit ?1) as d),
              (select count(*) from (select 1 from messages where place = 'unsorted' limit ?1) as e),
-             (select cast(coalesce(sum(received_at % 1000003), 0) as bigint) from (select received_at from messages where place = 'unsorted' order by received_at, id limit ?1) as f)"
+             (select cast(coalesce(sum(received_at % 1000003), 0) as bigint) from (select received_at from messages where place = 'unsorted' order by received_at, id limit ?1) as f),
+             (select id from inbox order by id desc limit 1)"
         ),
         &params![ROWS_AT_MOST],
     )

@@ -51,13 +51,20 @@ pub fn all(conn: &Conn, now: Timestamp) -> Result<Vec<Here>, Fault> {
     )
 }
 
-/// The open pages about one subject.
-pub fn at(conn: &Conn, place: &str, now: Timestamp) -> Result<Vec<Here>, Fault> {
-    let since = now.saturating_sub(LASTS).unwrap_or(Timestamp::MIN);
+/// A page with when it was last heard of.
+pub type Heard = (Here, Timestamp);
+
+/// The pages about one subject, open or just closed; [`still_open`] tells which.
+pub fn at(conn: &Conn, place: &str) -> Result<Vec<Heard>, Fault> {
     conn.all(
-        sql!("select tab, person_id, place, doing from presence where place = ?1 and seen_at > ?2 order by person_id, tab limit ?3"),
-        &params![place, since, PAGES_AT_MOST],
+        sql!("select tab, person_id, place, doing, seen_at from presence where place = ?1 order by person_id, tab limit ?2"),
+        &params![place, PAGES_AT_MOST],
     )
+}
+
+/// The pages that are open at `now`.
+pub fn still_open(pages: &[Heard], now: Timestamp) -> impl Iterator<Item = &Here> {
+    pages.iter().filter(move |(_, seen)| now.duration_since(*seen) < LASTS).map(|(page, _)| page)
 }
 
 /// Forgets the pages that were closed without a word.

@@ -188,6 +188,20 @@ pub fn news(conn: &Conn, cases: &[CaseId], since: Timestamp) -> Result<Vec<News>
     )
 }
 
+/// The cases among these to which a mail of theirs came after `since`, whenever they had sent it.
+pub fn letters(conn: &Conn, cases: &[CaseId], since: Timestamp) -> Result<Vec<CaseId>, Fault> {
+    if cases.is_empty() {
+        return Ok(vec![]);
+    }
+    conn.all(
+        sql!(
+            "select distinct m.case_id from messages m join inbox i on i.id = m.inbox_id
+             where m.case_id in {ids ?1} and i.received_at > ?2 order by m.case_id limit ?3"
+        ),
+        &[list(cases.iter().map(|case| case.0)), since.into(), NEWS_AT_MOST.into()],
+    )
+}
+
 record! {
     /// A clock whose next rung is reached.
     #[derive(Clone, Debug, PartialEq, Eq)]

@@ -32,19 +32,23 @@ fn who_has_a_page_open_is_known_for_two_minutes_and_no_longer() {
         let noted = pages.clone();
         write(&db, move |tx| Ok(presence::note(tx, &noted, NOW)?));
         write(&db, |tx| Ok(presence::note(tx, &[here(3, EWA, "case/7", "")], later(60))?));
+        let at = |seconds: i64| -> Vec<Here> {
+            let pages = read(&db, |c| presence::at(c, "case/1042"));
+            presence::still_open(&pages, later(seconds)).cloned().collect()
+        };
         let mut both_there = pages.to_vec();
         both_there.sort_by_key(|page| page.person.0);
-        assert_eq!(read(&db, |c| presence::at(c, "case/1042", later(119))), both_there);
+        assert_eq!(at(119), both_there);
         assert_eq!(read(&db, |c| presence::all(c, later(119))).len(), 3);
-        assert!(read(&db, |c| presence::at(c, "case/1042", later(120))).is_empty(), "nobody lingers");
+        assert!(at(120).is_empty(), "nobody lingers");
         // Renewed, it stays; another person cannot renew or close it.
         write(&db, |tx| {
             presence::note(tx, &[here(1, EWA, "case/1042", ""), here(2, EWA, "case/1042", "")], later(100))?;
             Ok(presence::gone(tx, Uuid::from_u128(1), MARIA)?)
         });
-        assert_eq!(read(&db, |c| presence::at(c, "case/1042", later(150))), [pages[0].clone()]);
+        assert_eq!(at(150), [pages[0].clone()]);
         write(&db, |tx| Ok(presence::gone(tx, Uuid::from_u128(1), EWA)?));
-        assert_eq!(read(&db, |c| presence::at(c, "case/1042", later(101))), [pages[1].clone()]);
+        assert_eq!(at(101), [pages[1].clone()]);
         assert_eq!(write(&db, |tx| Ok(presence::sweep(tx, later(300))?)), 2, "and nothing is left of it");
     });
 }

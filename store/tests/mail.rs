@@ -103,3 +103,21 @@ fn what_is_known_of_a_mail_is_its_sender_its_parent_and_the_cases_it_names() {
         assert!(db.read_now(move |conn| messages::by_id(conn, id)).unwrap().unwrap().case_id.is_none());
     });
 }
+
+#[test]
+fn a_mail_that_comes_to_a_case_is_news_whenever_it_was_sent() {
+    both(|db| {
+        use store::{moves, run};
+        use support::world::{ACME, after, build, open, read, trouble};
+        build(&db);
+        open(&db, trouble(ACME, MS_RAO, "One"), 1, after(0));
+        let case = casework::ids::CaseId(Uuid::from_u128(0xCA5E_0001));
+        let before = read(&db, moves::outline);
+        let long_ago = letter(1, "a@x", &[], Place::Case { case, account: ACME, contact: MS_RAO });
+        keep_letter(&db, Letter { received_at: after(-5_000), ..long_ago });
+        assert_eq!(read(&db, move |c| run::letters(c, &[case], after(-1))), [case]);
+        assert!(read(&db, move |c| run::letters(c, &[case], after(0))).is_empty(), "seen already");
+        assert!(read(&db, |c| run::letters(c, &[], after(-1))).is_empty());
+        assert_ne!(read(&db, moves::outline).letter, before.letter);
+    });
+}

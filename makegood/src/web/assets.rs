@@ -1,4 +1,4 @@
-//! The stylesheet, the script and the icon: inside the program, served under a name that holds their content's hash.
+//! The stylesheet, the scripts and the icon: inside the program, served under a name that holds their content's hash.
 
 use std::sync::OnceLock;
 
@@ -23,9 +23,13 @@ pub fn style() -> &'static Asset {
     STYLE.get_or_init(|| asset("css", "text/css; charset=utf-8", include_bytes!("../../assets/makegood.css")))
 }
 
-pub fn script() -> &'static Asset {
-    static SCRIPT: OnceLock<Asset> = OnceLock::new();
-    SCRIPT.get_or_init(|| asset("js", "text/javascript; charset=utf-8", include_bytes!("../../assets/makegood.js")))
+/// One file for each story, in the order in which they run.
+pub fn scripts() -> &'static [Asset] {
+    static SCRIPTS: OnceLock<[Asset; 2]> = OnceLock::new();
+    SCRIPTS.get_or_init(|| {
+        let script = |bytes| asset("js", "text/javascript; charset=utf-8", bytes);
+        [script(include_bytes!("../../assets/makegood.js")), script(include_bytes!("../../assets/live.js"))]
+    })
 }
 
 pub fn icon() -> &'static Asset {
@@ -35,7 +39,7 @@ pub fn icon() -> &'static Asset {
 
 /// The routes of all assets, to be merged into the program's own.
 pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    [style(), script(), icon()].into_iter().fold(Router::new(), |router, asset| {
+    scripts().iter().chain([style(), icon()]).fold(Router::new(), |router, asset| {
         let headers =
             [(CONTENT_TYPE, asset.content_type), (CACHE_CONTROL, FOR_EVER), (X_CONTENT_TYPE_OPTIONS, "nosniff")];
         router.route(&asset.path, get(move || async move { (headers, asset.bytes) }))
@@ -51,19 +55,22 @@ fn asset(end: &str, content_type: &'static str, bytes: &'static [u8]) -> Asset {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::HashSet;
 
     #[test]
     fn an_asset_is_named_after_its_content() {
         assert!(style().path.starts_with("/assets/makegood-") && style().path.ends_with(".css"));
-        assert_ne!(style().path, script().path);
+        let paths: HashSet<&str> = scripts().iter().map(|script| script.path.as_str()).collect();
+        assert_eq!(paths.len(), scripts().len());
         assert_eq!(asset("css", "text/css", b"a").path, "/assets/makegood-ca978112ca1b.css");
     }
 
     #[test]
     fn the_stylesheet_and_the_script_stay_small_and_of_our_own_house() {
         assert!(style().bytes.len() < 25_000, "{} bytes of CSS", style().bytes.len());
-        assert!(script().bytes.len() < 16_000, "{} bytes of script", script().bytes.len());
-        for asset in [style(), script(), icon()] {
+        let together: usize = scripts().iter().map(|script| script.bytes.len()).sum();
+        assert!(together < 32_000, "{together} bytes of script");
+        for asset in scripts().iter().chain([style(), icon()]) {
             let text = std::str::from_utf8(asset.bytes).unwrap().replace("http://www.w3.org/2000/svg", "");
             assert!(!text.contains("http:") && !text.contains("https:") && !text.contains("@import"), "{}", asset.path);
         }

@@ -1,4 +1,5 @@
 //! The page of a case: their side first, then what we owe next, then the steps and the story; the account quietly beside it.
+use super::case_notice::{self, Done};
 use super::case_view::{self, Older, Story};
 use super::do_on_case::{card, numbered};
 use super::fail::Oops;
@@ -8,8 +9,9 @@ use super::ui::{
     heading, in_short, more, section, with_aside,
 };
 use super::{case_lines, case_next, case_sides, learned, when};
+use crate::live::Topic;
 use crate::session::Agent;
-use crate::words::{Words, t, t_with};
+use crate::words::{t, t_with};
 use axum::extract::{Path, Query};
 use casework::clock::ClockKind;
 use casework::parts::{RunningPlaybook, Said};
@@ -24,13 +26,14 @@ use serde::Deserialize;
 pub struct Asked {
     /// The story before this event.
     before: Option<i64>,
-    /// The act that was just done, by its word.
-    done: String,
-    /// The case that came of it.
-    other: String,
 }
 
-pub async fn show(me: Agent, Path(number): Path<String>, Query(asked): Query<Asked>) -> Result<Markup, Oops> {
+pub async fn show(
+    me: Agent,
+    Path(number): Path<String>,
+    Query(asked): Query<Asked>,
+    Query(done): Query<Done>,
+) -> Result<Markup, Oops> {
     let number = numbered(&number)?;
     let story = asked.before.map_or(Story::Newest, Story::Before);
     let view = me.app.db.read(move |conn| case_view::load(conn, number, story)).await?.ok_or(Oops::NotFound)?;
@@ -61,25 +64,30 @@ fn notice(asked: &Asked) -> Option<Notice> {
         }
         None => notice,
     })
+    let notice = case_notice::done(&desk, &done).await?;
+    Ok(whole(&desk, "story", notice, body))
 }
 
 /// The page around one tab of a case.
 pub fn whole(desk: &Desk<'_>, present: &str, notice: Option<Notice>, body: Markup) -> Markup {
     let (view, case) = (desk.view, &desk.view.case);
-    let beside = html! { a href={ "/accounts/" (view.account.id) } { (view.account.name) } " · " (case.number) };
-    let page = html! {
+    let here = ui::here(view.who_is_here(desk.me, desk.now));
+    let beside =
+        html! { a href={ "/accounts/" (view.account.id) } { (view.account.name) } " · " (case.number) " " (here) };
+    let page = ui::moving(html! {
         (heading(html! { span.theirs { "“" (case.title) "”" } }, Some(beside)))
         (in_short(standing(desk)))
         (lights(desk))
         (chips(desk))
         (tabs(desk, present))
         (with_aside("case-aside", body, case_sides::aside(desk)))
-    };
+    });
     let title = t_with(
         "case-title",
         &[("number", case.number.to_string().into()), ("title", super::forms::short(&case.title).into())],
     );
-    let shell = Shell::new(title).nav(Nav::Cases).who(&desk.me.person.name);
+    let live = ui::Live::on(Topic::Case(case.number), desk.me.app.new_id(), desk.now);
+    let shell = Shell::new(title).nav(Nav::Cases).who(&desk.me.person.name).live(live);
     ui::page(
         match notice {
             Some(notice) => shell.notice(notice),

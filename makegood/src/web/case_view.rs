@@ -1,4 +1,5 @@
 //! Everything one case page shows, read in one go; what is not shown costs nothing.
+use crate::live::Topic;
 use crate::say::Reader;
 use crate::session::Agent;
 use casework::Case;
@@ -10,9 +11,10 @@ use store::accounts::Account;
 use store::cases::{self, CaseRow};
 use store::contacts::Contact;
 use store::insights::{self, Insight};
+use store::presence::Heard;
 use store::promises::{self, Tally};
 use store::signals::{self, Signal};
-use store::{Conn, Fault, history};
+use store::{Conn, Fault, history, presence};
 
 /// Earlier troubles of the account that the panel shows.
 const PAST_SHOWN: i64 = 5;
@@ -56,6 +58,8 @@ pub struct CaseView {
     pub tips: Vec<Insight>,
     /// What this case's own review taught.
     pub learned: Vec<Insight>,
+    /// Who has a page of it open, and when that was last heard of.
+    pub here: Vec<Heard>,
     names: HashMap<ContactId, String>,
     accounts: HashMap<AccountId, String>,
 }
@@ -91,6 +95,7 @@ pub fn load(conn: &Conn, number: CaseNumber, story: Story) -> Result<Option<Case
             Story::Newest | Story::Before(_) => told_first(conn, case.id)?,
             Story::Kinds(_) | Story::Untold => vec![],
         },
+        here: presence::at(conn, &Topic::Case(case.number).to_string())?,
         names: contacts.iter().map(|c| (c.id, c.name.clone())).collect(),
         accounts: HashMap::from([(account.id, account.name.clone())]),
         tail: kept.tail,
@@ -145,6 +150,10 @@ impl CaseView {
     /// Whoever reads this page: names instead of ids, times on their clock.
     pub fn reader<'a>(&'a self, me: &'a Agent, now: Timestamp) -> Reader<'a> {
         Reader { firm: &me.firm, contacts: &self.names, accounts: &self.accounts, zone: &me.zone, now }
+    }
+    /// Who else has a page of it open now, in words.
+    pub fn who_is_here(&self, me: &Agent, now: Timestamp) -> Option<String> {
+        super::here::words(me, presence::still_open(&self.here, now))
     }
     pub fn contact(&self, id: ContactId) -> Option<&Contact> {
         self.contacts.iter().find(|c| c.id == id)

@@ -65,9 +65,10 @@ pub fn block(agent: &Agent, checks: &[Owed], now: Timestamp) -> Markup {
         RunLine::new(clock, check.account_name.clone())
             .plain(about)
             .ask(t("checks-question").into_owned())
+            .key(format!("check-{}", check.line.simple()))
             .go(&format!("/delivery-checks/{}", check.line), "checks-ask")
     });
-    ui::section("checks-title", u64::try_from(checks.len()).ok(), ui::run_list(lines))
+    ui::part("block-delivery-checks", "checks-title", u64::try_from(checks.len()).ok(), ui::run_list(lines))
 }
 
 /// A delivery with the people who can say how it arrived.

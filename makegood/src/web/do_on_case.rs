@@ -3,8 +3,9 @@ use super::case_view::{self, CaseView, Story};
 use super::fail::Oops;
 use super::forms::{self, Desk};
 use super::ui::{self, ContactCard, Facts, Form, Nav, Shell, Typed, heading, section, their_words, with_aside};
-use super::{case_lines, form, protocol, when};
+use super::{form, meanwhile, protocol, when};
 use crate::act::{Asked, Done, NotDone, act};
+use crate::live::Topic;
 use crate::session::Agent;
 use crate::words::{Words, t, t_with};
 use axum::extract::{Form as Posted, Path, Query};
@@ -20,9 +21,6 @@ use maud::{Markup, html};
 use serde_json::json;
 use store::facts::CaseRef;
 use uuid::Uuid;
-
-/// Events between what the person saw and now that are told one by one.
-const CHANGES_TOLD: usize = 10;
 
 /// The name and value pairs of an address or a posted form, in order.
 pub type Pairs = Vec<(String, String)>;
@@ -81,13 +79,19 @@ pub async fn create(
     let refusal = match command.filter(|_| typed.is_fine()) {
         None => None,
         Some(command) => match press(&me, number, &typed, request, command).await {
-            Ok(done) => return Ok(kept(&word, &done).into_response()),
+            Ok(done) => return Ok(kept(&word, &done, &typed).into_response()),
             Err(NotDone::Fault(fault)) => return Err(fault.into()),
             Err(NotDone::Refused(refusal)) => Some(refusal),
         },
     };
     let view = looked_at(&me, number).await?;
-    let meanwhile = meanwhile(&me, &view, &typed, refusal.as_ref()).await?;
+    // The events in between are read only when they stand in the way.
+    let meanwhile = match &refusal {
+        Some(refusal) if refusal.strength == Strength::Changed => {
+            meanwhile::since(&me, view.case.id, typed.value("case_version").parse().unwrap_or(0)).await?
+        }
+        _ => vec![],
+    };
     let status = refusal.as_ref().map_or(StatusCode::UNPROCESSABLE_ENTITY, status);
     let page = Page { me: &me, view: &view, word: &word, write, typed, request, refusal, meanwhile };
     Ok((status, page.render()).into_response())
@@ -143,10 +147,14 @@ fn about_the_reason(no: NotDone, command: &Command) -> NotDone {
     }
 }
 
-fn kept(word: &str, done: &Done) -> Redirect {
+/// On to the case, with word of what was done and of what others did since the form was opened.
+fn kept(word: &str, done: &Done, typed: &Typed) -> Redirect {
     let other = done.other.map(|n| format!("&other={n}")).unwrap_or_default();
-    let event = done.events.first().map(|seq| format!("#event-{seq}")).unwrap_or_default();
-    Redirect::to(&format!("/cases/{}?done={word}{other}{event}", done.number))
+    let before = done.version.saturating_sub(done.events.len() as u64);
+    let seen = typed.value("case_version").parse::<u64>().ok().filter(|seen| *seen < before);
+    let since = seen.map(|seen| format!("&since={seen}")).unwrap_or_default();
+    let event = done.events.first().map(|seq| format!("&event={seq}#event-{seq}")).unwrap_or_default();
+    Redirect::to(&format!("/cases/{}?done={word}{other}{since}{event}", done.number))
 }
 
 /// Which answer a refusal is over HTTP.
@@ -189,7 +197,10 @@ impl Page<'_> {
         let desk = Desk { view: self.view, me: self.me, now: self.me.app.now(), typed: &self.typed };
         let talk = self.word == "record-conversation";
         let body = html! {
-            (heading(&title, Some(html! { a href={ "/cases/" (number) } { (number) } " · " (self.view.account.name) })))
+            (heading(&title, Some(html! {
+                a href={ "/cases/" (number) } { (number) } " · " (self.view.account.name) " "
+                (ui::here(self.view.who_is_here(self.me, desk.now)))
+            })))
             (with_aside("do-aside", html! {
                 @if Words::spoken().knows(&format!("do-{}-why", self.word)) { p { (t(&format!("do-{}-why", self.word))) } }
                 @if talk { (forms::talk_sheet(&desk)) }
@@ -197,7 +208,9 @@ impl Page<'_> {
             }, aside(&desk)))
         };
         let shell = Shell::new(t_with("do-title", &[("act", title.into()), ("number", number.to_string().into())]));
-        ui::page(shell.nav(Nav::Cases).who(&self.me.person.name), body)
+        let ask = format!("/cases/{number}/meanwhile?seen={}", self.view.case.version);
+        let live = ui::Live::on(Topic::Case(number), self.me.app.new_id(), desk.now).writing(self.word, ask);
+        ui::page(shell.nav(Nav::Cases).who(&self.me.person.name).live(live), body)
     }
 
     fn blank(&self, desk: &Desk<'_>) -> Form<'_> {
@@ -255,32 +268,8 @@ impl Page<'_> {
 
     /// What others did meanwhile, in the words of the story.
     fn changes(&self, desk: &Desk<'_>) -> Markup {
-        let reader = self.view.reader(self.me, desk.now);
-        section(
-            "do-meanwhile",
-            None,
-            html! {
-                ul { @for happening in &self.meanwhile {
-                    li { (when::moment(happening.when.recorded_at, desk.now, &self.me.zone)) " " (reader.say(&happening.event.words())) " " span.quiet { (case_lines::by(&reader, happening.when.by)) } }
-                } }
-            },
-        )
+        section("do-meanwhile", None, meanwhile::told(desk, &self.meanwhile))
     }
-}
-
-/// The events after the version that the person was looking at; read only when they stand in the way.
-async fn meanwhile(
-    me: &Agent,
-    view: &CaseView,
-    typed: &Typed,
-    refusal: Option<&Refusal>,
-) -> Result<Vec<Happening>, Oops> {
-    if refusal.is_none_or(|r| r.strength != Strength::Changed) {
-        return Ok(vec![]);
-    }
-    let (case, seen) = (view.case.id, typed.value("case_version").parse().unwrap_or(0));
-    let rows = me.app.db.read(move |conn| store::history::rows(conn, case, seen)).await?;
-    Ok(rows.iter().take(CHANGES_TOLD).map(store::history::happening).collect::<Result<_, _>>()?)
 }
 
 /// What one wants before the eyes while writing: their words, what it does to them, how to reach them.

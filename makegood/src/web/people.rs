@@ -6,6 +6,7 @@ use super::ui::{self, Field, Form, Nav, Table, Typed};
 use crate::password;
 use crate::session::{Administrator, Agent};
 use crate::words::{Language, Progress, t, t_with};
+use crate::words::{t, t_with};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use casework::ids::PersonId;
@@ -13,6 +14,7 @@ use casework::kinds::Role;
 use maud::{Markup, html};
 use store::audit::NotKept;
 use store::people::{self, Person};
+use store::teams;
 
 pub async fn show(Administrator(agent): Administrator) -> Result<Markup, Oops> {
     list(&agent, &starting(&agent)).await
@@ -27,7 +29,8 @@ fn starting(agent: &Agent) -> Typed {
 }
 
 async fn list(agent: &Agent, typed: &Typed) -> Result<Markup, Oops> {
-    let all = agent.app.db.read(people::list).await?;
+    let (all, teams) =
+        agent.app.db.read(|conn| Ok::<_, store::Fault>((people::list(conn)?, teams::all(conn)?))).await?;
     let rows = all.iter().map(|p| {
         let roles: Vec<_> = p.roles.iter().map(|r| t(&role_key(*r)).into_owned()).collect();
         [
@@ -46,7 +49,8 @@ async fn list(agent: &Agent, typed: &Typed) -> Result<Markup, Oops> {
         .col("field-zone")
         .col("people-standing")
         .rows(rows);
-    let new = form(Form::post("/settings/people", agent.app.new_id()).typed(typed), Secret::Needed).act("people-add");
+    let new =
+        form(Form::post("/settings/people", agent.app.new_id()).typed(typed), Secret::Needed, &teams).act("people-add");
     let body = html! {
         (ui::heading(t("people-title"), None))
         (table)
@@ -65,7 +69,7 @@ enum Secret {
     Kept,
 }
 
-fn form(form: Form<'_>, secret: Secret) -> Form<'_> {
+fn form<'f>(form: Form<'f>, secret: Secret, teams: &[String]) -> Form<'f> {
     let password = Field::password("password", "people-password").help("password-help").autocomplete("new-password");
     let roles = Role::ALL
         .iter()
@@ -78,6 +82,7 @@ fn form(form: Form<'_>, secret: Secret) -> Form<'_> {
     ])
     .row([Field::email("email", "people-email").autocomplete("username"), password])
     .row([zone_field(), language_field()])
+    .row([zone_field(), team_field(teams)])
     .field(roles)
     .row(quiet_fields())
 }
@@ -104,13 +109,26 @@ pub fn quiet_fields() -> [Field; 2] {
     ]
 }
 
+/// A word that several people share: they see each other's lines under *My team*.
+fn team_field(teams: &[String]) -> Field {
+    let help = match teams {
+        [] => t("people-team-help").into_owned(),
+        some => t_with("people-team-help-some", &[("teams", some.join(", ").into())]),
+    };
+    Field::text("team", "people-team").help(help).optional().autocomplete("off").length(60)
+}
+
 pub async fn create(Administrator(agent): Administrator, Posted(mut typed): Posted) -> Result<Response, Oops> {
     let id = PersonId(agent.app.new_id());
     let person = read(&mut typed, id);
     let hash = hashed(&agent, &mut typed).await;
     if let (true, Some(hash)) = (typed.is_fine(), hash) {
-        let by = agent.by(desk::request_of(&agent, &typed));
-        let kept = agent.app.db.write(move |tx| people::add(tx, &person, &hash, &by)).await;
+        let (by, team) = (agent.by(desk::request_of(&agent, &typed)), typed.value("team").to_owned());
+        let kept = agent.app.db.write(move |tx| {
+            people::add(tx, &person, &hash, &by)?;
+            teams::set(tx, id, &team, &by)
+        });
+        let kept = kept.await;
         if let Some(response) = settled(&agent, &mut typed, kept).await? {
             return Ok(response);
         }
@@ -182,13 +200,21 @@ fn read(typed: &mut Typed, id: PersonId) -> Person {
 pub async fn change(Administrator(agent): Administrator, Path(id): Path<PersonId>) -> Result<Markup, Oops> {
     let person = one(&agent, id).await?;
     let mut typed = filled(&person).with("name", &person.name).with("email", &person.email);
+    let (person, team, teams) = one(&agent, id).await?;
+    let clock = |m: u16| format!("{:02}:{:02}", m / 60, m % 60);
+    let mut typed = Typed::nothing()
+        .with("name", &person.name)
+        .with("email", &person.email)
+        .with("phone", &person.phone)
+        .with("zone", &person.zone)
+        .with("team", &team);
     for role in &person.roles {
         typed = typed.with("roles", role.word());
     }
     if person.active {
         typed = typed.with("active", "on");
     }
-    Ok(edit(&agent, &person, &typed))
+    Ok(edit(&agent, &person, &teams, &typed))
 }
 
 /// The fields that a person may also change of themselves, as they are kept.
@@ -204,14 +230,21 @@ pub fn filled(person: &Person) -> Typed {
 
 async fn one(agent: &Agent, id: PersonId) -> Result<Person, Oops> {
     agent.app.db.read(move |conn| people::by_id(conn, id)).await?.ok_or(Oops::NotFound)
+/// A colleague, their team, and every team there is.
+async fn one(agent: &Agent, id: PersonId) -> Result<(Person, String, Vec<String>), Oops> {
+    let read = move |conn: &store::Conn| {
+        let Some(person) = people::by_id(conn, id)? else { return Ok::<_, store::Fault>(None) };
+        Ok(Some((person, teams::of(conn, id)?, teams::all(conn)?)))
+    };
+    agent.app.db.read(read).await?.ok_or(Oops::NotFound)
 }
 
-fn edit(agent: &Agent, person: &Person, typed: &Typed) -> Markup {
-    let form =
-        form(Form::post(format!("/settings/people/{}", person.id), agent.app.new_id()).typed(typed), Secret::Kept)
-            .field(Field::check("active", "people-may-sign-in"))
-            .act("act-save")
-            .or_go("/settings/people", "act-back");
+fn edit(agent: &Agent, person: &Person, teams: &[String], typed: &Typed) -> Markup {
+    let blank = Form::post(format!("/settings/people/{}", person.id), agent.app.new_id()).typed(typed);
+    let form = form(blank, Secret::Kept, teams)
+        .field(Field::check("active", "people-may-sign-in"))
+        .act("act-save")
+        .or_go("/settings/people", "act-back");
     let body = html! { (ui::heading(&person.name, None)) (form) };
     desk::page(agent, person.name.clone(), Nav::Settings, body)
 }
@@ -221,17 +254,18 @@ pub async fn update(
     Path(id): Path<PersonId>,
     Posted(mut typed): Posted,
 ) -> Result<Response, Oops> {
-    let before = one(&agent, id).await?;
+    let (before, _, teams) = one(&agent, id).await?;
     let person = Person { active: typed.filled("active").is_some(), ..read(&mut typed, id) };
     if id == agent.person.id && (!person.active || !person.roles.contains(&Role::Administrator)) {
         typed.wrong("roles", t("people-not-oneself"));
     }
     let hash = if typed.filled("password").is_some() { hashed(&agent, &mut typed).await } else { None };
     if typed.is_fine() {
-        let by = agent.by(desk::request_of(&agent, &typed));
+        let (by, team) = (agent.by(desk::request_of(&agent, &typed)), typed.value("team").to_owned());
         let leaves = before.active && !person.active;
         let kept = agent.app.db.write(move |tx| {
             people::change(tx, &person, &by)?;
+            teams::set(tx, id, &team, &by)?;
             if leaves {
                 store::sessions::end_all(tx, id)?;
             }
@@ -241,5 +275,5 @@ pub async fn update(
             return Ok(response);
         }
     }
-    Ok(desk::again(edit(&agent, &before, &typed)).into_response())
+    Ok(desk::again(edit(&agent, &before, &teams, &typed)).into_response())
 }

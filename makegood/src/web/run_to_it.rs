@@ -1,60 +1,126 @@
 //! The home page: who must hear from us, now. Contacts owed stand on top and nothing can be put above them (S041, S072).
 use super::desk;
 use super::fail::Oops;
-use super::ui::{self, Clock, Nav, RunLine, Tabs};
-use super::when;
-use crate::session::Agent;
+use super::ui::{self, Clock, Nav, RunLine, Shell, Tabs};
+use super::whats_new::{self, News};
+use super::{here, when};
+use crate::live::Topic;
+use crate::session::{Agent, AskedBy, asked_by};
 use crate::words::{t, t_with};
-use axum::extract::Query;
+use axum::extract::{Form as Posted, Query};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use casework::clock::{Block, ClockKind};
 use casework::ids::PersonId;
 use jiff::{Timestamp, tz::TimeZone};
 use maud::{Markup, html};
 use serde::Deserialize;
+use std::collections::HashMap;
+use store::checks::Owed;
+use store::presence::{self, Here};
 use store::run::{self, BlockOfLines, COUNT_AT_MOST, Line, Whose};
+use store::{Conn, Fault, looks, teams};
 
 #[derive(Deserialize, Default)]
 pub struct Asked {
-    /// `all`, or the id of a colleague; one's own when left out.
+    /// `all`, `team`, or the id of a colleague; one's own when left out.
     #[serde(default)]
     whose: String,
 }
 
-pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oops> {
+pub async fn show(agent: Agent, headers: HeaderMap, Query(asked): Query<Asked>) -> Result<Markup, Oops> {
+    let me = agent.person.id;
     let whose = match asked.whose.as_str() {
         "all" => Whose::Everybody,
-        other => Whose::Mine(other.parse().unwrap_or(agent.person.id)),
+        "team" => Whose::Team(me),
+        other => Whose::Mine(other.parse().unwrap_or(me)),
     };
     let now = agent.app.now();
-    let (blocks, checks) = agent
-        .app
-        .db
-        .read(move |conn| {
-            Ok::<_, store::Fault>((run::run_to_it(conn, whose, now)?, super::delivery_checks::owed(conn, whose, now)?))
-        })
-        .await?;
-    let nothing = blocks.iter().all(|b| b.lines.is_empty()) && checks.is_empty();
-    let body = html! {
-        (ui::heading(t("run-title"), Some(whose_tabs(&agent, whose))))
-        @if nothing { (ui::empty("run-nothing", Some(("/cases/new", t("run-nothing-next").into())))) }
-        @for block in &blocks {
-            @if block.block == Block::DeliveryChecks {
-                (super::delivery_checks::block(&agent, &checks, now))
-            } @else if !block.lines.is_empty() || (block.block == Block::Contacts && !nothing) {
-                (block_of(&agent, block, now))
-            }
-        }
-    };
-    Ok(desk::page(&agent, "run-title", Nav::RunToIt, body))
+    let (list, by) = (whats_new::list_of(&agent, whose), asked_by(&headers));
+    let seen = agent.app.db.read(move |conn| read(conn, me, whose, list, by, now)).await?;
+    if let (Some(list), Some(look)) = (list, seen.look) {
+        agent.app.db.write(move |tx| looks::note(tx, me, list, look)).await?;
+    }
+    let page = ui::heading(t("run-title"), Some(whose_tabs(&agent, whose, &seen.team)));
+    let body = html! { (page) (ui::moving(blocks(&agent, &seen, now))) };
+    let shell = Shell::new("run-title").nav(Nav::RunToIt).who(agent.person.name.clone());
+    Ok(desk::shelled(shell.live(ui::Live::on(Topic::Run, agent.app.new_id(), now)), body))
 }
 
-fn whose_tabs(agent: &Agent, whose: Whose) -> Markup {
+/// Everything the page shows, as one moment of the database had it.
+struct Seen {
+    blocks: Vec<BlockOfLines>,
+    checks: Vec<Owed>,
+    news: Option<News>,
+    here: Vec<Here>,
+    team: String,
+    /// The look to note, when it is not noted yet.
+    look: Option<looks::Look>,
+}
+
+fn read(
+    conn: &Conn,
+    me: PersonId,
+    whose: Whose,
+    list: Option<&'static str>,
+    by: AskedBy,
+    now: Timestamp,
+) -> Result<Seen, Fault> {
+    let blocks = run::run_to_it(conn, whose, now)?;
+    let (mut news, mut look) = (None, None);
+    if let Some(list) = list {
+        let (since, noted) = whats_new::look(looks::of(conn, me, list)?, by, now);
+        look = noted;
+        news = Some(whats_new::read(conn, me, list, since, &blocks)?);
+    }
+    Ok(Seen {
+        blocks,
+        checks: super::delivery_checks::owed(conn, whose, now)?,
+        news,
+        here: presence::all(conn, now)?,
+        team: teams::of(conn, me)?,
+        look,
+    })
+}
+
+fn blocks(agent: &Agent, seen: &Seen, now: Timestamp) -> Markup {
+    let nothing = seen.blocks.iter().all(|b| b.lines.is_empty()) && seen.checks.is_empty();
+    let lines = || seen.blocks.iter().flat_map(|b| &b.lines);
+    let beside = Beside {
+        marks: seen.news.as_ref().map(|news| news.on_lines(agent, lines(), now)).unwrap_or_default(),
+        here: here::by_place(&seen.here),
+    };
+    html! {
+        @if let Some(news) = &seen.news { (news.summary(agent, now)) }
+        @if nothing { (ui::empty("run-nothing", Some(("/cases/new", t("run-nothing-next").into())))) }
+        @for block in &seen.blocks {
+            @if block.block == Block::DeliveryChecks {
+                (super::delivery_checks::block(agent, &seen.checks, now))
+            } @else if !block.lines.is_empty() || (block.block == Block::Contacts && !nothing) {
+                (block_of(agent, block, &beside, now))
+            }
+        }
+    }
+}
+
+/// What is said beside the lines: what is new, and who is there.
+struct Beside<'a> {
+    marks: HashMap<String, Vec<String>>,
+    here: HashMap<&'a str, Vec<&'a Here>>,
+}
+
+fn whose_tabs(agent: &Agent, whose: Whose, team: &str) -> Markup {
     let present = match whose {
         Whose::Everybody => "/?whose=all".to_owned(),
+        Whose::Team(_) => "/?whose=team".to_owned(),
         Whose::Mine(person) if person == agent.person.id => "/".to_owned(),
         Whose::Mine(person) => format!("/?whose={person}"),
     };
-    let mut tabs = Tabs::new("run-whose", present).tab("/", "run-mine").tab("/?whose=all", "run-all");
+    let mut tabs = Tabs::new("run-whose", present).tab("/", "run-mine");
+    if !team.is_empty() || matches!(whose, Whose::Team(_)) {
+        tabs = tabs.tab("/?whose=team", "run-team");
+    }
+    tabs = tabs.tab("/?whose=all", "run-all");
     if let Whose::Mine(person) = whose
         && person != agent.person.id
     {
@@ -63,31 +129,35 @@ fn whose_tabs(agent: &Agent, whose: Whose) -> Markup {
     html! { (tabs) }
 }
 
-fn block_of(agent: &Agent, block: &BlockOfLines, now: Timestamp) -> Markup {
+fn block_of(agent: &Agent, block: &BlockOfLines, beside: &Beside<'_>, now: Timestamp) -> Markup {
     let key = format!("block-{}", block.block.word().replace('_', "-"));
     let count = u64::try_from(block.count).ok();
     let body = html! {
         @if block.lines.is_empty() { p.quiet { (t("run-no-contacts")) } }
-        (ui::run_list(block.lines.iter().map(|l| line(agent, l, now))))
+        (ui::run_list(block.lines.iter().map(|l| line(agent, l, beside, now))))
         @if block.count > block.lines.len() as i64 {
             p.quiet { (t_with("run-more", &[("shown", block.lines.len().into()), ("all", many(block.count).into())])) " " a href="/cases" { (t("run-all-cases")) } }
         }
     };
-    ui::section(t(&key).into_owned(), count, body)
+    ui::part(&key, t(&key).into_owned(), count, body)
 }
 fn many(count: i64) -> String {
     if count > COUNT_AT_MOST { format!("{COUNT_AT_MOST}+") } else { count.to_string() }
 }
 
 /// One line: whom to reach, where, in whose words, and the one obvious act.
-fn line(agent: &Agent, l: &Line, now: Timestamp) -> RunLine {
+fn line(agent: &Agent, l: &Line, beside: &Beside<'_>, now: Timestamp) -> RunLine {
     let case = format!("/cases/{}", l.number);
     let why = format!("{case}/why/{}?about={}", l.kind.word(), l.about);
     let clock = match l.kind.block() {
         Block::Updates => Clock::silence(l.starts, l.due, now, &agent.zone),
         _ => Clock::running(l.starts, l.due, now, &agent.zone),
     };
+    let key = whats_new::key(l);
+    let place = Topic::Case(l.number).to_string();
+    let here = beside.here.get(place.as_str()).and_then(|pages| here::words(agent, pages.iter().copied()));
     let mut line = RunLine::new(clock.why(why), l.account.clone()).case(l.number.to_string(), case.clone());
+    line = whats_new::marked(line, beside.marks.get(&key)).key(key).here(here);
     let zone = their_zone(l);
     if l.kind.is_contact() {
         if let Some(name) = &l.contact {
@@ -95,6 +165,9 @@ fn line(agent: &Agent, l: &Line, now: Timestamp) -> RunLine {
         }
         if let Some(phone) = l.phone.as_deref().filter(|p| !p.is_empty()) {
             line = line.phone(phone);
+        }
+        if l.owed_by != agent.person.id {
+            line = line.owed_by(t_with("run-owed-by", &[("name", agent.firm.name_of(l.owed_by).into())]));
         }
         line = line.theirs(l.title.clone()).say_first(first_sentence(l));
     } else {
@@ -172,6 +245,25 @@ fn acts(line: RunLine, l: &Line, case: &str) -> RunLine {
         ClockKind::ImprovementLetter => line.go(&to("advance-prevention"), "act-letter"),
         _ => line.go(case, "act-open-case"),
     }
+}
+
+#[derive(Deserialize)]
+pub struct Looked {
+    list: String,
+}
+
+/// Everything on the list is seen: nothing on it is new any more.
+pub async fn seen(agent: Agent, Posted(looked): Posted<Looked>) -> Result<Response, Oops> {
+    let (me, now) = (agent.person.id, agent.app.now());
+    let back = match looked.list.as_str() {
+        "mine" => "/",
+        "team" => "/?whose=team",
+        "all" => "/?whose=all",
+        _ => return Err(Oops::NotFound),
+    };
+    let look = looks::Look { since: now, seen: now };
+    agent.app.db.write(move |tx| looks::note(tx, me, &looked.list, look)).await?;
+    Ok(desk::on_to(back))
 }
 
 /// Whose list a link leads to.

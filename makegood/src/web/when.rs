@@ -57,6 +57,12 @@ pub fn moment(at: Timestamp, now: Timestamp, zone: &TimeZone) -> When {
     When { words: moment_words(at, now, zone), at, exact: exact(at, zone), moves: Moves::Still }
 }
 
+/// A moment as short as it can be said: "08:40" when it is of today, else as [`moment`] says it.
+pub fn short(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
+    let there = at.to_zoned(zone.clone());
+    if there.date() == now.to_zoned(zone.clone()).date() { wall_clock(&there) } else { moment_words(at, now, zone) }
+}
+
 /// How well a due time was met: "35 min early", "on time", "20 min late".
 pub fn met(due: Timestamp, met_at: Timestamp, zone: &TimeZone) -> When {
     let spare = minutes_between(met_at, due);

@@ -21,6 +21,10 @@ pub struct RunLine {
     case: Option<(String, String)>,
     act: Act,
     others: Vec<Markup>,
+    key: Option<String>,
+    marks: Vec<Label>,
+    here: Option<String>,
+    owner: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -44,7 +48,35 @@ impl RunLine {
             case: None,
             act: Act::None,
             others: Vec::new(),
+            key: None,
+            marks: Vec::new(),
+            here: None,
+            owner: None,
         }
+    }
+
+    /// What the line is known by when the list moves.
+    pub fn key(mut self, key: String) -> RunLine {
+        self.key = Some(key);
+        self
+    }
+
+    /// What is new about it since somebody looked.
+    pub fn mark(mut self, words: impl Into<Label>) -> RunLine {
+        self.marks.push(words.into());
+        self
+    }
+
+    /// The colleague who owes it, when it is not the reader.
+    pub fn owed_by(mut self, words: String) -> RunLine {
+        self.owner = Some(words);
+        self
+    }
+
+    /// Who has it open now.
+    pub fn here(mut self, words: Option<String>) -> RunLine {
+        self.here = words;
+        self
     }
 
     /// The person to reach.
@@ -131,7 +163,18 @@ impl RunLine {
                 span { strong { (name) } @if self.name.is_some() { ", " (self.account) } }
                 @if let Some(phone) = &self.phone { " " (call(phone, name)) }
                 @if let Some(there) = &self.there { " " span.quiet { (there) } }
+                (self.beside())
             }
+        }
+    }
+}
+
+impl RunLine {
+    fn beside(&self) -> Markup {
+        html! {
+            @if let Some(owner) = &self.owner { " " span.quiet { (owner) } }
+            @for mark in &self.marks { " " span.mark { (mark) } }
+            @if self.key.is_some() { " " (super::here(self.here.clone())) }
         }
     }
 }
@@ -139,12 +182,12 @@ impl RunLine {
 impl Render for RunLine {
     fn render(&self) -> Markup {
         html! {
-            li.run {
+            li.run data-line=[self.key.as_deref()] {
                 (self.clock)
                 @if let Some((number, href)) = &self.case { a.case href=(href) data-go { (number) } }
                 div.what {
                     @if let Some(words) = self.plain.as_ref().filter(|_| self.is_short()) {
-                        p { strong { (self.account) } " · " (words) }
+                        p { strong { (self.account) } " · " (words) (self.beside()) }
                     } @else {
                         (self.who())
                         @if let Some(words) = &self.theirs { (their_words(words)) }

@@ -10,6 +10,7 @@ use crate::words::t;
 pub struct Notice {
     sentence: Label,
     way: Option<(String, Label)>,
+    below: Option<Markup>,
     tone: Tone,
 }
 
@@ -22,17 +23,25 @@ enum Tone {
 impl Notice {
     /// Something was done; said only after it truly was.
     pub fn done(sentence: impl Into<Label>) -> Notice {
-        Notice { sentence: sentence.into(), way: None, tone: Tone::Done }
+        Notice { sentence: sentence.into(), way: None, below: None, tone: Tone::Done }
     }
 
     /// Something went wrong or needs a look.
     pub fn look(sentence: impl Into<Label>) -> Notice {
-        Notice { sentence: sentence.into(), way: None, tone: Tone::Look }
+        Notice { sentence: sentence.into(), way: None, below: None, tone: Tone::Look }
     }
 
     /// What to do about it.
     pub fn way(mut self, href: impl Into<String>, label: impl Into<Label>) -> Notice {
         self.way = Some((href.into(), label.into()));
+        self
+    }
+}
+
+impl Notice {
+    /// What else there is to say or to do about it.
+    pub fn below(mut self, more: Markup) -> Notice {
+        self.below = Some(more);
         self
     }
 }
@@ -43,6 +52,7 @@ impl Render for Notice {
         html! {
             div.notice.look[self.tone == Tone::Look] role=(role) {
                 p { (self.sentence) @if let Some((href, label)) = &self.way { " " a href=(href) { (label) } } }
+                @if let Some(more) = &self.below { (more) }
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, Render, html};
 
-use super::{Label, Notice};
+use super::{Label, Live, Notice};
 use crate::web::assets;
 use crate::words::{t, t_with};
 
@@ -16,6 +16,7 @@ pub struct Shell {
     signals: Option<u64>,
     search: String,
     width: Width,
+    live: Option<Live>,
 }
 
 /// Where in the program a page stands.
@@ -47,6 +48,7 @@ impl Shell {
             signals: None,
             search: String::new(),
             width: Width::Full,
+            live: None,
         }
     }
 
@@ -78,6 +80,12 @@ impl Shell {
         self
     }
 
+    /// The page hears when what it shows moves.
+    pub fn live(mut self, live: Live) -> Shell {
+        self.live = Some(live);
+        self
+    }
+
     /// One narrow column: sign-in, a single form.
     pub fn narrow(mut self) -> Shell {
         self.width = Width::Narrow;
@@ -98,7 +106,7 @@ pub fn page(shell: Shell, body: Markup) -> Markup {
                 title { @if home { (shell.title) } @else { (shell.title) " · " (t("ui-product")) } }
                 link rel="icon" type="image/svg+xml" href=(assets::icon().path);
                 link rel="stylesheet" href=(assets::style().path);
-                script src=(assets::script().path) defer {}
+                @for script in assets::scripts() { script src=(script.path) defer {} }
             }
             (body_of(&shell, &body))
         }
@@ -121,6 +129,7 @@ fn body_of(shell: &Shell, body: &Markup) -> Markup {
             main.narrow[shell.width == Width::Narrow] id="main" tabindex="-1" {
                 @if let Some(notice) = &shell.notice { (notice) }
                 (body)
+                @if let Some(live) = &shell.live { (live) }
             }
             footer.page {
                 p { (t("ui-footer")) }
@@ -185,6 +194,7 @@ fn key_sheet() -> Markup {
         ("j", "ui-key-next"),
         ("k", "ui-key-previous"),
         ("c", "ui-key-new-case"),
+        ("r", "live-key-show"),
         ("?", "ui-key-sheet"),
     ];
     html! {
@@ -204,9 +214,18 @@ pub fn heading(title: impl Render, beside: Option<Markup>) -> Markup {
 
 /// A part of a page under its heading, with how many things are in it.
 pub fn section(label: impl Into<Label>, count: Option<u64>, body: Markup) -> Markup {
+    titled(None, label.into(), count, body)
+}
+
+/// A part with a name, which stays the same part while the page moves.
+pub fn part(name: &str, label: impl Into<Label>, count: Option<u64>, body: Markup) -> Markup {
+    titled(Some(name), label.into(), count, body)
+}
+
+fn titled(name: Option<&str>, label: Label, count: Option<u64>, body: Markup) -> Markup {
     html! {
-        section.part {
-            h2 { (label.into()) @if let Some(count) = count { " " span.count { (count) } } }
+        section.part id=[name] {
+            h2 { (label) @if let Some(count) = count { " " span.count { (count) } } }
             (body)
         }
     }

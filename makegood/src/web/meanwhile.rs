@@ -1,0 +1,85 @@
+//! What others did to a case while somebody wrote: said when it stands in the way, after it did not, and quietly while they write.
+use super::case_lines;
+use super::case_view::{self, Story};
+use super::do_on_case::numbered;
+use super::fail::Oops;
+use super::forms::Desk;
+use super::ui::{self, Typed};
+use super::when;
+use crate::session::Agent;
+use crate::words::{t, t_with};
+use axum::extract::{Path, Query};
+use casework::event::{Event, Happening};
+use casework::facts::Actor;
+use casework::ids::CaseId;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+/// Events told one by one; the others are counted.
+const TOLD: usize = 10;
+
+/// The events after the version that the person was looking at, oldest first.
+///
+/// # Errors
+/// When they cannot be read.
+pub async fn since(me: &Agent, case: CaseId, seen: u64) -> Result<Vec<Happening>, Oops> {
+    let seen = i64::try_from(seen).unwrap_or(i64::MAX);
+    let rows = me.app.db.read(move |conn| store::history::rows(conn, case, seen)).await?;
+    Ok(rows.iter().map(store::history::happening).collect::<Result<_, _>>()?)
+}
+
+/// In the words of the story, each with who did it.
+pub fn told(desk: &Desk<'_>, happenings: &[Happening]) -> Markup {
+    let reader = desk.view.reader(desk.me, desk.now);
+    let more = happenings.len().saturating_sub(TOLD);
+    html! {
+        ul {
+            @for happening in happenings.iter().take(TOLD) {
+                li { (when::moment(happening.when.recorded_at, desk.now, &desk.me.zone)) " " (reader.say(&happening.event.words())) " " span.quiet { (case_lines::by(&reader, happening.when.by)) } }
+            }
+            @if more > 0 { li { (t_with("live-meanwhile-more", &[("count", more.into())])) } }
+        }
+    }
+}
+
+#[derive(Deserialize)]
+pub struct Asked {
+    /// The version of the case that the page shows.
+    seen: u64,
+}
+
+/// For an open form: who else is there, and what they did since it was opened. The form itself is left alone.
+pub async fn show(me: Agent, Path(number): Path<String>, Query(asked): Query<Asked>) -> Result<Markup, Oops> {
+    let number = numbered(&number)?;
+    let view = me.app.db.read(move |conn| case_view::load(conn, number, Story::Untold)).await?.ok_or(Oops::NotFound)?;
+    let happenings = if view.case.version > asked.seen { since(&me, view.case.id, asked.seen).await? } else { vec![] };
+    let nothing = Typed::nothing();
+    let desk = Desk { view: &view, me: &me, now: me.app.now(), typed: &nothing };
+    Ok(html! {
+        div {
+            (ui::here(view.who_is_here(&me, desk.now)))
+            div data-meanwhile { @if !happenings.is_empty() { (sentence(&desk, &happenings)) } }
+        }
+    })
+}
+
+/// One sentence: the newest act of a person, how many others there are, and that nothing typed is lost.
+fn sentence(desk: &Desk<'_>, happenings: &[Happening]) -> Markup {
+    let reader = desk.view.reader(desk.me, desk.now);
+    // What follows by itself from an act is no news beside it.
+    let is_act = |h: &&Happening| {
+        !matches!(h.event, Event::RecoveryMoved(_) | Event::SeverityChanged(_))
+            && matches!(h.when.by, Actor::Person(_) | Actor::Customer(_))
+    };
+    let acts: Vec<&Happening> = happenings.iter().filter(is_act).collect();
+    let Some(last) = acts.last().copied().or(happenings.last()) else { return html! {} };
+    let values =
+        [("what", reader.say(&last.event.words()).into()), ("who", case_lines::by(&reader, last.when.by).into())];
+    let more = acts.len().saturating_sub(1);
+    html! {
+        (t_with("live-meanwhile", &values))
+        @if more > 0 { " " (t_with("live-meanwhile-more", &[("count", more.into())])) }
+        ". " (t("live-words-stay")) " "
+        a href={ "/cases/" (desk.view.case.number) } { (t("live-look")) }
+    }
+}

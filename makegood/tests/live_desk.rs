@@ -1,0 +1,17 @@
+//! The desk is live: pages hear that something moved, who else is there, what is new, what happened meanwhile; on both databases.
+#![allow(clippy::unwrap_used, reason = "a test that cannot ask has to stop")]
+
+#[path = "live/hear.rs"]
+mod hear;
+#[path = "live/news.rs"]
+mod news;
+#[path = "live/stop.rs"]
+mod stop;
+#[path = "live/streams.rs"]
+mod streams;
+#[path = "../../store/tests/support/mod.rs"]
+mod support;
+#[path = "live/together.rs"]
+mod together;
+#[path = "desk/visit.rs"]
+mod visit;
