@@ -208,5 +208,3 @@ do-title = { $act }: { $number }
 do-aside = What to have before your eyes
 do-not-now = Not now
 do-gate = It asks for this first: { $gate }.
-do-meanwhile = What happened meanwhile
-do-changed-way-out = Read what is new below. What you typed is still here: press again when it still holds.

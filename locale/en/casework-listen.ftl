@@ -72,7 +72,10 @@ refusal-no-such-case = There is no such case. Check the number, or search for th
 refusal-case-exists = This case is open already. Go on with it.
 refusal-case-closed = This case is closed. Reopen it first.
 refusal-case-merged = This case went into another one. Go on there.
-refusal-changed-meanwhile = The case changed while you were looking ({ $events } entries). Read them, then save again; what you typed is kept.
+refusal-changed-meanwhile = { $events ->
+    [one] One thing happened on this case while you wrote. Read it, then save again; what you typed is kept.
+   *[other] { $events } things happened on this case while you wrote. Read them, then save again; what you typed is kept.
+ }
 refusal-needs-a-person = Only a colleague can do this. Sign in and do it under your name.
 refusal-not-a-contact = Only a person at this customer can be named here. Choose one of their contacts, or add them to the account first.
 refusal-not-allowed = Your role may read cases, not work on them. Ask an administrator for another role.

@@ -1,12 +1,11 @@
 # What moves while somebody looks: lists that change, who else is there, what is new since the last look.
 
 # The quiet bar at the foot of a page
-live-one-change = 1 change
-live-many-changes = { $n } changes
-live-show = Show them
+live-one-change = 1 change: show it
+live-many-changes = { $n } changes: show them
 live-shown-one = 1 change is shown.
 live-shown-many = { $n } changes are shown.
-live-meanwhile = Meanwhile: { $what } ({ $who })
+live-meanwhile = Meanwhile, { $who }: { $what }
 live-meanwhile-more = { $count ->
     [one] and 1 more
    *[other] and { $count } more
@@ -62,7 +61,7 @@ mark-reopened = they opened it again
 mark-broken = promise broken
 mark-handed = { $name } handed it to you
 mark-up = it went up
-mark-worked = { $name }, { $at }
+mark-worked = { $name } worked on it, { $at }
 run-team = My team
 run-owed-by = { $name } owes it
 

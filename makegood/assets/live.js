@@ -71,16 +71,16 @@
 
   // --- Never under the finger --------------------------------------------------------------------------------------------
   const TOUCHED = 3000, LEAVE = 700;
-  let touched = -Infinity, held = null;
-  const hovers = window.matchMedia("(hover: hover)");
+  let touched = -Infinity, pointer = "mouse", held = null;
   function finger() {
     const words = document.getSelection();
-    return (hovers.matches ? moving.matches(":hover") : performance.now() - touched < TOUCHED)
+    // A finger that was lifted leaves its hover behind.
+    return (pointer === "touch" ? performance.now() - touched < TOUCHED : moving.matches(":hover"))
       || moving.contains(document.activeElement) || (words && !words.isCollapsed && moving.contains(words.anchorNode));
   }
-  const settle = () => later("settle", () => { if (held && !finger()) apply(); }, hovers.matches ? LEAVE : TOUCHED + 100);
+  const settle = () => later("settle", () => { if (held && !finger()) apply(); }, pointer === "touch" ? TOUCHED + 100 : LEAVE);
   if (moving) {
-    moving.addEventListener("pointerdown", () => { touched = performance.now(); settle(); });
+    for (const kind of ["pointerover", "pointerdown"]) moving.addEventListener(kind, (event) => { pointer = event.pointerType; touched = performance.now(); settle(); });
     for (const kind of ["pointerleave", "focusout"]) moving.addEventListener(kind, settle);
   }
 
@@ -97,8 +97,14 @@
     const count = changes(moving, fresh);
     held = fresh;
     if (!finger()) apply();
-    else if (count) { show.hidden = false; say(worded("", count)); }
-    else { show.hidden = true; say(""); }
+    else wait(count);
+  }
+  // How many changes wait stands on the button at once; it is spoken less often.
+  function wait(count) {
+    show.hidden = !count;
+    said.classList.toggle("unseen", count > 0);
+    if (count) show.firstElementChild.textContent = worded("", count);
+    say(count ? worded("", count) : "");
   }
 
   function apply() {
@@ -111,7 +117,7 @@
     for (const line of lines(moving)) if (!known.has(keyOf(line))) line.classList.add("arrived");
     if (anchor && anchor.isConnected && (scrolled || place)) window.scrollBy(0, anchor.getBoundingClientRect().top - top);
     if (inside && document.activeElement !== active) refocus(active, place);
-    show.hidden = true;
+    wait(0);
     say(count ? worded("shown", count) : "");
     if (count) later("hush", () => say(""), 8000);
   }

@@ -228,7 +228,7 @@ impl Page<'_> {
             let said = self.view.reader(self.me, desk.now).refusal(refusal);
             let mut no = ui::Refusal::new(said);
             if refusal.strength == Strength::Changed {
-                no = no.way_out("do-changed-way-out");
+                no = no.below(meanwhile::told(desk, &self.meanwhile));
             }
             if placed == Placed::Nowhere {
                 form = form.refused(&no);
@@ -244,7 +244,6 @@ impl Page<'_> {
             form = form.hidden(protocol::LANGUAGE_SEEN, "yes");
         }
         html! {
-            @if self.refusal.as_ref().is_some_and(|r| r.strength == Strength::Changed) { (self.changes(desk)) }
             (protocol::warnings(desk, self.word, &text))
             (form.act(t(&format!("do-{}-act", self.word))).or_go(format!("/cases/{number}"), "do-not-now"))
         }
@@ -264,11 +263,6 @@ impl Page<'_> {
         let Some(name) = name.map(str::to_owned) else { return Placed::Nowhere };
         self.typed.wrong(&name, said);
         Placed::BesideItsField
-    }
-
-    /// What others did meanwhile, in the words of the story.
-    fn changes(&self, desk: &Desk<'_>) -> Markup {
-        section("do-meanwhile", None, meanwhile::told(desk, &self.meanwhile))
     }
 }
 

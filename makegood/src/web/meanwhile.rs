@@ -77,9 +77,10 @@ fn sentence(desk: &Desk<'_>, happenings: &[Happening]) -> Markup {
         [("what", reader.say(&last.event.words()).into()), ("who", case_lines::by(&reader, last.when.by).into())];
     let more = acts.len().saturating_sub(1);
     html! {
-        (t_with("live-meanwhile", &values))
-        @if more > 0 { " " (t_with("live-meanwhile-more", &[("count", more.into())])) }
-        ". " (t("live-words-stay")) " "
-        a href={ "/cases/" (desk.view.case.number) } { (t("live-look")) }
+        p {
+            (t_with("live-meanwhile", &values))
+            @if more > 0 { " · " (t_with("live-meanwhile-more", &[("count", more.into())])) }
+        }
+        p.quiet { (t("live-words-stay")) " " a href={ "/cases/" (desk.view.case.number) } { (t("live-look")) } }
     }
 }

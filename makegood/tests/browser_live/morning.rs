@@ -8,6 +8,7 @@ use jiff::SignedDuration;
 use store::Db;
 
 const NUMBERS: &str = "[...document.querySelectorAll('.run .case')].map(a => a.textContent).join(' ')";
+const BUTTON: &str = "document.querySelector('#live button:not([hidden])')?.textContent";
 const BAR: &str = "document.querySelector('#live [role=status]').textContent";
 
 fn another(db: &Db, n: u128) {
@@ -39,9 +40,7 @@ fn the_list_moves_by_itself_and_never_under_the_finger() {
             let before = browser.text(&format!("return {NUMBERS}")).await;
             another(&db, 4);
             another(&db, 5);
-            until(browser, "the bar", &format!("{BAR}.includes('2 changes')")).await;
-            browser.must_be_well("the bar of changes").await;
-            browser.screenshot("live-bar", 1280, Scheme::Light).await;
+            until(browser, "the bar", &format!("{BUTTON} === '2 changes: show them r'")).await;
             stays(browser, "the list moved under the finger", &format!("{NUMBERS} === '{before}'"), 2).await;
             press(browser, "r").await;
             until(browser, "the new lines", &format!("{NUMBERS}.includes('MG-1004') && {NUMBERS}.includes('MG-1005')"))
@@ -52,8 +51,12 @@ fn the_list_moves_by_itself_and_never_under_the_finger() {
             point_at(browser, 5, 5).await;
             browser.text("document.querySelector('.run .case[href$=\"MG-1002\"]').focus(); return ''").await;
             another(&db, 6);
-            until(browser, "the bar", &format!("{BAR}.includes('1 change')")).await;
+            until(browser, "the bar", &format!("{BUTTON} === '1 change: show it r'")).await;
             stays(browser, "the list moved under the focus", &format!("!{NUMBERS}.includes('MG-1006')"), 1).await;
+            for width in [1280, 360] {
+                browser.screenshot("live-bar", width, Scheme::Light).await;
+                browser.must_be_well("the bar of changes").await;
+            }
             press(browser, "r").await;
             until(browser, "the new line", &format!("{NUMBERS}.includes('MG-1006')")).await;
             assert_eq!(browser.text("return document.activeElement.textContent").await, "MG-1002");
@@ -88,7 +91,7 @@ fn what_is_new_since_the_last_look_is_marked_in_words_with_and_without_script() 
                     browser.must_be_well(&format!("what is new, {width} px, {script:?}")).await;
                     let words = browser.text("return document.querySelector('main').innerText").await;
                     assert!(words.contains("Since you looked, today 10:03: 1 moved on"), "{words}");
-                    assert!(words.contains("Ewa, 10:43"), "{words}");
+                    assert!(words.contains("Ewa worked on it, 10:43"), "{words}");
                 }
             })
             .await;

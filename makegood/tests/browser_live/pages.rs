@@ -46,7 +46,8 @@ pub async fn until(browser: &Browser, what: &str, script: &str) {
 /// It stays so for some seconds.
 pub async fn stays(browser: &Browser, what: &str, script: &str, seconds: u64) {
     for _ in 0..seconds * 5 {
-        assert_eq!(browser.number(&format!("return ({script}) ? 1 : 0")).await, 1, "{what}");
+        let still = browser.number(&format!("return ({script}) ? 1 : 0")).await == 1;
+        assert!(still, "{what}: {}", browser.text("return document.body.innerText").await);
         tokio::time::sleep(Duration::from_millis(200)).await;
     }
 }

@@ -43,7 +43,7 @@ fn two_colleagues_on_one_case_see_each_other_and_lose_nothing() {
                 // She sends it all the same: it stops, words what changed, and has her words; then it goes.
                 ewas.press_through("#do button.act").await;
                 let page = ewas.text("return document.querySelector('main').innerText").await;
-                assert!(page.contains("What happened meanwhile") && page.contains("It was our oven."), "{page}");
+                assert!(page.contains("while you wrote") && page.contains("It was our oven."), "{page}");
                 assert_eq!(ewas.text("return document.querySelector('#do-their_view').value").await, "They stored it wet.");
                 ewas.must_be_well("stopped because of a change").await;
                 for width in [1280, 360] {
@@ -53,12 +53,13 @@ fn two_colleagues_on_one_case_see_each_other_and_lose_nothing() {
 
                 // Maria's story grew by itself, as nothing of hers was under her finger.
                 let story = "document.querySelector('.timeline').textContent";
-                until(marias, "the story", &format!("{story}.includes('They stored it wet.')")).await;
+                until(marias, "the story", &format!("{story}.includes('Both views written down')")).await;
                 until(marias, "Ewa is back on the page", &format!("{here} === 'Ewa has this open'")).await;
                 // Under her pointer it waits for her.
+                marias.look(1280, Scheme::Light).await;
                 point_at(marias, 400, 400).await;
                 ewa.post(&format!("/cases/{case}/do/add-note"), &[("text", "Since six o’clock.")]).await.is(303);
-                until(marias, "the bar", &format!("{bar}.includes('1 change')")).await;
+                until(marias, "the bar", &"document.querySelector('#live button:not([hidden])')?.textContent === '1 change: show it r'").await;
                 stays(marias, "it moved under the pointer", &format!("!{story}.includes('Since six')"), 1).await;
                 press(marias, "r").await;
                 until(marias, "the new entry", &format!("{story}.includes('Since six')")).await;

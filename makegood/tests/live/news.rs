@@ -35,7 +35,7 @@ fn lines_say_what_others_did_since_the_last_look_and_stop_when_it_is_seen() {
         // Warsaw is an hour ahead; she looked at ten.
         seen.shows("Since you looked, today 10:00:")
             .shows("1 moved on")
-            .shows("<span class=\"mark\">Ewa, 10:30</span>");
+            .shows("<span class=\"mark\">Ewa worked on it, 10:30</span>");
         seen.hides("1 new").hides("new since");
         assert_eq!(seen.html.matches("class=\"mark\"").count(), 1, "once, on the first line of the case");
         maria.get("/").await.shows("Since you looked, today 10:00:");

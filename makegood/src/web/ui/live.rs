@@ -39,7 +39,7 @@ impl Render for Live {
                 data-one=(t("live-one-change")) data-many=(t_with("live-many-changes", &n()))
                 data-shown-one=(t("live-shown-one")) data-shown-many=(t_with("live-shown-many", &n())) {
                 div role="status" {}
-                button type="button" hidden aria-keyshortcuts="r" { (t("live-show")) " " kbd aria-hidden="true" { "r" } }
+                button type="button" hidden aria-keyshortcuts="r" { span {} " " kbd aria-hidden="true" { "r" } }
             }
         }
     }

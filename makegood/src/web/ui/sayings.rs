@@ -64,16 +64,23 @@ pub struct Refusal {
     sentence: Label,
     way_out: Option<Label>,
     href: Option<String>,
+    below: Option<Markup>,
 }
 
 impl Refusal {
     pub fn new(sentence: impl Into<Label>) -> Refusal {
-        Refusal { sentence: sentence.into(), way_out: None, href: None }
+        Refusal { sentence: sentence.into(), way_out: None, href: None, below: None }
     }
 
     /// What the person can do instead.
     pub fn way_out(mut self, words: impl Into<Label>) -> Refusal {
         self.way_out = Some(words.into());
+        self
+    }
+
+    /// What there is to read before going on.
+    pub fn below(mut self, more: Markup) -> Refusal {
+        self.below = Some(more);
         self
     }
 
@@ -89,6 +96,7 @@ impl Render for Refusal {
         html! {
             div.refusal role="alert" {
                 p { strong { (self.sentence) } }
+                @if let Some(more) = &self.below { (more) }
                 @if let Some(words) = &self.way_out {
                     p {
                         (t("ui-way-out")) " "
