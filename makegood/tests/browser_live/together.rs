@@ -59,7 +59,7 @@ fn two_colleagues_on_one_case_see_each_other_and_lose_nothing() {
                 marias.look(1280, Scheme::Light).await;
                 point_at(marias, 400, 400).await;
                 ewa.post(&format!("/cases/{case}/do/add-note"), &[("text", "Since six o’clock.")]).await.is(303);
-                until(marias, "the bar", &"document.querySelector('#live button:not([hidden])')?.textContent === '1 change: show it r'").await;
+                until(marias, "the bar", "document.querySelector('#live button:not([hidden])')?.textContent === '1 change: show it r'").await;
                 stays(marias, "it moved under the pointer", &format!("!{story}.includes('Since six')"), 1).await;
                 press(marias, "r").await;
                 until(marias, "the new entry", &format!("{story}.includes('Since six')")).await;
