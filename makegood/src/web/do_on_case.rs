@@ -33,17 +33,8 @@ pub async fn show(
     let (number, write) = (numbered(&number)?, written(&word)?);
     let view = looked_at(&me, number).await?;
     let typed = Typed::from_pairs(pairs);
-    let page = Page {
-        me: &me,
-        view: &view,
-        word: &word,
-        write,
-        typed,
-        request: me.app.new_request(),
-        refusal: None,
-        meanwhile: vec![],
-    };
-    Ok(page.render().into_response())
+    let request = me.app.new_request();
+    Ok(Page::new(&me, &view, &word, write, typed, request).render().into_response())
 }
 
 pub async fn create(
@@ -71,8 +62,8 @@ pub async fn create(
         let desk = Desk { view: &view, me: &me, now: me.app.now(), typed: &typed };
         // A nudge: said once before it is kept, and the next press keeps it (S010).
         if protocol::other_language(&desk, typed.value("text")).is_some() {
-            let page =
-                Page { me: &me, view: &view, word: &word, write, typed, request, refusal: None, meanwhile: vec![] };
+            let mut page = Page::new(&me, &view, &word, write, typed, request);
+            page.look_back(None).await?;
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page.render()).into_response());
         }
     }
@@ -85,15 +76,9 @@ pub async fn create(
         },
     };
     let view = looked_at(&me, number).await?;
-    // The events in between are read only when they stand in the way.
-    let meanwhile = match &refusal {
-        Some(refusal) if refusal.strength == Strength::Changed => {
-            meanwhile::since(&me, view.case.id, typed.value("case_version").parse().unwrap_or(0)).await?
-        }
-        _ => vec![],
-    };
     let status = refusal.as_ref().map_or(StatusCode::UNPROCESSABLE_ENTITY, status);
-    let page = Page { me: &me, view: &view, word: &word, write, typed, request, refusal, meanwhile };
+    let mut page = Page::new(&me, &view, &word, write, typed, request);
+    page.look_back(refusal).await?;
     Ok((status, page.render()).into_response())
 }
 
@@ -182,11 +167,39 @@ struct Page<'a> {
     typed: Typed,
     request: RequestId,
     refusal: Option<Refusal>,
-    /// What others did since the person looked.
+    /// What others did since the person looked, when it stands in the way.
     meanwhile: Vec<Happening>,
+    /// The version that the person knows: what came later they have not read.
+    seen: u64,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    fn new(
+        me: &'a Agent,
+        view: &'a CaseView,
+        word: &'a str,
+        write: forms::Write,
+        typed: Typed,
+        request: RequestId,
+    ) -> Self {
+        Page { me, view, word, write, typed, request, refusal: None, meanwhile: vec![], seen: view.case.version }
+    }
+
+    /// The form comes back. Only when it tells what others did may it say that the person has read it.
+    async fn look_back(&mut self, refusal: Option<Refusal>) -> Result<(), Oops> {
+        let seen = self.typed.value("case_version").parse().unwrap_or(self.seen);
+        if seen < self.seen {
+            let between = meanwhile::since(self.me, self.view.case.id, seen).await?;
+            if refusal.as_ref().is_some_and(|r| r.strength == Strength::Changed) {
+                self.meanwhile = between;
+            } else if between.iter().any(|happening| happening.when.by != self.me.actor()) {
+                self.seen = seen;
+            }
+        }
+        self.refusal = refusal;
+        Ok(())
+    }
+
     fn render(mut self) -> Markup {
         let title = t(&format!("do-{}", self.word));
         let number = self.view.case.number;
@@ -208,7 +221,7 @@ impl Page<'_> {
             }, aside(&desk)))
         };
         let shell = Shell::new(t_with("do-title", &[("act", title.into()), ("number", number.to_string().into())]));
-        let ask = format!("/cases/{number}/meanwhile?seen={}", self.view.case.version);
+        let ask = format!("/cases/{number}/meanwhile?seen={}", self.seen);
         let live = ui::Live::on(Topic::Case(number), self.me.app.new_id(), desk.now).writing(self.word, ask);
         ui::page(shell.nav(Nav::Cases).who(&self.me.person.name).live(live), body)
     }
@@ -217,7 +230,7 @@ impl Page<'_> {
         let number = self.view.case.number;
         let form = Form::post(format!("/cases/{number}/do/{}", self.word), self.request.0)
             .id("do")
-            .hidden("case_version", self.view.case.version);
+            .hidden("case_version", self.seen);
         (self.write)(form, desk)
     }
 

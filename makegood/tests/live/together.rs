@@ -89,6 +89,9 @@ fn an_edit_stops_when_somebody_was_quicker_and_words_what_they_did() {
         let form = format!("/cases/{case}/do/state-fault");
         let seen = maria.get(&form).await.hidden("case_version");
         ewa.post(&format!("/cases/{case}/do/add-note"), &[("text", "It was our oven.")]).await.is(303);
+        // A form that comes back for another reason has told nobody what happened meanwhile.
+        let odd = maria.post(&form, &[("position", "nobody"), ("case_version", &*seen)]).await;
+        assert_eq!((odd.is(422).hidden("case_version"), odd.status.as_u16()), (seen.clone(), 422));
         let view = "They think that we stored it wet.";
         let back = maria.post(&form, &[("their_view", view), ("case_version", &*seen)]).await;
         back.is(409).shows("It was our oven.").shows("Ewa").shows(view);
