@@ -43,12 +43,12 @@ pub const STEPS: &[Step] = steps![
     "0020_stock",
     "0040_first_to_tell",
     "0041_insights",
-    "0070_language",
-    "0080_signals_with_a_case",
     "0050_presence",
     "0051_looks",
     "0052_drafts",
     "0053_teams",
+    "0070_language",
+    "0080_signals_with_a_case",
 ];
 
 /// How the views are called when they cannot be made.

@@ -28,7 +28,7 @@ pub struct Done {
 /// When what others did cannot be read.
 pub async fn done(desk: &Desk<'_>, asked: &Done) -> Result<Option<Notice>, Oops> {
     let key = format!("do-{}-done", asked.done);
-    let known = Words::english().knows(&key) && super::forms::of(&asked.done).is_some() || asked.done == "open-case";
+    let known = Words::spoken().knows(&key) && super::forms::of(&asked.done).is_some() || asked.done == "open-case";
     if asked.done.is_empty() || !known {
         return Ok(None);
     }

@@ -46,24 +46,6 @@ pub async fn show(
         (steps(&desk))
         (told(&desk, asked.before))
     };
-    Ok(whole(&desk, "story", notice(&asked), body))
-}
-
-/// Word of what was just done; an act that is not one of ours says nothing.
-fn notice(asked: &Asked) -> Option<Notice> {
-    if asked.done.is_empty() {
-        return None;
-    }
-    let key = format!("do-{}-done", asked.done);
-    let known = Words::spoken().knows(&key) && super::forms::of(&asked.done).is_some() || asked.done == "open-case";
-    let notice = known.then(|| Notice::done(t(&key)))?;
-    let other = asked.other.parse::<casework::ids::CaseNumber>().ok();
-    Some(match other {
-        Some(number) => {
-            notice.way(format!("/cases/{number}"), t_with("case-see-other", &[("number", number.to_string().into())]))
-        }
-        None => notice,
-    })
     let notice = case_notice::done(&desk, &done).await?;
     Ok(whole(&desk, "story", notice, body))
 }

@@ -6,7 +6,6 @@ use super::ui::{self, Field, Form, Nav, Table, Typed};
 use crate::password;
 use crate::session::{Administrator, Agent};
 use crate::words::{Language, Progress, t, t_with};
-use crate::words::{t, t_with};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use casework::ids::PersonId;
@@ -82,7 +81,7 @@ fn form<'f>(form: Form<'f>, secret: Secret, teams: &[String]) -> Form<'f> {
     ])
     .row([Field::email("email", "people-email").autocomplete("username"), password])
     .row([zone_field(), language_field()])
-    .row([zone_field(), team_field(teams)])
+    .field(team_field(teams))
     .field(roles)
     .row(quiet_fields())
 }
@@ -198,16 +197,8 @@ fn read(typed: &mut Typed, id: PersonId) -> Person {
 }
 
 pub async fn change(Administrator(agent): Administrator, Path(id): Path<PersonId>) -> Result<Markup, Oops> {
-    let person = one(&agent, id).await?;
-    let mut typed = filled(&person).with("name", &person.name).with("email", &person.email);
     let (person, team, teams) = one(&agent, id).await?;
-    let clock = |m: u16| format!("{:02}:{:02}", m / 60, m % 60);
-    let mut typed = Typed::nothing()
-        .with("name", &person.name)
-        .with("email", &person.email)
-        .with("phone", &person.phone)
-        .with("zone", &person.zone)
-        .with("team", &team);
+    let mut typed = filled(&person).with("name", &person.name).with("email", &person.email).with("team", &team);
     for role in &person.roles {
         typed = typed.with("roles", role.word());
     }
@@ -228,8 +219,6 @@ pub fn filled(person: &Person) -> Typed {
     }
 }
 
-async fn one(agent: &Agent, id: PersonId) -> Result<Person, Oops> {
-    agent.app.db.read(move |conn| people::by_id(conn, id)).await?.ok_or(Oops::NotFound)
 /// A colleague, their team, and every team there is.
 async fn one(agent: &Agent, id: PersonId) -> Result<(Person, String, Vec<String>), Oops> {
     let read = move |conn: &store::Conn| {
