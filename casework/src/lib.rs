@@ -11,6 +11,7 @@ pub mod effect;
 pub mod event;
 pub mod facts;
 pub mod gate;
+pub mod hindsight;
 pub mod holidays;
 pub mod ids;
 pub mod kinds;

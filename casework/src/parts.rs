@@ -61,6 +61,20 @@ pub struct FaultView {
     pub our_view: Option<String>,
     /// *We believe we delivered right*: kept, with no effect on anything (S039).
     pub we_were_right: bool,
+    /// The cause is a gap between what they expected and what they got (S175).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expectation: Option<Expectation>,
+}
+asked! {
+    /// What was expected, what was promised, what was delivered: the gap that misunderstandings come from (S175).
+    pub struct Expectation {
+        /// What they expected, in their words.
+        pub expected: String,
+        /// What we had promised; *nothing was said* is an answer.
+        pub promised: String,
+        /// What they got.
+        pub delivered: String,
+    }
 }
 impl Default for FaultView {
     fn default() -> Self {
@@ -72,6 +86,7 @@ impl Default for FaultView {
             their_view: None,
             our_view: None,
             we_were_right: false,
+            expectation: None,
         }
     }
 }
@@ -264,6 +279,9 @@ pub struct FollowUp {
     pub call_us_first: Option<Said>,
     /// Strength of the relationship after, 1-5 (S239).
     pub strength: Option<u8>,
+    /// As the account knew it before the trouble; kept with the first call that asked (S239).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub strength_before: Option<u8>,
     /// The chosen act itself (note, discount, visit) was done.
     pub done_at: Option<Timestamp>,
 }

@@ -17,5 +17,5 @@ mod the_books;
 mod the_end;
 mod the_talk;
 mod their_word;
-mod walk;
+pub mod walk;
 mod ways;

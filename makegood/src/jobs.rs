@@ -7,6 +7,7 @@ use tokio::time::{Instant, MissedTickBehavior};
 
 mod clocks;
 mod guard;
+pub mod hindsight;
 mod outbox;
 pub mod sweep;
 pub mod watch;
@@ -21,6 +22,10 @@ const CLOCKS_EVERY: Duration = Duration::from_secs(5);
 const LOOK_EVERY: Duration = Duration::from_secs(60);
 /// How often what must go out is looked for.
 const OUTBOX_EVERY: Duration = Duration::from_secs(2);
+/// How often cases that changed are looked back at: reports may be a minute old.
+const LOOK_BACK_EVERY: Duration = Duration::from_secs(60);
+/// How often customers' orders are followed: silence is counted in days.
+const FOLLOW_EVERY: Duration = Duration::from_secs(3600);
 /// How often old rows are forgotten.
 const SWEEP_EVERY: Duration = Duration::from_secs(3600);
 /// A row that fails so often is left for a person.
@@ -44,6 +49,8 @@ pub fn start(app: App) -> Jobs {
         tokio::spawn(run_out_clocks(app.clone())),
         tokio::spawn(empty_outbox(app.clone())),
         tokio::spawn(look(app.clone())),
+        tokio::spawn(look_back(app.clone())),
+        tokio::spawn(follow_customers(app.clone())),
         tokio::spawn(forget(app)),
     ];
     Jobs { tasks }
@@ -86,6 +93,26 @@ async fn look(app: App) {
         beat.tick().await;
         if let Err(fault) = watch::look(&app).await {
             tracing::error!(%fault, "the watch could not look");
+        }
+    }
+}
+
+async fn look_back(app: App) {
+    let mut beat = every(LOOK_BACK_EVERY);
+    loop {
+        beat.tick().await;
+        if let Err(fault) = hindsight::look_back(&app).await {
+            tracing::error!(%fault, "nobody could look back at the cases");
+        }
+    }
+}
+
+async fn follow_customers(app: App) {
+    let mut beat = every(FOLLOW_EVERY);
+    loop {
+        beat.tick().await;
+        if let Err(fault) = hindsight::follow_customers(&app).await {
+            tracing::error!(%fault, "the orders of customers could not be followed");
         }
     }
 }

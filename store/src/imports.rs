@@ -49,6 +49,11 @@ record! {
     }
 }
 
+/// When the last import of a kind ended: up to then its data are known.
+pub fn last_ended(conn: &Conn, kind: &str) -> Result<Option<Timestamp>, Fault> {
+    conn.one(sql!("select max(ended_at) from imports where kind = ?1"), &params![kind])
+}
+
 /// The latest imports.
 pub fn latest(conn: &Conn, size: usize) -> Result<Vec<Import>, Fault> {
     conn.all(

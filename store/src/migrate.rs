@@ -43,6 +43,7 @@ pub const STEPS: &[Step] = steps![
     "0020_stock",
     "0040_first_to_tell",
     "0041_insights",
+    "0042_hindsight",
     "0050_presence",
     "0051_looks",
     "0052_drafts",

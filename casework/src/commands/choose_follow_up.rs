@@ -60,6 +60,7 @@ pub(super) fn follow_up<'c>(case: &'c mut Case, kind: FollowUpKind, when: &When)
         result: None,
         call_us_first: None,
         strength: None,
+        strength_before: None,
         done_at: None,
     })
 }

@@ -84,6 +84,7 @@ impl Happened for FollowUpRecorded {
         }
         follow_up.call_us_first = asked.call_us_first.or(follow_up.call_us_first);
         follow_up.strength = asked.strength.or(follow_up.strength);
+        follow_up.strength_before = follow_up.strength_before.or(self.strength_before);
         let called = follow_up.kind == FollowUpKind::Call && asked.result == FollowUpResult::Ok;
         let visited = follow_up.kind == FollowUpKind::Visit && asked.channel == Channel::Visit && reached;
         if called || visited || asked.done == Some(Said::Yes) {

@@ -6,7 +6,7 @@ use crate::draft::Draft;
 use crate::event::{Happened, When};
 use crate::gate::Gate;
 use crate::kinds::Fault;
-use crate::parts::Said;
+use crate::parts::{Expectation, Said};
 use crate::refusal::Refusal;
 use crate::text::{Text, choice};
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,8 @@ asked! {
         pub our_view: Option<String>,
         /// We believe we delivered right: kept, without any effect.
         pub we_were_right: Option<Said>,
+        /// When it came from an expectation: expected, promised, delivered.
+        pub expectation: Option<Expectation>,
     }
 }
 
@@ -53,6 +55,11 @@ impl Asks for StateFault {
         if self.their_part.is_some() && self.our_part.is_none() && case.fault.our_part.is_none() {
             draft.gate(Gate::OurPartFirst, "our-part-first").map_err(|r| r.about("their_part"))?;
         }
+        if let Some(gap) = &self.expectation {
+            for (words, field) in [(&gap.expected, "expected"), (&gap.promised, "promised"), (&gap.delivered, "delivered")] {
+                Refusal::unless_said(words, field, "expectation-in-full")?;
+            }
+        }
         draft.happened(FaultStated { asked: self.clone() });
         if self.position == Some(Fault::Shared) {
             analyse_together(draft);
@@ -72,7 +79,7 @@ fn analyse_together(draft: &mut Draft) {
 impl StateFault {
     /// A statement with nothing in it.
     pub fn nothing() -> Self {
-        Self { position: None, fact: None, our_part: None, their_part: None, their_view: None, our_view: None, we_were_right: None }
+        Self { position: None, fact: None, our_part: None, their_part: None, their_view: None, our_view: None, we_were_right: None, expectation: None }
     }
 }
 
@@ -90,6 +97,9 @@ impl Happened for FaultStated {
             if new.is_some() {
                 kept.clone_from(new);
             }
+        }
+        if asked.expectation.is_some() {
+            fault.expectation.clone_from(&asked.expectation);
         }
         if let Some(right) = asked.we_were_right {
             fault.we_were_right = right == Said::Yes;

@@ -1,7 +1,7 @@
 //! Whoever tells first is safe: no record of whose part it was has room for a person (S040).
 use crate::Command;
 use crate::kinds::Fault;
-use crate::parts::FaultView;
+use crate::parts::{Expectation, FaultView};
 use crate::shape::Shape;
 use serde_json::json;
 
@@ -20,12 +20,16 @@ fn ids(shape: &Shape, name: &str, found: &mut Vec<String>) {
 fn s040_no_record_of_a_cause_can_point_to_a_person() {
     for word in ["state-fault", "review"] {
         let mut found = vec![];
+        // What they expected and got has no room for a person either (S175).
         ids(&Command::shape_of(word).expect("a command"), word, &mut found);
         assert_eq!(found, Vec::<String>::new(), "{word} has room for a person");
     }
     assert_eq!(Fault::WORDS, ["unknown", "ours", "shared", "third_party", "theirs"], "sides, never people");
     // As it is kept: every value is a word of the list, a sentence or a yes.
-    let kept = serde_json::to_value(FaultView::default()).expect("JSON");
+    let said = || "said".to_owned();
+    let gap = Expectation { expected: said(), promised: said(), delivered: said() };
+    let full = FaultView { expectation: Some(gap), ..FaultView::default() };
+    let kept = serde_json::to_value(full).expect("JSON");
     let mut names: Vec<&str> = kept.as_object().expect("an object").keys().map(String::as_str).collect();
     names.sort_unstable();
     assert_eq!(names, FAULT_FIELDS, "a new field of whose part it was: may it point to a person?");
@@ -34,5 +38,5 @@ fn s040_no_record_of_a_cause_can_point_to_a_person() {
     assert!(read.is_err(), "a person is not taken even when somebody sends one");
 }
 
-const FAULT_FIELDS: [&str; 7] =
-    ["fact", "our_part", "our_view", "position", "their_part", "their_view", "we_were_right"];
+const FAULT_FIELDS: [&str; 8] =
+    ["expectation", "fact", "our_part", "our_view", "position", "their_part", "their_view", "we_were_right"];

@@ -105,6 +105,13 @@ pub fn our_view(desk: &Desk<'_>) -> Markup {
             .known("case-our-part", fault.our_part.clone())
             .known("case-fault", position)
             .known("case-their-part", fault.their_part.clone())
+            .known(
+                "case-expectation",
+                fault
+                    .expectation
+                    .as_ref()
+                    .map(|gap| html! { ul { li { (gap.expected) } li { (gap.promised) } li { (gap.delivered) } } }),
+            )
             .known("case-our-view", fault.our_view.clone())
             .known(
                 "case-told-them",
@@ -112,8 +119,11 @@ pub fn our_view(desk: &Desk<'_>) -> Markup {
                     .as_ref()
                     .map(|told| html! { (told.what) " · " (when::moment(told.at, desk.now, &desk.me.zone)) }),
             );
-        let nothing =
-            fault.our_part.is_none() && fault.fact.is_none() && fault.our_view.is_none() && case.told.is_none();
+        let nothing = fault.our_part.is_none()
+            && fault.fact.is_none()
+            && fault.our_view.is_none()
+            && case.told.is_none()
+            && fault.expectation.is_none();
         html! { @if nothing { p.quiet { (t("case-our-view-empty")) } } (facts) p { a href={ "/cases/" (case.number) "/do/state-fault" } { (t("do-state-fault")) } } }
     } else {
         html! { p.quiet { (t("case-our-view-waits")) } }

@@ -32,11 +32,12 @@ pub fn rhythm(days: &[Date]) -> Option<Rhythm> {
     Some(Rhythm { first, last, orders: days.len(), usual_gap: middle.filter(|_| days.len() >= ORDERS_NEEDED) })
 }
 
-/// One finding for each silence: the next order ends it, and a later silence is a new one.
-pub fn check(account: &str, rhythm: &Rhythm, ground: &Ground) -> Option<Finding> {
+/// One finding for each silence: the next order ends it, and a later silence is a new one. `known_until` is the day up to which orders
+/// came in: a list that nobody brings in any more is not a customer who is quiet.
+pub fn check(account: &str, rhythm: &Rhythm, known_until: Date, ground: &Ground) -> Option<Finding> {
     let usual = rhythm.usual_gap?;
     let today = ground.now.to_zoned(ground.zone.clone()).date();
-    let gap = between(rhythm.last, today);
+    let gap = between(rhythm.last, today.min(known_until));
     if gap <= usual.saturating_mul(TIMES_USUAL) {
         return None;
     }
@@ -74,7 +75,7 @@ mod tests {
 
     fn found(all: &[&str], now: &str) -> Option<Finding> {
         let rhythm = rhythm(&days(all)).unwrap();
-        at(now, |g| check("acme", &rhythm, g))
+        at(now, |g| check("acme", &rhythm, Date::MAX, g))
     }
 
     const MONTHLY: [&str; 4] = ["2026-06-01", "2026-07-01", "2026-08-01", "2026-09-01"];
@@ -92,6 +93,13 @@ mod tests {
     #[test]
     fn s033_three_orders_are_too_few_to_call_anything_unusual() {
         assert_eq!(found(&MONTHLY[..3], "2027-11-03T12:00:00Z"), None);
+    }
+
+    #[test]
+    fn a_list_of_orders_that_ends_is_no_silence() {
+        let rhythm = rhythm(&days(&MONTHLY)).unwrap();
+        let until: Date = "2026-10-15".parse().unwrap();
+        assert_eq!(at("2027-01-01T12:00:00Z", |g| check("acme", &rhythm, until, g)), None);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use crate::web::ui::{Field, Form};
 use crate::words::{t, t_with};
 use casework::commands::open_facts;
 use casework::kinds::{Dimension, Fault, Safety};
+use casework::parts::Expectation;
 
 /// Rows for facts beyond those that the kind asks for.
 const MORE_FACTS: usize = 3;
@@ -96,8 +97,22 @@ pub fn state_fault<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
         .field(text("our_part", "form-our-part", &fault.our_part).help("form-our-part-help"))
         .field(select_of("position", "form-fault", "fault", Fault::WORDS).optional())
         .field(text("fact", "form-fault-fact", &fault.fact).help("form-fault-fact-help"))
+        .more("form-expectation-gap", expectation_fields(fault.expectation.as_ref()))
         .more(
             "form-after-listening",
             [ours, theirs, yes_no("we_were_right", "form-we-were-right").help("form-we-were-right-help")],
         )
+}
+
+/// The gap that misunderstandings come from: all three, or none (S175).
+fn expectation_fields(kept: Option<&Expectation>) -> [Field; 3] {
+    let text = |name: &str, label: &'static str, words: Option<&String>| {
+        said(name, label).value(words.cloned().unwrap_or_default()).optional()
+    };
+    [
+        text("expectation.expected", "form-expectation-expected", kept.map(|gap| &gap.expected)),
+        text("expectation.promised", "form-expectation-promised", kept.map(|gap| &gap.promised))
+            .help("form-expectation-promised-help"),
+        text("expectation.delivered", "form-expectation-delivered", kept.map(|gap| &gap.delivered)),
+    ]
 }
