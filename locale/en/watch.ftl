@@ -90,3 +90,16 @@ form-expectation-promised = What we had promised
 form-expectation-promised-help = “Nothing was said” is an answer.
 form-expectation-delivered = What they got
 case-expectation = Expected, promised, got
+
+quiet-title = Gone quiet since a trouble
+quiet-why = They had a trouble, or a delivery that nobody asked about, and have not ordered since. Orders are known up to { $day }.
+quiet-no-orders = No orders were brought in yet, and a silence can only be heard where something was said before.
+quiet-none = Everybody who had a trouble in the last two years has ordered since.
+quiet-long = Half a year and more
+quiet-a-while = Three months and more
+quiet-before = What came before
+quiet-since = On
+quiet-days = Days without an order
+quiet-last-order = Last order
+quiet-never = none known
+quiet-unchecked = Order { $order } was delivered and nobody asked how it arrived

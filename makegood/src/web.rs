@@ -39,6 +39,7 @@ pub mod own;
 pub mod people;
 mod policy_trial;
 mod protocol;
+pub mod quiet_accounts;
 pub mod routes;
 pub mod run_to_it;
 pub mod search;

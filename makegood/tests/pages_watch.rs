@@ -7,6 +7,8 @@ mod learned;
 mod life;
 #[path = "watch/protocol.rs"]
 mod protocol;
+#[path = "watch/quiet.rs"]
+mod quiet;
 #[path = "../../store/tests/support/mod.rs"]
 mod support;
 #[path = "watch/telling.rs"]

@@ -37,6 +37,7 @@ pub fn router(app: App) -> Router<App> {
         .route("/delivery-checks/{id}", get(delivery_checks::show).post(delivery_checks::create))
         .route("/accounts", get(accounts::show))
         .route("/accounts/new", get(account_form::new).post(account_form::create))
+        .route("/accounts/quiet", get(quiet_accounts::show))
         .route("/accounts/{id}", get(accounts::one))
         .route("/accounts/{id}/change", get(account_form::change).post(account_form::update))
         .route("/accounts/{id}/contacts", get(contact_form::new).post(contact_form::create))
