@@ -20,6 +20,7 @@ pub mod need;
 pub mod parts;
 pub mod playbook;
 pub mod policy;
+pub mod realism;
 pub mod recovery;
 pub mod refusal;
 pub mod rights;

@@ -65,7 +65,6 @@ ui-keys-open = Tasten: ?
 ui-keys-on = Einzelne Buchstaben sind Tasten
 ui-keys-close = Schließen
 ui-key-search = Alles finden
-ui-key-search-anywhere = Alles finden, auch beim Schreiben
 ui-key-next = Nächste Zeile einer Liste
 ui-key-previous = Zeile davor
 ui-key-new-case = Fall eröffnen

@@ -104,7 +104,6 @@ run-nothing-next = Open a case
 run-no-contacts = Nobody is waiting for your call.
 run-more = { $shown } of { $all } are shown, the most pressing first.
 run-all-cases = See all cases
-run-line = { $what } — { $title }
 run-line-of = { $line } ({ $owner })
 run-promised = Promised for { $due }: “{ $words }”
 run-promised-word = Word from us was promised for { $due }

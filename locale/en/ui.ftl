@@ -58,15 +58,3 @@ ui-step-of = Step { $n } of { $of }
 ui-step-done = done
 ui-step-passed = passed with a reason
 ui-still-needed = Still needed:
-
-# Keys
-ui-keys = Keys
-ui-keys-open = Keys: ?
-ui-keys-on = Single letters act as keys
-ui-keys-close = Close
-ui-key-search = Find anything
-ui-key-search-anywhere = Find anything, also while typing
-ui-key-next = Next line of a list
-ui-key-previous = Line before
-ui-key-new-case = Open a case
-ui-key-sheet = This list

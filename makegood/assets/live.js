@@ -52,7 +52,7 @@
 
   // --- What is different, as a person would count it -----------------------------------------------------------------------
   const keyOf = (node) => (node.nodeType === Node.ELEMENT_NODE && (node.dataset.line || node.id)) || "";
-  const lines = (root) => all("[data-line], .timeline > li[id]", root);
+  const lines = (root) => all("[data-line], .story ol > li[id]", root);
   function sense(line) {
     const copy = line.cloneNode(true);
     for (const soft of all("time, [data-here]", copy)) soft.remove();

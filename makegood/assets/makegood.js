@@ -1,4 +1,4 @@
-// Makes the pages better and is needed by none of them: keeps typed words, keys, running times, their clock.
+// Makes the pages better and is needed by none of them: keeps typed words, running times, their clock.
 (() => {
   "use strict";
   const body = document.body.dataset;
@@ -76,8 +76,9 @@
   for (const form of all("form[data-sign-out]")) form.addEventListener("submit", () => {
     for (const key of store.keys()) if (key.startsWith(`${DRAFT}${body.who || ""}:`)) store.drop(key);
   });
-  const summary = document.querySelector(".errors");
-  if (summary) summary.focus();
+  // Where the eye goes first the keyboard goes too: to what is wrong, else to what was just done.
+  const first = document.querySelector(".errors") || document.querySelector(".notice");
+  if (first && !location.hash) first.focus({ preventScroll: true });
 
   // --- Times stay true without a reload; rounding is that of when.rs ---------------------------------------------------
   const LEFT = 240, HOUR = 60, DAY = 1440;
@@ -151,44 +152,6 @@
     show();
   }
 
-  // --- Keys ------------------------------------------------------------------------------------------------------------
-  const sheet = document.getElementById("keys"), search = document.getElementById("search");
-  const letters = document.getElementById("keys-on"), LETTERS = "makegood-letters";
-  const toggleSheet = () => (sheet.open ? sheet.close() : sheet.showModal());
-  if (letters) {
-    letters.checked = store.get(LETTERS) !== false;
-    letters.addEventListener("change", () => store.set(LETTERS, letters.checked));
-  }
-  for (const button of all("[data-keys]")) {
-    button.parentElement.hidden = false;
-    button.addEventListener("click", toggleSheet);
-  }
-  function move(step) {
-    const lines = all("[data-list] > li").map((line) => line.querySelector("[data-go], a[href], button")).filter(Boolean);
-    if (!lines.length) return;
-    const here = lines.findIndex((line) => line.closest("li").contains(document.activeElement));
-    const next = here < 0 ? (step > 0 ? 0 : lines.length - 1) : Math.min(lines.length - 1, Math.max(0, here + step));
-    lines[next].focus();
-    lines[next].closest("li").scrollIntoView({ block: "nearest" });
-  }
-  document.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k" && search) {
-      event.preventDefault();
-      search.focus();
-      search.select();
-      return;
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
-    if (letters && !letters.checked) return;
-    const opener = document.querySelector(`a[data-key="${CSS.escape(event.key)}"]`);
-    if (event.key === "/" && search) search.focus();
-    else if (event.key === "?" && sheet) toggleSheet();
-    else if (event.key === "j") move(1);
-    else if (event.key === "k") move(-1);
-    else if (opener) opener.click();
-    else return;
-    event.preventDefault();
-  });
   document.addEventListener("click", (event) => {
     for (const menu of all("details.me[open]")) if (!menu.contains(event.target)) menu.open = false;
   });

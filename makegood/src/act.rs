@@ -3,7 +3,7 @@ use crate::app::App;
 use casework::commands::{Beside, Command, OpenCase};
 use casework::facts::Actor;
 use casework::ids::*;
-use casework::{Refusal, decide};
+use casework::{Case, Change, Refusal, decide};
 use store::commit::{self, Keeping};
 use store::facts::{self, Asking, CaseRef};
 use store::firm::{self, Firm};
@@ -134,6 +134,28 @@ pub fn within(
         other: change.other.as_ref().map(|(other, _)| other.number),
     };
     Ok((done, moved))
+}
+
+/// What would come of it, decided by the same rule from what can be seen now. Nothing is kept, and nobody is bound by it.
+///
+/// # Errors
+/// As for [`act`].
+pub async fn foresee(app: &App, by: Actor, on: CaseNumber, command: Command) -> Result<Change, NotDone> {
+    let (firm, now, new) = (app.firm(), app.now(), CaseId(app.new_id()));
+    app.db
+        .read(move |conn| {
+            let look = |number| {
+                facts::look(conn, &firm, number, by, now)?.ok_or_else(|| Refusal::missing("no-such-case").into())
+            };
+            let mut facts = look(on)?;
+            facts.other = match command.beside() {
+                Some(Beside::Known(number)) => Some(look(number).map_err(|no: NotDone| no)?.case),
+                Some(Beside::New) => Some(Case::blank(new)),
+                None => None,
+            };
+            Ok(decide(&facts, &command)?)
+        })
+        .await
 }
 
 async fn account_of(app: &App, on: CaseRef) -> Result<AccountId, NotDone> {

@@ -13,6 +13,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 
 mod language;
 mod numbers;
+pub mod quotes;
 #[cfg(test)]
 mod scan;
 #[cfg(test)]
@@ -36,6 +37,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("casework-listen.ftl", include_str!("../../locale/en/casework-listen.ftl")),
     ("casework-word.ftl", include_str!("../../locale/en/casework-word.ftl")),
     ("cli.ftl", include_str!("../../locale/en/cli.ftl")),
+    ("design.ftl", include_str!("../../locale/en/design.ftl")),
     ("desk.ftl", include_str!("../../locale/en/desk.ftl")),
     ("fail.ftl", include_str!("../../locale/en/fail.ftl")),
     ("firm.ftl", include_str!("../../locale/en/firm.ftl")),
@@ -105,7 +107,7 @@ impl Words {
     /// The sentence of a key with its placeholders filled: `t_with("greeting", &[("name", "Dana".into())])`.
     pub fn t_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
         let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
-        self.say(key, Some(&args)).into_owned()
+        quotes::tidy(self.say(key, Some(&args)).into_owned())
     }
 
     /// Whether the catalogue has this key, in this language or in English.

@@ -1,12 +1,15 @@
 //! The program in a real browser: the main job lived through with script and without it, every page looked at by axe, the keys.
 //!
-//! With `MAKEGOOD_SCREENS=DIR` the pictures of the README are written there (`docs/screens.sh`).
+//! With `MAKEGOOD_BROWSER_SCREENS=DIR` pictures of every page are written there (`cargo xtask screens`), with `MAKEGOOD_BROWSER_FIGURES=1` what the
+//! desk weighs and how fast it answers is said (`cargo xtask bench desk`).
 #![allow(clippy::unwrap_used, reason = "a test whose browser does not answer has to stop")]
 
 #[path = "main_job/after.rs"]
 mod after;
 #[path = "main_job/begin.rs"]
 mod begin;
+#[path = "main_job/figures.rs"]
+mod figures;
 #[path = "main_job/house.rs"]
 mod house;
 #[path = "main_job/keys.rs"]

@@ -117,9 +117,11 @@ fn s176_a_change_they_do_not_know_of_cannot_be_overlooked_and_s154_their_steps_a
         assert!(page(&desk, &case).await.contains("a change is not told yet"), "S176");
         desk.days_later(3).await;
         let plan = desk.get(&format!("/cases/{case}/plan")).await.body;
-        let row = plan.split("<tr").find(|row| row.contains("Send the 96 boards back")).expect("their step");
+        let row = plan.split("<li").find(|row| row.contains("Send the 96 boards back")).expect("their step");
         assert!(row.contains("still open") && !row.contains(" late"), "S154: {row}");
         assert!(plan.contains("version 2") || plan.contains(">2<"), "S187: {plan}");
+        // S187: what the new version changed can be read, not only that there is one.
+        assert!(plan.contains("New: <ins>Send the 96 boards back</ins>") && plan.contains("<del>"), "{plan}");
     });
 }
 
@@ -190,6 +192,10 @@ fn cases_are_linked_merged_and_split_by_the_number_people_say() {
         assert!(split.location.contains("other=MG-"), "{}", split.location);
         let told = desk.get(split.location.split('#').next().unwrap_or_default()).await.body;
         assert!(told.contains("The other trouble has its own case.") && told.contains("Go to MG-"), "{told}");
+        let into = [("into", first.trim_start_matches("MG-")), ("why", "One trouble."), ("look", "1")];
+        let seen = desk.post(&format!("/cases/{second}/do/merge"), &into).await.body;
+        assert!(seen.contains("Nothing has been done yet") && seen.contains(&format!("Goes on as {first}")), "{seen}");
+        assert!(!page(&desk, &second).await.contains("This case went into"), "a look changes nothing");
         desk.done(&second, "merge", &[("into", first.trim_start_matches("MG-")), ("why", "One trouble.")]).await;
         assert!(page(&desk, &second).await.contains("This case went into"));
     });

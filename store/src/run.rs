@@ -225,3 +225,38 @@ pub fn due_clocks(conn: &Conn, now: Timestamp, limit: i64) -> Result<Vec<DueCloc
         &params![now, limit.clamp(1, DUE_AT_MOST)],
     )
 }
+
+/// How many other things a colleague owes from `from` until `until`, on other cases than this; more than [`COUNT_AT_MOST`] are not
+/// counted. It asks whether a date is likely, and nothing about the colleague.
+pub fn owed_between(conn: &Conn, owner: PersonId, day: (Timestamp, Timestamp), but: CaseId) -> Result<i64, Fault> {
+    conn.one(
+        sql!(
+            "select count(*) from (select 1 from clocks where owed_by = ?1 and block in ('contacts', 'promises') and met_at is null
+             and due >= ?2 and due < ?3 and case_id <> ?4 limit ?5) as owed"
+        ),
+        &params![owner, day.0, day.1, but, COUNT_AT_MOST],
+    )
+}
+
+record! {
+    /// Steps of plans that were done, and the shortest time that one took, in microseconds.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct StepsDone {
+        pub count: i64,
+        pub shortest: Option<i64>,
+    }
+}
+
+/// Steps looked at to say what was never done faster: the newest.
+const STEPS_LOOKED_AT: i64 = 500;
+
+/// What earlier steps of plans say about a date.
+pub fn steps_done(conn: &Conn) -> Result<StepsDone, Fault> {
+    conn.one(
+        sql!(
+            "select count(*), min(met_at - starts) from (select met_at, starts from clocks where kind = ?1 and met_at is not null
+             order by due desc limit ?2) as done"
+        ),
+        &params![ClockKind::StepDue.word(), STEPS_LOOKED_AT],
+    )
+}

@@ -204,6 +204,26 @@ fn the_scheduler_sees_the_clock_that_waits_longest_first() {
 }
 
 #[test]
+fn a_day_is_counted_by_what_its_owner_owes_on_other_cases() {
+    both(|db| {
+        build(&db);
+        let one = open(&db, trouble(ACME, MS_RAO, "One"), 1, after(0));
+        let two = open(&db, trouble(BOREALIS, JONAS, "Two"), 2, after(0));
+        let owed = |number| {
+            let case = read(&db, move |c| cases::by_number(c, number)).expect("kept").case;
+            let (id, owner) = (case.id, case.clocks.iter().find(|k| k.kind.is_contact()).expect("owed").owed_by);
+            read(&db, move |c| run::owed_between(c, owner, (after(0), after(30 * 1440)), id))
+        };
+        assert_eq!((owed(one), owed(two)), (1, 1), "the other case's contact, not its own");
+        let nobody = read(&db, move |c| {
+            run::owed_between(c, PersonId(uuid::Uuid::nil()), (after(0), after(1440)), CaseId(uuid::Uuid::nil()))
+        });
+        assert_eq!(nobody, 0);
+        assert_eq!(read(&db, run::steps_done), run::StepsDone { count: 0, shortest: None });
+    });
+}
+
+#[test]
 fn the_firm_is_read_with_its_names_calendars_and_a_version_that_moves() {
     both(|db| {
         build(&db);

@@ -1,5 +1,6 @@
-//! `cargo xtask bench core`: the figures of the README, each beside the raw engine or a written limit, all in one run.
+//! `cargo xtask bench core|desk`: the figures of the README, each beside the raw engine or a written limit, all in one run.
 mod acting;
+mod desk;
 mod importing;
 mod pages;
 mod raw;
@@ -29,6 +30,12 @@ enum What {
         #[arg(long, default_value_t = 1_000_000)]
         notes: usize,
     },
+    /// What the pages weigh, how fast they answer a hand, what axe finds.
+    Desk {
+        /// Only the figures whose name contains this.
+        #[arg(long, default_value = "")]
+        only: String,
+    },
 }
 
 /// One line of the table.
@@ -42,26 +49,10 @@ pub struct Figure {
 /// # Errors
 /// When something that is measured does not work.
 pub fn run(asked: &Bench) -> anyhow::Result<()> {
-    let What::Core { only, cases, notes } = &asked.what;
-    let wants = |name: &str| only.is_empty() || name.contains(only.as_str());
-    let mut figures = vec![];
-    if wants("act_sqlite_ratio") {
-        figures.push(acting::sqlite()?);
-    }
-    if wants("act_postgres_ratio") {
-        figures.push(acting::postgres()?);
-    }
-    if wants("case_page_500_events_ms") || wants("run_to_it_100k_ms") || wants("start_100k_ms") {
-        let big = world::big(*cases)?;
-        figures.extend(pages::measure(&big)?);
-        figures.push(starting::measure(&big)?);
-    }
-    if wants("search_1m_p99_ms") {
-        figures.push(searching::measure(*notes)?);
-    }
-    if wants("import_orders_rows_per_s") {
-        figures.push(importing::measure()?);
-    }
+    let figures = match &asked.what {
+        What::Core { only, cases, notes } => core(only, *cases, *notes)?,
+        What::Desk { only } => desk::measure(only)?,
+    };
     let mut table = Table::new();
     table.set_header(["figure", "measured", "wanted", "what"]);
     for f in &figures {
@@ -72,4 +63,27 @@ pub fn run(asked: &Bench) -> anyhow::Result<()> {
         println!("figure {} {:.3}", f.name, f.value);
     }
     Ok(())
+}
+
+fn core(only: &str, cases: usize, notes: usize) -> anyhow::Result<Vec<Figure>> {
+    let wants = |name: &str| only.is_empty() || name.contains(only);
+    let mut figures = vec![];
+    if wants("act_sqlite_ratio") {
+        figures.push(acting::sqlite()?);
+    }
+    if wants("act_postgres_ratio") {
+        figures.push(acting::postgres()?);
+    }
+    if wants("case_page_500_events_ms") || wants("run_to_it_100k_ms") || wants("start_100k_ms") {
+        let big = world::big(cases)?;
+        figures.extend(pages::measure(&big)?);
+        figures.push(starting::measure(&big)?);
+    }
+    if wants("search_1m_p99_ms") {
+        figures.push(searching::measure(notes)?);
+    }
+    if wants("import_orders_rows_per_s") {
+        figures.push(importing::measure()?);
+    }
+    Ok(figures)
 }

@@ -2,6 +2,7 @@
 mod bench;
 mod conformance;
 mod coverage;
+mod screens;
 
 use clap::Parser;
 
@@ -14,6 +15,8 @@ enum Command {
     Conformance(conformance::Conformance),
     /// Which practices have a test that names them.
     Coverage(coverage::Coverage),
+    /// Pictures of every page, and the best of them for the documentation.
+    Screens(screens::Screens),
 }
 
 fn main() -> anyhow::Result<()> {
@@ -21,5 +24,6 @@ fn main() -> anyhow::Result<()> {
         Command::Bench(asked) => bench::run(&asked),
         Command::Conformance(asked) => conformance::run(&asked),
         Command::Coverage(asked) => coverage::run(&asked),
+        Command::Screens(asked) => screens::run(&asked),
     }
 }

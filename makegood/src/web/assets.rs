@@ -1,4 +1,4 @@
-//! The stylesheet, the scripts and the icon: inside the program, served under a name that holds their content's hash.
+//! The stylesheet, the scripts, the typefaces and the icon: inside the program, served under names that hold their content's hash.
 
 use std::sync::OnceLock;
 
@@ -17,62 +17,116 @@ pub struct Asset {
 
 /// A year, the longest that RFC 9111's readers agree on; the path changes before it matters.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
+const CSS: &str = include_str!("../../assets/makegood.css");
+
+/// Every script, in the order in which a page runs them; each does one thing and none needs another.
+const SCRIPTS: &[(&str, &[u8])] = &[
+    ("makegood", include_bytes!("../../assets/makegood.js")),
+    ("live", include_bytes!("../../assets/live.js")),
+    ("keys", include_bytes!("../../assets/keys.js")),
+    ("palette", include_bytes!("../../assets/palette.js")),
+];
+/// Cut from Source Sans 3 and Source Serif 4; `assets/fonts/README.md` says how. The stylesheet names each by its word in braces.
+const FONTS: &[(&str, &[u8])] = &[
+    ("sans", include_bytes!("../../assets/fonts/sans.woff2")),
+    ("serif", include_bytes!("../../assets/fonts/serif.woff2")),
+    ("sans-ext", include_bytes!("../../assets/fonts/sans-ext.woff2")),
+    ("serif-ext", include_bytes!("../../assets/fonts/serif-ext.woff2")),
+];
+/// The faces that every page needs, fetched with the page; the others come when a letter of theirs is written.
+const NEEDED_AT_ONCE: usize = 2;
 
 pub fn style() -> &'static Asset {
     static STYLE: OnceLock<Asset> = OnceLock::new();
-    STYLE.get_or_init(|| asset("css", "text/css; charset=utf-8", include_bytes!("../../assets/makegood.css")))
+    STYLE.get_or_init(|| {
+        let whole = FONTS
+            .iter()
+            .zip(fonts())
+            .fold(CSS.to_owned(), |css, ((name, _), font)| css.replace(&format!("{{{name}}}"), &font.path));
+        asset("makegood", "css", "text/css; charset=utf-8", whole.into_bytes().leak())
+    })
 }
 
-/// One file for each story, in the order in which they run.
 pub fn scripts() -> &'static [Asset] {
-    static SCRIPTS: OnceLock<[Asset; 2]> = OnceLock::new();
-    SCRIPTS.get_or_init(|| {
-        let script = |bytes| asset("js", "text/javascript; charset=utf-8", bytes);
-        [script(include_bytes!("../../assets/makegood.js")), script(include_bytes!("../../assets/live.js"))]
-    })
+    static ALL: OnceLock<Vec<Asset>> = OnceLock::new();
+    let made = |(name, bytes): &(&str, &'static [u8])| asset(name, "js", "text/javascript; charset=utf-8", bytes);
+    ALL.get_or_init(|| SCRIPTS.iter().map(made).collect())
+}
+
+pub fn fonts() -> &'static [Asset] {
+    static ALL: OnceLock<Vec<Asset>> = OnceLock::new();
+    ALL.get_or_init(|| FONTS.iter().map(|(name, bytes)| asset(name, "woff2", "font/woff2", bytes)).collect())
+}
+
+/// The typefaces to fetch before the stylesheet asks for them, so that no line is set twice.
+pub fn fonts_at_once() -> &'static [Asset] {
+    &fonts()[..NEEDED_AT_ONCE]
 }
 
 pub fn icon() -> &'static Asset {
     static ICON: OnceLock<Asset> = OnceLock::new();
-    ICON.get_or_init(|| asset("svg", "image/svg+xml", include_bytes!("../../assets/makegood.svg")))
+    ICON.get_or_init(|| asset("makegood", "svg", "image/svg+xml", include_bytes!("../../assets/makegood.svg")))
 }
 
 /// The routes of all assets, to be merged into the program's own.
 pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    scripts().iter().chain([style(), icon()]).fold(Router::new(), |router, asset| {
+    [style(), icon()].into_iter().chain(scripts()).chain(fonts()).fold(Router::new(), |router, asset| {
         let headers =
             [(CONTENT_TYPE, asset.content_type), (CACHE_CONTROL, FOR_EVER), (X_CONTENT_TYPE_OPTIONS, "nosniff")];
         router.route(&asset.path, get(move || async move { (headers, asset.bytes) }))
     })
 }
 
-fn asset(end: &str, content_type: &'static str, bytes: &'static [u8]) -> Asset {
+fn asset(name: &str, end: &str, content_type: &'static str, bytes: &'static [u8]) -> Asset {
     let hash = hex::encode(Sha256::digest(bytes));
-    // 48 bits tell two versions of three files apart; the whole hash would only be noise in the page.
-    Asset { path: format!("/assets/makegood-{}.{end}", &hash[..12]), bytes, content_type }
+    // 48 bits tell two versions of a few files apart; the whole hash would only be noise in the page.
+    Asset { path: format!("/assets/{name}-{}.{end}", &hash[..12]), bytes, content_type }
 }
+
+#[cfg(test)]
+mod contrast;
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::HashSet;
 
     #[test]
     fn an_asset_is_named_after_its_content() {
         assert!(style().path.starts_with("/assets/makegood-") && style().path.ends_with(".css"));
-        let paths: HashSet<&str> = scripts().iter().map(|script| script.path.as_str()).collect();
-        assert_eq!(paths.len(), scripts().len());
-        assert_eq!(asset("css", "text/css", b"a").path, "/assets/makegood-ca978112ca1b.css");
+        assert_ne!(scripts()[0].path, scripts()[1].path);
+        assert_eq!(asset("makegood", "css", "text/css", b"a").path, "/assets/makegood-ca978112ca1b.css");
     }
 
     #[test]
-    fn the_stylesheet_and_the_script_stay_small_and_of_our_own_house() {
-        assert!(style().bytes.len() < 25_000, "{} bytes of CSS", style().bytes.len());
-        let together: usize = scripts().iter().map(|script| script.bytes.len()).sum();
-        assert!(together < 32_000, "{together} bytes of script");
-        for asset in scripts().iter().chain([style(), icon()]) {
+    fn the_stylesheet_leads_to_every_typeface() {
+        let css = std::str::from_utf8(style().bytes).unwrap();
+        for font in fonts() {
+            assert!(css.contains(&format!("url(\"{}\")", font.path)), "{}", font.path);
+        }
+        assert!(!css.contains("url(\"{"), "a typeface is named that is not there");
+    }
+
+    #[test]
+    fn the_assets_stay_small_and_of_our_own_house() {
+        assert!(style().bytes.len() < 34_000, "{} bytes of CSS", style().bytes.len());
+        let script: usize = scripts().iter().map(|script| script.bytes.len()).sum();
+        assert!(script < 44_000, "{script} bytes of script");
+        let face: usize = fonts_at_once().iter().map(|font| font.bytes.len()).sum();
+        assert!(face < 36_000, "{face} bytes of typefaces on every page");
+        for asset in [style(), icon()].into_iter().chain(scripts()) {
             let text = std::str::from_utf8(asset.bytes).unwrap().replace("http://www.w3.org/2000/svg", "");
             assert!(!text.contains("http:") && !text.contains("https:") && !text.contains("@import"), "{}", asset.path);
+        }
+    }
+
+    /// Right-to-left languages turn a page round; a rule that says left or right would stay behind.
+    #[test]
+    fn the_stylesheet_knows_no_left_and_no_right() {
+        for word in ["left", "right"] {
+            for (n, line) in CSS.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("/*")) {
+                let said = line.replace("safe", "").contains(&format!("{word}:")) || line.contains(&format!("-{word}"));
+                assert!(!said, "line {}: {line}", n + 1);
+            }
         }
     }
 }

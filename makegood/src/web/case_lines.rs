@@ -65,9 +65,9 @@ pub fn why(clock: &Clock, number: CaseNumber) -> String {
 pub fn entry(reader: &Reader<'_>, happening: &Happening) -> Entry {
     let at = happening.when;
     let words = reader.say(&happening.event.words());
-    let moment = when::moment(at.happened_at, reader.now, reader.zone);
     let voice = voice(happening);
-    let mut entry = Entry::new(moment, words, voice).id(format!("event-{}", happening.seq));
+    let mut entry =
+        Entry::new(at.happened_at, reader.now, reader.zone, words, voice).id(format!("event-{}", happening.seq));
     // What follows from an act by itself has nobody's name.
     if voice != Voice::Machine {
         entry = entry.by(by(reader, at.by));
@@ -84,7 +84,8 @@ pub fn entry(reader: &Reader<'_>, happening: &Happening) -> Entry {
     })
 }
 
-fn voice(happening: &Happening) -> Voice {
+/// Whose act it was.
+pub fn voice(happening: &Happening) -> Voice {
     let from_customer = |event: &Event| match event {
         Event::OptionAdded(added) => added.option.from == casework::kinds::Party::Customer,
         other => THEIR_WORDS.contains(&other.kind()),

@@ -24,24 +24,46 @@ impl NextAct {
     fn about(word: &'static str, name: &str, id: impl std::fmt::Display) -> Self {
         Self { word, about: format!("{name}={id}") }
     }
-    /// What the button says: the act, and what it is about.
+    /// What the act is called, and what it is about.
     pub fn label(&self, case: &Case) -> String {
+        match (self.key(), self.what(case)) {
+            (Some(key), Some(what)) => t_with(key, &[("what", super::forms::short(what).into())]),
+            _ => self.name(),
+        }
+    }
+    /// What the act alone is called: on a button beside what it is about.
+    pub fn name(&self) -> String {
+        let about = self.about.split_once('=').map_or("", |(_, id)| id);
+        match (self.word, about) {
+            ("record-message", "summary") => t("next-summary").into_owned(),
+            ("record-message", "voicemail_follow_up") => t("next-voicemail-mail").into_owned(),
+            ("settle-step", _) => t("plan-settle").into_owned(),
+            ("confirm-step", _) => t("next-can-it").into_owned(),
+            ("settle-promise", _) => t("next-kept").into_owned(),
+            (word, _) => t(&format!("do-{word}")).into_owned(),
+        }
+    }
+    /// The step, promise or option that it is about, in the words it was made in.
+    pub fn what<'a>(&self, case: &'a Case) -> Option<&'a str> {
         let id = self.about.split_once('=').map_or("", |(_, id)| id);
-        let step = || case.plan.iter().flat_map(|p| &p.steps).find(|s| s.id.to_string() == id).map(|s| s.text.as_str());
-        let promise = || case.promises.iter().find(|p| p.id.to_string() == id).map(|p| p.words.as_str());
-        let option = || case.options.iter().find(|o| o.id.to_string() == id).map(|o| o.what.as_str());
-        let (key, what) = match self.word {
-            "settle-step" => ("next-settle-step", step()),
-            "confirm-step" => ("next-confirm-step", step()),
-            "settle-promise" => ("next-settle-promise", promise().filter(|w| !w.trim().is_empty())),
-            "answer-suggestion" => ("next-answer-suggestion", option()),
-            "record-message" if id == "summary" => return t("next-summary").into_owned(),
-            "record-message" if id == "voicemail_follow_up" => return t("next-voicemail-mail").into_owned(),
-            _ => ("", None),
-        };
-        match what {
-            Some(what) => t_with(key, &[("what", super::forms::short(what).into())]),
-            None => t(&format!("do-{}", self.word)).into_owned(),
+        match self.word {
+            "settle-step" | "confirm-step" => {
+                let mut steps = case.plan.iter().flat_map(|plan| &plan.steps);
+                steps.find(|s| s.id.to_string() == id).map(|s| s.text.as_str())
+            }
+            "settle-promise" => case.promises.iter().find(|p| p.id.to_string() == id).map(|p| p.words.as_str()),
+            "answer-suggestion" => case.options.iter().find(|o| o.id.to_string() == id).map(|o| o.what.as_str()),
+            _ => None,
+        }
+        .filter(|what| !what.trim().is_empty())
+    }
+    fn key(&self) -> Option<&'static str> {
+        match self.word {
+            "settle-step" => Some("next-settle-step"),
+            "confirm-step" => Some("next-confirm-step"),
+            "settle-promise" => Some("next-settle-promise"),
+            "answer-suggestion" => Some("next-answer-suggestion"),
+            _ => None,
         }
     }
     pub fn href(&self, case: &Case) -> String {

@@ -1,16 +1,18 @@
 //! The page of a case: their side first, then what we owe next, then the steps and the story; the account quietly beside it.
 use super::case_notice::{self, Done};
+use super::case_sieve::Sieve;
 use super::case_view::{self, Older, Story};
 use super::do_on_case::{card, numbered};
 use super::fail::Oops;
 use super::forms::Desk;
 use super::ui::{
     self, ContactCard, Light, Lights, Nav, Notice, Pager, Shell, StepState, Stepper, Tabs, Timeline, Typed, chip,
-    heading, in_short, more, section, with_aside,
+    chips, heading, in_short, more, section, with_aside,
 };
 use super::{case_lines, case_next, case_sides, learned, when};
 use crate::live::Topic;
 use crate::session::Agent;
+use crate::words::quotes::quoted;
 use crate::words::{t, t_with};
 use axum::extract::{Path, Query};
 use casework::clock::ClockKind;
@@ -26,6 +28,8 @@ use serde::Deserialize;
 pub struct Asked {
     /// The story before this event.
     before: Option<i64>,
+    /// Which part of the story: `theirs`, `promises`, `ours`; all of it when left out.
+    show: String,
 }
 
 pub async fn show(
@@ -35,7 +39,12 @@ pub async fn show(
     Query(done): Query<Done>,
 ) -> Result<Markup, Oops> {
     let number = numbered(&number)?;
-    let story = asked.before.map_or(Story::Newest, Story::Before);
+    let sieve = Sieve::of(&asked.show);
+    let story = match (sieve, asked.before) {
+        (Sieve::All, None) => Story::Newest,
+        (Sieve::All, Some(before)) => Story::Before(before),
+        _ => Story::Many,
+    };
     let view = me.app.db.read(move |conn| case_view::load(conn, number, story)).await?.ok_or(Oops::NotFound)?;
     let nothing = Typed::nothing();
     let desk = Desk { view: &view, me: &me, now: me.app.now(), typed: &nothing };
@@ -44,7 +53,7 @@ pub async fn show(
         (coming(&desk))
         (case_sides::our_view(&desk))
         (steps(&desk))
-        (told(&desk, asked.before))
+        (story_of(&desk, sieve, asked.before))
     };
     let notice = case_notice::done(&desk, &done).await?;
     Ok(whole(&desk, "story", notice, body))
@@ -57,10 +66,9 @@ pub fn whole(desk: &Desk<'_>, present: &str, notice: Option<Notice>, body: Marku
     let beside =
         html! { a href={ "/accounts/" (view.account.id) } { (view.account.name) } " · " (case.number) " " (here) };
     let page = ui::moving(html! {
-        (heading(html! { span.theirs { "“" (case.title) "”" } }, Some(beside)))
+        (heading(html! { span.theirs { (quoted(&case.title)) } }, Some(beside)))
         (in_short(standing(desk)))
-        (lights(desk))
-        (chips(desk))
+        div.standing { (lights(desk)) (marks(desk)) }
         (tabs(desk, present))
         (with_aside("case-aside", body, case_sides::aside(desk)))
     });
@@ -121,7 +129,7 @@ fn lights(desk: &Desk<'_>) -> Lights {
 }
 
 /// What must not be overlooked: no voice yet (S056), a change not told (S176), engaged or not (S002), let down twice.
-fn chips(desk: &Desk<'_>) -> Markup {
+fn marks(desk: &Desk<'_>) -> Markup {
     let case = &desk.view.case;
     let untold = case.plan.as_ref().is_some_and(|p| p.untold_change == Said::Yes);
     let took_part = case.decision().is_some()
@@ -144,7 +152,7 @@ fn chips(desk: &Desk<'_>) -> Markup {
     if !case.repeat_of.is_empty() {
         short.push(chip("case-repeat"));
     }
-    html! { @if !short.is_empty() { (in_short(short)) } }
+    html! { @if !short.is_empty() { (chips(short)) } }
 }
 
 fn tabs(desk: &Desk<'_>, present: &str) -> Tabs {
@@ -160,6 +168,7 @@ fn tabs(desk: &Desk<'_>, present: &str) -> Tabs {
         .counted(href("options"), "tab-options", count(options))
         .counted(href("plan"), "tab-plan", count(steps))
         .counted(href("messages"), "tab-messages", u64::from(case.contacts.messages))
+        .tab(href("what-they-see"), "tab-what-they-see")
         .tab(href("history"), "tab-history")
 }
 
@@ -182,8 +191,9 @@ fn coming(desk: &Desk<'_>) -> Markup {
             @if let Some(into) = merged { p { (t("case-merged-into")) " " a href={ "/cases/" (into.number) } { (into.number) } } }
             @if let Some(first) = acts.first() {
                 @if let Some(card) = to_call(desk, first.word) { (card) }
+                @if let Some(what) = first.what(case) { p { (what) } }
                 div.acts {
-                    a.act href=(first.href(case)) { (label(first)) }
+                    a.act href=(first.href(case)) data-key="a" aria-keyshortcuts="a" { (first.name()) }
                     @for act in acts.iter().skip(1) { a href=(act.href(case)) { (label(act)) } }
                 }
             }
@@ -261,23 +271,28 @@ fn still_needed(desk: &Desk<'_>, playbook: &Playbook, standing: &Standing<'_>) -
     }
 }
 
-fn told(desk: &Desk<'_>, before: Option<i64>) -> Markup {
+/// The story under its days, whole or sieved; each sieve has an address, so that it works without script.
+fn story_of(desk: &Desk<'_>, sieve: Sieve, before: Option<i64>) -> Markup {
     let view = desk.view;
     let reader = view.reader(desk.me, desk.now);
-    let timeline = view
-        .events
-        .iter()
-        .fold(Timeline::new(), |timeline, happening| timeline.entry(case_lines::entry(&reader, happening)));
+    let shown = view.events.iter().filter(|happening| sieve.keeps(happening));
+    let timeline = shown.fold(Timeline::new(), |story, happening| story.entry(case_lines::entry(&reader, happening)));
     let base = format!("/cases/{}", view.case.number);
     let older = match view.older {
-        Older::Before(seq) => Some(format!("{base}?before={seq}")),
-        Older::None => None,
+        Older::Before(seq) if sieve == Sieve::All => Some(format!("{base}?before={seq}")),
+        _ => None,
     };
-    section(
-        "tab-story",
-        Some(view.case.version),
-        html! { (timeline) @if older.is_none() { (told_first(desk)) } (Pager::new(before.map(|_| base.clone()), older)) },
-    )
+    let ways = Sieve::ALL.map(|way| (way.href(&base), t(way.label())));
+    html! {
+        section.part id="story" {
+            h2 { (t("tab-story")) " " span.count { (view.case.version) } }
+            (ui::sieve("story-sieve", &sieve.href(&base), &ways))
+            @if view.events.iter().any(|happening| sieve.keeps(happening)) { (timeline) }
+            @else { (ui::empty("story-none", Some((base.as_str(), t("story-all").into())))) }
+            @if older.is_none() { (told_first(desk)) }
+            (Pager::new(before.map(|_| base.clone()), older))
+        }
+    }
 }
 
 /// At the bottom of the story, where it began: who told first, with thanks (S040).

@@ -3,6 +3,7 @@ use super::do_on_case::card;
 use super::forms::Desk;
 use super::ui::{Facts, section, their_words};
 use super::{learned, when};
+use crate::words::quotes::quoted;
 use crate::words::{t, t_with};
 use casework::kinds::Fault;
 use casework::parts::{Concern, ConcernState, Said};
@@ -168,7 +169,7 @@ pub fn aside(desk: &Desk<'_>) -> Markup {
 fn past(desk: &Desk<'_>) -> Markup {
     let line = |row: &CaseRow| {
         html! {
-            a href={ "/cases/" (row.number) } { (row.number) } " “" (super::forms::short(&row.title)) "” · "
+            a href={ "/cases/" (row.number) } { (row.number) } " " (quoted(&super::forms::short(&row.title))) " · "
             (t(&format!("recovery-{}", row.recovery.word().replace('_', "-")))) " · " (when::day(row.recognised_at.to_zoned(desk.me.zone.clone()).date(), desk.now, &desk.me.zone))
         }
     };

@@ -30,6 +30,8 @@ pub enum Story {
     Before(i64),
     /// Only events of these kinds, among the newest [`TAB_EVENTS`].
     Kinds(&'static [&'static str]),
+    /// The newest [`TAB_EVENTS`], to be sieved.
+    Many,
     /// None: the page is a form.
     Untold,
 }
@@ -88,12 +90,12 @@ pub fn load(conn: &Conn, number: CaseNumber, story: Story) -> Result<Option<Case
         matters: if story == Story::Untold { vec![] } else { matters(conn, &case)? },
         tips: match story {
             Story::Newest | Story::Before(_) => tips(conn, &case)?,
-            Story::Kinds(_) | Story::Untold => vec![],
+            Story::Kinds(_) | Story::Many | Story::Untold => vec![],
         },
         learned: if case.review.is_some() { insights::of_case(conn, case.id)? } else { vec![] },
         told_first: match story {
             Story::Newest | Story::Before(_) => told_first(conn, case.id)?,
-            Story::Kinds(_) | Story::Untold => vec![],
+            Story::Kinds(_) | Story::Many | Story::Untold => vec![],
         },
         here: presence::at(conn, &Topic::Case(case.number).to_string())?,
         names: contacts.iter().map(|c| (c.id, c.name.clone())).collect(),
@@ -128,17 +130,18 @@ fn told_first(conn: &Conn, case: CaseId) -> Result<Vec<Signal>, Fault> {
 }
 
 fn told(conn: &Conn, case: CaseId, story: Story) -> Result<(Vec<Happening>, Older), Fault> {
-    let before = match story {
+    let (before, most) = match story {
         Story::Untold => return Ok((vec![], Older::None)),
-        Story::Newest => i64::MAX,
-        Story::Before(seq) => seq,
+        Story::Newest => (i64::MAX, cases::EVENTS_ON_PAGE),
+        Story::Before(seq) => (seq, cases::EVENTS_ON_PAGE),
+        Story::Many => (i64::MAX, TAB_EVENTS),
         Story::Kinds(kinds) => {
             let mut rows = history::rows_before(conn, case, i64::MAX, TAB_EVENTS)?;
             rows.retain(|row| kinds.contains(&row.kind.as_str()));
             return Ok((rows.iter().map(history::happening).collect::<Result<_, _>>()?, Older::None));
         }
     };
-    let rows = history::rows_before(conn, case, before, cases::EVENTS_ON_PAGE)?;
+    let rows = history::rows_before(conn, case, before, most)?;
     let older = match rows.last() {
         Some(last) if last.seq > 1 => Older::Before(last.seq),
         _ => Older::None,
@@ -154,6 +157,10 @@ impl CaseView {
     /// Who else has a page of it open now, in words.
     pub fn who_is_here(&self, me: &Agent, now: Timestamp) -> Option<String> {
         super::here::words(me, presence::still_open(&self.here, now))
+    }
+    /// The same page as somebody reads it whose clock is another.
+    pub fn reader_at<'a>(&'a self, me: &'a Agent, zone: &'a TimeZone, now: Timestamp) -> Reader<'a> {
+        Reader { zone, ..self.reader(me, now) }
     }
     pub fn contact(&self, id: ContactId) -> Option<&Contact> {
         self.contacts.iter().find(|c| c.id == id)

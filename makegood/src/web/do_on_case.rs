@@ -3,14 +3,15 @@ use super::case_view::{self, CaseView, Story};
 use super::fail::Oops;
 use super::forms::{self, Desk};
 use super::ui::{self, ContactCard, Facts, Form, Nav, Shell, Typed, heading, section, their_words, with_aside};
-use super::{form, meanwhile, protocol, when};
-use crate::act::{Asked, Done, NotDone, act};
+use super::{foresight, form, meanwhile, protocol, when};
+use crate::act::{Asked, Done, NotDone, act, foresee};
 use crate::live::Topic;
 use crate::session::Agent;
 use crate::words::{Words, t, t_with};
 use axum::extract::{Form as Posted, Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use casework::Change;
 use casework::commands::Command;
 use casework::event::Happening;
 use casework::gate::Gate;
@@ -67,8 +68,18 @@ pub async fn create(
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page.render()).into_response());
         }
     }
+    let looks = foresight::can_be_seen(&word) && !typed.value("look").is_empty();
+    let mut foreseen = None;
     let refusal = match command.filter(|_| typed.is_fine()) {
         None => None,
+        Some(command) if looks => match foresee(&me.app, me.actor(), number, command).await {
+            Ok(change) => {
+                foreseen = Some(change);
+                None
+            }
+            Err(NotDone::Fault(fault)) => return Err(fault.into()),
+            Err(NotDone::Refused(refusal)) => Some(refusal),
+        },
         Some(command) => match press(&me, number, &typed, request, command).await {
             Ok(done) => return Ok(kept(&word, &done, &typed).into_response()),
             Err(NotDone::Fault(fault)) => return Err(fault.into()),
@@ -76,8 +87,10 @@ pub async fn create(
         },
     };
     let view = looked_at(&me, number).await?;
-    let status = refusal.as_ref().map_or(StatusCode::UNPROCESSABLE_ENTITY, status);
+    let unfit = if foreseen.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = refusal.as_ref().map_or(unfit, status);
     let mut page = Page::new(&me, &view, &word, write, typed, request);
+    page.foreseen = foreseen;
     page.look_back(refusal).await?;
     Ok((status, page.render()).into_response())
 }
@@ -171,6 +184,8 @@ struct Page<'a> {
     meanwhile: Vec<Happening>,
     /// The version that the person knows: what came later they have not read.
     seen: u64,
+    /// What would come of it, where the person asked to see that first.
+    foreseen: Option<Change>,
 }
 
 impl<'a> Page<'a> {
@@ -182,7 +197,18 @@ impl<'a> Page<'a> {
         typed: Typed,
         request: RequestId,
     ) -> Self {
-        Page { me, view, word, write, typed, request, refusal: None, meanwhile: vec![], seen: view.case.version }
+        Page {
+            me,
+            view,
+            word,
+            write,
+            typed,
+            request,
+            refusal: None,
+            meanwhile: vec![],
+            seen: view.case.version,
+            foreseen: None,
+        }
     }
 
     /// The form comes back. Only when it tells what others did may it say that the person has read it.
@@ -256,9 +282,12 @@ impl<'a> Page<'a> {
         if protocol::is_written(self.word) && protocol::other_language(desk, &text).is_some() {
             form = form.hidden(protocol::LANGUAGE_SEEN, "yes");
         }
+        let form = form.act(t(&format!("do-{}-act", self.word)));
+        let form = if foresight::can_be_seen(self.word) { form.or_act("look", "1", "foresight-look") } else { form };
         html! {
             (protocol::warnings(desk, self.word, &text))
-            (form.act(t(&format!("do-{}-act", self.word))).or_go(format!("/cases/{number}"), "do-not-now"))
+            @if let Some(change) = &self.foreseen { (foresight::shown(desk, change)) }
+            (form.or_go(format!("/cases/{number}"), "do-not-now"))
         }
     }
 

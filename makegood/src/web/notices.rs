@@ -2,7 +2,6 @@
 use super::desk;
 use super::fail::Oops;
 use super::ui::{self, Entry, Form, Nav, Timeline, Voice};
-use super::when;
 use crate::say::Reader;
 use crate::session::Agent;
 use crate::words::t;
@@ -43,7 +42,7 @@ fn entry(agent: &Agent, notice: &Notice, cases: &HashMap<CaseId, CaseRow>) -> En
     let case = notice.case.and_then(|id| cases.get(&id));
     let accounts = case.map(|row| (row.account_id, row.account.clone())).into_iter().collect();
     let reader = Reader { firm: &agent.firm, contacts: &contacts, accounts: &accounts, zone: &agent.zone, now };
-    let entry = Entry::new(when::moment(notice.due_at, now, &agent.zone), reader.say(&notice.text), Voice::Machine);
+    let entry = Entry::new(notice.due_at, now, &agent.zone, reader.say(&notice.text), Voice::Ours);
     let marks = html! {
         p {
             @if let Some(row) = case { a href={ "/cases/" (row.number) } data-go { (row.number.to_string()) " · " (row.account) } " " }

@@ -6,6 +6,7 @@ use super::ui::{Nav, Typed, heading, section, with_aside};
 use super::{desk, form, learned, when};
 use crate::act::{NotDone, open};
 use crate::session::Agent;
+use crate::words::quotes::quoted;
 use crate::words::t;
 use axum::extract::{Form as Posted, Query};
 use axum::http::StatusCode;
@@ -144,7 +145,7 @@ fn earlier(me: &Agent, room: &Room, account: &Account) -> Markup {
             @if room.earlier.is_empty() { p { (t("case-no-past")) } }
             ul { @for (row, lesson) in &room.earlier {
                 li {
-                    a href={ "/cases/" (row.number) } { (row.number) } " “" (row.title) "” · "
+                    a href={ "/cases/" (row.number) } { (row.number) } " " (quoted(&row.title)) " · "
                     (t(&format!("recovery-{}", row.recovery.word().replace('_', "-")))) " · " (when::ago(row.recognised_at, now, &me.zone))
                     @if row.recovery.is_open() { " · " strong { (t("open-still-open")) } }
                     @if let Some(lesson) = lesson { p { (t("open-lesson")) " " (lesson) } }

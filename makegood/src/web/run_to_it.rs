@@ -171,7 +171,7 @@ fn line(agent: &Agent, l: &Line, beside: &Beside<'_>, now: Timestamp) -> RunLine
         }
         line = line.theirs(l.title.clone()).say_first(first_sentence(l));
     } else {
-        line = line.plain(what_is_owed(agent, l, now));
+        line = line.plain(what_is_owed(agent, l, now)).about(l.title.clone());
     }
     acts(line, l, &case)
 }
@@ -205,45 +205,45 @@ fn what_is_owed(agent: &Agent, l: &Line, now: Timestamp) -> String {
         }
         (kind, _) => t(&format!("clock-{}", kind.word().replace('_', "-"))).into_owned(),
     };
-    let words = t_with("run-line", &[("what", what.into()), ("title", l.title.as_str().into())]);
-    if owner.is_empty() { words } else { t_with("run-line-of", &[("line", words.into()), ("owner", owner.into())]) }
+    if owner.is_empty() { what } else { t_with("run-line-of", &[("line", what.into()), ("owner", owner.into())]) }
 }
 
-/// The next act for each kind of clock, and what else is likely.
+/// The next act for each kind of clock, and what else is likely; `d` does the obvious one, `l` tells or writes.
 fn acts(line: RunLine, l: &Line, case: &str) -> RunLine {
     let to = |command: &str| format!("{case}/do/{command}");
     let about = |command: &str, field: &str| format!("{case}/do/{command}?{field}={}", l.about);
-    match l.kind {
-        ClockKind::FollowUpCall => line.call().or_go(&to("follow-up"), "act-follow-up"),
-        ClockKind::VoicemailMail | ClockKind::Receipt => line.go(&to("record-message"), "act-record-message"),
-        kind if kind.is_contact() => line
-            .call()
-            .or_go(&to("record-conversation"), "act-call-sheet")
-            .or_go(&format!("{}?outcome=left_message", to("record-attempt")), "act-left-message")
-            .or_go(&to("hand-over"), "act-hand-over"),
+    let (go, also) = match l.kind {
+        ClockKind::FollowUpCall => return line.call().by_key("t").or_go(&to("follow-up"), "act-follow-up").by_key("s"),
+        kind if kind.is_contact() => return to_reach_them(line, &to),
+        ClockKind::VoicemailMail | ClockKind::Receipt => ((to("record-message"), "act-record-message"), None),
         ClockKind::Promise => {
-            line.go(&about("settle-promise", "promise"), "act-keep-it").or_go(&to("record-message"), "act-tell-late")
+            ((about("settle-promise", "promise"), "act-keep-it"), Some((to("record-message"), "act-tell-late")))
         }
-        ClockKind::StepDue | ClockKind::StepConfirmed => line
-            .go(&about(if l.kind == ClockKind::StepDue { "settle-step" } else { "confirm-step" }, "step"), "act-step"),
+        ClockKind::StepDue => ((about("settle-step", "step"), "act-step"), None),
+        ClockKind::StepConfirmed => ((about("confirm-step", "step"), "act-step"), None),
         ClockKind::Silence | ClockKind::SilenceAwaitingWord => {
-            line.go(&to("record-conversation"), "act-call-sheet").or_go(&to("record-message"), "act-update")
+            ((to("record-conversation"), "act-call-sheet"), Some((to("record-message"), "act-update")))
         }
         ClockKind::Summary => {
-            line.go(&format!("{}?purpose=summary&talk={}", to("record-message"), l.about), "act-summary")
+            ((format!("{}?purpose=summary&talk={}", to("record-message"), l.about), "act-summary"), None)
         }
-        ClockKind::CheckIn => line.go(&to("record-check-in"), "act-check-in"),
-        ClockKind::AskForWord => line.go(&to("ask-for-word"), "act-ask-for-word"),
+        ClockKind::CheckIn => ((to("record-check-in"), "act-check-in"), None),
+        ClockKind::AskForWord => ((to("ask-for-word"), "act-ask-for-word"), None),
         ClockKind::StillWaiting => {
-            line.go(&to("record-word"), "act-record-word").or_go(&to("ask-for-word"), "act-ask-for-word")
+            ((to("record-word"), "act-record-word"), Some((to("ask-for-word"), "act-ask-for-word")))
         }
-        ClockKind::OptionsReady => line.go(&to("add-option"), "act-add-option"),
-        ClockKind::AnswerProposal => line.go(&about("answer-suggestion", "option"), "act-answer"),
-        ClockKind::ApproveAmends => line.go(&about("approve-amends", "amends"), "act-approve"),
-        ClockKind::EscalationOpened => line.go(&about("acknowledge-escalation", "escalation"), "act-have-it"),
-        ClockKind::Review => line.go(&to("review"), "act-review"),
-        ClockKind::ImprovementLetter => line.go(&to("advance-prevention"), "act-letter"),
-        _ => line.go(case, "act-open-case"),
+        ClockKind::OptionsReady => ((to("add-option"), "act-add-option"), None),
+        ClockKind::AnswerProposal => ((about("answer-suggestion", "option"), "act-answer"), None),
+        ClockKind::ApproveAmends => ((about("approve-amends", "amends"), "act-approve"), None),
+        ClockKind::EscalationOpened => ((about("acknowledge-escalation", "escalation"), "act-have-it"), None),
+        ClockKind::Review => ((to("review"), "act-review"), None),
+        ClockKind::ImprovementLetter => ((to("advance-prevention"), "act-letter"), None),
+        _ => ((case.to_owned(), "act-open-case"), None),
+    };
+    let line = line.go(&go.0, go.1).by_key("d");
+    match also {
+        Some((href, label)) => line.or_go(&href, label).by_key("l"),
+        None => line,
     }
 }
 
@@ -264,6 +264,17 @@ pub async fn seen(agent: Agent, Posted(looked): Posted<Looked>) -> Result<Respon
     let look = looks::Look { since: now, seen: now };
     agent.app.db.write(move |tx| looks::note(tx, me, &looked.list, look)).await?;
     Ok(desk::on_to(back))
+}
+
+fn to_reach_them(line: RunLine, to: &dyn Fn(&str) -> String) -> RunLine {
+    line.call()
+        .by_key("t")
+        .or_go(&to("record-conversation"), "act-call-sheet")
+        .by_key("s")
+        .or_go(&format!("{}?outcome=left_message", to("record-attempt")), "act-left-message")
+        .by_key("m")
+        .or_go(&to("hand-over"), "act-hand-over")
+        .by_key("h")
 }
 
 /// Whose list a link leads to.

@@ -54,7 +54,7 @@ fn line(hit: &Hit) -> maud::Markup {
     html! {
         li {
             a href=(href) data-go { @if let Some(number) = hit.number { (number.to_string()) " · " } (hit.title) }
-            " " span.quiet { (t(&format!("hit-{}", hit.kind))) @if let Some(account) = &hit.account { ", " (account) } }
+            " " span.quiet { (t(&format!("hit-{}", hit.kind))) @if let Some(account) = &hit.account_name { ", " (account) } }
             @if !hit.snippet.is_empty() { p.theirs { (hit.snippet) } }
         }
     }

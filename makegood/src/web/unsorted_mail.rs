@@ -1,8 +1,8 @@
 //! Mail from senders nobody knows: read, and given its place by a person. Nothing is guessed, nothing is thrown away.
 use super::desk::{self, Posted};
 use super::fail::Oops;
+use super::signals;
 use super::ui::{self, Entry, Field, Form, Nav, Pager, Timeline, Typed, Voice};
-use super::{signals, when};
 use crate::session::Agent;
 use crate::words::{t, t_with};
 use axum::extract::{Path, Query};
@@ -82,10 +82,7 @@ fn entry(agent: &Agent, mail: &Message, typed: &Typed) -> Entry {
         @if typed.is_fine() { (ui::more(t("mail-place-it"), html! { (form) })) } @else { (form) }
         p { a href="/cases/new" { (t("act-open-case-new")) } }
     };
-    Entry::new(when::moment(mail.received_at, now, &agent.zone), subject, Voice::Theirs)
-        .by(from)
-        .quote(words)
-        .with(fold)
+    Entry::new(mail.received_at, now, &agent.zone, subject, Voice::Theirs).by(from).quote(words).with(fold)
 }
 
 /// Puts a mail onto a case, or to the contact with that address.

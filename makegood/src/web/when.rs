@@ -120,6 +120,23 @@ pub fn whole_moment(at: Timestamp, zone: &TimeZone) -> String {
     t_with("when-whole-moment", &[("date", whole_date(at.date()).into()), ("time", wall_clock(&at).into())])
 }
 
+/// The hour of a moment whose day stands above it: "14:20".
+pub fn hour(at: Timestamp, zone: &TimeZone) -> When {
+    When { words: wall_clock(&at.to_zoned(zone.clone())), at, exact: exact(at, zone), moves: Moves::Still }
+}
+
+/// The day of a moment as a heading: "Today, Thu 26 Nov", "Yesterday, Wed 25 Nov", "Fri 20 Nov".
+pub fn day_of(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
+    let (day, today) = (at.to_zoned(zone.clone()).date(), now.to_zoned(zone.clone()).date());
+    let date = date_words(day, today);
+    match day.since(today).map_or(i32::MAX, |between| between.get_days()) {
+        0 => t_with("when-day-today", &[("date", date.into())]),
+        1 => t_with("when-day-tomorrow", &[("date", date.into())]),
+        -1 => t_with("when-day-yesterday", &[("date", date.into())]),
+        _ => date,
+    }
+}
+
 /// A length of time in at most two parts: "12 min", "1 h 20 min", "20 h", "1 day 2 h", "9 days".
 ///
 /// `minutes` below zero count as zero.

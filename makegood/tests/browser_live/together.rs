@@ -52,7 +52,7 @@ fn two_colleagues_on_one_case_see_each_other_and_lose_nothing() {
                 ewas.press_through("#do button.act").await;
 
                 // Maria's story grew by itself, as nothing of hers was under her finger.
-                let story = "document.querySelector('.timeline').textContent";
+                let story = "document.querySelector('.story').textContent";
                 until(marias, "the story", &format!("{story}.includes('Both views written down')")).await;
                 until(marias, "Ewa is back on the page", &format!("{here} === 'Ewa has this open'")).await;
                 // Under her pointer it waits for her.

@@ -106,6 +106,53 @@ async fn lines_by_j_and_k(anna: &Person<'_>) {
     }
 }
 
+/// Ctrl K and a few letters lead to a case, a customer, a person, an act on the case that is shown, a page.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_palette_finds_people_cases_acts_and_pages() {
+    let house = House::with_the_demo_company().await;
+    with_browser(Script::On, async |browser| {
+        let maria = Person::at(browser, &house).await;
+        maria.is(makegood::demo::SIGN_IN).await;
+        maria.go("/").await;
+        for (typed, leads_to) in [
+            ("solder u7", "/cases/MG-"),
+            ("acme", "/accounts/"),
+            ("dana", "/contacts/"),
+            ("work ho", "/settings/calendars"),
+        ] {
+            palette(&maria, typed).await;
+            assert!(maria.path().await.starts_with(leads_to), "{typed} leads to {}", maria.path().await);
+        }
+        let case = crate::pages::case_of(&maria, "Half the boards have no solder on U7.").await;
+        maria.go(&case).await;
+        palette(&maria, "hand ov").await;
+        assert_eq!(maria.path().await, format!("{case}/do/hand-over"));
+        maria.go(&case).await;
+        press(&maria, Key::Control + "k").await;
+        maria.browser.must_be_well("the palette").await;
+        press(&maria, Key::Escape + "").await;
+        assert_eq!(maria.browser.text("return document.activeElement.tagName").await, "BODY", "focus is where it was");
+    })
+    .await;
+}
+
+/// Opens the palette, types, waits for what is found, and takes the first.
+async fn palette(maria: &Person<'_>, typed: &str) {
+    press(maria, Key::Control + "k").await;
+    press(maria, typed).await;
+    let first = "const first = document.querySelector('#palette [aria-selected=true]');\
+                 return first && document.querySelector('#palette input').value === first.closest('dialog').dataset.answered ? 1 : 0";
+    for _ in 0..100 {
+        if maria.browser.number(first).await == 1 {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    maria.browser.driver.execute("window.pageBefore = true", Vec::new()).await.unwrap();
+    press(maria, Key::Enter + "").await;
+    maria.next_page(typed).await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_first_visit_and_a_case_need_no_mouse() {
     first_visit_and_a_case(Script::On).await;

@@ -7,7 +7,7 @@ use crate::support::{Scheme, Script, with_browser};
 
 const ROUTES: &str = include_str!("../../src/web/routes.rs");
 /// These answer programs, with JSON.
-const NOT_PAGES: [&str; 2] = ["/healthz", "/cases/{number}/history.json"];
+const NOT_PAGES: [&str; 3] = ["/healthz", "/cases/{number}/history.json", "/palette"];
 /// Nobody sees it once there is an account.
 const BEFORE_THE_FIRST_ACCOUNT: &str = "/first-run";
 
@@ -48,6 +48,9 @@ const PAGES: &[(&str, At)] = &[
     ("/cases/{number}/options", At::Case(CORNERS, "/options")),
     ("/cases/{number}/plan", At::Case(LAYERS, "/plan")),
     ("/cases/{number}/messages", At::Case(LAYERS, "/messages")),
+    ("/cases/{number}/options", At::Case(CORNERS, "/options?read=aloud")),
+    ("/cases/{number}", At::Case(LAYERS, "?show=theirs")),
+    ("/cases/{number}/what-they-see", At::Case(LAYERS, "/what-they-see")),
     ("/cases/{number}/history", At::Case(LAYERS, "/history")),
     ("/cases/{number}/why/{clock}", At::LinkOn("/", "/cases/MG-1015/why/c01_first_contact")),
     ("/signals", At::Here),
@@ -147,21 +150,25 @@ pub async fn case_of(maria: &Person<'_>, title: &str) -> String {
     maria.browser.text(&script).await
 }
 
+/// The address of every page, for Maria at the demo company with orders just sent.
+pub async fn every_path(maria: &Person<'_>) -> Vec<String> {
+    maria_at_work(maria).await;
+    let (mut paths, mut account) = (vec![], String::new());
+    for (route, at) in PAGES {
+        let path = address(maria, route, at, &account).await;
+        if *route == "/accounts/{id}" {
+            account = path.trim_start_matches("/accounts/").to_owned();
+        }
+        paths.push(path);
+    }
+    paths
+}
+
 async fn every_page_is_well(script: Script) {
     let house = House::with_the_demo_company().await;
     with_browser(script, async |browser| {
         let maria = Person::at(browser, &house).await;
-        maria_at_work(&maria).await;
-        let mut paths = vec![];
-        let mut account = String::new();
-        for (route, at) in PAGES {
-            let path = address(&maria, route, at, &account).await;
-            if *route == "/accounts/{id}" {
-                account = path.trim_start_matches("/accounts/").to_owned();
-            }
-            paths.push(path);
-        }
-        for path in paths {
+        for path in every_path(&maria).await {
             maria.go(&path).await;
             maria.must_have_a_title(&path).await;
             looked_at(&maria, &path).await;

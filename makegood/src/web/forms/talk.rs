@@ -23,7 +23,7 @@ pub fn sheet(desk: &Desk<'_>) -> Markup {
         "talk-before",
         None,
         html! {
-            p.say-first { strong { (t("ui-say-first")) } " " span.theirs { "“" (first_sentence(desk)) "”" } }
+            p.say-first { strong { (t("ui-say-first")) } " " span.theirs { (crate::words::quotes::quoted(&first_sentence(desk))) } }
             (Facts::new()
                 .fact("talk-purpose", purpose(desk))
                 .fact("talk-need", need(desk))

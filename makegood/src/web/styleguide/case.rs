@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::{at, now, ours, theirs};
 use crate::web::ui::{
-    Clock, ContactCard, Entry, Facts, Form, Light, Lights, StepState, Stepper, Tabs, Timeline, Voice, heading,
-    in_short, more, section, their_words, with_aside,
+    Clock, ContactCard, Entry, Facts, Form, Light, Lights, StepState, Stepper, Tabs, Timeline, Voice, chip, chips,
+    heading, in_short, more, section, their_words, with_aside,
 };
 use crate::web::when;
 
@@ -19,7 +19,7 @@ pub fn body(pages: &Tabs) -> Markup {
             html! { "severity 1: their line is stopped" },
             html! { "known since " (when::moment(known, now(), &ours())) ", " (when::their_time(known, &theirs(), &ours())) },
         ]))
-        (lights())
+        div.standing { (lights()) (chips([chip("no human voice yet".to_owned()), chip("let down twice".to_owned())])) }
         (pages)
         (with_aside("About the account".to_owned(), html! { (their_side()) (next()) (steps()) (story()) }, account()))
     }
@@ -72,21 +72,34 @@ fn steps() -> Markup {
 }
 
 fn story() -> Markup {
-    let moment = |instant: &str| when::moment(at(instant), now(), &ours());
     let timeline = Timeline::new()
         .entry(
-            Entry::new(moment("2025-11-24T14:02:00Z"), "Opened the case from Dana’s mail".to_owned(), Voice::Ours)
-                .id("event-3")
-                .by("Maria K."),
-        )
-        .entry(
-            Entry::new(moment("2025-11-24T13:58:00Z"), "Mail from Dana Ruiz, 3 photos".to_owned(), Voice::Theirs)
-                .id("event-2")
-                .quote("Half the boards have no solder on U7. Line 3 is down.\nPlease call me before nine."),
+            Entry::new(
+                at("2025-11-24T14:02:00Z"),
+                now(),
+                &ours(),
+                "Opened the case from Dana’s mail".to_owned(),
+                Voice::Ours,
+            )
+            .id("event-3")
+            .by("Maria K."),
         )
         .entry(
             Entry::new(
-                moment("2025-11-24T13:50:00Z"),
+                at("2025-11-24T13:58:00Z"),
+                now(),
+                &ours(),
+                "Mail from Dana Ruiz, 3 photos".to_owned(),
+                Voice::Theirs,
+            )
+            .id("event-2")
+            .quote("Half the boards have no solder on U7. Line 3 is down.\nPlease call me before nine."),
+        )
+        .entry(
+            Entry::new(
+                at("2025-11-24T13:50:00Z"),
+                now(),
+                &ours(),
                 "Passed the gate “operations confirms”".to_owned(),
                 Voice::Exception,
             )
@@ -94,13 +107,17 @@ fn story() -> Markup {
             .quote("Piotr is on a plane until six; I confirm the block of lot 2231 myself."),
         )
         .entry(Entry::new(
-            moment("2025-11-24T13:40:00Z"),
+            at("2025-11-24T13:40:00Z"),
+            now(),
+            &ours(),
             "The clock of the first call began: one hour, day and night".to_owned(),
             Voice::Machine,
         ))
         .entry(
             Entry::new(
-                moment("2025-11-20T13:34:00Z"),
+                at("2025-11-20T13:34:00Z"),
+                now(),
+                &ours(),
                 "Recognised: final test at Acme, told to our driver".to_owned(),
                 Voice::Ours,
             )

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::{at, now, ours, theirs};
 use crate::web::ui::{
     Clock, Facts, Fill, Form, Label, Notice, Pager, PromiseLine, Refusal, RunLine, Table, chip, empty, more, progress,
-    run_list, section, their_words,
+    run_list, section, their_words, toast,
 };
 use crate::web::when;
 
@@ -34,8 +34,11 @@ fn run() -> Markup {
         .say_first("I see that U7 is dry on half your boards, Dana. I’m on it now.")
         .case("MG-1042", "#MG-1042")
         .call()
+        .by_key("t")
         .or_go("#left-message", "Left message".to_owned())
-        .or_go("#hand-over", "Hand over".to_owned());
+        .by_key("m")
+        .or_go("#hand-over", "Hand over".to_owned())
+        .by_key("h");
     let jonas = RunLine::new(clock("2025-11-24T09:57:00Z", "2025-11-24T13:57:00Z"), "Kite Labs")
         .person("Jonas Weber")
         .phone("+49 30 555 0110")
@@ -44,8 +47,11 @@ fn run() -> Markup {
         .ask("Does Tuesday still work for you?")
         .case("MG-1047", "#MG-1047")
         .call()
+        .by_key("t")
         .or_go("#left-message", "Left message".to_owned())
-        .or_go("#hand-over", "Hand over".to_owned());
+        .by_key("m")
+        .or_go("#hand-over", "Hand over".to_owned())
+        .by_key("h");
     section("Contacts owed".to_owned(), Some(2), run_list([dana, jonas]))
 }
 
@@ -75,7 +81,8 @@ fn promises() -> Markup {
 fn silence() -> Markup {
     let quiet = |since: &str, limit: &str, account: &str, what: &str, number: &str| {
         RunLine::new(Clock::silence(at(since), at(limit), now(), &ours()), account)
-            .plain(what.to_owned())
+            .plain("The next word from us".to_owned())
+            .about(what)
             .case(number, "#case")
     };
     let lines = [
@@ -166,6 +173,7 @@ fn sayings() -> Markup {
             (empty("Nobody is waiting to hear from you. 2 deliveries come in tomorrow; their checks will stand here on Tuesday.".to_owned(), next))
             (progress("Reading orders.csv".to_owned(), 12_400, 20_000))
             p { "Kinds: " (chip("fix".to_owned())) " " (chip("prevent".to_owned())) " " (chip("their suggestion".to_owned())) }
+            (toast("Two lines came in while you looked.".to_owned(), Some(("#new", Label::from("Show them".to_owned())))))
             (more("What is not needed every day".to_owned(), html! { p { "Merge with another case, split off a part, link." } }))
         },
     )

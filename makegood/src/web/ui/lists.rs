@@ -164,15 +164,24 @@ impl Render for Tabs {
         html! {
             nav.tabs aria-label=(self.label.as_str()) {
                 ul {
-                    @for (href, label, count) in &self.tabs {
+                    @for (n, (href, label, count)) in self.tabs.iter().enumerate() {
                         li {
-                            a href=(href) aria-current=[(*href == self.present).then_some("page")] {
+                            a href=(href) data-key=[(n < 9).then_some(n + 1)] aria-current=[(*href == self.present).then_some("page")] {
                                 (label) @if let Some(count) = count { " " span.count { (count) } }
                             }
                         }
                     }
                 }
             }
+        }
+    }
+}
+
+/// One list in fewer ways: plain links, the present one says so.
+pub fn sieve(label: impl Into<Label>, present: &str, ways: &[(String, std::borrow::Cow<'static, str>)]) -> Markup {
+    html! {
+        nav.sieve aria-label=(label.into().as_str()) {
+            @for (href, words) in ways { a href=(href) aria-current=[(href == present).then_some("true")] { (words) } }
         }
     }
 }

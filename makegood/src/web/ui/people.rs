@@ -87,7 +87,7 @@ impl Render for ContactCard {
                         @if let Some(there) = &self.there { span.quiet { (time(there)) } }
                     }
                 }
-                @if let Some(email) = &self.email { p { a href={ "mailto:" (email) } { (email) } } }
+                @if let Some(email) = &self.email { p { a href={ "mailto:" (email) } { (broken(email)) } } }
                 @if self.hours.is_some() || self.speaks.is_some() {
                     p.quiet {
                         @if let Some(speaks) = &self.speaks { (speaks) }
@@ -97,6 +97,14 @@ impl Render for ContactCard {
                 }
             }
         }
+    }
+}
+
+/// An address that may be broken after its @, where a reader expects it.
+fn broken(email: &str) -> Markup {
+    match email.split_once('@') {
+        Some((name, house)) => html! { (name) "@" wbr; (house) },
+        None => html! { (email) },
     }
 }
 
@@ -111,9 +119,9 @@ pub(super) fn call(number: &str, name: &str) -> Markup {
 }
 
 /// The act *Call* as a button-like link; without a number it says that there is none.
-pub(super) fn call_act(number: Option<&str>) -> Markup {
+pub(super) fn call_act(number: Option<&str>, key: Option<&str>) -> Markup {
     html! {
-        @if let Some(number) = number { a.act href={ "tel:" (dialled(number)) } { (t("ui-call")) } }
+        @if let Some(number) = number { a.act href={ "tel:" (dialled(number)) } data-key=[key] aria-keyshortcuts=[key] { (t("ui-call")) } }
         @else { span.quiet { (t("ui-no-number")) } }
     }
 }

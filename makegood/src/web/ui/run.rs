@@ -5,6 +5,7 @@ use maud::{Markup, Render, html};
 use super::people::{call, call_act};
 use super::{Clock, Label, their_words};
 use crate::web::when::When;
+use crate::words::quotes::quoted;
 use crate::words::t;
 
 /// One line of *Run to it*.
@@ -17,10 +18,10 @@ pub struct RunLine {
     there: Option<When>,
     theirs: Option<String>,
     plain: Option<Label>,
+    about: Option<String>,
     say: Option<(Label, String)>,
     case: Option<(String, String)>,
-    act: Act,
-    others: Vec<Markup>,
+    acts: Vec<Act>,
     key: Option<String>,
     marks: Vec<Label>,
     here: Option<String>,
@@ -28,10 +29,36 @@ pub struct RunLine {
 }
 
 #[derive(Clone, Debug)]
-enum Act {
-    None,
+struct Act {
+    kind: ActKind,
+    key: Option<&'static str>,
+}
+
+#[derive(Clone, Debug)]
+enum ActKind {
+    /// Tap the number.
     Call,
-    Shown(Markup),
+    /// The one obvious act.
+    Go(String, Label),
+    /// An act of second rank.
+    OrGo(String, Label),
+    Form(Markup),
+}
+
+impl Act {
+    fn of(kind: ActKind) -> Act {
+        Act { kind, key: None }
+    }
+
+    fn markup(&self, phone: Option<&str>) -> Markup {
+        let key = self.key;
+        match &self.kind {
+            ActKind::Call => call_act(phone, key),
+            ActKind::Go(href, label) => html! { a.act href=(href) data-key=[key] aria-keyshortcuts=[key] { (label) } },
+            ActKind::OrGo(href, label) => html! { a href=(href) data-key=[key] aria-keyshortcuts=[key] { (label) } },
+            ActKind::Form(form) => form.clone(),
+        }
+    }
 }
 
 impl RunLine {
@@ -44,10 +71,10 @@ impl RunLine {
             there: None,
             theirs: None,
             plain: None,
+            about: None,
             say: None,
             case: None,
-            act: Act::None,
-            others: Vec::new(),
+            acts: Vec::new(),
             key: None,
             marks: Vec::new(),
             here: None,
@@ -108,6 +135,12 @@ impl RunLine {
         self
     }
 
+    /// Which trouble it is about, in their words, where the line is about something we owe.
+    pub fn about(mut self, words: impl Into<String>) -> RunLine {
+        self.about = Some(words.into());
+        self
+    }
+
     /// The first sentence to say.
     pub fn say_first(mut self, sentence: impl Into<String>) -> RunLine {
         self.say = Some((Label::from("ui-say-first"), sentence.into()));
@@ -127,33 +160,39 @@ impl RunLine {
 
     /// The next act is to call the number.
     pub fn call(mut self) -> RunLine {
-        self.act = Act::Call;
+        self.acts.push(Act::of(ActKind::Call));
         self
     }
 
     /// The next act is a page of ours.
     pub fn go(mut self, href: &str, label: impl Into<Label>) -> RunLine {
-        let label = label.into();
-        self.act = Act::Shown(html! { a.act href=(href) { (label) } });
+        self.acts.push(Act::of(ActKind::Go(href.to_owned(), label.into())));
         self
     }
 
     /// The next act is a form of one button.
     pub fn act(mut self, form: Markup) -> RunLine {
-        self.act = Act::Shown(form);
+        self.acts.push(Act::of(ActKind::Form(form)));
         self
     }
 
     /// An act of second rank.
     pub fn or_go(mut self, href: &str, label: impl Into<Label>) -> RunLine {
-        let label = label.into();
-        self.others.push(html! { a href=(href) { (label) } });
+        self.acts.push(Act::of(ActKind::OrGo(href.to_owned(), label.into())));
+        self
+    }
+
+    /// The key that does the act named last, while the line has the focus; it is printed beside it.
+    pub fn by_key(mut self, key: &'static str) -> RunLine {
+        if let Some(act) = self.acts.last_mut() {
+            act.key = Some(key);
+        }
         self
     }
 
     /// Nothing but an account and one sentence of ours stands on one line.
     fn is_short(&self) -> bool {
-        self.name.is_none() && self.theirs.is_none() && self.say.is_none()
+        self.name.is_none() && self.theirs.is_none()
     }
 
     fn who(&self) -> Markup {
@@ -182,9 +221,9 @@ impl RunLine {
 impl Render for RunLine {
     fn render(&self) -> Markup {
         html! {
-            li.run data-line=[self.key.as_deref()] {
+            li.run.voice[self.name.is_some()] data-line=[self.key.as_deref()] {
                 (self.clock)
-                @if let Some((number, href)) = &self.case { a.case href=(href) data-go { (number) } }
+                @if let Some((number, href)) = &self.case { a.case href=(href) data-go data-key="o" aria-keyshortcuts="o" { (number) } }
                 div.what {
                     @if let Some(words) = self.plain.as_ref().filter(|_| self.is_short()) {
                         p { strong { (self.account) } " · " (words) (self.beside()) }
@@ -193,18 +232,10 @@ impl Render for RunLine {
                         @if let Some(words) = &self.theirs { (their_words(words)) }
                         @if let Some(words) = &self.plain { p { (words) } }
                     }
-                    @if let Some((label, sentence)) = &self.say { p.say { span.quiet { (label) } " “" (sentence) "”" } }
+                    @if let Some(words) = &self.about { p.about { (quoted(words)) } }
+                    @if let Some((label, sentence)) = &self.say { p.say { span.quiet { (label) } " " (quoted(sentence)) } }
                 }
-                @if !matches!(self.act, Act::None) || !self.others.is_empty() {
-                    div.acts {
-                        @match &self.act {
-                            Act::None => {}
-                            Act::Call => (call_act(self.phone.as_deref())),
-                            Act::Shown(markup) => (markup),
-                        }
-                        @for other in &self.others { (other) }
-                    }
-                }
+                @if !self.acts.is_empty() { div.acts { @for act in &self.acts { (act.markup(self.phone.as_deref())) } } }
             }
         }
     }

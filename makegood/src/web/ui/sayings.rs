@@ -50,7 +50,7 @@ impl Render for Notice {
     fn render(&self) -> Markup {
         let role = if self.tone == Tone::Done { "status" } else { "alert" };
         html! {
-            div.notice.look[self.tone == Tone::Look] role=(role) {
+            div.notice.look[self.tone == Tone::Look] role=(role) tabindex="-1" {
                 p { (self.sentence) @if let Some((href, label)) = &self.way { " " a href=(href) { (label) } } }
                 @if let Some(more) = &self.below { (more) }
             }
@@ -118,10 +118,23 @@ pub fn empty(sentence: impl Into<Label>, next: Option<(&str, Label)>) -> Markup 
     }
 }
 
-/// Short facts on one line, parted by dots: what a page says under its heading.
+/// Short facts on one line: what a page says under its heading.
 pub fn in_short(facts: impl IntoIterator<Item = Markup>) -> Markup {
+    html! { p.in-short { @for fact in facts { span { (fact) } " " } } }
+}
+
+/// Kinds beside each other.
+pub fn chips(kinds: impl IntoIterator<Item = Markup>) -> Markup {
+    html! { p.chips { @for kind in kinds { (kind) " " } } }
+}
+
+/// Word of something that came about while the page was open, with one way on; it stands over the page and moves nothing.
+pub fn toast(sentence: impl Into<Label>, way: Option<(&str, Label)>) -> Markup {
     html! {
-        p.in-short { @for (n, fact) in facts.into_iter().enumerate() { @if n > 0 { " · " } span { (fact) } } }
+        div.toast role="status" {
+            p { (sentence.into()) }
+            @if let Some((href, label)) = way { a href=(href) { (label) } }
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, Render, html};
 
-use super::{Label, Live, Notice};
+use super::{Label, Live, Notice, keys};
 use crate::web::assets;
 use crate::words::{t, t_with};
 
@@ -105,6 +105,7 @@ pub fn page(shell: Shell, body: Markup) -> Markup {
                 meta name="color-scheme" content="light dark";
                 title { @if home { (shell.title) } @else { (shell.title) " · " (t("ui-product")) } }
                 link rel="icon" type="image/svg+xml" href=(assets::icon().path);
+                @for font in assets::fonts_at_once() { link rel="preload" href=(font.path) as="font" type=(font.content_type) crossorigin; }
                 link rel="stylesheet" href=(assets::style().path);
                 @for script in assets::scripts() { script src=(script.path) defer {} }
             }
@@ -135,7 +136,7 @@ fn body_of(shell: &Shell, body: &Markup) -> Markup {
                 p { (t("ui-footer")) }
                 @if shell.who.is_some() { p.keys-hint hidden { button type="button" data-keys { (t("ui-keys-open")) } } }
             }
-            @if shell.who.is_some() { (key_sheet()) }
+            @if shell.who.is_some() { (keys::sheet()) (keys::palette()) }
         }
     }
 }
@@ -145,12 +146,14 @@ fn header(shell: &Shell) -> Markup {
         header.page {
             a.brand href="/" { (t("ui-product")) }
             @if let Some(who) = &shell.who {
+                (ways(shell))
                 form.search role="search" action="/search" method="get" {
                     label.unseen for="search" { (t("ui-search")) }
                     input type="search" id="search" name="q" value=(shell.search) placeholder=(t("ui-search-hint")) autocomplete="off"
-                        aria-keyshortcuts="/ Control+K Meta+K";
+                        data-hint=(t("ui-search-hint-keys")) aria-keyshortcuts="/";
                     button type="submit" { (t("ui-search-act")) }
                 }
+                a.new href="/cases/new" data-key="c" aria-keyshortcuts="c" { (t("ui-new-case")) }
                 details.me {
                     summary { span.unseen { (t_with("ui-signed-in-as", &[("name", who.clone().into())])) } span aria-hidden="true" { (who) } }
                     div {
@@ -158,7 +161,6 @@ fn header(shell: &Shell) -> Markup {
                         form method="post" action="/sign-out" data-sign-out { button type="submit" { (t("ui-sign-out")) } }
                     }
                 }
-                (ways(shell))
             }
         }
     }
@@ -168,7 +170,7 @@ fn ways(shell: &Shell) -> Markup {
     html! {
         nav.ways aria-label=(t("ui-nav")) {
             ul {
-                li { (way(shell, Nav::RunToIt, "/", "ui-nav-run")) }
+                li { (way_by(shell, Nav::RunToIt, "/", "ui-nav-run", Some("g"))) }
                 li {
                     (way(shell, Nav::Signals, "/signals", "ui-nav-signals"))
                     @if let Some(count) = shell.signals.filter(|count| *count > 0) { " " span.count { (count) } }
@@ -176,35 +178,19 @@ fn ways(shell: &Shell) -> Markup {
                 li { (way(shell, Nav::Cases, "/cases", "ui-nav-cases")) }
                 li { (way(shell, Nav::Orders, "/orders", "ui-nav-orders")) }
                 li { (way(shell, Nav::Accounts, "/accounts", "ui-nav-accounts")) }
-                li.new { a href="/cases/new" data-key="c" aria-keyshortcuts="c" { (t("ui-new-case")) } }
             }
         }
     }
 }
 
 fn way(shell: &Shell, nav: Nav, href: &str, key: &'static str) -> Markup {
-    html! { a href=(href) aria-current=[(shell.nav == nav).then_some("page")] { (Label::from(key)) } }
+    way_by(shell, nav, href, key, None)
 }
 
-/// The list of keys; the script opens it. Single letters can be turned off there (WCAG 2.1.4).
-fn key_sheet() -> Markup {
-    let keys = [
-        ("/", "ui-key-search"),
-        ("Ctrl K", "ui-key-search-anywhere"),
-        ("j", "ui-key-next"),
-        ("k", "ui-key-previous"),
-        ("c", "ui-key-new-case"),
-        ("r", "live-key-show"),
-        ("?", "ui-key-sheet"),
-    ];
-    html! {
-        dialog.keys id="keys" aria-labelledby="keys-heading" {
-            h2 id="keys-heading" { (t("ui-keys")) }
-            dl.facts { @for (key, what) in keys { div { dt { kbd { (key) } } dd { (t(what)) } } } }
-            div.tick { input type="checkbox" id="keys-on" checked; label for="keys-on" { (t("ui-keys-on")) } }
-            form method="dialog" { button type="submit" { (t("ui-keys-close")) } }
-        }
-    }
+/// The same, opened by a letter too.
+fn way_by(shell: &Shell, nav: Nav, href: &str, key: &'static str, letter: Option<&str>) -> Markup {
+    let here = (shell.nav == nav).then_some("page");
+    html! { a href=(href) aria-current=[here] data-key=[letter] aria-keyshortcuts=[letter] { (Label::from(key)) } }
 }
 
 /// The heading of a page with what stands beside it: a case number, an account, an act.

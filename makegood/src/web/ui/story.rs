@@ -1,14 +1,17 @@
 //! How a case is told: their words, the four lights, the steps of a playbook, the timeline.
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use maud::{Markup, Render, html};
 
 use super::Label;
-use crate::web::when::When;
+use crate::web::when::{self, When};
+use crate::words::quotes::quoted;
 use crate::words::{t, t_with};
 
 /// The customer's own words, set apart from ours by their typeface and their marks. Line breaks are kept.
 pub fn their_words(words: &str) -> Markup {
-    html! { blockquote.theirs { p { "“" (words) "”" } } }
+    html! { blockquote.theirs { p { (quoted(words)) } } }
 }
 
 /// The four lights of a case: acknowledged, in dialogue, plan agreed, relationship kept.
@@ -41,9 +44,9 @@ impl Render for Lights {
             ol.lights aria-label=(t("ui-lights")) {
                 @for (label, light) in &self.0 {
                     @match light {
-                        Light::Lit => { li.lit { (label) " " span.mark aria-hidden="true" { "✓" } span.unseen { (t("ui-light-lit")) } } }
-                        Light::Next => { li.next { (label) " " span.unseen { (t("ui-light-next")) } } }
-                        Light::Unlit => { li { (label) " " span.unseen { (t("ui-light-unlit")) } } }
+                        Light::Lit => { li.lit { span { (label) span.unseen { (t("ui-light-lit")) } } } }
+                        Light::Next => { li.next { span { (label) span.unseen { (t("ui-light-next")) } } } }
+                        Light::Unlit => { li { span { (label) span.unseen { (t("ui-light-unlit")) } } } }
                     }
                 }
             }
@@ -146,7 +149,7 @@ impl Render for Step {
     }
 }
 
-/// Everything that happened, newest first or last as the page decides.
+/// Everything that happened, newest first or last as the page decides, under its days.
 #[derive(Clone, Debug, Default)]
 pub struct Timeline(Vec<Entry>);
 
@@ -154,6 +157,9 @@ pub struct Timeline(Vec<Entry>);
 #[derive(Clone, Debug)]
 pub struct Entry {
     id: Option<String>,
+    day: String,
+    /// The day as an address knows it, the same whatever it is called today.
+    date: String,
     when: When,
     words: Label,
     by: Option<String>,
@@ -185,8 +191,11 @@ impl Timeline {
 }
 
 impl Entry {
-    pub fn new(when: When, words: impl Into<Label>, voice: Voice) -> Entry {
-        Entry { id: None, when, words: words.into(), by: None, voice, quote: None, body: None }
+    /// Something that happened then, for a reader in this zone.
+    pub fn new(at: Timestamp, now: Timestamp, zone: &TimeZone, words: impl Into<Label>, voice: Voice) -> Entry {
+        let (day, when) = (when::day_of(at, now, zone), when::hour(at, zone));
+        let date = at.to_zoned(zone.clone()).date().to_string();
+        Entry { id: None, day, date, when, words: words.into(), by: None, voice, quote: None, body: None }
     }
 
     /// The anchor of the entry: `event-17`.
@@ -214,7 +223,15 @@ impl Entry {
 
 impl Render for Timeline {
     fn render(&self) -> Markup {
-        html! { ol.timeline data-list { @for entry in &self.0 { (entry) } } }
+        html! {
+            ol.story {
+                @for day in self.0.chunk_by(|one, next| one.date == next.date) {
+                    @if let Some(first) = day.first() {
+                        li id={ "day-" (first.date) } { h3 { (first.day) } ol data-list { @for entry in day { (entry) } } }
+                    }
+                }
+            }
+        }
     }
 }
 
@@ -230,12 +247,13 @@ impl Render for Entry {
             li class=(voice) id=[self.id.as_deref()] {
                 (self.when)
                 div.what {
-                    p { (self.words) @if let Some(by) = &self.by { " " span.quiet { "· " (by) } } }
+                    p { (self.words) }
                     @if let Some(quote) = &self.quote {
                         @if self.voice == Voice::Theirs { (their_words(quote)) } @else { blockquote { p { (quote) } } }
                     }
                     @if let Some(body) = &self.body { (body) }
                 }
+                @if let Some(by) = &self.by { p.by { (by) } }
             }
         }
     }

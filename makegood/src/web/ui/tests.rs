@@ -118,7 +118,7 @@ fn a_page_has_its_landmarks_and_no_inline_style_or_script() {
     ] {
         assert!(page.contains(part), "no {part} in {page}");
     }
-    assert!(page.contains(r#"<a href="/" aria-current="page">Run to it</a>"#), "{page}");
+    assert!(page.contains(r#"<a href="/" aria-current="page""#), "{page}");
     assert!(page.contains("<title>Run to it · Makegood</title>"), "{page}");
     assert!(!page.contains("style=") && !page.contains("onclick"), "{page}");
     assert_eq!(page.matches("<script").count(), page.matches("<script src=\"/assets/").count(), "{page}");
