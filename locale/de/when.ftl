@@ -25,11 +25,11 @@ when-month = { $n ->
 }
 
 when-now = jetzt fällig
-when-due-in = fällig in { $span }
+when-due-in = noch { $span }
 when-late = { $span } zu spät
 when-early = { $span } zu früh
 when-on-time = pünktlich
-when-ago = vor { $span }
+when-ago = { $span } her
 when-just-now = gerade eben
 
 when-minutes = { $n } min
