@@ -1,6 +1,6 @@
 # Was man an einem Fall tut: Titel, Knopf, was danach gesagt wird, und eine Zeile dazu, warum.
 
-do-describe-harm = Was es für sie bedeutet
+do-describe-harm = Was es für den Kunden bedeutet
 do-describe-harm-act = Festhalten
 do-describe-harm-done = Was es für den Kunden bedeutet, ist festgehalten.
 do-describe-harm-why = Nichts, was vorher gesagt wurde, geht dabei verloren.
@@ -208,5 +208,3 @@ do-title = { $act }: { $number }
 do-aside = Was Sie dabei vor Augen haben sollten
 do-not-now = Jetzt nicht
 do-gate = Zuerst braucht es: { $gate }.
-do-meanwhile = Was inzwischen geschehen ist
-do-changed-way-out = Lesen Sie unten, was neu ist. Was Sie geschrieben haben, steht noch da: Drücken Sie noch einmal, wenn es weiterhin stimmt.

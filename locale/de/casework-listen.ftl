@@ -72,7 +72,10 @@ refusal-no-such-case = Diesen Fall gibt es nicht. Prüfen Sie die Nummer, oder s
 refusal-case-exists = Dieser Fall ist schon eröffnet. Machen Sie dort weiter.
 refusal-case-closed = Dieser Fall ist abgeschlossen. Öffnen Sie ihn zuerst wieder.
 refusal-case-merged = Dieser Fall ist in einem anderen aufgegangen. Machen Sie dort weiter.
-refusal-changed-meanwhile = Der Fall hat sich geändert, während Sie hier waren ({ $events } Einträge). Lesen Sie sie, und speichern Sie noch einmal; was Sie geschrieben haben, bleibt stehen.
+refusal-changed-meanwhile = { $events ->
+    [one] An diesem Fall ist etwas geschehen, während Sie geschrieben haben. Lesen Sie es, und speichern Sie noch einmal; was Sie geschrieben haben, bleibt stehen.
+   *[other] An diesem Fall ist { $events } Mal etwas geschehen, während Sie geschrieben haben. Lesen Sie es, und speichern Sie noch einmal; was Sie geschrieben haben, bleibt stehen.
+ }
 refusal-needs-a-person = Das kann nur jemand von uns. Melden Sie sich an, und tun Sie es unter Ihrem Namen.
 refusal-not-a-contact = Hier kann nur eine Person dieses Kunden genannt werden. Wählen Sie jemanden aus, oder fügen Sie die Person zuerst beim Kunden hinzu.
 refusal-not-allowed = Ihre Rolle darf Fälle lesen, nicht bearbeiten. Bitten Sie die Administration um eine andere Rolle.

@@ -1,4 +1,4 @@
-# Die Seiten des Arbeitsplatzes: die Tür, das Team, Kunden, Einstellungen, Aufträge und Hinweise. Was man tut, in den Worten dessen, der es tut.
+# Die Seiten des Arbeitsplatzes: die Tür, Kolleginnen und Kollegen, Kunden, Einstellungen, Aufträge und Hinweise. Was man tut, in den Worten dessen, der es tut.
 
 # Was man tut
 act-save = Änderungen speichern
@@ -52,8 +52,8 @@ first-run-email = Ihre E-Mail zum Anmelden
 first-run-password = Ein Passwort
 first-run-act = Los geht es
 
-# Das Team
-people-title = Team
+# Kolleginnen und Kollegen
+people-title = Kolleginnen und Kollegen
 people-name = Name
 people-email = E-Mail zum Anmelden
 people-phone = Telefon
@@ -104,7 +104,6 @@ run-nothing-next = Fall eröffnen
 run-no-contacts = Niemand wartet auf Ihren Anruf.
 run-more = { $shown } von { $all } sind zu sehen, das Dringendste zuerst.
 run-all-cases = Alle Fälle ansehen
-run-line = { $what } — { $title }
 run-line-of = { $line } ({ $owner })
 run-promised = Zugesagt für { $due }: „{ $words }“
 run-promised-word = Ein Wort von uns ist zugesagt für { $due }
@@ -191,7 +190,7 @@ accounts-kept = Zusagen
 accounts-tally = { $kept } gehalten, { $broken } gebrochen, { $open } offen
 accounts-rules = Eigene Fristen des Kunden
 accounts-rules-help = Zum Beispiel aus einem Vertrag. Eine Frist des Kunden verkürzt unsere nur; eine leere Zeile lässt sie wegfallen.
-accounts-rule = { $clock }: binnen { $length } ({ $source })
+accounts-rule = { $clock }: höchstens { $length } ({ $source })
 accounts-rule-clock = Was geschuldet ist
 accounts-rule-none = nichts
 accounts-rule-number = Binnen
@@ -253,6 +252,7 @@ calendars-hours-odd = „{ $words }“ verstehen wir nicht. Schreiben Sie 8:00-1
 calendars-exceptions = Besondere Tage
 calendars-exceptions-help = Einer je Zeile: 2026-12-24 frei oder 2026-12-31 8:00-12:00. Sie gehen vor Feiertagen.
 calendars-exception-odd = Diese Zeile verstehen wir nicht: „{ $line }“. Schreiben Sie 2026-12-24 frei oder 2026-12-31 8:00-12:00.
+calendars-closed-word = frei
 calendars-closed = Frei in den nächsten acht Wochen
 calendars-none-closed = Kein weiterer Tag ist frei.
 calendars-every = Jede Woche frei: { $days }.
@@ -287,7 +287,7 @@ clocks-length-working-hours = { $n ->
  }
 clocks-length-working-days = { $n ->
     [one] 1 Arbeitstag
-   *[other] { $n } Arbeitstagen
+   *[other] { $n } Arbeitstage
  }
 clocks-length-hours = { $n } Stunden, Tag und Nacht
 clocks-length-minutes = { $n } Minuten, Tag und Nacht
@@ -364,8 +364,8 @@ audit-itself = das Programm
 audit-see = ansehen
 audit-from-to = { $field }: { $before } → { $after }
 audit-empty = nichts
-audit-did-person-added = hat jemanden zum Team hinzugefügt
-audit-did-person-changed = hat jemanden im Team geändert
+audit-did-person-added = hat jemanden hinzugefügt
+audit-did-person-changed = hat Angaben zu jemandem geändert
 audit-did-password-set = hat ein Passwort gesetzt
 audit-did-account-added = hat einen Kunden hinzugefügt
 audit-did-account-changed = hat einen Kunden geändert

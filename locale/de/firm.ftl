@@ -1,6 +1,6 @@
-# Warum eine Einstellung nicht gespeichert wurde: Team, Kunden, Ansprechpartner, Kalender, Fristen, Schlüssel. Was nicht stimmt, und wie es weitergeht.
+# Warum eine Einstellung nicht gespeichert wurde: Personen, Kunden, Ansprechpartner, Kalender, Fristen, Schlüssel. Was nicht stimmt, und wie es weitergeht.
 
-refusal-no-such-person = Diese Person gibt es im Team nicht mehr. Gehen Sie zurück zur Liste, und sehen Sie noch einmal nach.
+refusal-no-such-person = Diese Person gibt es hier nicht mehr. Gehen Sie zurück zur Liste, und sehen Sie noch einmal nach.
 refusal-too-many-people = Makegood hat Platz für höchstens { $most } Personen. Ändern Sie stattdessen eine, die gegangen ist.
 refusal-person-name = Schreiben Sie einen Namen, höchstens { $most } Zeichen.
 refusal-email-unlikely = Das kann keine Mailadresse sein. Schreiben Sie sie als name@firma.example.

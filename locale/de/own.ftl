@@ -7,4 +7,4 @@ settings-own-help = Ihre Sprache, Zeitzone, Nummer und Ruhezeiten.
 people-language = Sprache
 people-language-browser = wie der Browser es wünscht
 people-language-begun = { $language } (begonnen; der Rest ist auf Englisch)
-people-language-help = Seiten, Zeiten und Zahlen erscheinen darin. Was Kunden und Team geschrieben haben, bleibt, wie es ist.
+people-language-help = Seiten, Zeiten und Zahlen erscheinen darin. Was andere geschrieben haben, bleibt, wie es ist.

@@ -26,7 +26,7 @@ playbook-run-to-the-problem-7 = Am Telefon oder persönlich bestätigen lassen
 playbook-run-to-the-problem-8 = Über Jahre behalten
 
 playbook-tough-conversation = Das schwierige Gespräch
-playbook-tough-conversation-1 = Vorbereiten: ihre Sicht, unser Anteil, zwei Auswege, was nicht gesagt wird
+playbook-tough-conversation-1 = Vorbereiten: Sicht des Kunden, unser Anteil, zwei Auswege, was nicht gesagt wird
 playbook-tough-conversation-2 = Früh: sagen, dass wir es sehen und daran arbeiten
 playbook-tough-conversation-3 = Es von der anderen Seite sehen
 playbook-tough-conversation-4 = Klare Worte

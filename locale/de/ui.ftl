@@ -1,4 +1,25 @@
 # Der Baukasten: was auf jeder Seite und in jedem Teil davon steht.
+#
+# Wortliste. Ein Wort je Idee, in allen Dateien hier; angesprochen wird mit „Sie“, Knöpfe sind kurz.
+#   case Fall, aus ihm wird nie ein Ticket         signal Hinweis (jemand meldet ihn; verworfen, wenn es nichts ist)
+#   trouble Problem                                 clock, deadline of ours Frist; due fällig; pause ruhen, anhalten
+#   their deadline Termin des Kunden                promise Zusage: gehalten, gebrochen, vom Kunden erlassen
+#   they, the customer der Kunde („sie“ wäre „Sie“) contact Ansprechpartner, Person
+#   way forward Lösungsweg; option Option           lay out vorstellen
+#   plan Plan; step Schritt; version Fassung        settle festhalten, wie es ausging
+#   amends Wiedergutmachung                         remedy Lösung, was den Schaden behebt
+#   their word das Wort des Kunden                  solved gelöst; put right in Ordnung bringen; fix beheben
+#   gate Hürde; pass a gate sie übergehen           playbook Leitfaden; lesson Lehre; review Rückblick
+#   keep (an entry) festhalten                      timeline, story Verlauf; history Chronik; log Änderungsprotokoll
+#   talk Gespräch; call sheet Gesprächsbogen        say back wiedergeben; had their say hat sich ausgesprochen
+#   worry Sorge; annoyance Ärger                    what it does to them was es für den Kunden bedeutet
+#   update Zwischenbescheid; check-in Zwischenstand follow-up call Anruf danach; delivery check Nachfrage
+#   slip Verzug; confidence fest, voraussichtlich   prevention Vorbeugung
+#   escalate eskalieren, hinzurufen                 mediation Vermittlung
+#   case owner Fallführung                          relationship owner Kundenbetreuung
+#   manager Leitung; director Geschäftsleitung      operations Betrieb; quality Qualität
+#   administrator Administration                    colleagues Kolleginnen und Kollegen, jemand von uns
+#   Run to it Jetzt dran                            orders, line Aufträge, Position
 
 ui-product = Makegood
 ui-skip = Zur Seite springen
@@ -15,7 +36,7 @@ ui-search-hint = Alles finden
 ui-search-act = Suchen
 ui-signed-in-as = Angemeldet als { $name }
 ui-sign-out = Abmelden
-ui-footer = Makegood: hinlaufen, Wort halten, bis sie sagen, dass es gut ist.
+ui-footer = Makegood: hinlaufen, Wort halten, bis der Kunde sagt, dass es gut ist.
 
 # Formulare
 ui-optional = (freiwillig)
@@ -50,7 +71,7 @@ ui-promised-to = an
 ui-you-said = gesagt war
 
 # Ein Fall
-ui-lights = Wie weit wir mit ihnen sind
+ui-lights = Wie weit wir mit dem Kunden sind
 ui-light-lit = : getan
 ui-light-next = : das kommt jetzt
 ui-light-unlit = : noch nicht
@@ -58,14 +79,3 @@ ui-step-of = Schritt { $n } von { $of }
 ui-step-done = getan
 ui-step-passed = mit Grund übergangen
 ui-still-needed = Noch nötig:
-
-# Tasten
-ui-keys = Tasten
-ui-keys-open = Tasten: ?
-ui-keys-on = Einzelne Buchstaben sind Tasten
-ui-keys-close = Schließen
-ui-key-search = Alles finden
-ui-key-next = Nächste Zeile einer Liste
-ui-key-previous = Zeile davor
-ui-key-new-case = Fall eröffnen
-ui-key-sheet = Diese Liste

@@ -83,3 +83,24 @@ learned-to-playbook = Ein Tipp für „{ $playbook }“
 audit-did-insight-placed = hat einer Lehre ihren Platz gegeben
 refusal-no-such-insight = Diese Lehre gibt es nicht. Laden Sie die Seite neu, und sehen Sie noch einmal nach.
 refusal-insight-about-us = Was uns betrifft, gehört in einen Leitfaden, nicht ins Profil eines Kunden.
+
+refusal-expectation-in-full = Schreiben Sie alle drei auf: was der Kunde erwartet hat, was wir zugesagt hatten und was er bekam. „Nichts war gesagt“ ist eine Antwort.
+form-expectation-gap = Es kam aus einer Erwartung
+form-expectation-expected = Was der Kunde erwartet hat
+form-expectation-promised = Was wir zugesagt hatten
+form-expectation-promised-help = „Nichts war gesagt“ ist eine Antwort.
+form-expectation-delivered = Was er bekam
+case-expectation = Erwartet, zugesagt, bekommen
+
+quiet-title = Still geworden nach einem Problem
+quiet-why = Diese Kunden hatten ein Problem oder eine Lieferung, nach der niemand gefragt hat, und haben seither nicht bestellt. Aufträge sind bekannt bis { $day }.
+quiet-no-orders = Noch wurden keine Aufträge hereingeholt, und Stille hört man nur, wo vorher etwas zu hören war.
+quiet-none = Alle, die in den letzten zwei Jahren ein Problem hatten, haben seither bestellt.
+quiet-long = Ein halbes Jahr und länger
+quiet-a-while = Drei Monate und länger
+quiet-before = Was vorausging
+quiet-since = Am
+quiet-days = Tage ohne Auftrag
+quiet-last-order = Letzter Auftrag
+quiet-never = keiner bekannt
+quiet-unchecked = Auftrag { $order } wurde geliefert, und niemand hat gefragt, wie er ankam

@@ -49,8 +49,8 @@ when-at = { $date }, { $time }
 when-whole-date = { $day }. { $month } { $year }
 when-whole-moment = { $date }, { $time }
 
-when-theirs = { $time } bei ihnen
-when-theirs-day = { $weekday } { $time } bei ihnen
+when-theirs = { $time } beim Kunden
+when-theirs-day = { $weekday } { $time } beim Kunden
 when-there = dort { $time }
 when-there-day = dort { $weekday } { $time }
 

@@ -252,6 +252,7 @@ calendars-hours-odd = “{ $words }” is not understood. Write 8:00-12:00, 13:0
 calendars-exceptions = Days that differ
 calendars-exceptions-help = One a line: 2026-12-24 closed, or 2026-12-31 8:00-12:00. They win over holidays.
 calendars-exception-odd = This line is not understood: “{ $line }”. Write 2026-12-24 closed, or 2026-12-31 8:00-12:00.
+calendars-closed-word = closed
 calendars-closed = Closed in the next eight weeks
 calendars-none-closed = No other day is closed.
 calendars-every = Closed every { $days }.

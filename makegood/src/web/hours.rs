@@ -1,4 +1,5 @@
 //! Working hours as people write them: `8:00-12:00, 13:00-17:00`, `22:00-6:00` across midnight, nothing for a closed day.
+use crate::words::t;
 use casework::calendar::{CalendarSpec, Window};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -21,7 +22,7 @@ pub fn read(line: &str) -> Result<Vec<Window>, String> {
 }
 
 fn is_closed(words: &str) -> bool {
-    ["closed", "free", "none"].iter().any(|word| words.eq_ignore_ascii_case(word))
+    ["closed", "free", "none", "frei", "geschlossen"].iter().any(|word| words.eq_ignore_ascii_case(word))
 }
 
 fn stretch(words: &str) -> Result<Window, String> {
@@ -72,7 +73,11 @@ pub fn read_exceptions(text: &str) -> Result<BTreeMap<Date, Vec<Window>>, String
 /// Exceptions as they are typed again.
 pub fn exceptions_in_words(exceptions: &BTreeMap<Date, Vec<Window>>) -> String {
     let line = |(day, windows): (&Date, &Vec<Window>)| {
-        if windows.is_empty() { format!("{day} closed") } else { format!("{day} {}", in_words(windows)) }
+        if windows.is_empty() {
+            format!("{day} {}", t("calendars-closed-word"))
+        } else {
+            format!("{day} {}", in_words(windows))
+        }
     };
     exceptions.iter().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -88,6 +93,7 @@ pub fn week_in_short(spec: &CalendarSpec) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::{Language, said_in};
 
     fn said(line: &str) -> Result<Vec<(u16, u16)>, String> {
         read(line).map(|all| all.into_iter().map(|w| (w.from, w.to)).collect())
@@ -120,6 +126,12 @@ mod tests {
     fn exceptions_are_one_a_line_and_come_back_as_they_went() {
         let text = "2026-12-24 closed\n2026-12-31 8:00-12:00";
         assert_eq!(exceptions_in_words(&read_exceptions(text).unwrap()), text);
+        for language in Language::ALL {
+            said_in(language, || {
+                let read = read_exceptions(text).unwrap();
+                assert_eq!(read_exceptions(&exceptions_in_words(&read)).unwrap(), read, "{language:?}");
+            });
+        }
         assert_eq!(read_exceptions("2026-12-24 closed\nChristmas closed").unwrap_err(), "Christmas closed");
     }
 }
