@@ -21,7 +21,7 @@ import-cannot-empty = There are no rows in this file.
 import-cannot-no-column = No column was recognised as { $field }. Name it: --map { $field }="Column name".
 import-cannot-delivered = No column says what was delivered, so every past promise would look broken. Name one: --map delivered="Column name" or --map status="Column name".
 import-cannot-ambiguous = In the column { $column } every date can be read two ways, such as { $example }. Say --dates day-first or --dates month-first.
-import-cannot-map-field = There is no field { $name }. The fields are: order, line, customer, customer-name, reference, item, quantity, ordered, requested, promised, first-promised, need-by, ready, shipped, delivered, recorded, told, cancelled, status.
+import-cannot-map-field = There is no field { $name }. The fields are: { $fields }.
 import-cannot-map-column = The file has no column { $name }.
 import-cannot-map-pair = "{ $name }" is not of the form field=column, such as promised="Due date".
 import-cannot-rows = An upload may hold { $limit } rows. The shell takes any size: makegood import orders FILE.

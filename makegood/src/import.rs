@@ -1,6 +1,8 @@
-//! Orders and mail from files: read, understood, shown, kept, with a reason for everything refused.
+//! Orders, stock and mail from files: read, understood, shown, kept, with a reason for everything refused.
 
+pub mod alternates;
 mod batch;
+pub mod cells;
 pub mod csv_dialect;
 pub mod csv_source;
 pub mod csv_split;
@@ -8,7 +10,10 @@ pub mod date_shape;
 pub mod dates;
 pub mod header_words;
 pub mod headers;
+pub mod list_words;
+pub mod lists;
 pub mod mail;
+pub mod numbers;
 pub mod order_rows;
 pub mod orders;
 pub mod plan;
@@ -16,6 +21,7 @@ pub mod progress;
 pub mod report;
 pub mod source;
 pub mod standing;
+pub mod stock;
 pub mod survey;
 pub mod why;
 

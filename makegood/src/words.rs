@@ -46,6 +46,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("live.ftl", include_str!("../../locale/en/live.ftl")),
     ("own.ftl", include_str!("../../locale/en/own.ftl")),
     ("playbooks.ftl", include_str!("../../locale/en/playbooks.ftl")),
+    ("readiness.ftl", include_str!("../../locale/en/readiness.ftl")),
     ("signal.ftl", include_str!("../../locale/en/signal.ftl")),
     ("ui.ftl", include_str!("../../locale/en/ui.ftl")),
     ("watch.ftl", include_str!("../../locale/en/watch.ftl")),

@@ -75,22 +75,32 @@ fn user() -> Command {
 }
 
 fn import() -> Command {
-    let dry = || flag("dry-run", "cli-import-dry");
-    let orders = sub("orders", "cli-import-orders")
+    let orders = csv("orders", "cli-import-orders")
+        .arg(text("account", "NAME", "cli-import-account"))
+        .arg(text("checks-from", "DATE", "cli-import-checks").value_parser(value_parser!(jiff::civil::Date)));
+    let stock = csv("stock", "cli-import-stock")
+        .arg(text("decimal", "MARK", "cli-import-decimal").value_parser(["comma", "point"]));
+    let alternates = csv("alternates", "cli-import-alternates");
+    let mail = sub("mail", "cli-import-mail")
+        .arg(place("path", "FILE.eml|MBOX|DIR", "cli-import-path").value_parser(value_parser!(PathBuf)))
+        .arg(flag("dry-run", "cli-import-dry"));
+    sub("import", "cli-import")
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommands([orders, stock, alternates, mail])
+}
+
+/// What every import of a CSV file may be told.
+fn csv(name: &'static str, about: &str) -> Command {
+    sub(name, about)
         .arg(place("file", "FILE.csv", "cli-import-file").value_parser(value_parser!(PathBuf)))
         .arg(text("map", "FIELD=COLUMN", "cli-import-map").action(ArgAction::Append))
         .arg(text("dates", "ORDER", "cli-import-dates").value_parser(["day-first", "month-first"]))
         .arg(text("zone", "ZONE", "cli-import-zone"))
         .arg(text("charset", "NAME", "cli-import-charset"))
         .arg(text("delimiter", "CHARACTER", "cli-import-delimiter"))
-        .arg(text("account", "NAME", "cli-import-account"))
-        .arg(text("checks-from", "DATE", "cli-import-checks").value_parser(value_parser!(jiff::civil::Date)))
         .arg(text("report", "FILE.csv", "cli-import-report").value_parser(value_parser!(PathBuf)))
-        .arg(dry());
-    let mail = sub("mail", "cli-import-mail")
-        .arg(place("path", "FILE.eml|MBOX|DIR", "cli-import-path").value_parser(value_parser!(PathBuf)))
-        .arg(dry());
-    sub("import", "cli-import").subcommand_required(true).arg_required_else_help(true).subcommands([orders, mail])
+        .arg(flag("dry-run", "cli-import-dry"))
 }
 
 fn sub(name: &'static str, about: &str) -> Command {

@@ -1,12 +1,16 @@
-//! `import`: orders from a CSV file, mail from files. What was understood is shown first, what was done last.
+//! `import`: orders, stock and alternates from CSV files, mail from files. What was understood is shown first, what was done last.
 use super::host::{Ended, Host, line};
 use crate::config::Config;
+use crate::import::why::CannotStart;
 use crate::import::{
-    mail,
+    alternates::AlternateList,
+    lists::{self, List},
+    mail, numbers,
     orders::{self, Ask, Here, Mode, NotImported},
     plan::{Wishes, order_named},
     progress,
     source::{self, Source},
+    stock::StockList,
 };
 use crate::mail::Ours;
 use crate::sentence::say;
@@ -19,6 +23,8 @@ pub fn run(config: &Config, matches: &ArgMatches) -> Result<(), Ended> {
     let host = Host::open(config)?;
     let done = match matches.subcommand() {
         Some(("orders", of)) => orders(&host, of),
+        Some(("stock", of)) => list::<StockList>(&host, of),
+        Some(("alternates", of)) => list::<AlternateList>(&host, of),
         Some(("mail", of)) => mail(&host, of),
         _ => Ok(()),
     };
@@ -52,28 +58,62 @@ fn orders(host: &Host, matches: &ArgMatches) -> Result<(), Ended> {
     Ok(())
 }
 
-fn asked(matches: &ArgMatches) -> Result<Ask, crate::import::why::CannotStart> {
-    let zone = said(matches, "zone").map(|name| (store::holidays::zone(name), name));
-    let zone = match zone {
-        Some((Ok(zone), _)) => Some(zone),
-        Some((Err(_), name)) => return Err(crate::import::why::CannotStart::Zone(name.to_owned())),
-        None => None,
-    };
-    let delimiter = said(matches, "delimiter").map(|name| if name == "tab" { '\t' } else { first_letter(name) });
-    let wishes = Wishes {
-        maps: matches.get_many::<String>("map").into_iter().flatten().cloned().collect(),
-        dates: said(matches, "dates").and_then(order_named),
-        zone,
-        said: source::said(said(matches, "charset"), delimiter)?,
-    };
+fn asked(matches: &ArgMatches) -> Result<Ask, CannotStart> {
     Ok(Ask {
         source: Source::File(path(matches, "file")),
-        wishes,
+        wishes: wishes(matches)?,
         account: said(matches, "account").map(str::to_owned),
         checks_from: matches.get_one::<jiff::civil::Date>("checks-from").copied(),
         mode: mode(matches),
         report: matches.get_one::<PathBuf>("report").cloned(),
     })
+}
+
+/// What may be said about any CSV file.
+fn wishes(matches: &ArgMatches) -> Result<Wishes, CannotStart> {
+    let zone = said(matches, "zone").map(|name| (store::holidays::zone(name), name));
+    let zone = match zone {
+        Some((Ok(zone), _)) => Some(zone),
+        Some((Err(_), name)) => return Err(CannotStart::Zone(name.to_owned())),
+        None => None,
+    };
+    let delimiter = said(matches, "delimiter").map(|name| if name == "tab" { '\t' } else { first_letter(name) });
+    Ok(Wishes {
+        maps: matches.get_many::<String>("map").into_iter().flatten().cloned().collect(),
+        dates: said(matches, "dates").and_then(order_named),
+        zone,
+        said: source::said(said(matches, "charset"), delimiter)?,
+    })
+}
+
+/// Stock or alternates.
+fn list<L: List>(host: &Host, matches: &ArgMatches) -> Result<(), Ended> {
+    let here = here(host);
+    let ours = here.calendar.zone().clone();
+    let cannot = |why: CannotStart| Ended::Refused(say(&why.sentence(), &ours));
+    let ask = lists::Ask {
+        source: Source::File(path(matches, "file")),
+        wishes: wishes(matches).map_err(cannot)?,
+        // Only a list with numbers asks for it.
+        decimal: matches.try_get_one::<String>("decimal").ok().flatten().and_then(|word| numbers::mark_named(word)),
+        mode: mode(matches),
+        report: matches.get_one::<PathBuf>("report").cloned(),
+    };
+    let ended = |not: NotImported| match not {
+        NotImported::Cannot(why) => cannot(why),
+        NotImported::Fault(fault) => fault.into(),
+    };
+    let mut progress = progress::for_shell();
+    let plan = lists::prepare::<L>(&here, &ask, progress.as_mut()).map_err(ended)?;
+    progress.finish();
+    plan.lines().iter().for_each(|told| line(told));
+    let report = lists::run(&here, &ask, &plan, progress.as_mut()).map_err(ended)?;
+    line("");
+    report.lines(&plan.zone).iter().for_each(|told| line(told));
+    if ask.mode == Mode::DryRun {
+        line(&t("import-dry-run-list"));
+    }
+    Ok(())
 }
 
 fn mail(host: &Host, matches: &ArgMatches) -> Result<(), Ended> {

@@ -45,12 +45,12 @@ pub(super) struct Batched {
 }
 
 /// Ends a transaction without keeping it.
-pub(super) enum Stop {
-    Dry(Box<Batched>),
+pub(super) enum Stop<T> {
+    Dry(Box<T>),
     Fault(Fault),
 }
 
-impl From<Fault> for Stop {
+impl<T> From<Fault> for Stop<T> {
     fn from(fault: Fault) -> Self {
         Stop::Fault(fault)
     }

@@ -15,14 +15,27 @@ pub const MONEY: [&str; 41] = [
 ];
 
 /// Names of one field: sure ones, then shared ones.
-pub struct Names {
-    pub field: Field,
+pub struct Names<F: 'static> {
+    pub field: F,
     pub sure: &'static [&'static str],
     pub shared: &'static [&'static str],
 }
 
+/// What the item is called in every kind of file.
 #[rustfmt::skip]
-pub const NAMES: [Names; 19] = [
+pub const ITEM: (&[&str], &[&str]) = (
+    &[
+        "item", "item no", "item number", "item id", "item code", "item description", "part", "part no",
+        "part number", "pn", "sku", "product", "product id", "product no", "product code", "material",
+        "material no", "matnr", "itemid", "artikel", "artikelnr", "artikelnummer", "artikel nr", "teilenummer",
+        "materialnummer", "bezeichnung", "towar", "indeks", "produkt", "nr artykulu", "kod towaru",
+        "material nr", "articulo", "producto", "codigo articulo", "referencia articulo",
+    ],
+    &["description", "brand", "beschreibung", "opis", "nazwa", "descripcion"],
+);
+
+#[rustfmt::skip]
+pub const NAMES: [Names<Field>; 19] = [
     Names {
         field: Field::Order,
         sure: &[
@@ -92,16 +105,8 @@ pub const NAMES: [Names; 19] = [
     },
     Names {
         field: Field::Item,
-        sure: &[
-            "item", "item no", "item number", "item id", "item code", "item description", "part", "part no",
-            "part number", "pn", "sku", "product", "product id", "product no", "product code", "material",
-            "material no", "matnr", "itemid", "artikel", "artikelnr", "artikelnummer", "artikel nr", "teilenummer",
-            "materialnummer", "bezeichnung", "towar", "indeks", "produkt", "nr artykulu", "kod towaru",
-            "material nr", "articulo", "producto", "codigo articulo", "referencia articulo",
-        ],
-        shared: &[
-            "description", "brand", "beschreibung", "opis", "nazwa", "descripcion",
-        ],
+        sure: ITEM.0,
+        shared: ITEM.1,
     },
     Names {
         field: Field::Quantity,

@@ -2,14 +2,38 @@
 
 use super::{
     dates::Evidence,
-    header_words::{MONEY, NAMES},
+    header_words::{MONEY, NAMES, Names},
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
-/// What a column may hold. There is no field for money.
+/// What the columns of one kind of file may hold: orders here, stock and alternates elsewhere. None of them holds money.
+pub trait FileField: Copy + Ord + 'static {
+    const ALL: &'static [Self];
+    /// What columns of each are called.
+    const NAMES: &'static [Names<Self>];
+    /// The word for `--map` and for storage.
+    fn word(self) -> &'static str;
+    fn holds(self) -> Holds;
+    /// The field a person names.
+    fn named(word: &str) -> Option<Self> {
+        let folded = word.trim().to_lowercase().replace(['_', ' '], "-");
+        Self::ALL.iter().copied().find(|field| field.word() == folded)
+    }
+}
+
+/// What the values of a column look like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    Dates,
+    DatesOrWords,
+    /// Words, names and numbers; a column of dates is none of them.
+    Other,
+}
+
+/// What a column of an order file may hold. There is no field for money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Field {
@@ -56,9 +80,13 @@ impl Field {
         Field::Cancelled,
         Field::Status,
     ];
+}
 
-    /// The word for `--map` and for storage.
-    pub fn word(self) -> &'static str {
+impl FileField for Field {
+    const ALL: &'static [Field] = &Field::ALL;
+    const NAMES: &'static [Names<Field>] = &NAMES;
+
+    fn word(self) -> &'static str {
         match self {
             Field::Order => "order",
             Field::Line => "line",
@@ -82,8 +110,16 @@ impl Field {
         }
     }
 
-    /// The field a person names; `account` and `qty` are also understood.
-    pub fn named(word: &str) -> Option<Field> {
+    fn holds(self) -> Holds {
+        match self {
+            Field::Cancelled => Holds::DatesOrWords,
+            field if field.is_date() => Holds::Dates,
+            _ => Holds::Other,
+        }
+    }
+
+    /// `account` and `qty` are also understood.
+    fn named(word: &str) -> Option<Field> {
         let folded = word.trim().to_lowercase().replace(['_', ' '], "-");
         match folded.as_str() {
             "account" => Some(Field::Customer),
@@ -91,7 +127,9 @@ impl Field {
             other => Field::ALL.into_iter().find(|field| field.word() == other),
         }
     }
+}
 
+impl Field {
     pub fn is_date(self) -> bool {
         !matches!(
             self,
@@ -141,17 +179,17 @@ pub struct Guess {
 }
 
 /// Field to column; every column serves at most one field.
-pub type Guesses = BTreeMap<Field, Guess>;
+pub type Guesses<F = Field> = BTreeMap<F, Guess>;
 
 /// The best assignment of columns to fields: the surest pair first, each field and each column once.
-pub fn guess(columns: &[ColumnSeen]) -> Guesses {
+pub fn guess<F: FileField>(columns: &[ColumnSeen]) -> Guesses<F> {
     let mut scored = Vec::new();
     for (column, seen) in columns.iter().enumerate() {
         let words = fold(&seen.header);
         if words.split(' ').any(|word| MONEY.contains(&word)) {
             continue;
         }
-        for names in &NAMES {
+        for names in F::NAMES {
             let score = score(&words, names.sure, 100).max(score(&words, names.shared, 45));
             if score > 0 && values_allow(names.field, seen) {
                 scored.push((score, names.field, column));
@@ -160,7 +198,7 @@ pub fn guess(columns: &[ColumnSeen]) -> Guesses {
     }
     // Equal scores go to the earlier column and the earlier field, so that a guess never depends on chance.
     scored.sort_by(|one, two| two.0.cmp(&one.0).then(one.2.cmp(&two.2)).then(one.1.cmp(&two.1)));
-    let (mut guesses, mut taken) = (Guesses::new(), vec![false; columns.len()]);
+    let (mut guesses, mut taken) = (Guesses::<F>::new(), vec![false; columns.len()]);
     for (score, field, column) in scored {
         let free = taken.get(column).is_some_and(|taken| !taken);
         if !free || guesses.contains_key(&field) {
@@ -205,15 +243,15 @@ fn score(header: &str, names: &[&str], whole: i32) -> i32 {
 }
 
 /// Values can forbid a field that the name suggests: a date column must hold dates, a number column none.
-fn values_allow(field: Field, seen: &ColumnSeen) -> bool {
+fn values_allow(field: impl FileField, seen: &ColumnSeen) -> bool {
     if seen.filled == 0 {
         return true;
     }
     let dates = seen.dates.dates() - seen.dates.serial;
-    match field {
-        Field::Cancelled => true,
-        field if field.is_date() => seen.dates.dates() * 4 >= seen.filled - seen.dates.none.min(seen.filled - 1),
-        _ => dates * 2 < seen.filled,
+    match field.holds() {
+        Holds::DatesOrWords => true,
+        Holds::Dates => seen.dates.dates() * 4 >= seen.filled - seen.dates.none.min(seen.filled - 1),
+        Holds::Other => dates * 2 < seen.filled,
     }
 }
 
@@ -255,16 +293,21 @@ pub fn fingerprint(headers: &[String]) -> String {
 /// A `--map` that names no field or no column of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoSuchMap {
-    Field(String),
+    /// The name, and those there are.
+    Field(String, String),
     Column(String),
     NotAPair(String),
 }
 
 /// Puts what a person said over what was guessed: `promised=Due Date`, `promised=#3`, or `promised=` for none.
-pub fn override_with(guesses: &mut Guesses, headers: &[String], said: &[String]) -> Result<(), NoSuchMap> {
+pub fn override_with<F: FileField>(
+    guesses: &mut Guesses<F>,
+    headers: &[String],
+    said: &[String],
+) -> Result<(), NoSuchMap> {
     for pair in said {
         let (field, name) = pair.split_once('=').ok_or_else(|| NoSuchMap::NotAPair(pair.clone()))?;
-        let field = Field::named(field).ok_or_else(|| NoSuchMap::Field(field.into()))?;
+        let field = F::named(field).ok_or_else(|| NoSuchMap::Field(field.into(), words::<F>()))?;
         let name = name.trim().trim_matches('"');
         guesses.remove(&field);
         if name.is_empty() {
@@ -275,6 +318,11 @@ pub fn override_with(guesses: &mut Guesses, headers: &[String], said: &[String])
         guesses.insert(field, Guess { column, confidence: Confidence::Sure });
     }
     Ok(())
+}
+
+/// The fields there are, for whoever named another one.
+fn words<F: FileField>() -> String {
+    F::ALL.iter().map(|field| field.word()).collect::<Vec<_>>().join(", ")
 }
 
 fn column_named(headers: &[String], name: &str) -> Option<usize> {

@@ -17,7 +17,7 @@ fn columns(table: &[(&str, &[&str])]) -> Vec<ColumnSeen> {
 
 fn guessed(table: &[(&str, &[&str])]) -> Vec<String> {
     let columns = columns(table);
-    let guesses = guess(&columns);
+    let guesses: Guesses = guess(&columns);
     guesses.iter().map(|(field, guess)| format!("{}={}", field.word(), columns[guess.column].header)).collect()
 }
 
@@ -197,7 +197,7 @@ fn s025_columns_about_money_are_never_mapped() {
 #[test]
 fn a_delivery_date_that_two_fields_share_is_weak_and_goes_to_the_promise() {
     let columns = columns(&[("Order No", NUMBER), ("Lieferdatum", DAY)]);
-    let guesses = guess(&columns);
+    let guesses: Guesses = guess(&columns);
     assert_eq!(guesses[&Field::Promised], Guess { column: 1, confidence: Confidence::Weak });
 }
 
@@ -217,7 +217,7 @@ fn other_words_around_a_name_make_it_weak() {
 #[test]
 fn a_person_overrides_by_name_by_number_and_with_nothing() {
     let headers: Vec<String> = ["No", "Due Date", "Späteste Lieferung"].map(String::from).into();
-    let mut guesses = guess(&columns(&[("No", NUMBER), ("Due Date", DAY), ("Späteste Lieferung", DAY)]));
+    let mut guesses: Guesses = guess(&columns(&[("No", NUMBER), ("Due Date", DAY), ("Späteste Lieferung", DAY)]));
     override_with(
         &mut guesses,
         &headers,
@@ -229,8 +229,8 @@ fn a_person_overrides_by_name_by_number_and_with_nothing() {
     assert_eq!(guesses[&Field::NeedBy].column, 1);
     override_with(&mut guesses, &headers, &["need-by=".into()]).unwrap();
     assert!(!guesses.contains_key(&Field::NeedBy));
-    let wrong = |said: &str| override_with(&mut Guesses::new(), &headers, &[said.into()]).unwrap_err();
-    assert_eq!(wrong("price=No"), NoSuchMap::Field("price".into()));
+    let wrong = |said: &str| override_with(&mut Guesses::<Field>::new(), &headers, &[said.into()]).unwrap_err();
+    assert_eq!(wrong("price=No"), NoSuchMap::Field("price".into(), words::<Field>()));
     assert_eq!(wrong("order=Nope"), NoSuchMap::Column("Nope".into()));
     assert_eq!(wrong("order"), NoSuchMap::NotAPair("order".into()));
 }

@@ -3,7 +3,7 @@
 use super::{
     csv_source::Row,
     dates::{NoDate, Order, Reading, Verdict},
-    headers::{Field, Guesses},
+    headers::{Field, FileField, Guesses},
     standing::{Flag, flag_of, standing_of},
     survey::Survey,
     why::{CannotStart, Why},
@@ -62,7 +62,7 @@ impl RowReader {
             return Err(CannotStart::Empty);
         }
         for field in [Field::Order, Field::Promised] {
-            guesses.get(&field).ok_or(CannotStart::NoColumn(field))?;
+            guesses.get(&field).ok_or(CannotStart::NoColumn(field.word()))?;
         }
         if !guesses.contains_key(&Field::Delivered) && !guesses.contains_key(&Field::Status) {
             return Err(CannotStart::NothingSaysDelivered);
@@ -92,8 +92,9 @@ impl RowReader {
     /// One row. A needed date that cannot be read refuses it; any other is left empty and noted.
     pub fn read(&self, row: &Row) -> Result<OrderRow, RowProblem> {
         let mut notes = Vec::new();
-        let order_no =
-            self.key(row, Field::Order)?.ok_or_else(|| self.problem(row, Field::Order, Why::Missing(Field::Order)))?;
+        let order_no = self
+            .key(row, Field::Order)?
+            .ok_or_else(|| self.problem(row, Field::Order, Why::Missing(Field::Order.word())))?;
         let line_no = self.key(row, Field::Line)?.unwrap_or_default();
         let mut line = Line::new(order_no, line_no);
         line.customer_reference = self.key(row, Field::Reference)?;

@@ -160,15 +160,7 @@ struct Work<'a> {
 
 impl<'a> Work<'a> {
     fn new(here: &'a Here, ask: &'a Ask, plan: &'a Plan) -> Result<Work<'a>, NotImported> {
-        let open = |path: &PathBuf| File::create(path).and_then(|file| ReportFile::new(BufWriter::new(file)));
-        let cannot = |path: &PathBuf, error: std::io::Error| CannotStart::Unreadable {
-            file: path.display().to_string(),
-            why: error.to_string(),
-        };
-        let file = match &ask.report {
-            Some(path) => Some(open(path).map_err(|error| cannot(path, error))?),
-            None => None,
-        };
+        let file = ReportFile::begun(ask.report.as_ref())?;
         let unnamed = match &ask.account {
             Some(name) => Customer { key: name.clone(), name: None },
             None => Customer { key: "-".into(), name: Some(t("import-account-unnamed").into_owned()) },

@@ -3,7 +3,7 @@
 use super::{
     csv_source::Said,
     dates::Order,
-    headers::{Confidence, Field, Guess, Guesses, fingerprint, guess, override_with},
+    headers::{Confidence, FileField, Guess, Guesses, fingerprint, guess, override_with},
     order_rows::RowReader,
     progress::{Progress, Stage},
     source::Source,
@@ -50,20 +50,32 @@ pub enum From {
 /// What is remembered: names rather than places, so that the map reads well in the database.
 #[derive(Debug, Default, Serialize, Deserialize)]
 struct Memory {
-    columns: BTreeMap<Field, String>,
+    columns: BTreeMap<String, String>,
     dates: Option<String>,
 }
 
-/// Reads the whole file once and decides. `remembered` is the memory of an earlier file with the same headers.
-pub fn plan(
+/// What the columns of a file hold: guessed or remembered, with what a person said put over it.
+#[derive(Debug, Clone)]
+pub struct Columns<F> {
+    pub survey: Survey,
+    pub guesses: Guesses<F>,
+    pub dates: Option<Order>,
+    pub fingerprint: String,
+    pub memory: String,
+    pub from: From,
+}
+
+/// Reads the whole file once and decides. `remembered` is the memory of an earlier file with the same headers, of the same
+/// kind: a list of stock and a file of orders may have the same columns and mean other things by them.
+pub fn columns<F: FileField>(
+    kind: &str,
     source: &Source,
     wishes: &Wishes,
-    ours: &TimeZone,
     remembered: impl FnOnce(&str) -> Option<String>,
     progress: &mut dyn Progress,
-) -> Result<Plan, CannotStart> {
+) -> Result<Columns<F>, CannotStart> {
     let mut csv = source.open(wishes.said)?;
-    let fingerprint = fingerprint(csv.headers());
+    let fingerprint = format!("{kind}{}", fingerprint(csv.headers()));
     let survey =
         survey(&mut csv, |rows| progress.at(Stage::Reading, rows, None)).map_err(|error| source.unreadable(&error))?;
     if let Some(limit) = source.row_limit().filter(|limit| survey.rows > *limit) {
@@ -78,23 +90,37 @@ pub fn plan(
     };
     override_with(&mut guesses, &survey.headers, &wishes.maps).map_err(CannotStart::Map)?;
     let dates = wishes.dates.or_else(|| memory.dates.as_deref().and_then(order_named));
-    let zone = wishes.zone.clone().unwrap_or_else(|| ours.clone());
-    let reader = RowReader::new(&survey, &guesses, dates, &zone)?;
     let memory =
         Memory { columns: names(&guesses, &survey.headers), dates: dates.map(|order| order_word(order).into()) };
     let memory = serde_json::to_string(&memory).unwrap_or_default();
+    Ok(Columns { survey, guesses, dates, fingerprint, memory, from })
+}
+
+/// How a file of orders will be read.
+pub fn plan(
+    source: &Source,
+    wishes: &Wishes,
+    ours: &TimeZone,
+    remembered: impl FnOnce(&str) -> Option<String>,
+    progress: &mut dyn Progress,
+) -> Result<Plan, CannotStart> {
+    let Columns { survey, guesses, dates, fingerprint, memory, from } =
+        columns("", source, wishes, remembered, progress)?;
+    let zone = wishes.zone.clone().unwrap_or_else(|| ours.clone());
+    let reader = RowReader::new(&survey, &guesses, dates, &zone)?;
     Ok(Plan { survey, guesses, reader, fingerprint, memory, from, zone, said: wishes.said })
 }
 
-fn recalled(memory: &Memory, headers: &[String]) -> Guesses {
+fn recalled<F: FileField>(memory: &Memory, headers: &[String]) -> Guesses<F> {
     let place = |name: &String| headers.iter().position(|header| header == name);
-    let one =
-        |(field, name): (&Field, &String)| Some((*field, Guess { column: place(name)?, confidence: Confidence::Sure }));
+    let one = |(field, name): (&String, &String)| {
+        Some((F::named(field)?, Guess { column: place(name)?, confidence: Confidence::Sure }))
+    };
     memory.columns.iter().filter_map(one).collect()
 }
 
-fn names(guesses: &Guesses, headers: &[String]) -> BTreeMap<Field, String> {
-    let one = |(field, guess): (&Field, &Guess)| Some((*field, headers.get(guess.column)?.clone()));
+fn names<F: FileField>(guesses: &Guesses<F>, headers: &[String]) -> BTreeMap<String, String> {
+    let one = |(field, guess): (&F, &Guess)| Some((field.word().to_owned(), headers.get(guess.column)?.clone()));
     guesses.iter().filter_map(one).collect()
 }
 
@@ -113,44 +139,45 @@ fn order_word(order: Order) -> &'static str {
 impl Plan {
     /// The map as a person reads it, one line for each field and one for what is not read.
     pub fn lines(&self) -> Vec<String> {
-        let dialect = self.survey.dialect;
-        let delimiter = match dialect.delimiter {
-            b'\t' => "tab".to_owned(),
-            other => char::from(other).to_string(),
-        };
-        let mut lines = vec![t_with(
-            "import-plan-file",
-            &[
-                ("rows", self.survey.rows.into()),
-                ("columns", self.survey.headers.len().into()),
-                ("charset", dialect.charset.name().into()),
-                ("delimiter", delimiter.into()),
-            ],
-        )];
-        for (field, guess) in &self.guesses {
-            let Some(column) = self.survey.columns.get(guess.column) else { continue };
-            let key = match (self.from, guess.confidence) {
-                (From::Guess, Confidence::Weak) => "import-plan-column-unsure",
-                _ => "import-plan-column",
-            };
-            let examples = column.examples.join(" · ");
-            lines.push(t_with(
-                key,
-                &[
-                    ("field", field.word().into()),
-                    ("column", column.header.as_str().into()),
-                    ("examples", examples.into()),
-                ],
-            ));
-        }
-        let taken = |at: usize| self.guesses.values().any(|guess| guess.column == at);
-        let left: Vec<&str> = (0..self.survey.headers.len())
-            .filter(|at| !taken(*at))
-            .filter_map(|at| self.survey.headers.get(at).map(String::as_str))
-            .collect();
-        if !left.is_empty() {
-            lines.push(t_with("import-plan-left", &[("columns", left.join(", ").into())]));
-        }
-        lines
+        lines(&self.survey, &self.guesses, self.from)
     }
+}
+
+/// How the columns are read, as a person reads it.
+pub fn lines<F: FileField>(survey: &Survey, guesses: &Guesses<F>, from: From) -> Vec<String> {
+    let dialect = survey.dialect;
+    let delimiter = match dialect.delimiter {
+        b'\t' => "tab".to_owned(),
+        other => char::from(other).to_string(),
+    };
+    let mut lines = vec![t_with(
+        "import-plan-file",
+        &[
+            ("rows", survey.rows.into()),
+            ("columns", survey.headers.len().into()),
+            ("charset", dialect.charset.name().into()),
+            ("delimiter", delimiter.into()),
+        ],
+    )];
+    for (field, guess) in guesses {
+        let Some(column) = survey.columns.get(guess.column) else { continue };
+        let key = match (from, guess.confidence) {
+            (From::Guess, Confidence::Weak) => "import-plan-column-unsure",
+            _ => "import-plan-column",
+        };
+        let examples = column.examples.join(" · ");
+        lines.push(t_with(
+            key,
+            &[("field", field.word().into()), ("column", column.header.as_str().into()), ("examples", examples.into())],
+        ));
+    }
+    let taken = |at: usize| guesses.values().any(|guess| guess.column == at);
+    let left: Vec<&str> = (0..survey.headers.len())
+        .filter(|at| !taken(*at))
+        .filter_map(|at| survey.headers.get(at).map(String::as_str))
+        .collect();
+    if !left.is_empty() {
+        lines.push(t_with("import-plan-left", &[("columns", left.join(", ").into())]));
+    }
+    lines
 }

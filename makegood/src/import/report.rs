@@ -1,11 +1,16 @@
 //! What an import did: how many rows of each kind, and every row and field it did not take, with the reason.
 
-use super::{order_rows::RowProblem, why::Why};
+use super::{
+    order_rows::RowProblem,
+    why::{CannotStart, Why},
+};
 use crate::{sentence::say, words::t_with};
 use jiff::tz::TimeZone;
 use std::{
     collections::BTreeMap,
-    io::{self, Write},
+    fs::File,
+    io::{self, BufWriter, Write},
+    path::PathBuf,
 };
 use watch::{Kind, Oddity};
 
@@ -163,7 +168,9 @@ fn reason(why: &Why) -> &'static str {
     match why {
         Why::NoDate(why) => why.word(),
         Why::NeitherDateNorFlag => "neither-date-nor-flag",
-        Why::Missing(_) | Why::TooLong(_) | Why::TextTooLong { .. } | Why::SaidTwice { .. } => "other",
+        Why::NoNumber(_) => "no-number",
+        Why::Missing(_) | Why::TooLong(_) | Why::TextTooLong { .. } => "other",
+        Why::SaidTwice { .. } | Why::RowTwice { .. } | Why::Itself | Why::NoSuchCustomer => "other",
     }
 }
 
@@ -203,6 +210,16 @@ pub enum What {
 /// The whole report as a CSV file, written as it comes and so as large as it must be.
 pub struct ReportFile<W: Write> {
     rows: csv::Writer<W>,
+}
+
+impl ReportFile<BufWriter<File>> {
+    /// Begins the file, where one is wished for.
+    pub fn begun(path: Option<&PathBuf>) -> Result<Option<Self>, CannotStart> {
+        let Some(path) = path else { return Ok(None) };
+        let begun = File::create(path).and_then(|file| ReportFile::new(BufWriter::new(file)));
+        let why = |e: io::Error| CannotStart::Unreadable { file: path.display().to_string(), why: e.to_string() };
+        begun.map(Some).map_err(why)
+    }
 }
 
 impl<W: Write> ReportFile<W> {

@@ -1,17 +1,15 @@
 //! Why a row was refused, why a field was left empty, why a file cannot be read: each with its way out.
 
-use super::{
-    csv_split::TooLong,
-    dates::NoDate,
-    headers::{Field, NoSuchMap},
-};
+use super::{csv_split::TooLong, dates::NoDate, headers::NoSuchMap, numbers::NoNumber};
 use watch::{Arg, Sentence};
 
 /// Why one row, or one field of it, was not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Why {
-    Missing(Field),
+    /// The word of the field.
+    Missing(&'static str),
     NoDate(NoDate),
+    NoNumber(NoNumber),
     TooLong(TooLong),
     /// A key or name longer than any real one: usually a shifted column.
     TextTooLong {
@@ -21,6 +19,14 @@ pub enum Why {
     SaidTwice {
         first: u64,
     },
+    /// The same row of a list stands earlier in the file with other values.
+    RowTwice {
+        first: u64,
+    },
+    /// An item cannot stand in for itself.
+    Itself,
+    /// A customer that nobody here knows.
+    NoSuchCustomer,
     /// A column for cancellations that holds neither a date nor a yes or no.
     NeitherDateNorFlag,
 }
@@ -29,14 +35,19 @@ impl Why {
     /// The sentence for people.
     pub fn sentence(&self) -> Sentence {
         match self {
-            Why::Missing(field) => Sentence::new("import-why-missing", [("field", text(field.word()))]),
+            Why::Missing(field) => Sentence::new("import-why-missing", [("field", text(field))]),
             Why::NoDate(why) => Sentence::new(no_date_key(*why), []),
+            Why::NoNumber(NoNumber::NotANumber) => Sentence::new("import-why-not-a-number", []),
+            Why::NoNumber(NoNumber::EitherMark) => Sentence::new("import-why-either-mark", []),
             Why::TooLong(TooLong::Cell) => Sentence::new("import-why-long-cell", []),
             Why::TooLong(TooLong::Columns) => Sentence::new("import-why-many-columns", []),
             Why::TooLong(TooLong::Row) => Sentence::new("import-why-long-row", []),
             Why::TooLong(TooLong::OpenQuote) => Sentence::new("import-why-open-quote", []),
             Why::TextTooLong { limit } => Sentence::new("import-why-long-text", [("limit", Arg::Count(*limit as i64))]),
             Why::SaidTwice { first } => Sentence::new("import-why-said-twice", [("first", Arg::Count(*first as i64))]),
+            Why::RowTwice { first } => Sentence::new("import-why-row-twice", [("first", Arg::Count(*first as i64))]),
+            Why::Itself => Sentence::new("import-why-itself", []),
+            Why::NoSuchCustomer => Sentence::new("import-why-no-such-customer", []),
             Why::NeitherDateNorFlag => Sentence::new("import-why-neither-date-nor-flag", []),
         }
     }
@@ -58,7 +69,9 @@ fn no_date_key(why: NoDate) -> &'static str {
 pub enum CannotStart {
     Empty,
     /// No column for a field without which nothing can be watched.
-    NoColumn(Field),
+    NoColumn(&'static str),
+    /// No column says anything about the things of a list.
+    NothingSaid(String),
     /// No column says whether anything arrived, so every past promise would look broken.
     NothingSaysDelivered,
     /// Day and month cannot be told apart in a column that matters.
@@ -88,13 +101,14 @@ impl CannotStart {
     pub fn sentence(&self) -> Sentence {
         match self {
             CannotStart::Empty => Sentence::new("import-cannot-empty", []),
-            CannotStart::NoColumn(field) => Sentence::new("import-cannot-no-column", [("field", text(field.word()))]),
+            CannotStart::NoColumn(field) => Sentence::new("import-cannot-no-column", [("field", text(field))]),
+            CannotStart::NothingSaid(fields) => Sentence::new("import-cannot-nothing-said", [("fields", text(fields))]),
             CannotStart::NothingSaysDelivered => Sentence::new("import-cannot-delivered", []),
             CannotStart::Ambiguous { column, example } => {
                 Sentence::new("import-cannot-ambiguous", [("column", text(column)), ("example", text(example))])
             }
-            CannotStart::Map(NoSuchMap::Field(name)) => {
-                Sentence::new("import-cannot-map-field", [("name", text(name))])
+            CannotStart::Map(NoSuchMap::Field(name, fields)) => {
+                Sentence::new("import-cannot-map-field", [("name", text(name)), ("fields", text(fields))])
             }
             CannotStart::Map(NoSuchMap::Column(name)) => {
                 Sentence::new("import-cannot-map-column", [("name", text(name))])

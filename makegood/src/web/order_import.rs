@@ -5,7 +5,7 @@ use super::fail::Oops;
 use super::ui::{self, Field as Input, Form, Nav, Table, Typed};
 use super::uploads::{self, Heard, Look, Stage, Upload};
 use crate::app::App;
-use crate::import::headers::{Field, Guesses, guess};
+use crate::import::headers::{Field, FileField, Guesses, guess};
 use crate::import::orders::{self as import, Ask, Here, Mode, NotImported};
 use crate::import::plan::{self, Wishes};
 use crate::import::source::{Source, UPLOAD_BYTES};
@@ -152,7 +152,8 @@ impl Work {
     fn why_not(&self, why: NotImported) -> String {
         match why {
             NotImported::Cannot(CannotStart::NoColumn(field)) => {
-                t_with("upload-no-column", &[("field", name_of(field).into())])
+                let name = Field::named(field).map_or_else(|| field.to_owned(), name_of);
+                t_with("upload-no-column", &[("field", name.into())])
             }
             NotImported::Cannot(CannotStart::NothingSaysDelivered) => t("upload-no-delivered").into_owned(),
             NotImported::Cannot(CannotStart::Ambiguous { column, example }) => {

@@ -124,7 +124,7 @@ pub fn runtime() -> tokio::runtime::Runtime {
 fn template() -> &'static str {
     static NAME: OnceLock<String> = OnceLock::new();
     NAME.get_or_init(|| {
-        let all = STEPS.iter().fold(Sha256::new(), |sum, step| sum.chain_update(step.text));
+        let all = STEPS.iter().fold(Sha256::new(), |sum, step| sum.chain_update(step.name).chain_update(step.text));
         let name = format!("template_{}", &hex::encode(all.finalize())[..16]);
         server(|sql| {
             sql.run("select pg_advisory_lock(4711)");
