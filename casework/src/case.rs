@@ -60,6 +60,9 @@ pub struct Case {
     pub decisions: Vec<Decision>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<Plan>,
+    /// Emergency plans that were launched; their steps stand in the plan.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub launched: Vec<LaunchedPlan>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub check_ins: Vec<CheckIn>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -147,6 +150,7 @@ impl Case {
             rounds: vec![],
             decisions: vec![],
             plan: None,
+            launched: vec![],
             check_ins: vec![],
             promises: vec![],
             amends: vec![],

@@ -79,6 +79,7 @@ commands! {
     AgreePlan = "agree-plan" in agree_plan for Work,
     RevisePlan = "revise-plan" in revise_plan for Work,
     ConfirmStep = "confirm-step" in confirm_step for Work,
+    LaunchEmergencyPlan = "launch-emergency-plan" in launch_emergency_plan for Work,
     SettleStep = "settle-step" in settle_step for Work,
     RecordCheckIn = "record-check-in" in record_check_in for Work,
     MakePromise = "make-promise" in make_promise for Work,

@@ -94,6 +94,7 @@ events! {
     PlanRevised = "plan_revised",
     StepConfirmed = "step_confirmed",
     StepSettled = "step_settled",
+    EmergencyPlanLaunched = "emergency_plan_launched",
     CheckInRecorded = "check_in_recorded",
     PromiseMade = "promise_made",
     PromiseSettled = "promise_settled",

@@ -1,6 +1,7 @@
 //! Everything a decision may look at. What is not here cannot sway it: there is no order value, revenue, margin or tier (S025, S144).
 use crate::calendar::Calendar;
 use crate::case::Case;
+use crate::emergency::EmergencyPlan;
 use crate::ids::*;
 use crate::kinds::{Prevention, Recovery, Role, TroubleKind};
 use crate::playbook::Playbook;
@@ -35,6 +36,8 @@ pub struct Facts {
     pub ours: Arc<Calendar>,
     pub theirs: Arc<Calendar>,
     pub playbooks: Arc<Vec<Playbook>>,
+    /// What was prepared for emergencies, at most [`crate::emergency::PLANS_AT_MOST`].
+    pub emergency: Arc<Vec<EmergencyPlan>>,
     /// Cases of the same account, or of the same item, recognised within the repeat window; at most 50.
     pub earlier: Vec<EarlierCase>,
     /// The next free case number, used by commands that open one.

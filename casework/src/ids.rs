@@ -44,6 +44,8 @@ ids! {
     AmendsId,
     /// A call to manager and quality.
     EscalationId,
+    /// A plan for an emergency, written before it comes.
+    EmergencyPlanId,
     /// A raw hint that something may be wrong.
     SignalId,
     /// One caller's wish; a retry carries the same.

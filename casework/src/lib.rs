@@ -8,6 +8,7 @@ pub mod clock;
 pub mod commands;
 pub mod draft;
 pub mod effect;
+pub mod emergency;
 pub mod event;
 pub mod facts;
 pub mod gate;

@@ -19,7 +19,7 @@ choices! {
         DeadlineByTheirWord = "deadline_by_their_word", FollowUpCall = "follow_up_call", NextStepChosen = "next_step_chosen",
         NextStepDone = "next_step_done", Review = "review", ClosingMessage = "closing_message", PreventionDone = "prevention_done",
         PreventionBank = "prevention_bank", ImprovementLetter = "improvement_letter", ManagerAndQuality = "manager_and_quality",
-        NotStuck = "not_stuck", ByHand = "by_hand",
+        NotStuck = "not_stuck", EmergencyPlan = "emergency_plan", ByHand = "by_hand",
     }
 }
 
@@ -59,7 +59,8 @@ impl Need {
             | Self::SummarySent
             | Self::CheckInHeld
             | Self::FixStarted
-            | Self::FixDone => self.plan(case),
+            | Self::FixDone
+            | Self::EmergencyPlan => self.plan(case),
             Self::ByHand => false,
             _ => self.word_and_after(case),
         }
@@ -139,6 +140,7 @@ impl Need {
             Self::AgreedByBoth => plan.is_some_and(|p| p.agreed_by_us.is_some() && p.agreed_by_customer.is_some()),
             Self::SummarySent => case.talks.last().is_some_and(|t| t.summary_at.is_some()),
             Self::CheckInHeld => !case.check_ins.is_empty(),
+            Self::EmergencyPlan => !case.launched.is_empty(),
             Self::FixStarted => case.fix_steps().any(|s| !s.is_open()),
             _ => case.fix_steps().next().is_some() && case.fix_steps().all(|s| !s.is_open()),
         }

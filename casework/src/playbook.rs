@@ -92,6 +92,8 @@ impl PlaybookStep {
         }
         let open = |need: &&Need| match need {
             Need::ByHand => ticked == Ticked::No,
+            // Where no plan was prepared somebody says so, and goes on (DOMAIN 5.4).
+            Need::EmergencyPlan => ticked == Ticked::No && !need.is_met(case),
             need => !need.is_met(case),
         };
         self.needs.iter().filter(open).copied().collect()

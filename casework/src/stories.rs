@@ -12,6 +12,7 @@ mod messengers;
 mod moving;
 mod one_call;
 mod planning;
+mod prepared;
 mod reaching;
 mod the_books;
 mod the_end;

@@ -2,6 +2,7 @@
 use crate::calendar::{Calendar, CalendarSpec, Window};
 use crate::clock::{Clock, ClockKind};
 use crate::commands::*;
+use crate::emergency::*;
 use crate::facts::*;
 use crate::holidays::Holidays;
 use crate::ids::*;
@@ -100,6 +101,7 @@ pub fn story() -> Story {
         ours: calendar.clone(),
         theirs: calendar,
         playbooks: Arc::new(playbooks()),
+        emergency: Arc::new(vec![lost_in_transit()]),
         earlier: vec![],
         next_number: CaseNumber(1042),
         now: at("2026-11-23 09:00"),
@@ -125,6 +127,28 @@ pub fn playbooks() -> Vec<Playbook> {
         .iter()
         .map(|f| toml::from_str(&std::fs::read_to_string(f).expect("readable")).expect("a sound playbook"))
         .collect()
+}
+
+/// What was prepared for a lot that is lost on its way.
+pub fn lost_in_transit() -> EmergencyPlan {
+    let step = |text: &str, owner, minutes, kind| EmergencyStep { text: text.into(), owner, minutes, kind };
+    EmergencyPlan {
+        id: EmergencyPlanId(Uuid::from_u128(0xE1)),
+        version: 3,
+        name: "Whole lot lost in transit".into(),
+        kinds: vec![TroubleKind::Transit],
+        trigger: "The carrier says it is gone, or it is a day late and nobody finds it.".into(),
+        steps: vec![
+            step("Hold what has not left yet", StepOwner::Role(Role::Operations), 30, StepKind::Contain),
+            step("Start the lot again", StepOwner::Person(PIOTR), 120, StepKind::Fix),
+            step("File the claim with the carrier", StepOwner::Role(Role::Owner), 240, StepKind::Contain),
+            step("Ask the second carrier for Fridays", StepOwner::Role(Role::Manager), 600, StepKind::Prevent),
+        ],
+        phones: vec![PhoneLine { who: "Carrier, night desk".into(), number: "+48 22 555 0900".into() }],
+        substitutes: "Borg Boards, 200 a day".into(),
+        carrier: "Trans Nord".into(),
+        rehearsed_on: None,
+    }
 }
 
 /// Dana's line stands still for nothing yet: a defect, told by the customer, impact not known.

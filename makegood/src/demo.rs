@@ -17,6 +17,7 @@ mod arcs;
 mod firm;
 mod mail;
 mod orders;
+mod readiness;
 mod tale;
 mod when;
 mod year_orders;
@@ -65,6 +66,7 @@ pub async fn fill(
     let password = crate::password::spelled(app.random());
     let written = firm::read()?;
     let names = firm::add(app, &written, &password, now).await?;
+    readiness::add_plans(app, &names, now).await?;
     let stories = tale::read(STORIES, now)?;
     let mut tales = arcs::read(&written, &names, &stories.usual, now)?;
     let mut ordered = year_orders::made(&written, now);
@@ -74,6 +76,7 @@ pub async fn fill(
     tales.extend(stories.tales);
     tell(app, clock, now, names, tales, progress).await?;
     orders::add(app, now).await?;
+    readiness::add_lists(app, now).await?;
     mail::add(app, now).await?;
     after(app, now).await?;
     progress.finish();

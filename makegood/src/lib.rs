@@ -6,6 +6,7 @@ pub mod app;
 pub mod cli;
 pub mod config;
 pub mod demo;
+pub mod finder;
 pub mod import;
 pub mod jobs;
 mod language;

@@ -81,6 +81,7 @@ async fn found_by_links(maria: &mut Visitor) -> Vec<(String, &'static str)> {
     let check = link(&maria.get("/orders?order=4418").await, "/delivery-checks/");
     let calendar = link(&maria.get("/settings/calendars").await, "/settings/calendars/");
     let person = link(&maria.get("/settings/people").await, "/settings/people/");
+    let plan = link(&maria.get("/settings/emergency").await, "/settings/emergency/");
     let mut pages: Vec<(String, &'static str)> = [
         ("/", "run-to-it"),
         ("/?whose=all", "run-to-it-all"),
@@ -97,6 +98,9 @@ async fn found_by_links(maria: &mut Visitor) -> Vec<(String, &'static str)> {
         ("/settings/people", "people"),
         ("/settings/calendars", "calendars"),
         ("/settings/clocks", "clocks"),
+        ("/settings/emergency", "emergency"),
+        ("/settings/emergency/new", "emergency-new"),
+        ("/settings/preparedness", "preparedness"),
         ("/settings/tokens", "tokens"),
         ("/settings/audit", "audit"),
     ]
@@ -111,6 +115,8 @@ async fn found_by_links(maria: &mut Visitor) -> Vec<(String, &'static str)> {
         (check, "check"),
         (calendar, "calendar"),
         (person, "person"),
+        (format!("{plan}/change"), "emergency-change"),
+        (plan, "emergency-plan"),
     ]);
     pages
 }

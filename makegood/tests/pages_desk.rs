@@ -23,7 +23,7 @@ use visit::{FIRST_RUN, Visitor};
 use world::{ACME, ANNA, MARIA, MS_RAO, NOW};
 
 /// Every page that a colleague can open without being led to it.
-const PAGES: [&str; 20] = [
+const PAGES: [&str; 23] = [
     "/",
     "/?whose=all",
     "/cases",
@@ -41,6 +41,9 @@ const PAGES: [&str; 20] = [
     "/settings/people",
     "/settings/calendars",
     "/settings/clocks",
+    "/settings/emergency",
+    "/settings/emergency/new",
+    "/settings/preparedness",
     "/settings/tokens",
     "/settings/audit",
     "/healthz",

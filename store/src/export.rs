@@ -44,6 +44,11 @@ const TABLES: &[Table] = &[
         sql: sql!("select id, name, version, spec from calendars where id > ?1 order by id limit ?2"),
     },
     Table {
+        name: "emergency_plan",
+        columns: &[("id", Id), ("name", Plain), ("version", Plain), ("body", Json)],
+        sql: sql!("select id, name, version, body from emergency_plans where id > ?1 order by id limit ?2"),
+    },
+    Table {
         name: "account",
         columns: &[
             ("id", Id), ("name", Plain), ("reference", Plain), ("country", Plain), ("region", Plain), ("zone", Plain), ("language", Plain), ("relationship_owner", Id), ("cover", Id),

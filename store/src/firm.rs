@@ -1,6 +1,7 @@
 //! The firm as decisions see it: colleagues, policy, calendars, playbooks. Read once and kept until its version moves.
-use crate::{Conn, Fault, Tx, holidays, params, playbooks, sql, zones};
+use crate::{Conn, Fault, Tx, emergency, holidays, params, playbooks, sql, zones};
 use casework::calendar::{Calendar, CalendarSpec, Window};
+use casework::emergency::EmergencyPlan;
 use casework::facts::Colleague;
 use casework::ids::{AccountId, PersonId};
 use casework::kinds::Role;
@@ -18,7 +19,7 @@ pub const CALENDARS_AT_MOST: i64 = 200;
 /// A snapshot; cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Firm {
-    /// Moves with every change of people, calendars or policy.
+    /// Moves with every change of people, calendars, policy or emergency plans.
     pub version: i64,
     pub colleagues: Arc<Vec<Colleague>>,
     pub names: Arc<HashMap<PersonId, String>>,
@@ -26,6 +27,8 @@ pub struct Firm {
     pub ours: Arc<Calendar>,
     pub calendars: Arc<HashMap<Uuid, Arc<Calendar>>>,
     pub playbooks: Arc<Vec<Playbook>>,
+    /// What was prepared for emergencies.
+    pub emergency: Arc<Vec<EmergencyPlan>>,
 }
 
 impl Firm {
@@ -81,6 +84,7 @@ pub fn load(conn: &Conn) -> Result<Firm, Fault> {
         ours,
         calendars: Arc::new(calendars),
         playbooks: playbooks::built_in(),
+        emergency: Arc::new(emergency::list(conn)?),
     })
 }
 

@@ -13,6 +13,7 @@ pub mod contacts;
 pub mod db;
 pub mod dialect;
 pub mod drafts;
+pub mod emergency;
 pub mod export;
 pub mod facts;
 pub mod fault;

@@ -1,7 +1,7 @@
 //! Order lines as they are kept, read back as the watch wants them.
 
 use crate::{Cell, Column, Conn, Fault, Value, list, params, record, sql};
-use casework::ids::AccountId;
+use casework::ids::{AccountId, CaseId};
 use jiff::Timestamp;
 use uuid::Uuid;
 use watch::{Check, Line, LineKey, Oddity, Outcome, Standing, When};
@@ -216,6 +216,27 @@ pub fn beginning(conn: &Conn, prefix: &str, after: Option<&LineKey>, size: usize
     let rows: Vec<Raw> = conn.all(
         sql!("select * from known_lines l where l.line_key >= ?1 and l.line_key < ?2 and l.line_key > ?3 order by l.line_key limit ?4"),
         &params![prefix, crate::columns::after_prefix(prefix), after, size.min(PAGE) as i64],
+    )?;
+    Ok(rows.into_iter().map(KeptLine::from).collect())
+}
+
+/// The lines that hints of this case were about; at most 20.
+pub fn of_case(conn: &Conn, case: CaseId) -> Result<Vec<KeptLine>, Fault> {
+    let rows: Vec<Raw> = conn.all(
+        sql!(
+            "select * from known_lines l where l.id in (select s.line_id from signals s where s.case_id = ?1 and s.line_id is not null)
+             order by l.line_key limit 20"
+        ),
+        &params![case],
+    )?;
+    Ok(rows.into_iter().map(KeptLine::from).collect())
+}
+
+/// The lines of these orders of a customer; at most 20.
+pub fn of_orders(conn: &Conn, account: AccountId, orders: &[String]) -> Result<Vec<KeptLine>, Fault> {
+    let rows: Vec<Raw> = conn.all(
+        sql!("select * from known_lines l where l.account_id = ?1 and l.order_no in {texts ?2} order by l.line_key limit 20"),
+        &params![account, list(orders.iter().map(String::as_str))],
     )?;
     Ok(rows.into_iter().map(KeptLine::from).collect())
 }

@@ -41,6 +41,7 @@ pub const STEPS: &[Step] = steps![
     "0002_cases",
     "0003_intake",
     "0020_stock",
+    "0021_emergency",
     "0040_first_to_tell",
     "0041_insights",
     "0042_hindsight",

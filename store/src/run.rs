@@ -6,6 +6,7 @@ use casework::ids::*;
 use casework::kinds::{Recovery, Severity};
 use casework::parts::Promised;
 use jiff::Timestamp;
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Lines of one block.
@@ -200,6 +201,24 @@ pub fn letters(conn: &Conn, cases: &[CaseId], since: Timestamp) -> Result<Vec<Ca
         ),
         &[list(cases.iter().map(|case| case.0)), since.into(), NEWS_AT_MOST.into()],
     )
+}
+
+/// What the steps say that these lines are about, by the id of the step; the other lines cost nothing.
+pub fn steps(conn: &Conn, lines: &[Line]) -> Result<HashMap<Uuid, String>, Fault> {
+    let of_steps = lines.iter().filter(|l| matches!(l.kind, ClockKind::StepDue | ClockKind::StepConfirmed));
+    let mut cases: Vec<Uuid> = of_steps.take(LINES_AT_MOST).map(|l| l.case_id.0).collect();
+    cases.sort_unstable();
+    cases.dedup();
+    if cases.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let states: Vec<String> = conn.all(sql!("select state from cases where id in {ids ?1}"), &params![list(cases)])?;
+    let mut words = HashMap::new();
+    for state in states {
+        let plan = crate::facts::read_state(&state)?.plan;
+        words.extend(plan.into_iter().flat_map(|plan| plan.steps).map(|step| (step.id.0, step.text)));
+    }
+    Ok(words)
 }
 
 record! {

@@ -12,7 +12,7 @@ use store::{
     checks::{self, Answer},
     imports, lines,
     orders::{self, Customer, Kept, Looked, Terms, Told},
-    signals::FirstToTell,
+    signals::{self, End, FirstToTell},
     sql,
 };
 use support::{
@@ -255,5 +255,27 @@ fn a_line_is_found_by_its_beginning_and_by_its_id() {
         let all = db.read_now(|conn| lines::beginning(conn, "", None, 10)).unwrap();
         let id = all[0].id;
         assert_eq!(db.read_now(move |conn| lines::by_id(conn, id)).unwrap().as_ref(), all.first());
+    });
+}
+
+/// The lines that a case is about: those of its hints, and those of the orders somebody named.
+#[test]
+fn the_lines_of_a_case_and_of_its_orders_are_found() {
+    both(|db| {
+        let account = account(&db);
+        keep(&db, account, line("2026-03-10"));
+        look(&db, 9);
+        let (case, _) = case(&db, 700);
+        assert!(db.read_now(move |conn| lines::of_case(conn, case)).expect("read").is_empty());
+        let signal = waiting(&db, 9).remove(0).id;
+        let ended = db.write_now(move |tx| signals::end(tx, signal, &End::Case(case), MARIA, NOW));
+        ended.unwrap_or_else(|e| panic!("{e:?}"));
+        let items = |found: Vec<lines::KeptLine>| found.into_iter().map(|kept| kept.line.item).collect::<Vec<_>>();
+        assert_eq!(items(db.read_now(move |conn| lines::of_case(conn, case)).expect("read")), [Some("PCB".into())]);
+        let of = |account: AccountId, order: &str| {
+            let orders = vec![order.to_owned()];
+            db.read_now(move |conn| lines::of_orders(conn, account, &orders)).expect("read").len()
+        };
+        assert_eq!((of(account, "A-1"), of(account, "A-2"), of(AccountId(Uuid::nil()), "A-1")), (1, 0, 0));
     });
 }

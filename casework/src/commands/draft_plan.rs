@@ -89,11 +89,14 @@ fn said(text: &Option<String>) -> Option<String> {
     text.as_ref().filter(|t| !t.trim().is_empty()).cloned()
 }
 
-/// What a new draft does not throw away: what is settled, what contains the harm, and what was agreed before a fix did
-/// not hold. A step that the draft says again is not kept twice.
+/// What a new draft does not throw away: what is settled, what contains the harm, what an emergency plan brought, and what
+/// was agreed before a fix did not hold. A step that the draft says again is not kept twice.
 fn kept(case: &Case, asked: &[PlannedStep]) -> Vec<PlanStep> {
     let word = case.words.last().map(|w| w.at);
-    let stays = |s: &&PlanStep| !s.is_open() || s.kind == StepKind::Contain || word.is_some_and(|at| s.made_at <= at);
+    let launched = |s: &PlanStep| case.launched.iter().any(|l| l.steps.contains(&s.id));
+    let stays = |s: &&PlanStep| {
+        !s.is_open() || s.kind == StepKind::Contain || launched(s) || word.is_some_and(|at| s.made_at <= at)
+    };
     let again = |s: &&PlanStep| s.is_open() && asked.iter().any(|a| a.kind == s.kind && a.text.trim() == s.text);
     case.plan.iter().flat_map(|p| &p.steps).filter(stays).filter(|s| !again(s)).cloned().collect()
 }

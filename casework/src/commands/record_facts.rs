@@ -60,7 +60,7 @@ pub fn open_facts(case: &Case) -> Vec<&'static str> {
     let wanted: &[&'static str] = match case.kind {
         K::Defect => &["item", "lot", "quantity", "where", "since"],
         K::WrongItem | K::ShortQuantity => &["item", "quantity", "where"],
-        K::Transit => &["item", "quantity", "carrier_claim"],
+        K::Transit => &["item", "quantity_lost", "carrier_claim"],
         K::Delay | K::OverPromise => &["order", "need_by"],
         _ => &["what", "since"],
     };

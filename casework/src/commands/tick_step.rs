@@ -50,7 +50,7 @@ impl Asks for TickStep {
         let Some((at, step)) = found else {
             return Err(Refusal::missing("no-such-playbook-step").about("no").with("no", &self.no));
         };
-        if !step.needs.contains(&Need::ByHand) {
+        if !step.needs.iter().any(|need| matches!(need, Need::ByHand | Need::EmergencyPlan)) {
             return Err(Refusal::state("step-not-by-hand").about("no"));
         }
         let at = u8::try_from(at).unwrap_or(u8::MAX);

@@ -119,6 +119,17 @@ impl PlanStep {
         self.state == StepState::Open
     }
 }
+/// An emergency plan that was launched on the case (S001).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LaunchedPlan {
+    pub plan: EmergencyPlanId,
+    /// Which version of it.
+    pub version: u32,
+    pub name: String,
+    /// Its steps, which stand in the plan of the case.
+    pub steps: Vec<StepId>,
+    pub at: Timestamp,
+}
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CheckIn {
     pub at: Timestamp,

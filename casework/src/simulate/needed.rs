@@ -15,6 +15,7 @@ pub(super) fn needed(case: &Case) -> &'static [&'static str] {
             "record-message",
             "hand-over",
             "describe-harm",
+            "launch-emergency-plan",
         ],
         Recovery::Heard => &["add-option", "add-option", "lay-out-options", "counter-proposal", "record-conversation"],
         Recovery::Deciding if case.decision().is_some() && Need::FixStep.is_met(case) => {

@@ -121,6 +121,7 @@ impl Roll<'_> {
             "to" if self.chance.one_in(2) => people(),
             "option" | "options" => case.options.iter().map(|o| o.id.0).collect(),
             "step" => case.plan.iter().flat_map(|p| &p.steps).map(|s| s.id.0).collect(),
+            "plan" => self.facts.emergency.iter().map(|p| p.id.0).collect(),
             "promise" => case.promises.iter().map(|p| p.id.0).collect(),
             "concern" | "concerns" | "settled" => case.concerns.iter().map(|c| c.id.0).collect(),
             "question" => case.questions.iter().map(|q| q.id.0).collect(),

@@ -1,10 +1,11 @@
 //! The small world that random lives are lived in: one firm, one customer, two calendars.
 use crate::calendar::{Calendar, CalendarSpec, Window};
 use crate::case::Case;
+use crate::emergency::{EmergencyPlan, EmergencyStep, StepOwner};
 use crate::facts::{AccountFacts, Actor, Colleague, Facts};
 use crate::holidays::Holidays;
 use crate::ids::*;
-use crate::kinds::Role;
+use crate::kinds::{Role, StepKind, TroubleKind};
 use crate::playbook::Playbook;
 use crate::policy::Policy;
 use jiff::{Timestamp, tz::TimeZone};
@@ -47,11 +48,35 @@ pub fn world(zone: TimeZone, playbooks: Vec<Playbook>) -> Facts {
         ours: Arc::new(calendar(&zone, "ours", &[(480, 720), (780, 1020)])),
         theirs: Arc::new(calendar(&zone, "theirs", &[(540, 1080)])),
         playbooks: Arc::new(playbooks),
+        emergency: Arc::new(vec![emergency()]),
         earlier: vec![],
         next_number: CaseNumber(1),
         now: Timestamp::from_second(1_767_600_000).unwrap_or(Timestamp::UNIX_EPOCH),
         request: RequestId(Uuid::nil()),
         seen: None,
+    }
+}
+
+/// A plan with a step for a role, for a person, and for one who is not here.
+fn emergency() -> EmergencyPlan {
+    let step =
+        |text: &str, owner, minutes| EmergencyStep { text: text.into(), owner, minutes, kind: StepKind::Contain };
+    let person = |n| StepOwner::Person(PersonId(Uuid::from_u128(n)));
+    EmergencyPlan {
+        id: EmergencyPlanId(Uuid::from_u128(300)),
+        version: 1,
+        name: "Lot lost".into(),
+        kinds: vec![TroubleKind::Transit],
+        trigger: "The carrier cannot find it.".into(),
+        steps: vec![
+            step("Stop the other pallets.", StepOwner::Role(Role::Operations), 30),
+            step("Call the carrier.", person(8), 60),
+            step("Look for stock.", person(99), 90),
+        ],
+        phones: vec![],
+        substitutes: String::new(),
+        carrier: String::new(),
+        rehearsed_on: None,
     }
 }
 

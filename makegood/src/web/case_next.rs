@@ -234,9 +234,15 @@ pub fn for_need(case: &Case, need: Need) -> Option<NextAct> {
         Need::PreventionDone | Need::PreventionBank | Need::ImprovementLetter => "advance-prevention",
         Need::ManagerAndQuality => "name-team",
         Need::NotStuck => "mediate",
+        Need::EmergencyPlan => "launch-emergency-plan",
         Need::ByHand => "tick-step",
     };
     Some(NextAct::of(word))
+}
+
+/// The act that says a step of a playbook is done, or is not needed here.
+pub fn by_hand() -> NextAct {
+    NextAct::of("tick-step")
 }
 
 /// Every act there is, in groups, for whoever looks for one that is not proposed.
@@ -277,6 +283,7 @@ pub const GROUPS: &[(&str, &[&str])] = &[
             "revise-plan",
             "confirm-step",
             "settle-step",
+            "launch-emergency-plan",
             "record-check-in",
             "change-delivery",
             "pause-clocks",

@@ -9,13 +9,14 @@ use super::ui::{
     self, ContactCard, Light, Lights, Nav, Notice, Pager, Shell, StepState, Stepper, Tabs, Timeline, Typed, chip,
     chips, heading, in_short, more, section, with_aside,
 };
-use super::{case_lines, case_next, case_sides, learned, when};
+use super::{case_emergency, case_finder, case_lines, case_next, case_sides, learned, when};
 use crate::live::Topic;
 use crate::session::Agent;
 use crate::words::quotes::quoted;
 use crate::words::{t, t_with};
 use axum::extract::{Path, Query};
 use casework::clock::ClockKind;
+use casework::need::Need;
 use casework::parts::{RunningPlaybook, Said};
 use casework::playbook::{Playbook, Standing};
 use casework::recovery::four_lights;
@@ -51,6 +52,7 @@ pub async fn show(
     let body = html! {
         (case_sides::their_side(&desk))
         (coming(&desk))
+        (case_finder::found(&desk))
         (case_sides::our_view(&desk))
         (steps(&desk))
         (story_of(&desk, sieve, asked.before))
@@ -69,6 +71,7 @@ pub fn whole(desk: &Desk<'_>, present: &str, notice: Option<Notice>, body: Marku
         (heading(html! { span.theirs { (quoted(&case.title)) } }, Some(beside)))
         (in_short(standing(desk)))
         div.standing { (lights(desk)) (marks(desk)) }
+        (case_emergency::strip(desk))
         (tabs(desk, present))
         (with_aside("case-aside", body, case_sides::aside(desk)))
     });
@@ -260,7 +263,7 @@ fn still_needed(desk: &Desk<'_>, playbook: &Playbook, standing: &Standing<'_>) -
             @for (at, need) in standing.still_needed.iter().enumerate() {
                 @if at > 0 { ", " }
                 @let words = t(&format!("need-{}", need.word().replace('_', "-")));
-                @match case_next::for_need(case, *need) {
+                @match act_for(desk, *need) {
                     Some(act) if act.word == "tick-step" => { a href={ (act.href(case)) "?playbook=" (playbook.name) "&no=" (standing.present.map_or("", |at| playbook.steps[at].no.as_str())) } { (words) } },
                     Some(act) => { a href=(act.href(case)) { (words) } },
                     None => { (words) },
@@ -272,6 +275,14 @@ fn still_needed(desk: &Desk<'_>, playbook: &Playbook, standing: &Standing<'_>) -
 }
 
 /// The story under its days, whole or sieved; each sieve has an address, so that it works without script.
+/// Where no emergency plan was prepared, the step is left by saying so.
+fn act_for(desk: &Desk<'_>, need: Need) -> Option<case_next::NextAct> {
+    if need == Need::EmergencyPlan && case_emergency::fitting(desk).next().is_none() {
+        return Some(case_next::by_hand());
+    }
+    case_next::for_need(&desk.view.case, need)
+}
+
 fn story_of(desk: &Desk<'_>, sieve: Sieve, before: Option<i64>) -> Markup {
     let view = desk.view;
     let reader = view.reader(desk.me, desk.now);

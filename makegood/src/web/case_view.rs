@@ -1,4 +1,5 @@
 //! Everything one case page shows, read in one go; what is not shown costs nothing.
+use crate::finder::{self, Found};
 use crate::live::Topic;
 use crate::say::Reader;
 use crate::session::Agent;
@@ -62,6 +63,8 @@ pub struct CaseView {
     pub learned: Vec<Insight>,
     /// Who has a page of it open, and when that was last heard of.
     pub here: Vec<Heard>,
+    /// What could put it right at once; nothing where there is nothing to look for.
+    pub found: Option<Found>,
     names: HashMap<ContactId, String>,
     accounts: HashMap<AccountId, String>,
 }
@@ -98,6 +101,12 @@ pub fn load(conn: &Conn, number: CaseNumber, story: Story) -> Result<Option<Case
             Story::Kinds(_) | Story::Many | Story::Untold => vec![],
         },
         here: presence::at(conn, &Topic::Case(case.number).to_string())?,
+        // The form of an option shows it, too.
+        found: match story {
+            Story::Kinds(_) | Story::Many => None,
+            _ if !finder::looks_for(&case) => None,
+            _ => Some(finder::find(conn, &case)?),
+        },
         names: contacts.iter().map(|c| (c.id, c.name.clone())).collect(),
         accounts: HashMap::from([(account.id, account.name.clone())]),
         tail: kept.tail,

@@ -3,7 +3,7 @@ use super::case_view::{self, CaseView, Story};
 use super::fail::Oops;
 use super::forms::{self, Desk};
 use super::ui::{self, ContactCard, Facts, Form, Nav, Shell, Typed, heading, section, their_words, with_aside};
-use super::{foresight, form, meanwhile, protocol, when};
+use super::{case_finder, foresight, form, meanwhile, protocol, when};
 use crate::act::{Asked, Done, NotDone, act, foresee};
 use crate::live::Topic;
 use crate::session::Agent;
@@ -243,6 +243,7 @@ impl<'a> Page<'a> {
             (with_aside("do-aside", html! {
                 @if Words::spoken().knows(&format!("do-{}-why", self.word)) { p { (t(&format!("do-{}-why", self.word))) } }
                 @if talk { (forms::talk_sheet(&desk)) }
+                @if self.word == "add-option" { (case_finder::found(&desk)) }
                 (self.form(&desk, placed))
             }, aside(&desk)))
         };

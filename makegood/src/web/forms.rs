@@ -8,6 +8,7 @@ use jiff::Timestamp;
 
 mod ask;
 mod books;
+mod emergency;
 mod fields;
 mod know;
 pub mod open;
@@ -84,6 +85,7 @@ forms! {
     "agree-plan" => plan::agree_plan,
     "revise-plan" => plan::revise_plan,
     "confirm-step" => plan::confirm_step,
+    "launch-emergency-plan" => emergency::launch_emergency_plan,
     "settle-step" => plan::settle_step,
     "record-check-in" => plan::record_check_in,
     "pause-clocks" => plan::pause_clocks,

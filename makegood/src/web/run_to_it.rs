@@ -20,6 +20,7 @@ use store::checks::Owed;
 use store::presence::{self, Here};
 use store::run::{self, BlockOfLines, COUNT_AT_MOST, Line, Whose};
 use store::{Conn, Fault, looks, teams};
+use uuid::Uuid;
 
 #[derive(Deserialize, Default)]
 pub struct Asked {
@@ -51,6 +52,8 @@ pub async fn show(agent: Agent, headers: HeaderMap, Query(asked): Query<Asked>) 
 struct Seen {
     blocks: Vec<BlockOfLines>,
     checks: Vec<Owed>,
+    /// What the steps say that lines are about, by their ids.
+    steps: HashMap<Uuid, String>,
     news: Option<News>,
     here: Vec<Here>,
     team: String,
@@ -67,7 +70,10 @@ fn read(
     now: Timestamp,
 ) -> Result<Seen, Fault> {
     let blocks = run::run_to_it(conn, whose, now)?;
-    let (mut news, mut look) = (None, None);
+    let (mut news, mut look, mut steps) = (None, None, HashMap::new());
+    for block in &blocks {
+        steps.extend(run::steps(conn, &block.lines)?);
+    }
     if let Some(list) = list {
         let (since, noted) = whats_new::look(looks::of(conn, me, list)?, by, now);
         look = noted;
@@ -75,6 +81,7 @@ fn read(
     }
     Ok(Seen {
         blocks,
+        steps,
         checks: super::delivery_checks::owed(conn, whose, now)?,
         news,
         here: presence::all(conn, now)?,
@@ -89,6 +96,7 @@ fn blocks(agent: &Agent, seen: &Seen, now: Timestamp) -> Markup {
     let beside = Beside {
         marks: seen.news.as_ref().map(|news| news.on_lines(agent, lines(), now)).unwrap_or_default(),
         here: here::by_place(&seen.here),
+        steps: &seen.steps,
     };
     html! {
         @if let Some(news) = &seen.news { (news.summary(agent, now)) }
@@ -107,6 +115,7 @@ fn blocks(agent: &Agent, seen: &Seen, now: Timestamp) -> Markup {
 struct Beside<'a> {
     marks: HashMap<String, Vec<String>>,
     here: HashMap<&'a str, Vec<&'a Here>>,
+    steps: &'a HashMap<Uuid, String>,
 }
 
 fn whose_tabs(agent: &Agent, whose: Whose, team: &str) -> Markup {
@@ -171,7 +180,7 @@ fn line(agent: &Agent, l: &Line, beside: &Beside<'_>, now: Timestamp) -> RunLine
         }
         line = line.theirs(l.title.clone()).say_first(first_sentence(l));
     } else {
-        line = line.plain(what_is_owed(agent, l, now)).about(l.title.clone());
+        line = line.plain(what_is_owed(agent, l, beside, now)).about(l.title.clone());
     }
     acts(line, l, &case)
 }
@@ -192,7 +201,7 @@ fn first_sentence(l: &Line) -> String {
     t_with(key, &[("name", name.into()), ("title", l.title.trim_end_matches('.').into())])
 }
 
-fn what_is_owed(agent: &Agent, l: &Line, now: Timestamp) -> String {
+fn what_is_owed(agent: &Agent, l: &Line, beside: &Beside<'_>, now: Timestamp) -> String {
     let owner = if l.owed_by == agent.person.id { String::new() } else { agent.firm.name_of(l.owed_by).to_owned() };
     let promised = l.promise.as_deref().filter(|p| !p.is_empty());
     let what = match (l.kind, promised) {
@@ -203,7 +212,13 @@ fn what_is_owed(agent: &Agent, l: &Line, now: Timestamp) -> String {
         (ClockKind::Promise, None) => {
             t_with("run-promised-word", &[("due", when::moment(l.due, now, &agent.zone).words.into())])
         }
-        (kind, _) => t(&format!("clock-{}", kind.word().replace('_', "-"))).into_owned(),
+        (kind, _) => {
+            let name = t(&format!("clock-{}", kind.word().replace('_', "-"))).into_owned();
+            match beside.steps.get(&l.about) {
+                Some(step) => t_with("run-step", &[("what", name.into()), ("step", step.as_str().into())]),
+                None => name,
+            }
+        }
     };
     if owner.is_empty() { what } else { t_with("run-line-of", &[("line", what.into()), ("owner", owner.into())]) }
 }

@@ -29,6 +29,10 @@ pub async fn show(agent: Agent) -> Result<Markup, Oops> {
         ("/settings/clocks", "clocks-title", "settings-clocks-help"),
         ("/settings/audit", "audit-title", "settings-audit-help"),
     ];
+    let ready = [
+        ("/settings/emergency", "emergency-title", "settings-emergency-help"),
+        ("/settings/preparedness", "prepared-title", "settings-prepared-help"),
+    ];
     let own = [
         ("/settings/own", "own-title", "settings-own-help"),
         ("/notices", "notices-title", "settings-notices-help"),
@@ -37,6 +41,7 @@ pub async fn show(agent: Agent) -> Result<Markup, Oops> {
     let body = html! {
         (ui::heading(t("settings-title"), None))
         @if agent.has(Role::Administrator) { (ui::section("settings-firm", None, ways(&firms))) }
+        (ui::section("settings-ready", None, ways(&ready)))
         (ui::section("settings-own", None, ways(&own)))
     };
     Ok(desk::page(&agent, "settings-title", Nav::Settings, body))
@@ -115,6 +120,7 @@ fn subject(agent: &Agent, line: &Entry) -> Markup {
         Some("person" | "password") => Some(format!("/settings/people/{}", line.subject)),
         Some("calendar") => Some(format!("/settings/calendars/{}", line.subject)),
         Some("policy") => Some("/settings/clocks".to_owned()),
+        Some("emergency") => Some(format!("/settings/emergency/{}", line.subject)),
         _ => None,
     };
     html! { @if let Some(href) = href { a href=(href) { (name) } } @else if name != t("audit-see") { (name) } }

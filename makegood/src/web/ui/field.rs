@@ -262,8 +262,8 @@ impl Field {
         self.error.is_some() || typed
     }
 
-    /// Neither required nor marked as optional: on a sheet where nothing is required, the mark would be noise.
-    pub(super) fn unmarked(mut self) -> Field {
+    /// Neither required nor marked as optional: where nothing is required, the mark would be noise.
+    pub fn unmarked(mut self) -> Field {
         self.need = Need::Free;
         self
     }
