@@ -21,7 +21,7 @@ import-cannot-empty = In dieser Datei sind keine Zeilen.
 import-cannot-no-column = Keine Spalte wurde als { $field } erkannt. Nennen Sie sie: --map { $field }="Spaltenname".
 import-cannot-delivered = Keine Spalte sagt, was geliefert wurde; so sähe jede frühere Zusage gebrochen aus. Nennen Sie eine: --map delivered="Spaltenname" oder --map status="Spaltenname".
 import-cannot-ambiguous = In der Spalte { $column } lässt sich jedes Datum auf zwei Arten lesen, etwa { $example }. Sagen Sie --dates day-first oder --dates month-first.
-import-cannot-map-field = Ein Feld { $name } gibt es nicht. Die Felder sind: order, line, customer, customer-name, reference, item, quantity, ordered, requested, promised, first-promised, need-by, ready, shipped, delivered, recorded, told, cancelled, status.
+import-cannot-map-field = Ein Feld { $name } gibt es nicht. Die Felder sind: { $fields }.
 import-cannot-map-column = Die Datei hat keine Spalte { $name }.
 import-cannot-map-pair = „{ $name }“ hat nicht die Form Feld=Spalte, etwa promised="Liefertermin".
 import-cannot-rows = Beim Hochladen gehen { $limit } Zeilen. Die Kommandozeile nimmt jede Größe: makegood import orders FILE.

@@ -19,6 +19,7 @@ const GERMAN: &[(&str, &str)] = &[
     ("live.ftl", include_str!("../../../locale/de/live.ftl")),
     ("own.ftl", include_str!("../../../locale/de/own.ftl")),
     ("playbooks.ftl", include_str!("../../../locale/de/playbooks.ftl")),
+    ("readiness.ftl", include_str!("../../../locale/de/readiness.ftl")),
     ("signal.ftl", include_str!("../../../locale/de/signal.ftl")),
     ("ui.ftl", include_str!("../../../locale/de/ui.ftl")),
     ("watch.ftl", include_str!("../../../locale/de/watch.ftl")),
