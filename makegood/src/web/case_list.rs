@@ -121,10 +121,10 @@ pub fn table(agent: &Agent, rows: &[CaseRow]) -> Markup {
             html! { a.whole href=(href) data-go { (r.number.to_string()) } },
             html! { span.theirs { (r.title) } },
             html! { (r.account) },
+            html! { @if let Some(due) = due { (owed(due, now)) } },
             html! { (t(&format!("recovery-{}", r.recovery.word().replace('_', "-")))) },
             html! { (t(&format!("severity-{}", r.severity.word()))) },
             html! { (agent.firm.name_of(r.owner_id)) },
-            html! { @if let Some(due) = &due { (ui::time(due)) } },
             html! { (ui::time(&when::moment(r.recognised_at, now, &agent.zone))) },
         ]
     });
@@ -133,10 +133,15 @@ pub fn table(agent: &Agent, rows: &[CaseRow]) -> Markup {
         .col("cases-number")
         .col("cases-trouble")
         .col("cases-account")
+        .col("cases-due")
         .col("cases-state")
         .col("cases-severity")
         .col("cases-owner")
-        .col("cases-due")
         .col("cases-known");
     html! { (table.rows(cells)) }
+}
+
+/// When the next thing is owed; only what is late has the glyph, because a list does not know how much of a time is used.
+fn owed(due: when::When, now: Timestamp) -> Markup {
+    if due.at < now { html! { (ui::Clock::with(ui::Fill::Full, due)) } } else { html! { (ui::time(&due)) } }
 }

@@ -8,7 +8,7 @@ pub fn quoted(words: &str) -> String {
 /// A sentence after its values were put in: what was not said leaves neither empty marks nor a bare colon.
 pub fn tidy(sentence: String) -> String {
     let marks = sentence.matches('“').count();
-    let bare = sentence.ends_with(": ") || sentence.contains(": (") || sentence.contains("“”");
+    let bare = sentence.ends_with(": ") || sentence.ends_with(" — ") || sentence.contains(": (") || sentence.contains("“”");
     let stops = sentence.contains(".;") || sentence.ends_with("..");
     if marks < 2 && !bare && !stops {
         return sentence;
@@ -18,6 +18,9 @@ pub fn tidy(sentence: String) -> String {
     let mut tidy = sentence.replace(" “”", "").replace("“”", "").replace(": (", " (").replace(".;", ";");
     if tidy.ends_with("..") && !tidy.ends_with("...") {
         tidy.pop();
+    }
+    if tidy.ends_with(" — ") {
+        tidy.truncate(tidy.len() - " — ".len());
     }
     // A colon that leads on ends its sentence; one before something that was not said has a space after it.
     if tidy.ends_with(": ") {
@@ -80,6 +83,7 @@ mod tests {
         assert_eq!(tidied("Left a message for Dana: "), "Left a message for Dana.");
         assert_eq!(tidied("Done: Send the boards.; Weigh the crate."), "Done: Send the boards; Weigh the crate.");
         assert_eq!(tidied("Signed for by M. Salo.."), "Signed for by M. Salo.");
+        assert_eq!(tidied("Promise kept: the next contact — "), "Promise kept: the next contact");
         assert_eq!(tidied("And so on ..."), "And so on ...");
         assert_eq!(tidied("Since you looked, today 10:00:"), "Since you looked, today 10:00:");
     }

@@ -6,8 +6,9 @@ use crate::person::Person;
 use crate::support::{Scheme, Script, with_browser};
 
 const ROUTES: &str = include_str!("../../src/web/routes.rs");
-/// These answer programs, with JSON.
-const NOT_PAGES: [&str; 3] = ["/healthz", "/cases/{number}/history.json", "/palette"];
+/// These answer programs and scripts.
+const NOT_PAGES: [&str; 5] =
+    ["/healthz", "/cases/{number}/history.json", "/cases/{number}/meanwhile", "/live", "/palette"];
 /// Nobody sees it once there is an account.
 const BEFORE_THE_FIRST_ACCOUNT: &str = "/first-run";
 
@@ -52,14 +53,16 @@ const PAGES: &[(&str, At)] = &[
     ("/cases/{number}", At::Case(LAYERS, "?show=theirs")),
     ("/cases/{number}/what-they-see", At::Case(LAYERS, "/what-they-see")),
     ("/cases/{number}/history", At::Case(LAYERS, "/history")),
-    ("/cases/{number}/why/{clock}", At::LinkOn("/", "/cases/MG-1015/why/c01_first_contact")),
+    ("/cases/{number}/why/{clock}", At::Case(SOLDER, "/why/c01_first_contact")),
     ("/signals", At::Here),
+    ("/signals/new", At::Here),
     ("/signals/mail", At::Here),
     ("/signals/{id}", At::LinkOn("/signals", "/signals/0")),
     ("/orders", At::Here),
     ("/orders/import", At::Here),
     ("/delivery-checks/{id}", At::LinkOn("/?whose=all", "/delivery-checks/")),
     ("/accounts", At::Here),
+    ("/accounts/quiet", At::Here),
     ("/accounts/new", At::Here),
     ("/accounts/{id}", At::LinkOn("/accounts", "/accounts/")),
     ("/accounts/{id}/change", At::LinkOn("/accounts/{id}", "/accounts/")),
@@ -68,6 +71,7 @@ const PAGES: &[(&str, At)] = &[
     ("/search", At::Here),
     ("/notices", At::Here),
     ("/settings", At::Here),
+    ("/settings/own", At::Here),
     ("/settings/people", At::Here),
     ("/settings/people/{id}", At::LinkOn("/settings/people", "/settings/people/")),
     ("/settings/calendars", At::Here),

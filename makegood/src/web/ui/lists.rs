@@ -89,7 +89,7 @@ impl Table {
 impl Render for Table {
     fn render(&self) -> Markup {
         html! {
-            table role="table" {
+            table role="table" data-list {
                 caption.unseen[self.caption_is == Shown::Heard] { (self.caption) }
                 thead role="rowgroup" {
                     tr role="row" {
