@@ -106,3 +106,6 @@ foresight-carried = { $promises ->
     [one] { $steps } Schritt
    *[other] { $steps } Schritte
 }
+
+# Anführungszeichen: auf und zu, dann die inneren.
+quote-marks = „“‚‘

@@ -106,3 +106,6 @@ foresight-carried = { $promises ->
     [one] { $steps } step
    *[other] { $steps } steps
 }
+
+# Quotation marks: opening and closing, then those inside of others.
+quote-marks = “”‘’

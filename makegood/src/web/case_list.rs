@@ -143,5 +143,9 @@ pub fn table(agent: &Agent, rows: &[CaseRow]) -> Markup {
 
 /// When the next thing is owed; only what is late has the glyph, because a list does not know how much of a time is used.
 fn owed(due: when::When, now: Timestamp) -> Markup {
-    if due.at < now { html! { (ui::Clock::with(ui::Fill::Full, due)) } } else { html! { (ui::time(&due)) } }
+    if due.at < now {
+        html! { (ui::Clock::with(ui::Fill::Full, due)) }
+    } else {
+        html! { (ui::time(&due)) }
+    }
 }

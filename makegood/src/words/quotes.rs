@@ -1,14 +1,36 @@
 //! Quotation marks as a reader expects them: inner ones single, none around nothing, and no colon that announces nothing.
 
-/// Somebody's words in quotation marks.
+use super::t;
+
+/// Somebody's words in the quotation marks of whoever reads them.
 pub fn quoted(words: &str) -> String {
-    tidy(format!("“{}”", curled(words.trim())))
+    let marks: Vec<char> = t("quote-marks").chars().collect();
+    match marks[..] {
+        [open, close, inner_open, inner_close] => within(words, [open, close, inner_open, inner_close]),
+        _ => words.to_owned(),
+    }
+}
+
+/// Outer and inner marks; whatever pairs stand in the words become the inner ones.
+fn within(words: &str, [open, close, inner_open, inner_close]: [char; 4]) -> String {
+    let words = curled(words.trim());
+    let german = words.contains('„');
+    let turn = |mark: char| match mark {
+        '„' => inner_open,
+        '“' if german => inner_close,
+        '“' => inner_open,
+        '”' => inner_close,
+        other => other,
+    };
+    let inner: String = words.chars().map(turn).collect();
+    tidy(format!("{open}{inner}{close}"))
 }
 
 /// A sentence after its values were put in: what was not said leaves neither empty marks nor a bare colon.
 pub fn tidy(sentence: String) -> String {
     let marks = sentence.matches('“').count();
-    let bare = sentence.ends_with(": ") || sentence.ends_with(" — ") || sentence.contains(": (") || sentence.contains("“”");
+    let bare =
+        sentence.ends_with(": ") || sentence.ends_with(" — ") || sentence.contains(": (") || sentence.contains("“”");
     let stops = sentence.contains(".;") || sentence.ends_with("..");
     if marks < 2 && !bare && !stops {
         return sentence;
@@ -73,7 +95,9 @@ mod tests {
         assert_eq!(quoted("Dana, I heard: “U7 is dry”."), "“Dana, I heard: ‘U7 is dry’.”");
         assert_eq!(quoted("they call it \"dry\" here"), "“they call it ‘dry’ here”");
         assert_eq!(quoted("5\" board, 3\" rim"), "“5\" board, 3\" rim”");
-        assert_eq!(quoted("sie sagt „kalt“ dazu"), "“sie sagt „kalt“ dazu”");
+        assert_eq!(quoted("sie sagt „kalt“ dazu"), "“sie sagt ‘kalt’ dazu”");
+        let german = ['„', '“', '‚', '‘'];
+        assert_eq!(within("they call it “dry” here", german), "„they call it ‚dry‘ here“");
     }
 
     #[test]
