@@ -24,7 +24,8 @@ pub async fn show(agent: Agent) -> Result<Markup, Oops> {
     let (notices, cases) = agent.app.db.read(read).await?;
     let cases: HashMap<CaseId, CaseRow> = cases.into_iter().map(|row| (row.id, row)).collect();
     let unread = notices.iter().filter(|n| n.seen_at.is_none()).count();
-    let lines = notices.iter().fold(Timeline::new(), |lines, notice| lines.entry(entry(&agent, notice, &cases)));
+    let lines =
+        notices.iter().fold(Timeline::new().of_the_page(), |lines, notice| lines.entry(entry(&agent, notice, &cases)));
     let read_all = Form::post("/notices", agent.app.new_id()).act("notices-read");
     let body = html! {
         (ui::heading(t("notices-title"), None))

@@ -47,7 +47,7 @@ async fn list(agent: &Agent, after: Option<(Timestamp, Uuid)>, refused: Option<(
     let newer = after.map(|_| "/signals/mail".to_owned());
     let last = mails.last().filter(|_| mails.len() == PAGE);
     let older = last.map(|m| format!("/signals/mail?after={}_{}", m.received_at.as_microsecond(), m.id));
-    let lines = mails.iter().fold(Timeline::new(), |lines, mail| {
+    let lines = mails.iter().fold(Timeline::new().of_the_page(), |lines, mail| {
         let typed =
             refused.as_ref().filter(|(id, _)| *id == mail.id).map_or_else(Typed::nothing, |(_, typed)| typed.clone());
         lines.entry(entry(agent, mail, &typed))

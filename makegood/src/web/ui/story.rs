@@ -151,7 +151,18 @@ impl Render for Step {
 
 /// Everything that happened, newest first or last as the page decides, under its days.
 #[derive(Clone, Debug, Default)]
-pub struct Timeline(Vec<Entry>);
+pub struct Timeline {
+    entries: Vec<Entry>,
+    days: Days,
+}
+
+/// Which headings the days are: below a part of a page, or right below its title.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Days {
+    #[default]
+    OfAPart,
+    OfThePage,
+}
 
 /// One thing that happened.
 #[derive(Clone, Debug)]
@@ -185,7 +196,13 @@ impl Timeline {
     }
 
     pub fn entry(mut self, entry: Entry) -> Timeline {
-        self.0.push(entry);
+        self.entries.push(entry);
+        self
+    }
+
+    /// For a page that is nothing but this story.
+    pub fn of_the_page(mut self) -> Timeline {
+        self.days = Days::OfThePage;
         self
     }
 }
@@ -225,9 +242,12 @@ impl Render for Timeline {
     fn render(&self) -> Markup {
         html! {
             ol.story {
-                @for day in self.0.chunk_by(|one, next| one.date == next.date) {
+                @for day in self.entries.chunk_by(|one, next| one.date == next.date) {
                     @if let Some(first) = day.first() {
-                        li id={ "day-" (first.date) } { h3 { (first.day) } ol data-list { @for entry in day { (entry) } } }
+                        li id={ "day-" (first.date) } {
+                            @if self.days == Days::OfThePage { h2 { (first.day) } } @else { h3 { (first.day) } }
+                            ol data-list { @for entry in day { (entry) } }
+                        }
                     }
                 }
             }
