@@ -112,6 +112,7 @@ commands! {
     SplitCase = "split" in split_case for Work,
     PassGate = "pass-gate" in pass_gate for Work,
     RunOutClock = "run-out-clock" in run_out_clock for Internal,
+    RecountClocks = "recount-clocks" in recount_clocks for Internal,
     ChoosePlaybook = "choose-playbook" in choose_playbook for Work,
     TickStep = "tick-step" in tick_step for Work,
     AdvancePrevention = "advance-prevention" in advance_prevention for Work,

@@ -133,6 +133,7 @@ events! {
     StepTicked = "step_ticked",
     PreventionMoved = "prevention_moved",
     PreventionReopened = "prevention_reopened",
+    ClocksRecounted = "clocks_recounted",
     NotAgreedStated = "not_agreed_stated",
     MediationMoved = "mediation_moved",
 }

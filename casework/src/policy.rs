@@ -2,7 +2,8 @@
 //! There is no account, segment or tier in it (S073): an account's own rules can only shorten (I15).
 use crate::choices;
 use crate::clock::ClockKind;
-use crate::kinds::{HardAction, Role, Severity};
+use crate::kinds::{HardAction, Origin, Role, Severity, TroubleKind};
+use crate::playbook::Playbook;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -34,6 +35,9 @@ pub struct Policy {
     pub repeat_months: i32,
     /// Days within which a repeat is graver by itself (C29).
     pub repeat_days: i32,
+    /// The playbook a new case of a kind begins with, by name; what is not here is chosen by the playbooks themselves.
+    #[serde(default)]
+    pub playbooks: BTreeMap<TroubleKind, String>,
     /// The rules of the account at hand; kept with the account, never with the policy.
     #[serde(skip)]
     pub rules: Vec<CustomerRule>,
@@ -77,6 +81,15 @@ impl Policy {
     pub fn lengths(&self, kind: ClockKind, severity: Severity) -> impl Iterator<Item = (Allowance, Option<&str>)> {
         let theirs = self.rules.iter().filter(move |r| r.clock == kind).map(|r| (r.at_most, Some(r.source.as_str())));
         std::iter::once((self.allowance(kind, severity), None)).chain(theirs)
+    }
+
+    /// The playbook that a new case begins with: the firm's choice for its kind where that one is meant for who knew first, else the
+    /// first that says it fits, else the first of all (S178).
+    pub fn playbook<'p>(&self, all: &'p [Playbook], origin: Origin, kind: TroubleKind) -> Option<&'p Playbook> {
+        let meant = |p: &&Playbook| p.origins.is_empty() || p.origins.contains(&origin);
+        let fits = |p: &&Playbook| meant(p) && (p.kinds.is_empty() || p.kinds.contains(&kind));
+        let chosen = self.playbooks.get(&kind).and_then(|name| all.iter().find(|p| p.name == *name)).filter(meant);
+        chosen.or_else(|| all.iter().find(fits)).or(all.first())
     }
 
     /// What a person with these roles may give without asking, whole currency units.
@@ -136,7 +149,29 @@ impl Default for Policy {
             hard_actions: HardAction::ALL.to_vec(),
             repeat_months: 12,
             repeat_days: 90,
+            playbooks: BTreeMap::new(),
             rules: vec![],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::playbooks;
+
+    #[test]
+    fn the_firms_choice_of_a_playbook_holds_where_that_one_is_meant_for_who_knew_first() {
+        let all = playbooks();
+        let mut policy = Policy::default();
+        let begun =
+            |policy: &Policy, origin| policy.playbook(&all, origin, TroubleKind::Defect).map(|p| p.name.clone());
+        let usual = begun(&policy, Origin::CustomerReported);
+        policy.playbooks.insert(TroubleKind::Defect, "tough_conversation".into());
+        assert_eq!(begun(&policy, Origin::CustomerReported).as_deref(), Some("tough_conversation"));
+        // News that we bring is no case for it, so the usual one is begun.
+        assert_eq!(begun(&policy, Origin::WeBringNews).as_deref(), Some("breaking_bad_news"));
+        policy.playbooks.insert(TroubleKind::Defect, "gone".into());
+        assert_eq!(begun(&policy, Origin::CustomerReported), usual, "a playbook that is gone chooses nothing");
     }
 }

@@ -81,13 +81,18 @@ cli-doctor-orphans =
     }
 cli-doctor-stale =
     { $count ->
-        [one] · One case has clocks of an older policy or calendar; they follow with its next event.
-       *[other] · { $count } cases have clocks of an older policy or calendar; they follow with their next event.
+        [one] · One case has clocks of an older policy or calendar; a running server counts them anew.
+       *[other] · { $count } cases have clocks of an older policy or calendar; a running server counts them anew.
     }
 cli-doctor-clocks =
     { $state ->
         [late] · a clock has been due for { $minutes } minutes: no server runs, or it stands still
        *[fine] ✓ no clock waits
+    }
+cli-doctor-recounts =
+    { $state ->
+        [late] · open cases wait to be counted anew since { $minutes } minutes: no server runs, or it stands still
+       *[fine] ✓ no open case waits to be counted anew
     }
 cli-doctor-outbox =
     { $state ->

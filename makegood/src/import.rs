@@ -3,6 +3,7 @@
 pub mod alternates;
 mod batch;
 pub mod cells;
+pub mod closures;
 pub mod csv_dialect;
 pub mod csv_source;
 pub mod csv_split;

@@ -1,4 +1,4 @@
-//! What the program does by itself: run out clocks, take what must go out, forget what may be forgotten.
+//! What the program does by itself: run out clocks, count them anew, take what must go out, forget what may be forgotten.
 use crate::app::App;
 use jiff::SignedDuration;
 use std::time::Duration;
@@ -9,6 +9,7 @@ mod clocks;
 mod guard;
 pub mod hindsight;
 mod outbox;
+pub mod recount;
 pub mod sweep;
 pub mod watch;
 
@@ -26,6 +27,8 @@ const OUTBOX_EVERY: Duration = Duration::from_secs(2);
 const LOOK_BACK_EVERY: Duration = Duration::from_secs(60);
 /// How often customers' orders are followed: silence is counted in days.
 const FOLLOW_EVERY: Duration = Duration::from_secs(3600);
+/// How often it is looked whether a setting changed that moves due times.
+const RECOUNT_EVERY: Duration = Duration::from_secs(3);
 /// How often old rows are forgotten.
 const SWEEP_EVERY: Duration = Duration::from_secs(3600);
 /// A row that fails so often is left for a person.
@@ -51,6 +54,7 @@ pub fn start(app: App) -> Jobs {
         tokio::spawn(look(app.clone())),
         tokio::spawn(look_back(app.clone())),
         tokio::spawn(follow_customers(app.clone())),
+        tokio::spawn(count_anew(app.clone())),
         tokio::spawn(forget(app)),
     ];
     Jobs { tasks }
@@ -84,6 +88,19 @@ async fn forget(app: App) {
     loop {
         beat.tick().await;
         sweep::sweep(&app).await;
+    }
+}
+
+async fn count_anew(app: App) {
+    if let Err(fault) = recount::begin(&app).await {
+        tracing::error!(%fault, "it could not be seen whether another program ran here before");
+    }
+    let mut beat = every(RECOUNT_EVERY);
+    loop {
+        beat.tick().await;
+        if let Err(fault) = recount::beat(&app).await {
+            tracing::warn!(%fault, "the clocks could not be counted anew; they are tried again in a moment");
+        }
     }
 }
 

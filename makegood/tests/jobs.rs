@@ -126,3 +126,60 @@ fn answers_for_retries_are_kept_for_a_day() {
         assert_eq!(w.count("select count(*) from requests").await, 0);
     });
 }
+
+/// After the firm's clocks changed, open cases follow by a job: all of them, once, with a word on each, and the doctor finds nothing stale.
+#[test]
+fn open_cases_follow_a_changed_policy_and_nothing_is_stale_afterwards() {
+    use casework::clock::ClockKind;
+    use casework::policy::Allowance;
+    use makegood::jobs::recount;
+    use store::verify::{self, Problem};
+    both_async(|db| async move {
+        let w = World::new(db.clone()).await;
+        recount::begin(&w.app).await.unwrap();
+        recount::beat(&w.app).await.unwrap();
+        let mut numbers = vec![];
+        // More than one portion, so that it has to go on behind the first.
+        for _ in 0..=store::recounts::CASES_AT_ONCE {
+            let wish = json!({ "account": w.acme, "title": "Late.", "kind": "delay", "origin": "customer_reported", "safety": "nobody" });
+            let wish = serde_json::from_value(wish).unwrap();
+            let by = casework::facts::Actor::Person(w.people["maria"]);
+            let opened = makegood::act::open(&w.app, by, w.app.new_request(), wish).await.unwrap();
+            numbers.push(opened.number.to_string());
+        }
+        let by = store::By { person: None, request: w.app.new_request(), now: w.app.now() };
+        db.write(move |tx| {
+            let mut policy = store::settings::policy(tx)?;
+            policy.clocks.insert(ClockKind::FirstContact, [Allowance::WorkingMinutes(90); 3]);
+            policy.clocks.insert(ClockKind::UrgentContact, [Allowance::Minutes(30); 3]);
+            store::settings::set_policy(tx, &policy, &by)
+        })
+        .await
+        .unwrap();
+        let stale = async |w: &World| {
+            w.app.refresh_firm().await.unwrap();
+            let (firm, mut after, mut stale) = (w.app.firm(), None, 0);
+            loop {
+                let of = firm.clone();
+                let portion =
+                    db.read::<_, store::Fault, _>(move |conn| verify::portion(conn, &of, after)).await.unwrap();
+                stale += portion.problems.iter().filter(|(_, problem)| *problem == Problem::Clocks).count();
+                assert!(portion.problems.iter().all(|(_, problem)| !problem.is_damage()), "{:?}", portion.problems);
+                after = portion.last;
+                if after.is_none() {
+                    return stale;
+                }
+            }
+        };
+        assert_eq!(stale(&w).await, numbers.len());
+        let (here, there) = tokio::join!(recount::beat(&w.app), recount::beat(&w.app));
+        assert!(here.unwrap() + there.unwrap() >= numbers.len() as i64);
+        assert_eq!(stale(&w).await, 0);
+        for n in [&numbers[0], &numbers[numbers.len() - 1]] {
+            assert_eq!(w.kinds(n, "clocks_recounted").await, 1, "two servers, and each case says it once");
+        }
+        assert_eq!(recount::beat(&w.app).await.unwrap(), 0, "there is nothing more to do");
+        recount::begin(&w.app).await.unwrap();
+        assert_eq!(recount::beat(&w.app).await.unwrap(), 0, "the same program asks for nothing");
+    });
+}

@@ -7,6 +7,8 @@ mod customers;
 mod languages;
 #[path = "desk/orders.rs"]
 mod orders;
+#[path = "desk/previews.rs"]
+mod previews;
 #[path = "desk/settings.rs"]
 mod settings;
 #[path = "../../store/tests/support/mod.rs"]
@@ -23,7 +25,7 @@ use visit::{FIRST_RUN, Visitor};
 use world::{ACME, ANNA, MARIA, MS_RAO, NOW};
 
 /// Every page that a colleague can open without being led to it.
-const PAGES: [&str; 23] = [
+const PAGES: [&str; 25] = [
     "/",
     "/?whose=all",
     "/cases",
@@ -44,6 +46,8 @@ const PAGES: [&str; 23] = [
     "/settings/emergency",
     "/settings/emergency/new",
     "/settings/preparedness",
+    "/settings/limits",
+    "/settings/playbooks",
     "/settings/tokens",
     "/settings/audit",
     "/healthz",

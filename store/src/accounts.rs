@@ -3,7 +3,7 @@ use crate::audit::{self, By, NotKept};
 use crate::columns::{after_prefix, folded, json, to_json};
 use crate::row::{Cell, Column};
 use crate::search::{self, Doc};
-use crate::{Conn, Fault, Tx, holidays, params, record, sql};
+use crate::{Conn, Fault, Tx, holidays, params, record, recounts, sql};
 use casework::ids::*;
 use casework::policy::CustomerRule;
 use casework::refusal::Refusal;
@@ -185,6 +185,9 @@ pub fn change(tx: &Tx, account: &Account, by: &By) -> Result<(), NotKept> {
         ],
     )?;
     audit::note(tx, by, "account-changed", &account.id.to_string(), Some(&before), Some(&account))?;
+    if (before.calendar_id, &before.rules) != (account.calendar_id, &account.rules) {
+        recounts::want(tx, recounts::Why::Account, Some(account.id), by)?;
+    }
     Ok(index(tx, &account, by.now)?)
 }
 

@@ -3,7 +3,7 @@ use crate::audit::{self, By, NotKept};
 use crate::columns::{json, to_json};
 use crate::firm::{self, CALENDARS_AT_MOST};
 use crate::row::{Cell, Column};
-use crate::{Conn, Fault, Tx, holidays, params, record, sql};
+use crate::{Conn, Fault, Tx, holidays, params, record, recounts, sql};
 use casework::calendar::CalendarSpec;
 use casework::refusal::Refusal;
 use uuid::Uuid;
@@ -67,6 +67,7 @@ pub fn change(tx: &Tx, id: Uuid, spec: &CalendarSpec, by: &By) -> Result<(), Not
         return Err(Refusal::changed("setting-changed-meanwhile").into());
     }
     audit::note(tx, by, "calendar-changed", &id.to_string(), Some(&before.spec), Some(&next))?;
+    recounts::want(tx, recounts::Why::Calendar, None, by)?;
     Ok(firm::touch(tx)?)
 }
 

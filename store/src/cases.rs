@@ -11,6 +11,8 @@ use uuid::Uuid;
 
 /// Cases on one page of a list.
 pub const PAGE_AT_MOST: i64 = 100;
+/// The newest cases looked at for how they began.
+pub const BEGUN_AT_MOST: i64 = 500;
 /// Events shown at first on a case page.
 pub const EVENTS_ON_PAGE: i64 = 50;
 /// Cases found by words that the other filters then choose from.
@@ -219,6 +221,33 @@ pub fn by_number(conn: &Conn, number: CaseNumber) -> Result<Option<Kept>, Fault>
 /// The number of a case, for links from elsewhere.
 pub fn number_of(conn: &Conn, id: CaseId) -> Result<Option<CaseNumber>, Fault> {
     conn.maybe(sql!("select number from cases where id = ?1"), &params![id])
+}
+
+record! {
+    /// How a case began: enough to say which playbook it would begin with.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Begun {
+        pub number: CaseNumber,
+        pub title: String,
+        pub kind: TroubleKind,
+        pub origin: Origin,
+    }
+}
+
+/// Cases opened since then among the newest [`BEGUN_AT_MOST`], the newest first.
+pub fn begun_since(conn: &Conn, since: Timestamp) -> Result<Vec<Begun>, Fault> {
+    conn.all(
+        sql!(
+            "select number, title, kind, origin from (select number, title, kind, origin, opened_at from cases order by number desc limit ?2) as newest
+             where opened_at >= ?1 order by number desc"
+        ),
+        &params![since, BEGUN_AT_MOST],
+    )
+}
+
+/// How many cases are open.
+pub fn open_count(conn: &Conn) -> Result<i64, Fault> {
+    conn.one(sql!("select count(*) from cases where open = 1"), &[])
 }
 
 /// Lines for these cases, by number; at most [`PAGE_AT_MOST`].

@@ -1,4 +1,5 @@
 //! The public holidays that come with the program, and calendars made ready to count with.
+use sha2::{Digest as _, Sha256};
 use std::sync::LazyLock;
 
 use casework::calendar::{Calendar, CalendarProblem, CalendarSpec};
@@ -78,6 +79,12 @@ pub fn rules() -> &'static Holidays {
         Holidays { countries: FILES.iter().map(read).collect() }
     });
     &RULES
+}
+
+/// What the files say, in short: another program with other holidays has another.
+pub fn digest() -> String {
+    let all = FILES.iter().fold(Sha256::new(), |all, (code, text)| all.chain_update(code).chain_update(text));
+    hex::encode(all.finalize())
 }
 
 /// A calendar ready to count with.

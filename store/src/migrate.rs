@@ -50,6 +50,7 @@ pub const STEPS: &[Step] = steps![
     "0052_drafts",
     "0053_teams",
     "0070_language",
+    "0071_recounts",
     "0080_signals_with_a_case",
 ];
 

@@ -187,6 +187,16 @@ pub fn unseen(conn: &Conn, person: PersonId, now: Timestamp) -> Result<i64, Faul
     )
 }
 
+/// Notices that wait for the end of somebody's quiet hours follow them when those hours change; what is urgent never waited.
+pub fn retime(tx: &Tx, person: PersonId, due: Timestamp, now: Timestamp) -> Result<(), Fault> {
+    tx.put(
+        sql!(
+            "update outbox set due_at = ?2 where to_id = ?1 and kind = 'notify' and urgent = 0 and done_at is null and due_at > ?3"
+        ),
+        &params![person, due, now],
+    )
+}
+
 /// The person has looked at all that was shown to them until `now`.
 pub fn mark_seen(tx: &Tx, person: PersonId, now: Timestamp) -> Result<(), Fault> {
     tx.put(

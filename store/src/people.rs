@@ -3,6 +3,7 @@ use crate::audit::{self, By, NotKept};
 use crate::columns::role_words;
 use crate::firm::{self, PEOPLE_AT_MOST};
 use crate::{Conn, Fault, Tx, holidays, params, record, sql};
+use casework::effect::after_quiet_hours;
 use casework::ids::PersonId;
 use casework::kinds::Role;
 use casework::refusal::Refusal;
@@ -109,6 +110,11 @@ pub fn change(tx: &Tx, person: &Person, by: &By) -> Result<(), NotKept> {
         ],
     )?;
     audit::note(tx, by, "person-changed", &person.id.to_string(), Some(&before), Some(&person))?;
+    if (before.quiet, &before.zone) != (person.quiet, &person.zone)
+        && let Ok(zone) = holidays::zone(&person.zone)
+    {
+        crate::outbox::retime(tx, person.id, after_quiet_hours(by.now, &zone, person.quiet), by.now)?;
+    }
     // Who may no longer sign in is signed out at once.
     if !person.active {
         crate::sessions::end_all(tx, person.id)?;

@@ -1,7 +1,7 @@
 //! The few settings of the whole firm: the clocks' policy and the calendar that is ours.
 use crate::audit::{self, By, NotKept};
 use crate::columns::to_json;
-use crate::{Conn, Fault, Tx, calendars, firm, params, sql};
+use crate::{Conn, Fault, Tx, calendars, firm, params, recounts, sql};
 use casework::policy::Policy;
 use casework::refusal::Refusal;
 use uuid::Uuid;
@@ -49,6 +49,7 @@ pub fn set_policy(tx: &Tx, wanted: &Policy, by: &By) -> Result<(), NotKept> {
         return Err(Refusal::changed("setting-changed-meanwhile").into());
     }
     audit::note(tx, by, "policy-changed", "policy", Some(&before), Some(&next))?;
+    recounts::want(tx, recounts::Why::Policy, None, by)?;
     Ok(firm::touch(tx)?)
 }
 
@@ -76,5 +77,6 @@ pub fn set_our_calendar(tx: &Tx, id: Uuid, by: &By) -> Result<(), NotKept> {
         &params![id.to_string()],
     )?;
     audit::note(tx, by, "our-calendar-chosen", "our_calendar", before.as_ref(), Some(&id))?;
+    recounts::want(tx, recounts::Why::OurCalendar, None, by)?;
     Ok(firm::touch(tx)?)
 }

@@ -353,3 +353,33 @@ fn numbers_are_given_out_once_even_when_many_ask() {
         });
     });
 }
+
+/// What waits for the end of quiet hours follows them; what a colleague has in hand is counted before they leave.
+#[test]
+fn notices_follow_the_quiet_hours_and_what_is_in_hand_is_counted() {
+    both(|db| {
+        build(&db);
+        open(&db, trouble(ACME, MS_RAO, "Late"), 1, NOW);
+        let none = read(&db, |conn| store::burden::of(conn, MARIA, NOW));
+        assert_eq!((none.cases, none.notices, none.next_notice), (1, 0, None));
+        assert!(none.owed >= 1 && none.accounts >= 1, "{none:?}");
+        let night = after(12 * 60);
+        write(&db, move |tx| {
+            Ok(tx.put(
+                store::sql!(
+                    "insert into outbox (id, kind, to_id, urgent, payload, due_at, attempts, made_at) values (?1, 'notify', ?2, 0, '{}', ?3, 0, ?4)"
+                ),
+                &store::params![Uuid::from_u128(77), MARIA, night, NOW],
+            )?)
+        });
+        assert_eq!(read(&db, |conn| store::burden::of(conn, MARIA, NOW)).next_notice, Some(night));
+        let door = read(&db, |conn| people::by_id(conn, MARIA)).expect("she is here");
+        write(&db, move |tx| people::change(tx, &people::Person { quiet: None, ..door.clone() }, &by(9)));
+        assert_eq!(read(&db, |conn| store::burden::of(conn, MARIA, NOW)).notices, 0, "nothing holds it back any more");
+        write(&db, move |tx| Ok(store::outbox::retime(tx, MARIA, night, after(-1))?));
+        assert_eq!(read(&db, |conn| store::burden::of(conn, MARIA, NOW)).next_notice, Some(night));
+        let begun = read(&db, |conn| store::cases::begun_since(conn, NOW));
+        assert_eq!((begun.len(), begun[0].title.as_str(), read(&db, store::cases::open_count)), (1, "Late", 1));
+        assert_eq!(read(&db, |conn| store::cases::begun_since(conn, after(1))), []);
+    });
+}

@@ -147,8 +147,7 @@ impl OpenCase {
         let all = &draft.facts.playbooks;
         let run = |p: &crate::playbook::Playbook| RunningPlaybook { name: p.name.clone(), version: p.version, ticked: vec![] };
         if self.playbooks.is_empty() {
-            let fits = |p: &&crate::playbook::Playbook| (p.origins.is_empty() || p.origins.contains(&self.origin)) && (p.kinds.is_empty() || p.kinds.contains(&self.kind));
-            return Ok(all.iter().find(fits).or(all.first()).map(run).into_iter().collect());
+            return Ok(draft.facts.policy.playbook(all, self.origin, self.kind).map(run).into_iter().collect());
         }
         let named = |name: &String| all.iter().find(|p| p.name == *name).map(run).ok_or_else(|| Refusal::input("playbooks", "no-such-playbook").with("name", name));
         self.playbooks.iter().map(named).collect()

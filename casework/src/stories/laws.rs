@@ -193,7 +193,16 @@ fn s024_no_command_asks_what_a_customer_is_worth() {
 fn s073_the_policy_knows_no_account_and_no_tier() {
     let policy = serde_json::to_value(Policy::default()).expect("JSON");
     let names: Vec<_> = policy.as_object().expect("fields").keys().cloned().collect();
-    let known = ["version", "clocks", "warn_at_percent", "authority", "hard_actions", "repeat_months", "repeat_days"];
+    let known = [
+        "version",
+        "clocks",
+        "warn_at_percent",
+        "authority",
+        "hard_actions",
+        "repeat_months",
+        "repeat_days",
+        "playbooks",
+    ];
     assert!(names.iter().all(|n| known.contains(&n.as_str())), "{names:?}");
 }
 

@@ -5,7 +5,7 @@ use crate::words::t_with;
 use jiff::Timestamp;
 use store::history::Broken;
 use store::verify::{self, Problem};
-use store::{Fault, export, outbox, run};
+use store::{Fault, export, outbox, recounts, run};
 
 /// Lines of one kind; a broken database would otherwise say the same a million times.
 const SHOWN: usize = 50;
@@ -81,12 +81,18 @@ fn queues(host: &Host, report: &mut Report) -> Result<(), Ended> {
             run::due_clocks(conn, now, 1)?.first().map(|c| c.next_at),
             outbox::lag(conn, now)?,
             outbox::stuck(conn)?,
+            recounts::waiting(conn)?.first().map(|recount| recount.asked_at),
         ))
     };
-    let (clock, lag, stuck) = host.app.db.read_now(look)?;
+    let (clock, lag, stuck, recount) = host.app.db.read_now(look)?;
     let minutes = |at: Option<Timestamp>| at.map_or(0, |at| now.duration_since(at).as_mins().max(0));
     // Behind is no damage: without a server nothing runs, and the next start catches up.
-    for (key, behind) in [("cli-doctor-clocks", minutes(clock)), ("cli-doctor-outbox", minutes(lag.oldest))] {
+    let waits = [
+        ("cli-doctor-clocks", minutes(clock)),
+        ("cli-doctor-recounts", minutes(recount)),
+        ("cli-doctor-outbox", minutes(lag.oldest)),
+    ];
+    for (key, behind) in waits {
         let state = if behind > BEHIND { "late" } else { "fine" };
         line(&t_with(key, &[("minutes", behind.into()), ("state", state.into())]));
     }

@@ -2,9 +2,9 @@
 use super::desk::{self, Posted};
 use super::fail::Oops;
 use super::first_run::zone_field;
-use super::hours;
 use super::ui::{self, Field, Form, Nav, Table, Typed};
 use super::when;
+use super::{closures, hours, setting_page, trial};
 use crate::session::{Administrator, Agent};
 use crate::words::{t, t_with};
 use axum::extract::Path;
@@ -12,9 +12,10 @@ use axum::response::{IntoResponse, Response};
 use casework::calendar::{Calendar, CalendarSpec, Closed, HolidayChoice};
 use jiff::civil::Date;
 use maud::{Markup, html};
+use std::sync::Arc;
 use store::audit::NotKept;
 use store::calendars::{self, KeptCalendar};
-use store::firm::default_calendar;
+use store::firm::{Firm, default_calendar};
 use uuid::Uuid;
 
 /// Days looked ahead for what is closed: eight weeks.
@@ -46,11 +47,18 @@ async fn list(agent: &Agent, typed: &Typed, preview: Option<Markup>) -> Result<M
     let new = fields(Form::post("/settings/calendars", agent.app.new_id()).typed(typed))
         .act("calendars-keep-new")
         .or_act("look", "yes", "calendars-look");
+    let ours_log = if ours.is_some() {
+        setting_page::changes(agent, "our_calendar").await?
+    } else {
+        html! {}
+    };
     let body = html! {
         (ui::heading(t("calendars-title"), None))
-        @if all.is_empty() { (ui::empty("calendars-none", None)) } @else { (table) (choose_ours(agent, &all, ours)) }
+        (setting_page::recount(agent, "/settings/calendars").await?)
+        @if all.is_empty() { (ui::empty("calendars-none", None)) } @else { (table) (choose_ours(agent, &all, typed.filled("ours").map(str::to_owned).or(ours.map(|id| id.to_string())))) }
         @if let Some(preview) = preview { (preview) }
         (ui::section("calendars-new", None, html! { (new) }))
+        (ours_log)
     };
     Ok(desk::page(agent, "calendars-title", Nav::Settings, body))
 }
@@ -66,16 +74,15 @@ fn row(kept: &KeptCalendar, ours: Option<Uuid>) -> [Markup; 5] {
     ]
 }
 
-fn choose_ours(agent: &Agent, all: &[KeptCalendar], ours: Option<Uuid>) -> Markup {
+fn choose_ours(agent: &Agent, all: &[KeptCalendar], chosen: Option<String>) -> Markup {
     let choices = all.iter().map(|kept| (kept.id.to_string(), kept.spec.name.clone()));
-    let field = Field::select("ours", "calendars-choose-ours")
-        .choices(choices)
-        .value(ours.map(|id| id.to_string()).unwrap_or_default());
+    let field = Field::select("ours", "calendars-choose-ours").choices(choices).value(chosen.unwrap_or_default());
     let form = Form::post("/settings/calendars", agent.app.new_id())
         .id("our-calendar")
         .one_line()
         .field(field)
-        .quiet_act("calendars-choose-act");
+        .quiet_act("calendars-choose-act")
+        .or_act("look", "yes", "clocks-look");
     html! { (form) }
 }
 
@@ -115,7 +122,7 @@ fn place_name(choice: &HolidayChoice) -> String {
     }
 }
 
-fn filled(spec: &CalendarSpec) -> Typed {
+pub fn filled(spec: &CalendarSpec) -> Typed {
     let place = spec.holidays.as_ref().map_or(String::new(), |choice| match &choice.region {
         Some(region) => format!("{}/{region}", choice.country),
         None => choice.country.clone(),
@@ -204,9 +211,40 @@ fn reason(calendar: &Calendar, day: Date) -> Option<String> {
     }
 }
 
+/// What it would do, before it is kept: the closed days ahead, and the due times of open cases that would move.
+///
+/// # Errors
+/// When the cases cannot be read.
+pub async fn look(agent: &Agent, id: Uuid, spec: &CalendarSpec) -> Result<Markup, Oops> {
+    let Ok(calendar) = store::holidays::calendar(spec) else { return Ok(html! {}) };
+    let calendar = Arc::new(calendar);
+    let mut then = (*agent.firm).clone();
+    let mut calendars = (*then.calendars).clone();
+    calendars.insert(id, calendar.clone());
+    then.calendars = Arc::new(calendars);
+    if agent.app.db.read(store::settings::our_calendar).await? == Some(id) {
+        then.ours = calendar;
+    }
+    let trial = trial::tried(agent, then).await?;
+    Ok(html! { (trial::block(agent, &trial)) @if let Some(days) = closed_days(agent, spec) { (days) } })
+}
+
+/// The same for another choice of which hours are ours.
+async fn look_at_ours(agent: &Agent, ours: Uuid) -> Result<Markup, Oops> {
+    let Some(calendar) = agent.firm.calendars.get(&ours).cloned() else { return Ok(html! {}) };
+    let trial = trial::tried(agent, Firm { ours: calendar, ..(*agent.firm).clone() }).await?;
+    Ok(trial::block(agent, &trial))
+}
+
 pub async fn create(Administrator(agent): Administrator, Posted(mut typed): Posted) -> Result<Response, Oops> {
     let by = agent.by(desk::request_of(&agent, &typed));
     if let Some(ours) = typed.filled("ours").and_then(|id| id.parse::<Uuid>().ok()) {
+        if typed.filled("look").is_some() {
+            let look = look_at_ours(&agent, ours).await?;
+            let spec = CalendarSpec { name: String::new(), ..default_calendar(&agent.person.zone) };
+            let typed = filled(&spec).with("ours", ours.to_string());
+            return Ok(list(&agent, &typed, Some(look)).await?.into_response());
+        }
         let kept = agent.app.db.write(move |tx| store::settings::set_our_calendar(tx, ours, &by)).await;
         if let Some(response) = settled(&agent, &mut typed, kept).await? {
             return Ok(response);
@@ -238,28 +276,32 @@ async fn settled(agent: &Agent, typed: &mut Typed, kept: Result<(), NotKept>) ->
     }
 }
 
-async fn kept(agent: &Agent, id: Uuid) -> Result<KeptCalendar, Oops> {
+pub async fn kept(agent: &Agent, id: Uuid) -> Result<KeptCalendar, Oops> {
     agent.app.db.read(move |conn| calendars::by_id(conn, id)).await?.ok_or(Oops::NotFound)
 }
 
 pub async fn change(Administrator(agent): Administrator, Path(id): Path<Uuid>) -> Result<Markup, Oops> {
     let kept = kept(&agent, id).await?;
     let preview = closed_days(&agent, &kept.spec);
-    Ok(edit(&agent, &kept, &filled(&kept.spec), preview))
+    edit(&agent, &kept, &filled(&kept.spec), preview).await
 }
 
-fn edit(agent: &Agent, kept: &KeptCalendar, typed: &Typed, preview: Option<Markup>) -> Markup {
-    let form = fields(Form::post(format!("/settings/calendars/{}", kept.id), agent.app.new_id()).typed(typed))
+pub async fn edit(agent: &Agent, kept: &KeptCalendar, typed: &Typed, preview: Option<Markup>) -> Result<Markup, Oops> {
+    let here = format!("/settings/calendars/{}", kept.id);
+    let form = fields(Form::post(here.clone(), agent.app.new_id()).typed(typed))
         .hidden("version", typed.filled("version").unwrap_or("1"))
         .act("calendars-keep")
-        .or_act("look", "yes", "calendars-look")
+        .or_act("look", "yes", "clocks-look")
         .or_go("/settings/calendars", "act-back");
     let body = html! {
         (ui::heading(&kept.spec.name, None))
         p.quiet { (t("calendars-change-note")) }
+        (setting_page::recount(agent, &here).await?)
         (ui::with_aside("calendars-closed", html! { (form) }, html! { @if let Some(preview) = preview { (preview) } }))
+        (closures::form(agent, kept.id))
+        (setting_page::changes(agent, &kept.id.to_string()).await?)
     };
-    desk::page(agent, kept.spec.name.clone(), Nav::Settings, body)
+    Ok(desk::page(agent, kept.spec.name.clone(), Nav::Settings, body))
 }
 
 pub async fn update(
@@ -269,9 +311,9 @@ pub async fn update(
 ) -> Result<Response, Oops> {
     let before = kept(&agent, id).await?;
     let spec = read(&mut typed, before.spec.version);
-    let preview = if typed.is_fine() { closed_days(&agent, &spec) } else { None };
     if typed.is_fine() && typed.filled("look").is_some() {
-        return Ok(edit(&agent, &before, &typed, preview).into_response());
+        let preview = look(&agent, id, &spec).await?;
+        return Ok(edit(&agent, &before, &typed, Some(preview)).await?.into_response());
     }
     if typed.is_fine() {
         let by = agent.by(desk::request_of(&agent, &typed));
@@ -280,5 +322,6 @@ pub async fn update(
             return Ok(response);
         }
     }
-    Ok(desk::again(edit(&agent, &before, &typed, preview)))
+    let preview = closed_days(&agent, &before.spec);
+    Ok(desk::again(edit(&agent, &before, &typed, preview).await?))
 }

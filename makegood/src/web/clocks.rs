@@ -2,13 +2,14 @@
 //! One policy for every customer (S073): a customer's own rules stand with the customer and only shorten.
 use super::desk::{self, Posted};
 use super::fail::Oops;
-use super::policy_trial::{self, Trial};
+use super::setting_page;
+use super::trial::{self, Trial};
 use super::ui::{self, Field, Form, Nav, Table, Typed};
 use crate::session::{Administrator, Agent};
 use crate::words::{t, t_with};
 use axum::response::{IntoResponse, Response};
 use casework::clock::ClockKind;
-use casework::kinds::{Role, Severity};
+use casework::kinds::Severity;
 use casework::policy::{Allowance, Policy};
 use maud::{Markup, html};
 use store::audit;
@@ -74,7 +75,7 @@ pub fn unit_field(name: &str) -> Field {
 
 pub async fn show(Administrator(agent): Administrator) -> Result<Markup, Oops> {
     let policy = agent.app.db.read(store::settings::policy).await?;
-    Ok(page(&agent, &policy, &filled(&policy), None))
+    page(&agent, &policy, &filled(&policy), None).await
 }
 
 fn filled(policy: &Policy) -> Typed {
@@ -91,23 +92,14 @@ fn filled(policy: &Policy) -> Typed {
                 .with(&cell(*kind, *severity, "unit"), unit);
         }
     }
-    for (role, limit) in &policy.authority {
-        if *limit < u64::MAX {
-            typed = typed.with(&format!("limit.{}", role.word()), limit.to_string());
-        }
-    }
     typed
 }
 fn cell(kind: ClockKind, severity: Severity, part: &str) -> String {
     format!("{}.{}.{part}", kind.word(), severity.word())
 }
 
-fn page(agent: &Agent, policy: &Policy, typed: &Typed, trial: Option<&Trial>) -> Markup {
+async fn page(agent: &Agent, policy: &Policy, typed: &Typed, trial: Option<&Trial>) -> Result<Markup, Oops> {
     let number = |name: &str, label: &'static str, most: u32| Field::number(name, label).min(1).max(most);
-    let limits = policy.authority.keys().map(|role| {
-        let name = t(&format!("role-{}", role.word().replace('_', "-"))).into_owned();
-        Field::number(&format!("limit.{}", role.word()), name).min(0).optional()
-    });
     let form = Form::post("/settings/clocks", agent.app.new_id())
         .typed(typed)
         .hidden("version", policy.version)
@@ -117,18 +109,18 @@ fn page(agent: &Agent, policy: &Policy, typed: &Typed, trial: Option<&Trial>) ->
             number("repeat_months", "clocks-repeat-months", 60),
             number("repeat_days", "clocks-repeat-days", 365).help("clocks-repeat-help"),
         ])
-        .block(html! { h2 { (t("clocks-limits")) } p.help { (t("clocks-limits-help")) } })
-        .row(limits)
         .field(Field::words("reason", "clocks-reason").optional().help("clocks-reason-help").rows(2).length(2_000))
         .act("clocks-keep")
         .or_act("look", "yes", "clocks-look");
     let body = html! {
         (ui::heading(t("clocks-title"), None))
         p { (t_with("clocks-intro", &[("version", i64::from(policy.version).into())])) }
-        @if let Some(trial) = trial { (policy_trial::block(agent, trial)) }
+        (setting_page::recount(agent, "/settings/clocks").await?)
+        @if let Some(trial) = trial { (trial::block(agent, trial)) }
         (form)
+        (setting_page::changes(agent, "policy").await?)
     };
-    desk::page(agent, "clocks-title", Nav::Settings, body)
+    Ok(desk::page(agent, "clocks-title", Nav::Settings, body))
 }
 
 /// One row for each clock, one cell for each severity: a number and its unit.
@@ -188,20 +180,35 @@ fn read(typed: &mut Typed, before: &Policy) -> Policy {
     policy.warn_at_percent = number(typed, "warn_at_percent", 1, 99).unwrap_or(before.warn_at_percent);
     policy.repeat_months = number(typed, "repeat_months", 1, 60).unwrap_or(before.repeat_months);
     policy.repeat_days = number(typed, "repeat_days", 1, 365).unwrap_or(before.repeat_days);
-    let roles: Vec<Role> = policy.authority.keys().copied().collect();
-    for role in roles {
-        let name = format!("limit.{}", role.word());
-        let limit = match typed.filled(&name).map(str::parse::<u64>) {
-            None => Some(u64::MAX),
-            Some(said) => said.ok(),
-        };
-        match limit {
-            Some(limit) => drop(policy.authority.insert(role, limit)),
-            None => typed.wrong(&name, t("form-number")),
-        }
-    }
-    policy.version = typed.filled("version").and_then(|v| v.parse().ok()).unwrap_or(before.version);
+    policy.version = version_of(typed, before);
     policy
+}
+
+/// Which version of the policy the person saw.
+pub fn version_of(typed: &Typed, before: &Policy) -> u32 {
+    typed.filled("version").and_then(|v| v.parse().ok()).unwrap_or(before.version)
+}
+
+/// Keeps a policy, with the reason for whatever gets longer; false says that it stands beside the fields why not.
+///
+/// # Errors
+/// When the database fails.
+pub async fn kept(agent: &Agent, typed: &mut Typed, wanted: Policy, reason: Option<String>) -> Result<bool, Oops> {
+    let by = agent.by(desk::request_of(agent, typed));
+    let kept = agent.app.db.write(move |tx| {
+        store::settings::set_policy(tx, &wanted, &by)?;
+        if let Some(reason) = &reason {
+            audit::note(tx, &by, "policy-reason", "policy", None::<&()>, Some(reason))?;
+        }
+        Ok(())
+    });
+    match kept.await {
+        Ok(()) => {
+            agent.app.refresh_firm().await?;
+            Ok(true)
+        }
+        Err(why) => desk::refused(agent, typed, why).map(|()| false),
+    }
 }
 
 fn number<N: std::str::FromStr + PartialOrd + std::fmt::Display>(
@@ -244,8 +251,8 @@ pub async fn update(Administrator(agent): Administrator, Posted(mut typed): Post
     let before = agent.app.db.read(store::settings::policy).await?;
     let wanted = read(&mut typed, &before);
     if typed.is_fine() && typed.filled("look").is_some() {
-        let trial = policy_trial::tried(&agent, &wanted).await?;
-        return Ok(page(&agent, &before, &typed, Some(&trial)).into_response());
+        let trial = trial::of_policy(&agent, &wanted).await?;
+        return Ok(page(&agent, &before, &typed, Some(&trial)).await?.into_response());
     }
     let longer = lengthened(&before, &wanted);
     let reason: String = typed.value("reason").chars().take(REASON_AT_MOST).collect();
@@ -254,23 +261,12 @@ pub async fn update(Administrator(agent): Administrator, Posted(mut typed): Post
         typed.wrong("reason", t_with("clocks-reason-needed", &[("clocks", names.join(", ").into())]));
     }
     if typed.is_fine() {
-        let by = agent.by(desk::request_of(&agent, &typed));
-        let kept = agent.app.db.write(move |tx| {
-            store::settings::set_policy(tx, &wanted, &by)?;
-            if !reason.is_empty() {
-                audit::note(tx, &by, "policy-reason", "policy", None::<&()>, Some(&reason))?;
-            }
-            Ok(())
-        });
-        match kept.await {
-            Ok(()) => {
-                agent.app.refresh_firm().await?;
-                return Ok(desk::on_to("/settings/clocks"));
-            }
-            Err(why) => desk::refused(&agent, &mut typed, why)?,
+        let reason = (!reason.is_empty()).then_some(reason);
+        if kept(&agent, &mut typed, wanted, reason).await? {
+            return Ok(desk::on_to("/settings/clocks"));
         }
     }
-    Ok(desk::again(page(&agent, &before, &typed, None)))
+    Ok(desk::again(page(&agent, &before, &typed, None).await?))
 }
 
 #[cfg(test)]

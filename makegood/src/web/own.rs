@@ -4,30 +4,34 @@ use super::fail::Oops;
 use super::first_run::zone_field;
 use super::people::{self, language_field, quiet_fields};
 use super::ui::{self, Field, Form, Nav, Typed};
+use super::{person_trial, setting_page};
 use crate::session::Agent;
 use crate::words::t;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use store::people::Person;
 
 pub async fn show(agent: Agent) -> Result<Markup, Oops> {
-    Ok(page(&agent, &people::filled(&agent.person)))
+    page(&agent, &people::filled(&agent.person), html! {}).await
 }
 
-fn page(agent: &Agent, typed: &Typed) -> Markup {
+async fn page(agent: &Agent, typed: &Typed, look: Markup) -> Result<Markup, Oops> {
     let form = Form::post("/settings/own", agent.app.new_id())
         .typed(typed)
         .row([language_field(), zone_field()])
         .field(Field::phone("phone", "people-phone").optional().help("own-phone-help"))
         .row(quiet_fields())
         .act("act-save")
+        .or_act("look", "yes", "clocks-look")
         .or_go("/settings", "act-back");
     let body = html! {
         (ui::heading(t("own-title"), Some(html! { (agent.person.name) " · " (agent.person.email) })))
         p.quiet { (t("own-intro")) }
+        (look)
         (form)
+        (setting_page::changes(agent, &agent.person.id.to_string()).await?)
     };
-    desk::page(agent, "own-title", Nav::Settings, body)
+    Ok(desk::page(agent, "own-title", Nav::Settings, body))
 }
 
 pub async fn update(agent: Agent, Posted(mut typed): Posted) -> Result<Response, Oops> {
@@ -35,6 +39,10 @@ pub async fn update(agent: Agent, Posted(mut typed): Posted) -> Result<Response,
     if typed.is_fine() {
         let text = |name: &str| typed.value(name).to_owned();
         let person = Person { quiet, zone, phone: text("phone"), language: text("language"), ..agent.person.clone() };
+        if typed.filled("look").is_some() {
+            let look = person_trial::look(&agent, &agent.person, &person).await?;
+            return Ok(page(&agent, &typed, look).await?.into_response());
+        }
         let by = agent.by(desk::request_of(&agent, &typed));
         match agent.app.db.write(move |tx| store::people::change(tx, &person, &by)).await {
             Ok(()) => {
@@ -44,5 +52,5 @@ pub async fn update(agent: Agent, Posted(mut typed): Posted) -> Result<Response,
             Err(why) => desk::refused(&agent, &mut typed, why)?,
         }
     }
-    Ok(desk::again(page(&agent, &typed)))
+    Ok(desk::again(page(&agent, &typed, html! {}).await?))
 }

@@ -3,6 +3,7 @@ use super::desk::{self, Posted};
 use super::fail::Oops;
 use super::first_run::zone_field;
 use super::ui::{self, Field, Form, Nav, Table, Typed};
+use super::{person_trial, setting_page};
 use crate::password;
 use crate::session::{Administrator, Agent};
 use crate::words::{Language, Progress, t, t_with};
@@ -205,7 +206,7 @@ pub async fn change(Administrator(agent): Administrator, Path(id): Path<PersonId
     if person.active {
         typed = typed.with("active", "on");
     }
-    Ok(edit(&agent, &person, &teams, &typed))
+    edit(&agent, &person, &teams, &typed, None).await
 }
 
 /// The fields that a person may also change of themselves, as they are kept.
@@ -228,14 +229,26 @@ async fn one(agent: &Agent, id: PersonId) -> Result<(Person, String, Vec<String>
     agent.app.db.read(read).await?.ok_or(Oops::NotFound)
 }
 
-fn edit(agent: &Agent, person: &Person, teams: &[String], typed: &Typed) -> Markup {
+async fn edit(
+    agent: &Agent,
+    person: &Person,
+    teams: &[String],
+    typed: &Typed,
+    look: Option<Markup>,
+) -> Result<Markup, Oops> {
     let blank = Form::post(format!("/settings/people/{}", person.id), agent.app.new_id()).typed(typed);
     let form = form(blank, Secret::Kept, teams)
         .field(Field::check("active", "people-may-sign-in"))
         .act("act-save")
+        .or_act("look", "yes", "clocks-look")
         .or_go("/settings/people", "act-back");
-    let body = html! { (ui::heading(&person.name, None)) (form) };
-    desk::page(agent, person.name.clone(), Nav::Settings, body)
+    let body = html! {
+        (ui::heading(&person.name, None))
+        @if let Some(look) = look { (look) }
+        (form)
+        (setting_page::changes(agent, &person.id.to_string()).await?)
+    };
+    Ok(desk::page(agent, person.name.clone(), Nav::Settings, body))
 }
 
 pub async fn update(
@@ -247,6 +260,10 @@ pub async fn update(
     let person = Person { active: typed.filled("active").is_some(), ..read(&mut typed, id) };
     if id == agent.person.id && (!person.active || !person.roles.contains(&Role::Administrator)) {
         typed.wrong("roles", t("people-not-oneself"));
+    }
+    if typed.is_fine() && typed.filled("look").is_some() {
+        let look = person_trial::look(&agent, &before, &person).await?;
+        return Ok(edit(&agent, &before, &teams, &typed, Some(look)).await?.into_response());
     }
     let hash = if typed.filled("password").is_some() { hashed(&agent, &mut typed).await } else { None };
     if typed.is_fine() {
@@ -264,5 +281,5 @@ pub async fn update(
             return Ok(response);
         }
     }
-    Ok(desk::again(edit(&agent, &before, &teams, &typed)).into_response())
+    Ok(desk::again(edit(&agent, &before, &teams, &typed, None).await?))
 }

@@ -1,12 +1,12 @@
 //! The way to every setting, and the log of who changed what, with before and after.
+use super::audit_words;
 use super::desk;
 use super::fail::Oops;
 use super::ui::{self, Nav, Pager, Table};
 use super::when;
 use crate::session::{Administrator, Agent};
-use crate::words::{Words, t, t_with};
+use crate::words::{Words, t};
 use axum::extract::Query;
-use casework::ids::PersonId;
 use casework::kinds::Role;
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -17,16 +17,14 @@ use uuid::Uuid;
 
 /// Lines of the log on one page.
 const PAGE: i64 = 50;
-/// Changed fields told for one line.
-const FIELDS_AT_MOST: usize = 30;
-/// Characters of a value told.
-const VALUE_AT_MOST: usize = 120;
 
 pub async fn show(agent: Agent) -> Result<Markup, Oops> {
     let firms = [
         ("/settings/people", "people-title", "settings-people-help"),
         ("/settings/calendars", "calendars-title", "settings-calendars-help"),
         ("/settings/clocks", "clocks-title", "settings-clocks-help"),
+        ("/settings/limits", "limits-title", "settings-limits-help"),
+        ("/settings/playbooks", "playbook-choice-title", "settings-playbooks-help"),
         ("/settings/audit", "audit-title", "settings-audit-help"),
     ];
     let ready = [
@@ -82,7 +80,7 @@ pub async fn audit(Administrator(agent): Administrator, Query(asked): Query<Aske
     Ok(desk::page(&agent, "audit-title", Nav::Settings, body))
 }
 
-fn table(agent: &Agent, lines: &[Entry]) -> Markup {
+pub fn table(agent: &Agent, lines: &[Entry]) -> Markup {
     let now = agent.app.now();
     let rows = lines.iter().map(|line| {
         let who = line.person.map(|id| agent.firm.name_of(id).to_owned()).filter(|name| !name.is_empty());
@@ -91,7 +89,7 @@ fn table(agent: &Agent, lines: &[Entry]) -> Markup {
             html! { (who.unwrap_or_else(|| t("audit-itself").into_owned())) },
             html! { (what(line)) },
             html! { (subject(agent, line)) },
-            html! { @for words in changed(agent, line) { p { (words) } } },
+            html! { @for words in audit_words::changed(agent, line) { p { (words) } } },
         ]
     });
     let table = Table::new("audit-title")
@@ -121,58 +119,11 @@ fn subject(agent: &Agent, line: &Entry) -> Markup {
         Some("calendar") => Some(format!("/settings/calendars/{}", line.subject)),
         Some("policy") => Some("/settings/clocks".to_owned()),
         Some("emergency") => Some(format!("/settings/emergency/{}", line.subject)),
+        Some("our") => Some("/settings/calendars".to_owned()),
         _ => None,
     };
     html! { @if let Some(href) = href { a href=(href) { (name) } } @else if name != t("audit-see") { (name) } }
 }
 fn name_in(json: &str) -> Option<String> {
     serde_json::from_str::<Value>(json).ok()?.get("name")?.as_str().map(str::to_owned)
-}
-
-/// Each field that is not as it was, before and after.
-fn changed(agent: &Agent, line: &Entry) -> Vec<String> {
-    let read = |json: &Option<String>| json.as_deref().and_then(|json| serde_json::from_str::<Value>(json).ok());
-    let told = |field: &str, before: &Value, after: &Value| {
-        let parts = [
-            ("field", field.replace('_', " ").into()),
-            ("before", short(agent, before).into()),
-            ("after", short(agent, after).into()),
-        ];
-        t_with("audit-from-to", &parts)
-    };
-    match (read(&line.before), read(&line.after)) {
-        (Some(Value::Object(before)), Some(Value::Object(after))) => after
-            .iter()
-            .filter(|(field, value)| before.get(*field) != Some(value))
-            .map(|(field, value)| told(field, before.get(field).unwrap_or(&Value::Null), value))
-            .take(FIELDS_AT_MOST)
-            .collect(),
-        (_, Some(said @ Value::String(_))) => vec![short(agent, &said)],
-        _ => vec![],
-    }
-}
-
-/// A value as a person reads it: names for ids, lists in a row.
-fn short(agent: &Agent, value: &Value) -> String {
-    let words = match value {
-        Value::Null => String::new(),
-        Value::String(words) => named(agent, words).unwrap_or_else(|| words.clone()),
-        Value::Array(all) if all.iter().all(Value::is_string) => {
-            all.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")
-        }
-        other => other.to_string(),
-    };
-    if words.is_empty() {
-        return t("audit-empty").into_owned();
-    }
-    let cut: String = words.chars().take(VALUE_AT_MOST).collect();
-    if cut.len() < words.len() { format!("{cut}…") } else { cut }
-}
-
-/// The colleague or calendar behind an id.
-fn named(agent: &Agent, words: &str) -> Option<String> {
-    let id: Uuid = words.parse().ok()?;
-    let person = agent.firm.name_of(PersonId(id));
-    let calendar = || agent.firm.calendars.get(&id).map(|calendar| calendar.name().to_owned());
-    if person.is_empty() { calendar() } else { Some(person.to_owned()) }
 }

@@ -20,6 +20,8 @@ const GERMAN: &[(&str, &str)] = &[
     ("own.ftl", include_str!("../../../locale/de/own.ftl")),
     ("playbooks.ftl", include_str!("../../../locale/de/playbooks.ftl")),
     ("readiness.ftl", include_str!("../../../locale/de/readiness.ftl")),
+    ("recount.ftl", include_str!("../../../locale/de/recount.ftl")),
+    ("settings.ftl", include_str!("../../../locale/de/settings.ftl")),
     ("signal.ftl", include_str!("../../../locale/de/signal.ftl")),
     ("ui.ftl", include_str!("../../../locale/de/ui.ftl")),
     ("watch.ftl", include_str!("../../../locale/de/watch.ftl")),

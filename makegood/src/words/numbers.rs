@@ -30,7 +30,7 @@ fn in_language(n: i64, language: Language) -> String {
 fn parted(digits: &str, mark: char) -> String {
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n) % 3 == 0 {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
             out.push(mark);
         }
         out.push(digit);
@@ -40,14 +40,14 @@ fn parted(digits: &str, mark: char) -> String {
 
 /// How the catalogue writes a number that a sentence was given.
 pub(super) fn formatter<M>(language: Language) -> fn(&Value<'_>, &M) -> Option<String> {
-    fn written<M>(value: &Value<'_>, language: Language) -> Option<String> {
+    fn written(value: &Value<'_>, language: Language) -> Option<String> {
         let Value::Number(number) = value else { return None };
         // What has a fraction is written by the catalogue itself.
         (number.value.fract() == 0.0 && number.value.abs() < 1e15).then(|| in_language(number.value as i64, language))
     }
     match language {
-        Language::English => |value, _| written::<M>(value, Language::English),
-        Language::German => |value, _| written::<M>(value, Language::German),
+        Language::English => |value, _| written(value, Language::English),
+        Language::German => |value, _| written(value, Language::German),
     }
 }
 
