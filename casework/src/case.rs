@@ -69,6 +69,9 @@ pub struct Case {
     pub promises: Vec<Promise>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub amends: Vec<Amends>,
+    /// What it cost us; no rule reads it (S096).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub costs: Vec<Cost>,
     /// Those of us who stay at the customer's site.
     #[serde(default)]
     pub residents: Vec<Resident>,
@@ -154,6 +157,7 @@ impl Case {
             check_ins: vec![],
             promises: vec![],
             amends: vec![],
+            costs: vec![],
             residents: vec![],
             told: None,
             word_asked: vec![],

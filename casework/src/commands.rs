@@ -93,6 +93,7 @@ commands! {
     EndResidence = "end-residence" in end_residence for Work,
     TakeHardAction = "take-hard-action" in take_hard_action for Work,
     PauseClocks = "pause-clocks" in pause_clocks for Work,
+    RecordCost = "record-cost" in record_cost for Work,
     // To hear their word, to close, to go up, to hand over, to keep the books. (group B)
     Escalate = "escalate" in escalate for Work,
     AcknowledgeEscalation = "acknowledge-escalation" in acknowledge_escalation for Work,

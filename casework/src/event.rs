@@ -108,6 +108,7 @@ events! {
     ResidenceEnded = "residence_ended",
     HardActionTaken = "hard_action_taken",
     ClocksPaused = "clocks_paused",
+    CostRecorded = "cost_recorded",
     // To hear their word, to close, to go up, to hand over, to keep the books. (group B)
     Escalated = "escalated",
     EscalationAcknowledged = "escalation_acknowledged",

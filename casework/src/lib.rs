@@ -2,10 +2,12 @@
 //!
 //! Read in this order: `case` what is true · `facts` what a decision may look at · `commands` what can be asked ·
 //! `event` what can happen · `recovery`, `severity`, `clock` what follows from it · `playbook`, `need`, `gate` what must be true.
+pub mod avoidance;
 pub mod calendar;
 pub mod case;
 pub mod clock;
 pub mod commands;
+pub mod curiosity;
 pub mod draft;
 pub mod effect;
 pub mod emergency;

@@ -1,4 +1,5 @@
 //! The records a case is made of. Each keeps only what rules and pages ask for; the full text stays in its event.
+use crate::curiosity::Topic;
 use crate::gate::Gate;
 use crate::ids::*;
 use crate::kinds::*;
@@ -180,6 +181,10 @@ choices! {
     /// How far a talk got with listening.
     pub enum Heard { NotYet = "not_yet", HadTheirSay = "had_their_say", Confirmed = "confirmed" }
 }
+choices! {
+    /// Whether the reflect-back was said in one's own words, or as it was offered to start from (S080).
+    pub enum SaidBack { OwnWords = "own_words", AsOffered = "as_offered" }
+}
 /// A talk, folded to what rules and pages ask for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Talk {
@@ -193,6 +198,11 @@ pub struct Talk {
     pub tone_start: Option<u8>,
     pub tone_end: Option<u8>,
     pub satisfied: Option<Satisfied>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said_back: Option<SaidBack>,
+    /// What we asked about (S125).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<Topic>,
     /// The written summary that went out (C15).
     pub summary_at: Option<Timestamp>,
 }

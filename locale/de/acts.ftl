@@ -24,7 +24,6 @@ do-prepare-talk-done = Die Vorbereitung ist festgehalten.
 do-record-conversation = Gesprächsbogen
 do-record-conversation-act = Gespräch speichern
 do-record-conversation-done = Das Gespräch ist festgehalten.
-do-record-conversation-why = Während der Kunde spricht, muss auf diesem Bogen nichts ausgefüllt werden. Was noch fehlt, wird beim Speichern gefragt.
 do-record-message = Nachricht aufnehmen
 do-record-message-act = Nachricht festhalten
 do-record-message-done = Die Nachricht ist festgehalten.

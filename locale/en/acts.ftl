@@ -24,7 +24,6 @@ do-prepare-talk-done = The preparation is kept.
 do-record-conversation = Call sheet
 do-record-conversation-act = Save the talk
 do-record-conversation-done = The talk is kept.
-do-record-conversation-why = Nothing on this sheet is required while they speak. What is still missing is asked for when you save.
 do-record-message = Record a message
 do-record-message-act = Keep the message
 do-record-message-done = The message is kept.

@@ -14,6 +14,7 @@ pub mod limits;
 pub mod live;
 pub mod mail;
 pub mod password;
+pub mod said;
 pub mod say;
 pub mod sentence;
 pub mod serve;

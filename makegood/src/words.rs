@@ -50,6 +50,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("recount.ftl", include_str!("../../locale/en/recount.ftl")),
     ("settings.ftl", include_str!("../../locale/en/settings.ftl")),
     ("signal.ftl", include_str!("../../locale/en/signal.ftl")),
+    ("talk.ftl", include_str!("../../locale/en/talk.ftl")),
     ("ui.ftl", include_str!("../../locale/en/ui.ftl")),
     ("watch.ftl", include_str!("../../locale/en/watch.ftl")),
     ("when.ftl", include_str!("../../locale/en/when.ftl")),

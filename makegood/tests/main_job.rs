@@ -16,10 +16,14 @@ mod house;
 mod keys;
 #[path = "main_job/listen.rs"]
 mod listen;
+#[path = "main_job/one_call.rs"]
+mod one_call;
 #[path = "main_job/pages.rs"]
 mod pages;
 #[path = "main_job/person.rs"]
 mod person;
+#[path = "main_job/presses.rs"]
+mod presses;
 #[path = "main_job/screens.rs"]
 mod screens;
 #[path = "main_job/solve.rs"]

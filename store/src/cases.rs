@@ -280,3 +280,16 @@ pub fn of_account(
         &params![account, at, id, limit.clamp(1, PAGE_AT_MOST)],
     )
 }
+
+/// What a tough conversation must not leave out (S128): every open trouble of the account, and those solved since then.
+pub fn grievances(conn: &Conn, account: AccountId, solved_since: Timestamp) -> Result<Vec<CaseRow>, Fault> {
+    conn.all(
+        sql!(
+            "select c.id, c.number, c.title, c.account_id, a.name, c.owner_id, c.kind, c.severity, c.recovery, c.prevention, c.recognised_at, c.deadline_at, c.solved_at,
+             (select min(k.due) from clocks k where k.case_id = c.id and k.met_at is null)
+             from cases c join accounts a on a.id = c.account_id
+             where c.account_id = ?1 and (c.open = 1 or c.solved_at >= ?2) order by c.open desc, c.recognised_at desc, c.id desc limit ?3"
+        ),
+        &params![account, solved_since, PAGE_AT_MOST],
+    )
+}

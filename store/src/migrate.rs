@@ -42,6 +42,8 @@ pub const STEPS: &[Step] = steps![
     "0003_intake",
     "0020_stock",
     "0021_emergency",
+    "0030_case_looks",
+    "0031_sales_contacts",
     "0040_first_to_tell",
     "0041_insights",
     "0042_hindsight",

@@ -5,9 +5,12 @@ use crate::contacts::{self, Contact};
 use crate::promises::{self, Ledger, PromiseRow, Tally};
 use crate::{Conn, Fault, params, sql};
 use casework::ids::AccountId;
+use casework::kinds::{Origin, Reaction, Recovery};
 use casework::parts::PromiseState;
 use jiff::Timestamp;
 
+/// Notices of ours whose answers are counted, the newest.
+const NOTICES_COUNTED: i64 = 50;
 /// Past cases shown.
 const CASES_SHOWN: i64 = 20;
 /// Open promises shown.
@@ -35,6 +38,16 @@ pub struct AccountPage {
     /// Whole years since they became a customer.
     pub years: Option<i32>,
     pub heard: Heard,
+    pub slack: Slack,
+}
+
+/// What their answers to our news of a slip say of the buffer they carry (S093).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Slack {
+    /// Notices that they answered with *still works*.
+    pub still_works: usize,
+    /// Notices that they answered at all.
+    pub of: usize,
 }
 
 /// Nothing when there is no such account. `answered_checks` counts the delivery checks this customer answered.
@@ -55,7 +68,27 @@ pub fn page(conn: &Conn, id: AccountId, answered_checks: i64, now: Timestamp) ->
         open_promises: promises::ledger(conn, Ledger::To(id), PromiseState::Open, None, PROMISES_SHOWN)?,
         promises: promises::tally(conn, id)?,
         years,
+        slack: slack(conn, id)?,
         heard: if cases_ever == 0 && answered_checks == 0 { Heard::NotHeard } else { Heard::Heard },
         account,
     }))
+}
+
+/// The newest notices of ours, by what this customer answered; one not answered yet counts for nothing (S090).
+pub fn slack(conn: &Conn, account: AccountId) -> Result<Slack, Fault> {
+    let states: Vec<String> = conn.all(
+        sql!(
+            "select state from cases where account_id = ?1 and origin = ?2 and recovery <> ?3 order by recognised_at desc, id desc limit ?4"
+        ),
+        &params![account, Origin::WeBringNews, Recovery::Merged, NOTICES_COUNTED],
+    )?;
+    let mut slack = Slack::default();
+    for state in &states {
+        match crate::facts::read_state(state)?.news.map(|news| news.reaction) {
+            None | Some(Reaction::Unknown) => {}
+            Some(Reaction::StillWorks) => (slack.still_works, slack.of) = (slack.still_works + 1, slack.of + 1),
+            Some(_) => slack.of += 1,
+        }
+    }
+    Ok(slack)
 }

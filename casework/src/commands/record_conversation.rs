@@ -2,6 +2,7 @@
 //! heard, options, decision, plan, next contact, their word (S076-S129, *small troubles stay small*).
 use super::{AddOption, Asks, DraftPlan, MakePromise, TellWhatHappened};
 use crate::asked;
+use crate::curiosity::Topic;
 use crate::draft::Draft;
 use crate::gate::Gate;
 use crate::ids::*;
@@ -66,6 +67,8 @@ asked! {
         pub had_their_say: Option<Said>,
         /// In their words back: what I heard (S079).
         pub reflect_back: Option<String>,
+        /// The sentence that was offered to start from; what is saved unchanged is marked so (S080).
+        pub reflect_offered: Option<String>,
         /// They said: yes, that is it.
         pub reflect_confirmed: Option<Said>,
         /// What they corrected.
@@ -87,6 +90,9 @@ asked! {
         pub pressure: Option<String>,
         /// If I were them, the worst part would be …
         pub worst_part: Option<String>,
+        /// What we were curious about: the topics of the prompts that were used, never their text (S125).
+        #[serde(default)]
+        pub topics: Vec<Topic>,
         /// What is known now, asked for after their say.
         #[serde(default)]
         pub facts: Vec<Fact>,
@@ -198,6 +204,16 @@ impl RecordConversation {
             return Err(Refusal::input("reflect_back", "reflect-back-empty"));
         }
         Ok(())
+    }
+
+    /// Whether what was said back are their words in ours, or only what we were offered to start from (S080).
+    pub fn said_back(&self) -> Option<SaidBack> {
+        let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+        let (said, offered) = (plain(self.reflect_back.as_deref()?), plain(self.reflect_offered.as_deref()?));
+        if said.is_empty() || offered.is_empty() {
+            return None;
+        }
+        Some(if said == offered { SaidBack::AsOffered } else { SaidBack::OwnWords })
     }
 
     /// How far listening got, with this talk.

@@ -182,6 +182,13 @@ impl Amends {
         self.refused.is_none()
     }
 }
+/// What the trouble cost us. Kept for the review and for reports; nothing decides by it (S096).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Cost {
+    pub what: String,
+    pub value: Money,
+    pub at: Timestamp,
+}
 /// One of us at the customer's site, with a daily report (S190).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Resident {

@@ -1,5 +1,7 @@
 //! Every word a person can meet is in the catalogue: choices, needs, gates, clocks, states and refusals.
+use crate::avoidance::Avoided;
 use crate::clock::{Block, ClockKind};
+use crate::curiosity::Topic;
 use crate::gate::Gate;
 use crate::kinds::*;
 use crate::need::Need;
@@ -10,7 +12,7 @@ use crate::text::Text;
 
 #[test]
 fn every_choice_has_its_word() {
-    let families: [(&str, &[&str]); 42] = [
+    let families: [(&str, &[&str]); 45] = [
         ("trouble-kind", TroubleKind::WORDS),
         ("origin", Origin::WORDS),
         ("safety", Safety::WORDS),
@@ -52,6 +54,9 @@ fn every_choice_has_its_word() {
         ("gate", Gate::WORDS),
         ("clock", ClockKind::WORDS),
         ("block", Block::WORDS),
+        ("topic", Topic::WORDS),
+        ("avoided", Avoided::WORDS),
+        ("said-back", SaidBack::WORDS),
         ("policy-problem", PolicyProblem::WORDS),
     ];
     let keys =

@@ -4,6 +4,7 @@ use crate::act::{self, Asked, Done};
 use crate::api::views::{self, CaseLine};
 use crate::api::{body, offered, openapi};
 use crate::config::Config;
+use crate::said::Zones;
 use crate::say::Reader;
 use crate::web::form;
 use crate::web::ui::Typed;
@@ -169,7 +170,7 @@ fn command(host: &Host, person: &Person, word: &str, matches: &ArgMatches) -> Re
         return Err(Ended::Refused(t_with("api-unknown-field", &words)));
     }
     let mut typed = Typed::from_pairs(pairs);
-    form::command(word, &mut typed, host.app.now(), &Host::zone(person)).ok_or_else(|| {
+    form::command(word, &mut typed, host.app.now(), &Zones::ours(&Host::zone(person))).ok_or_else(|| {
         let all: Vec<String> =
             typed.errors().map(|(name, sentence)| format!("{name}: {}", sentence.as_str())).collect();
         Ended::Refused(all.join("\n  "))

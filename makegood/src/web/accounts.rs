@@ -18,9 +18,12 @@ use store::columns::folded;
 use store::contacts::Contact;
 use store::insights::{self, Insight};
 use store::relationship::{self, AccountPage, Heard};
+use store::sales::SalesContact;
 
 /// Accounts on one page.
 const PAGE: i64 = 50;
+/// A share of fewer answers would say more than is known.
+const NOTICES_THAT_TELL: usize = 5;
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
@@ -92,21 +95,22 @@ pub async fn one(agent: Agent, Path(id): Path<AccountId>) -> Result<Markup, Oops
             let Some(page) = relationship::page(conn, id, store::checks::answered(conn, id)?, now)? else {
                 return Ok(None);
             };
-            Ok::<_, store::Fault>(Some((page, insights::of_account(conn, id)?)))
+            Ok::<_, store::Fault>(Some((page, insights::of_account(conn, id)?, store::sales::of_account(conn, id)?)))
         })
         .await?;
-    let (page, insights) = page.ok_or(Oops::NotFound)?;
+    let (page, insights, sales) = page.ok_or(Oops::NotFound)?;
     let (account, zone) = (&page.account, zone_of(&page.account.zone));
     let beside = html! {
         div.acts {
             a.act href={ "/cases/new?account=" (id) } { (t("act-open-case-new")) }
+            a href={ "/accounts/" (id) "/sales-contact" } { (t("sales-note")) }
             a href={ "/accounts/" (id) "/change" } { (t("accounts-change")) }
         }
     };
     let body = html! {
         (ui::heading(&account.name, Some(beside)))
         (in_short(&page, &zone, &agent, now))
-        (ui::with_aside("accounts-aside", meaning(&agent, &page, &zone, now), aside(&agent, &page, &insights, now)))
+        (ui::with_aside("accounts-aside", html! { (meaning(&agent, &page, &zone, now)) (sold(&agent, &sales, now)) }, aside(&agent, &page, &insights, now)))
     };
     Ok(desk::page(&agent, account.name.clone(), Nav::Accounts, body))
 }
@@ -151,6 +155,24 @@ fn meaning(agent: &Agent, page: &AccountPage, zone: &TimeZone, now: Timestamp) -
             @if page.cases.is_empty() { p.quiet { (t("accounts-not-heard-long")) } } @else { (troubles(agent, &page.cases, now)) }
         }))
     }
+}
+
+/// Words about the next sale; whoever did not ask first how the last delivery went says why (S216).
+fn sold(agent: &Agent, sales: &[SalesContact], now: Timestamp) -> Markup {
+    let line = |sale: &SalesContact| {
+        html! {
+            (when::moment(sale.at, now, &agent.zone)) " · " (sale.words) " " span.quiet { (agent.firm.name_of(sale.person)) }
+            @if !sale.despite.is_empty() { " · " (t_with("sales-despite-said", &[("why", sale.despite.as_str().into())])) }
+        }
+    };
+    html! { @if !sales.is_empty() { (ui::section("sales-recent", count(sales.len()), html! { ul { @for sale in sales { li { (line(sale)) } } } })) } }
+}
+
+/// How much buffer they carry, once enough notices were answered (S093).
+fn slack(page: &AccountPage) -> Option<String> {
+    let slack = page.slack;
+    (slack.of >= NOTICES_THAT_TELL)
+        .then(|| t_with("accounts-slack-of", &[("still", slack.still_works.into()), ("of", slack.of.into())]))
 }
 
 /// Each trouble with how it ended, or where it stands.
@@ -209,6 +231,7 @@ fn aside(agent: &Agent, page: &AccountPage, insights: &[Insight], now: Timestamp
         .known("accounts-cover", name(account.cover))
         .known("accounts-strength", strength)
         .fact("accounts-kept", tally(page))
+        .known("accounts-slack", slack(page))
         .known("accounts-reference", account.reference.clone())
         .known("accounts-country", text(&place(account)))
         .fact("field-zone", account.zone.clone())

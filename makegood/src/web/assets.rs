@@ -63,6 +63,12 @@ pub fn fonts_at_once() -> &'static [Asset] {
     &fonts()[..NEEDED_AT_ONCE]
 }
 
+/// What the pages of a conversation add: stages, the timer, times read back.
+pub fn flow() -> &'static Asset {
+    static FLOW: OnceLock<Asset> = OnceLock::new();
+    FLOW.get_or_init(|| asset("flow", "js", "text/javascript; charset=utf-8", include_bytes!("../../assets/flow.js")))
+}
+
 pub fn icon() -> &'static Asset {
     static ICON: OnceLock<Asset> = OnceLock::new();
     ICON.get_or_init(|| asset("makegood", "svg", "image/svg+xml", include_bytes!("../../assets/makegood.svg")))
@@ -70,7 +76,7 @@ pub fn icon() -> &'static Asset {
 
 /// The routes of all assets, to be merged into the program's own.
 pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    [style(), icon()].into_iter().chain(scripts()).chain(fonts()).fold(Router::new(), |router, asset| {
+    [style(), flow(), icon()].into_iter().chain(scripts()).chain(fonts()).fold(Router::new(), |router, asset| {
         let headers =
             [(CONTENT_TYPE, asset.content_type), (CACHE_CONTROL, FOR_EVER), (X_CONTENT_TYPE_OPTIONS, "nosniff")];
         router.route(&asset.path, get(move || async move { (headers, asset.bytes) }))
@@ -111,9 +117,10 @@ mod tests {
         assert!(style().bytes.len() < 34_000, "{} bytes of CSS", style().bytes.len());
         let script: usize = scripts().iter().map(|script| script.bytes.len()).sum();
         assert!(script < 44_000, "{script} bytes of script");
+        assert!(flow().bytes.len() < 12_000, "{} bytes of script for a talk", flow().bytes.len());
         let face: usize = fonts_at_once().iter().map(|font| font.bytes.len()).sum();
         assert!(face < 36_000, "{face} bytes of typefaces on every page");
-        for asset in [style(), icon()].into_iter().chain(scripts()) {
+        for asset in [style(), flow(), icon()].into_iter().chain(scripts()) {
             let text = std::str::from_utf8(asset.bytes).unwrap().replace("http://www.w3.org/2000/svg", "");
             assert!(!text.contains("http:") && !text.contains("https:") && !text.contains("@import"), "{}", asset.path);
         }

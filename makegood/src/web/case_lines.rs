@@ -6,9 +6,11 @@ use crate::words::{t, t_with};
 use casework::Case;
 use casework::clock::Clock;
 use casework::commands::ConversationRecorded;
+use casework::curiosity::Topic;
 use casework::event::{Event, Happening};
 use casework::facts::Actor;
 use casework::ids::CaseNumber;
+use casework::parts::SaidBack;
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use maud::{Markup, html};
 
@@ -113,8 +115,18 @@ fn talk_words(talk: &ConversationRecorded) -> Markup {
     html! {
         @for words in theirs { (their_words(words)) }
         @if let Some(reflect) = asked.reflect_back.as_ref().filter(|r| !r.trim().is_empty()) {
-            p { (t_with("case-said-back", &[("words", reflect.clone().into())])) }
+            p {
+                (t_with("case-said-back", &[("words", reflect.clone().into())]))
+                @if asked.said_back() == Some(SaidBack::AsOffered) { " " span.quiet { (t("said-back-as-offered")) } }
+            }
         }
-        @if !asked.notes.trim().is_empty() { p { (asked.notes) } }
+        @if !asked.topics.is_empty() { p.quiet { (t("case-asked-about")) " " (topics(&asked.topics)) } }
+        @if !asked.notes.trim().is_empty() { p.lines { (asked.notes) } }
     }
+}
+
+/// The topics of a talk, by their short names (S125).
+fn topics(topics: &[Topic]) -> String {
+    let name = |topic: &Topic| t(&format!("asked-{}", topic.word().replace('_', "-"))).into_owned();
+    topics.iter().map(name).collect::<Vec<_>>().join(" · ")
 }

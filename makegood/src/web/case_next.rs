@@ -312,7 +312,10 @@ pub const GROUPS: &[(&str, &[&str])] = &[
         ],
     ),
     ("acts-up", &["escalate", "acknowledge-escalation", "ask-for-support", "not-agreed", "mediate", "pass-gate"]),
-    ("acts-books", &["hand-over", "name-team", "choose-playbook", "tick-step", "merge", "link", "split"]),
+    (
+        "acts-books",
+        &["hand-over", "name-team", "choose-playbook", "tick-step", "record-cost", "merge", "link", "split"],
+    ),
 ];
 
 #[cfg(test)]

@@ -22,6 +22,13 @@ pub struct Done {
     since: Option<u64>,
 }
 
+impl Done {
+    /// The act by its word; empty when nothing was done.
+    pub fn act(&self) -> &str {
+        &self.done
+    }
+}
+
 /// The notice above the page; an act that is not one of ours says nothing.
 ///
 /// # Errors

@@ -5,16 +5,18 @@ use super::case_view::{self, Older, Story};
 use super::do_on_case::{card, numbered};
 use super::fail::Oops;
 use super::forms::Desk;
+use super::gone_around::{self, Opening};
 use super::ui::{
     self, ContactCard, Light, Lights, Nav, Notice, Pager, Shell, StepState, Stepper, Tabs, Timeline, Typed, chip,
     chips, heading, in_short, more, section, with_aside,
 };
-use super::{case_emergency, case_finder, case_lines, case_next, case_sides, learned, when};
+use super::{after_a_talk, case_emergency, case_finder, case_lines, case_next, case_sides, learned, when};
 use crate::live::Topic;
-use crate::session::Agent;
+use crate::session::{Agent, AskedBy, asked_by};
 use crate::words::quotes::quoted;
 use crate::words::{t, t_with};
 use axum::extract::{Path, Query};
+use axum::http::HeaderMap;
 use casework::clock::ClockKind;
 use casework::need::Need;
 use casework::parts::{RunningPlaybook, Said};
@@ -35,6 +37,7 @@ pub struct Asked {
 
 pub async fn show(
     me: Agent,
+    headers: HeaderMap,
     Path(number): Path<String>,
     Query(asked): Query<Asked>,
     Query(done): Query<Done>,
@@ -47,11 +50,16 @@ pub async fn show(
         _ => Story::Many,
     };
     let view = me.app.db.read(move |conn| case_view::load(conn, number, story)).await?.ok_or(Oops::NotFound)?;
+    let to_look = done.act().is_empty() && asked.before.is_none() && sieve == Sieve::All;
+    // An open page that follows what moves is no new look.
+    let opening = if to_look && asked_by(&headers) == AskedBy::Person { Opening::ToLook } else { Opening::Otherwise };
+    let looks = gone_around::looks(&me, &view, opening).await?;
     let nothing = Typed::nothing();
     let desk = Desk { view: &view, me: &me, now: me.app.now(), typed: &nothing };
     let body = html! {
+        (after_a_talk::said(&desk, done.act()))
         (case_sides::their_side(&desk))
-        (coming(&desk))
+        (coming(&desk, looks))
         (case_finder::found(&desk))
         (case_sides::our_view(&desk))
         (steps(&desk))
@@ -176,7 +184,7 @@ fn tabs(desk: &Desk<'_>, present: &str) -> Tabs {
 }
 
 /// The one obvious act as a button, what else helps beside it, and every other act folded.
-fn coming(desk: &Desk<'_>) -> Markup {
+fn coming(desk: &Desk<'_>, looks: u32) -> Markup {
     let case = &desk.view.case;
     let acts = case_next::next(case, desk.now);
     let label = |act: &case_next::NextAct| act.label(case);
@@ -192,6 +200,7 @@ fn coming(desk: &Desk<'_>) -> Markup {
         None,
         html! {
             @if let Some(into) = merged { p { (t("case-merged-into")) " " a href={ "/cases/" (into.number) } { (into.number) } } }
+            (gone_around::nudge(desk, looks))
             @if let Some(first) = acts.first() {
                 @if let Some(card) = to_call(desk, first.word) { (card) }
                 @if let Some(what) = first.what(case) { p { (what) } }

@@ -125,11 +125,17 @@ pub fn our_view(desk: &Desk<'_>) -> Markup {
             && fault.our_view.is_none()
             && case.told.is_none()
             && fault.expectation.is_none();
-        html! { @if nothing { p.quiet { (t("case-our-view-empty")) } } (facts) p { a href={ "/cases/" (case.number) "/do/state-fault" } { (t("do-state-fault")) } } }
+        html! { @if nothing { p.quiet { (t("case-our-view-empty")) } } (facts.known("case-costs", costs(desk))) p { a href={ "/cases/" (case.number) "/do/state-fault" } { (t("do-state-fault")) } } }
     } else {
         html! { p.quiet { (t("case-our-view-waits")) } }
     };
     section("case-our-view", None, body)
+}
+
+/// What it cost us, below everything that is theirs (S096).
+fn costs(desk: &Desk<'_>) -> Option<Markup> {
+    let costs = &desk.view.case.costs;
+    (!costs.is_empty()).then(|| html! { ul { @for cost in costs { li { (cost.value) ": " (cost.what) } } } })
 }
 
 /// The account, the people, the team: what one wants to know about them, never what they are worth (S236).

@@ -6,7 +6,7 @@ use crate::session::Agent;
 use casework::Case;
 use casework::event::Happening;
 use casework::ids::*;
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use std::collections::HashMap;
 use store::accounts::Account;
 use store::cases::{self, CaseRow};
@@ -19,6 +19,8 @@ use store::{Conn, Fault, history, presence};
 
 /// Earlier troubles of the account that the panel shows.
 const PAST_SHOWN: i64 = 5;
+/// What was solved longer ago than this is behind both sides.
+const TWELVE_MONTHS: SignedDuration = SignedDuration::from_hours(24 * 365);
 /// Events read to find those of one kind on a tab.
 const TAB_EVENTS: i64 = 500;
 
@@ -65,6 +67,8 @@ pub struct CaseView {
     pub here: Vec<Heard>,
     /// What could put it right at once; nothing where there is nothing to look for.
     pub found: Option<Found>,
+    /// What a tough conversation must not leave out; read only for its preparation (S128).
+    pub grievances: Vec<CaseRow>,
     names: HashMap<ContactId, String>,
     accounts: HashMap<AccountId, String>,
 }
@@ -96,6 +100,7 @@ pub fn load(conn: &Conn, number: CaseNumber, story: Story) -> Result<Option<Case
             Story::Kinds(_) | Story::Many | Story::Untold => vec![],
         },
         learned: if case.review.is_some() { insights::of_case(conn, case.id)? } else { vec![] },
+        grievances: vec![],
         told_first: match story {
             Story::Newest | Story::Before(_) => told_first(conn, case.id)?,
             Story::Kinds(_) | Story::Many | Story::Untold => vec![],
@@ -136,6 +141,14 @@ fn told_first(conn: &Conn, case: CaseId) -> Result<Vec<Signal>, Fault> {
     let mut all = signals::told::of_case(conn, case)?;
     all.retain(|signal| signal.kind == signals::told::KIND);
     Ok(all)
+}
+
+/// The same for a form, with every open trouble of the account and those solved within twelve months.
+pub fn load_with_grievances(conn: &Conn, number: CaseNumber, now: Timestamp) -> Result<Option<CaseView>, Fault> {
+    let Some(mut view) = load(conn, number, Story::Untold)? else { return Ok(None) };
+    let since = now.checked_sub(TWELVE_MONTHS).unwrap_or(Timestamp::MIN);
+    view.grievances = cases::grievances(conn, view.account.id, since)?;
+    Ok(Some(view))
 }
 
 fn told(conn: &Conn, case: CaseId, story: Story) -> Result<(Vec<Happening>, Older), Fault> {

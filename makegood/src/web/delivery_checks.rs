@@ -1,22 +1,29 @@
 //! *Is it what you ordered?* - the call owed after each delivery (S031). Only a person's answer ends it; time never does (S032).
 use super::desk::{self, Posted};
 use super::fail::Oops;
+use super::forms::fields::radios_of;
+use super::forms::open::guessed_kind;
 use super::order_words;
 use super::ui::{self, Clock, Field, Form, Nav, RunLine, Typed};
 use super::{accounts as account_pages, when};
+use crate::act::{self, NotDone};
 use crate::session::Agent;
 use crate::words::{t, t_with};
 use axum::extract::Path;
 use axum::response::Response;
-use casework::ids::ContactId;
+use casework::commands::OpenCase;
+use casework::ids::{CaseId, ContactId};
+use casework::kinds::{Origin, Safety, TroubleKind};
+use casework::parts::Fact;
 use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
 use store::accounts::{self, Account};
 use store::checks::{self, Answer, Owed};
 use store::contacts::{self, Contact};
+use store::facts::{Asking, CaseRef};
 use store::lines::{self, KeptLine};
 use store::run::Whose;
-use store::{Conn, Fault};
+use store::{Conn, Fault, NotKept};
 use uuid::Uuid;
 use watch::{Check, Outcome};
 
@@ -139,6 +146,7 @@ fn form<'a>(agent: &Agent, asked: &Asked, typed: &'a Typed) -> Form<'a> {
                 .choice_with_help("not_ok", "checks-not-ok", "checks-not-ok-help")
                 .choice_with_help("not_heard", "checks-not-heard", "checks-not-heard-help"),
         )
+        .field(radios_of("safety", "form-safety", "safety", Safety::WORDS).help("checks-safety-help").optional())
         .row([
             Field::select("contact", "checks-who").optional().choice("", "accounts-choose").choices(people),
             Field::text("words", "checks-words").optional().length(2_000),
@@ -162,17 +170,87 @@ pub async fn create(agent: Agent, Path(id): Path<Uuid>, Posted(mut typed): Poste
     };
     let contact = typed.filled("contact").and_then(|id| id.parse::<ContactId>().ok());
     let answer = Answer { outcome, contact, words: typed.value("words").to_owned() };
+    if outcome == Outcome::NotOk {
+        return not_ok(agent, asked, answer, typed).await;
+    }
     let (person, now) = (agent.person.id, agent.app.now());
     match agent.app.db.write(move |tx| checks::record_answer(tx, id, &answer, person, now)).await {
-        // What did not arrive well is a trouble at once, with the words just heard (S031).
-        Ok(()) if outcome == Outcome::NotOk => {
-            let contact = contact.map(|id| format!("&contact={id}")).unwrap_or_default();
-            Ok(desk::on_to(&format!("/cases/new?account={}{contact}&line={id}", asked.account.id)))
-        }
         Ok(()) => Ok(desk::on_to("/")),
         Err(why) => {
             desk::refused(&agent, &mut typed, why)?;
             Ok(desk::again(page(&agent, &asked, &typed)))
         }
+    }
+}
+
+/// What did not arrive well is a trouble at once, with the words just heard (S023, S031): the answer and its case are kept together.
+async fn not_ok(agent: Agent, asked: Asked, answer: Answer, mut typed: Typed) -> Result<Response, Oops> {
+    let safety = Safety::from_word(typed.value("safety"));
+    if answer.words.trim().is_empty() {
+        typed.wrong("words", t("checks-words-needed"));
+    }
+    let Some(safety) = safety.filter(|_| typed.is_fine()) else {
+        if safety.is_none() {
+            typed.wrong("safety", t("checks-safety-needed"));
+        }
+        return Ok(desk::again(page(&agent, &asked, &typed)));
+    };
+    let request = desk::request_of(&agent, &typed);
+    let wish = trouble(&asked, &answer, safety);
+    let on = CaseRef::New(CaseId(Uuid::new_v5(&request.0, b"case")), wish.account, agent.app.next_number().await?);
+    let (line, person, now) = (asked.line.id, agent.person.id, agent.app.now());
+    let asking = Asking { by: agent.actor(), request, seen: None, now, other: None };
+    let (firm, salt, command) = (agent.app.firm(), agent.app.random::<16>(), wish.into());
+    let kept = agent.app.db.write(move |tx| {
+        checks::record_answer(tx, line, &answer, person, now).map_err(|no| match no {
+            NotKept::Refused(refusal) => NotDone::Refused(refusal),
+            NotKept::Fault(fault) => NotDone::Fault(fault),
+        })?;
+        act::within(tx, &firm, on, &asking, &command, salt)
+    });
+    match kept.await {
+        Ok((done, moved)) => {
+            if let Some(firm) = moved {
+                agent.app.set_firm(firm);
+            }
+            Ok(desk::on_to(&format!("/cases/{}?done=open-case", done.number)))
+        }
+        Err(NotDone::Fault(fault)) => Err(fault.into()),
+        Err(NotDone::Refused(refusal)) => {
+            desk::beside(&agent, &mut typed, &refusal);
+            Ok(desk::again(page(&agent, &asked, &typed)))
+        }
+    }
+}
+
+/// The trouble as it was just told. Where the words do not say otherwise, it is not what they ordered: that was the question.
+fn trouble(asked: &Asked, answer: &Answer, safety: Safety) -> OpenCase {
+    let line = &asked.line.line;
+    let kind = match guessed_kind(&answer.words) {
+        TroubleKind::Other => TroubleKind::WrongItem,
+        kind => kind,
+    };
+    let order =
+        order_words::what(line.quantity.as_deref(), line.item.as_deref(), &line.key.order_no, &line.key.line_no);
+    OpenCase {
+        account: asked.account.id,
+        contact: answer.contact,
+        title: answer.words.trim().to_owned(),
+        kind,
+        kind_text: None,
+        origin: Origin::CustomerReported,
+        safety,
+        recognised_at: None,
+        written_at: None,
+        impacts: vec![],
+        deadline: None,
+        remedy_asked: None,
+        promised_on: None,
+        new_date: None,
+        facts: vec![Fact { what: "order".into(), answer: order, said_by: None }],
+        item: line.item.clone(),
+        owner: None,
+        signal: None,
+        playbooks: vec![],
     }
 }

@@ -32,7 +32,7 @@ pub async fn show(
     Query(pairs): Query<Pairs>,
 ) -> Result<Response, Oops> {
     let (number, write) = (numbered(&number)?, written(&word)?);
-    let view = looked_at(&me, number).await?;
+    let view = looked_at(&me, number, &word).await?;
     let typed = Typed::from_pairs(pairs);
     let request = me.app.new_request();
     Ok(Page::new(&me, &view, &word, write, typed, request).render().into_response())
@@ -44,13 +44,10 @@ pub async fn create(
     Posted(pairs): Posted<Pairs>,
 ) -> Result<Response, Oops> {
     let (number, write) = (numbered(&number)?, written(&word)?);
-    let mut reading = Typed::from_pairs(forms::tidy(&pairs));
-    let mut typed = Typed::from_pairs(pairs);
+    let mut typed = Typed::from_pairs(pairs.clone());
     let request = typed.value("request_id").parse().unwrap_or_else(|_| me.app.new_request());
-    let command = form::command(&word, &mut reading, me.app.now(), &me.zone);
-    for (name, sentence) in reading.errors() {
-        typed.wrong(name, sentence.clone());
-    }
+    let view = looked_at(&me, number, &word).await?;
+    let command = read(&me, &view, &word, &pairs, &mut typed);
     for name in forms::unanswered(&word, &typed) {
         typed.wrong(name, "form-choose");
     }
@@ -59,7 +56,6 @@ pub async fn create(
         && typed.filled(protocol::LANGUAGE_SEEN).is_none()
         && protocol::is_written(&word)
     {
-        let view = looked_at(&me, number).await?;
         let desk = Desk { view: &view, me: &me, now: me.app.now(), typed: &typed };
         // A nudge: said once before it is kept, and the next press keeps it (S010).
         if protocol::other_language(&desk, typed.value("text")).is_some() {
@@ -86,13 +82,33 @@ pub async fn create(
             Err(NotDone::Refused(refusal)) => Some(refusal),
         },
     };
-    let view = looked_at(&me, number).await?;
+    let view = looked_at(&me, number, &word).await?;
     let unfit = if foreseen.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let status = refusal.as_ref().map_or(unfit, status);
     let mut page = Page::new(&me, &view, &word, write, typed, request);
     page.foreseen = foreseen;
     page.look_back(refusal).await?;
     Ok((status, page.render()).into_response())
+}
+
+/// The command that is meant; what is still missing or not understood is said beside its field.
+fn read(me: &Agent, view: &CaseView, word: &str, pairs: &Pairs, typed: &mut Typed) -> Option<Command> {
+    let before = typed.clone();
+    let desk = Desk { view, me, now: me.app.now(), typed: &before };
+    let full = forms::in_full(word, pairs, &desk);
+    let mut reading = Typed::from_pairs(full.pairs);
+    let command = form::command(word, &mut reading, desk.now, &desk.zones());
+    let asked = |name: &str| full.wrong.iter().any(|(n, _)| n == name);
+    for (name, sentence) in &full.wrong {
+        typed.wrong(name, sentence.clone());
+    }
+    for (name, sentence) in reading.errors() {
+        // Without its minutes a talk has no beginning; one sentence says so.
+        if name != "started_at" || !asked("minutes") {
+            typed.wrong(name, sentence.clone());
+        }
+    }
+    command
 }
 
 /// The number as it stands in the address, with or without its letters.
@@ -107,8 +123,13 @@ fn written(word: &str) -> Result<forms::Write, Oops> {
     forms::of(word).filter(|_| Command::right_of(word).is_some()).ok_or(Oops::NotFound)
 }
 
-async fn looked_at(me: &Agent, number: CaseNumber) -> Result<CaseView, Oops> {
-    me.app.db.read(move |conn| case_view::load(conn, number, Story::Untold)).await?.ok_or(Oops::NotFound)
+async fn looked_at(me: &Agent, number: CaseNumber, word: &str) -> Result<CaseView, Oops> {
+    let now = me.app.now();
+    let view = match word {
+        "prepare-talk" => me.app.db.read(move |conn| case_view::load_with_grievances(conn, number, now)).await?,
+        _ => me.app.db.read(move |conn| case_view::load(conn, number, Story::Untold)).await?,
+    };
+    view.ok_or(Oops::NotFound)
 }
 
 /// Passes the gate first when its name came with the form and a reason was written; one press passes and does.
@@ -234,7 +255,6 @@ impl<'a> Page<'a> {
             None => Placed::Nowhere,
         };
         let desk = Desk { view: self.view, me: self.me, now: self.me.app.now(), typed: &self.typed };
-        let talk = self.word == "record-conversation";
         let body = html! {
             (heading(&title, Some(html! {
                 a href={ "/cases/" (number) } { (number) } " · " (self.view.account.name) " "
@@ -242,7 +262,6 @@ impl<'a> Page<'a> {
             })))
             (with_aside("do-aside", html! {
                 @if Words::spoken().knows(&format!("do-{}-why", self.word)) { p { (t(&format!("do-{}-why", self.word))) } }
-                @if talk { (forms::talk_sheet(&desk)) }
                 @if self.word == "add-option" { (case_finder::found(&desk)) }
                 (self.form(&desk, placed))
             }, aside(&desk)))
@@ -250,7 +269,7 @@ impl<'a> Page<'a> {
         let shell = Shell::new(t_with("do-title", &[("act", title.into()), ("number", number.to_string().into())]));
         let ask = format!("/cases/{number}/meanwhile?seen={}", self.seen);
         let live = ui::Live::on(Topic::Case(number), self.me.app.new_id(), desk.now).writing(self.word, ask);
-        ui::page(shell.nav(Nav::Cases).who(&self.me.person.name).live(live), body)
+        ui::page(shell.nav(Nav::Cases).who(&self.me.person.name).live(live).flows(), body)
     }
 
     fn blank(&self, desk: &Desk<'_>) -> Form<'_> {
@@ -294,7 +313,7 @@ impl<'a> Page<'a> {
 
     /// Puts the refusal's sentence beside the field that it is about, where the form has one.
     fn say_no(&mut self, refusal: &Refusal) -> Placed {
-        let Some(field) = refusal.field else { return Placed::Nowhere };
+        let Some(field) = refusal.field.map(|field| forms::shown_at(self.word, field)) else { return Placed::Nowhere };
         let desk = Desk { view: self.view, me: self.me, now: self.me.app.now(), typed: &self.typed };
         let said = self.view.reader(self.me, desk.now).refusal(refusal);
         let names: Vec<String> = self.blank(&desk).names().map(str::to_owned).collect();

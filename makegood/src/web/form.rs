@@ -1,21 +1,21 @@
 //! Turns a posted form into a command, guided by the command's own shape; every field that makes no sense gets its sentence.
 //!
 //! Names are paths: `deadline.at`, `impacts[0].words`. A list of texts is one line each in a text area.
-use super::dates;
 use super::ui::Typed;
+use crate::said::{self, Zones};
 use crate::words::t;
 use casework::Command;
 use casework::shape::{Field, Required, Shape};
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
 /// Entries that a list in a form may have.
 const ENTRIES: usize = 50;
 
 /// Reads the command of that word; what is wrong is said beside the fields of `typed`.
-pub fn command(word: &str, typed: &mut Typed, now: Timestamp, zone: &TimeZone) -> Option<Command> {
+pub fn command(word: &str, typed: &mut Typed, now: Timestamp, zones: &Zones) -> Option<Command> {
     let Some(Shape::Object(_, fields)) = Command::shape_of(word) else { return None };
-    let mut reading = Reading { typed, now, zone };
+    let mut reading = Reading { typed, now, zones };
     let value = reading.object(&fields, "");
     if !typed.is_fine() {
         return None;
@@ -34,7 +34,7 @@ pub fn command(word: &str, typed: &mut Typed, now: Timestamp, zone: &TimeZone) -
 struct Reading<'a> {
     typed: &'a mut Typed,
     now: Timestamp,
-    zone: &'a TimeZone,
+    zones: &'a Zones,
 }
 
 impl Reading<'_> {
@@ -93,8 +93,8 @@ impl Reading<'_> {
         let read = match shape {
             Shape::Integer => typed.parse::<i64>().ok().map(|n| json!(n)).ok_or("form-number"),
             Shape::Truth => Ok(json!(matches!(typed, "yes" | "on" | "true" | "1"))),
-            Shape::Time => dates::time(typed, self.now, self.zone).map(|at| json!(at)).ok_or("form-time"),
-            Shape::Date => dates::date(typed, self.now, self.zone).map(|day| json!(day)).ok_or("form-date"),
+            Shape::Time => said::time(typed, self.now, self.zones).map(|at| json!(at)).ok_or("form-time"),
+            Shape::Date => said::date(typed, self.now, &self.zones.ours).map(|day| json!(day)).ok_or("form-date"),
             Shape::Id => typed.parse::<uuid::Uuid>().map(|id| json!(id)).map_err(|_| "form-choose"),
             Shape::OneOf(words) => words.contains(&typed).then(|| json!(typed)).ok_or("form-choose"),
             _ => Ok(json!(typed)),

@@ -3,19 +3,22 @@
 //! Adding a command: write its form in the file of its phase, and its line here; a test names the ones without.
 use super::case_view::CaseView;
 use super::ui::{Form, Typed};
+use crate::said::Zones;
 use crate::session::Agent;
 use jiff::Timestamp;
 
 mod ask;
 mod books;
+mod cost;
 mod emergency;
-mod fields;
+pub mod fields;
 mod know;
 pub mod open;
 mod options;
 mod plan;
 mod promises;
 mod reach;
+pub mod read;
 mod resident;
 mod talk;
 mod tidy;
@@ -23,7 +26,7 @@ mod up;
 mod word;
 
 pub use fields::{called, letter, short, step_words};
-pub use talk::{first_sentence, sheet as talk_sheet};
+pub use talk::first_sentence;
 pub use tidy::tidy;
 
 /// What a form may look at: the case, who asks, and what came with the address or was typed.
@@ -32,6 +35,29 @@ pub struct Desk<'a> {
     pub me: &'a Agent,
     pub now: Timestamp,
     pub typed: &'a Typed,
+}
+
+impl Desk<'_> {
+    /// Our clock and that of the person we talk to.
+    pub fn zones(&self) -> Zones {
+        let theirs = self.view.speaker().map_or_else(|| self.view.zone(), |contact| self.view.zone_of(contact));
+        Zones { ours: self.me.zone.clone(), theirs }
+    }
+}
+
+/// A posted form as its command is read from it: short ways of saying put into full, rows nobody filled left out.
+pub fn in_full(word: &str, pairs: &[(String, String)], desk: &Desk<'_>) -> talk::Full {
+    let pairs = tidy(pairs);
+    if word == "record-conversation" { talk::in_full(pairs, desk) } else { talk::Full { pairs, wrong: vec![] } }
+}
+
+/// The field under which a sentence of the rules is shown, where the form asks in other words.
+pub fn shown_at(word: &str, field: &'static str) -> &'static str {
+    match (word, field) {
+        ("record-conversation", "options_laid_out" | "decision") => "decision.option_number",
+        ("record-conversation", "had_their_say" | "reflect_confirmed" | "got_everything") => "heard",
+        _ => field,
+    }
 }
 
 /// Questions where no answer would be taken for one: nothing ticked is not *none fits*.
@@ -100,6 +126,7 @@ forms! {
     "approve-amends" => promises::approve_amends,
     "give-amends" => promises::give_amends,
     "take-hard-action" => promises::take_hard_action,
+    "record-cost" => cost::record_cost,
     // Their word and after.
     "ask-for-word" => word::ask_for_word,
     "record-word" => word::record_word,

@@ -2,9 +2,10 @@
 use super::do_on_case::{Pairs, status};
 use super::fail::Oops;
 use super::forms::open::{guessed_kind, write};
-use super::ui::{Nav, Typed, heading, section, with_aside};
+use super::ui::{Nav, Shell, Typed, heading, section, with_aside};
 use super::{desk, form, learned, when};
-use crate::act::{NotDone, open};
+use crate::act::{Done, NotDone, open};
+use crate::said::Zones;
 use crate::session::Agent;
 use crate::words::quotes::quoted;
 use crate::words::t;
@@ -47,13 +48,13 @@ pub async fn create(me: Agent, Posted(pairs): Posted<Pairs>) -> Result<Response,
     let mut reading = Typed::from_pairs(super::forms::tidy(&told_in_full(&pairs)));
     let mut typed = Typed::from_pairs(pairs);
     let request = typed.value("request_id").parse().unwrap_or_else(|_| me.app.new_request());
-    let command = form::command("open-case", &mut reading, me.app.now(), &me.zone);
+    let command = form::command("open-case", &mut reading, me.app.now(), &Zones::ours(&me.zone));
     for (name, sentence) in reading.errors() {
         typed.wrong(name, sentence.clone());
     }
     let refusal = match command {
         Some(Command::OpenCase(wish)) => match open(&me.app, me.actor(), request, *wish).await {
-            Ok(done) => return Ok(Redirect::to(&format!("/cases/{}?done=open-case", done.number)).into_response()),
+            Ok(done) => return Ok(on_to(&done, &typed).into_response()),
             Err(NotDone::Fault(fault)) => return Err(fault.into()),
             Err(NotDone::Refused(refusal)) => Some(refusal),
         },
@@ -65,6 +66,14 @@ pub async fn create(me: Agent, Posted(pairs): Posted<Pairs>) -> Result<Response,
     }
     let code = refusal.as_ref().map_or(StatusCode::UNPROCESSABLE_ENTITY, status);
     Ok((code, page(&me, &room, &typed, request, refusal.as_ref())).into_response())
+}
+
+/// To the case; straight to listening when they are on the line.
+fn on_to(done: &Done, typed: &Typed) -> Redirect {
+    match typed.value("then") {
+        "listen" => Redirect::to(&format!("/cases/{}/do/record-conversation?part=listening", done.number)),
+        _ => Redirect::to(&format!("/cases/{}?done=open-case", done.number)),
+    }
 }
 
 /// Three fields are enough: the kind is taken from the sentence, and a customer who is in trouble is taken to have told us.
@@ -130,7 +139,7 @@ fn page(me: &Agent, room: &Room, typed: &Typed, request: RequestId, refusal: Opt
             None => { (form) },
         }
     };
-    desk::page(me, "do-open-case", Nav::Cases, body)
+    desk::shelled(Shell::new("do-open-case").nav(Nav::Cases).who(me.person.name.clone()).flows(), body)
 }
 
 /// What happened to them before, so that nobody asks twice and nobody repeats the mistake (DOMAIN 4.13, S230).

@@ -1,6 +1,7 @@
 //! The home page: who must hear from us, now. Contacts owed stand on top and nothing can be put above them (S041, S072).
 use super::desk;
 use super::fail::Oops;
+use super::gone_around::{self, OfLines};
 use super::ui::{self, Clock, Nav, RunLine, Shell, Tabs};
 use super::whats_new::{self, News};
 use super::{here, when};
@@ -59,6 +60,8 @@ struct Seen {
     team: String,
     /// The look to note, when it is not noted yet.
     look: Option<looks::Look>,
+    /// Contacts that are gone around (S035).
+    around: OfLines,
 }
 
 fn read(
@@ -80,6 +83,7 @@ fn read(
         news = Some(whats_new::read(conn, me, list, since, &blocks)?);
     }
     Ok(Seen {
+        around: gone_around::of_lines(conn, whose, me, &blocks)?,
         blocks,
         steps,
         checks: super::delivery_checks::owed(conn, whose, now)?,
@@ -97,6 +101,7 @@ fn blocks(agent: &Agent, seen: &Seen, now: Timestamp) -> Markup {
         marks: seen.news.as_ref().map(|news| news.on_lines(agent, lines(), now)).unwrap_or_default(),
         here: here::by_place(&seen.here),
         steps: &seen.steps,
+        around: &seen.around,
     };
     html! {
         @if let Some(news) = &seen.news { (news.summary(agent, now)) }
@@ -111,11 +116,12 @@ fn blocks(agent: &Agent, seen: &Seen, now: Timestamp) -> Markup {
     }
 }
 
-/// What is said beside the lines: what is new, and who is there.
+/// What is said beside the lines: what is new, who is there, what is gone around.
 struct Beside<'a> {
     marks: HashMap<String, Vec<String>>,
     here: HashMap<&'a str, Vec<&'a Here>>,
     steps: &'a HashMap<Uuid, String>,
+    around: &'a OfLines,
 }
 
 fn whose_tabs(agent: &Agent, whose: Whose, team: &str) -> Markup {
@@ -179,6 +185,9 @@ fn line(agent: &Agent, l: &Line, beside: &Beside<'_>, now: Timestamp) -> RunLine
             line = line.owed_by(t_with("run-owed-by", &[("name", agent.firm.name_of(l.owed_by).into())]));
         }
         line = line.theirs(l.title.clone()).say_first(first_sentence(l));
+        if let Some(words) = beside.around.get(&l.case_id) {
+            line = line.plain(words.clone());
+        }
     } else {
         line = line.plain(what_is_owed(agent, l, beside, now)).about(l.title.clone());
     }

@@ -23,6 +23,7 @@ const GERMAN: &[(&str, &str)] = &[
     ("recount.ftl", include_str!("../../../locale/de/recount.ftl")),
     ("settings.ftl", include_str!("../../../locale/de/settings.ftl")),
     ("signal.ftl", include_str!("../../../locale/de/signal.ftl")),
+    ("talk.ftl", include_str!("../../../locale/de/talk.ftl")),
     ("ui.ftl", include_str!("../../../locale/de/ui.ftl")),
     ("watch.ftl", include_str!("../../../locale/de/watch.ftl")),
     ("when.ftl", include_str!("../../../locale/de/when.ftl")),

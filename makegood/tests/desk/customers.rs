@@ -35,6 +35,30 @@ fn s015_s236_s249_the_page_of_a_customer_shows_the_relationship() {
     });
 }
 
+/// S093: after five notices of a slip the page says how many still worked for them; before, a share would say more than is known.
+#[test]
+fn s093_after_five_notices_the_page_says_how_many_still_worked_for_them() {
+    both_async(|db| async move {
+        tokio::task::block_in_place(|| world::build(&db));
+        let mut maria = Visitor::at(db.clone(), NOW).await.is(MARIA).await;
+        let answers = ["still_works", "hurts", "still_works", "must_check", "still_works"];
+        for (n, answer) in (1_u128..).zip(answers) {
+            maria.get(&format!("/accounts/{ACME}")).await.hides("said still works");
+            let news = casework::commands::OpenCase {
+                origin: casework::kinds::Origin::WeBringNews,
+                ..world::trouble(ACME, MS_RAO, "Order 4417 slips.")
+            };
+            tokio::task::block_in_place(|| {
+                let number = world::open(&db, news, 10 * n, NOW);
+                let talk = serde_json::json!({ "channel": "visit", "with": MS_RAO, "started_at": NOW, "next_contact_at": world::after(900),
+                    "acknowledgement": { "we_see": "It slips.", "we_work": "We speed it up." }, "reaction": answer, "need_by": "2026-04-01" });
+                world::act(&db, number, world::command("record-conversation", talk), 10 * n + 1, NOW);
+            });
+        }
+        maria.get(&format!("/accounts/{ACME}")).await.shows("said still works: 3 of 5");
+    });
+}
+
 #[test]
 fn s235_a_customer_needs_somebody_who_keeps_the_relationship_and_a_cover_who_is_somebody_else() {
     both_async(|db| async move {

@@ -108,6 +108,80 @@ fn s031_s032_a_delivery_is_asked_about_and_only_a_person_answers() {
     });
 }
 
+/// S023: the question is asked in plain words, and a *no* is a trouble at once, with the words just heard; kept together or not at all.
+#[test]
+fn s023_is_it_what_you_ordered_and_a_no_opens_a_case() {
+    both_async(|db| async move {
+        tokio::task::block_in_place(|| world::build(&db));
+        let mut maria = Visitor::at(db, NOW).await.is(MARIA).await;
+        brought_in(&mut maria).await;
+        let home = maria.get("/").await;
+        let there =
+            home.html.split("href=\"/delivery-checks/").nth(1).and_then(|t| t.split('"').next()).expect("a link");
+        let there = format!("/delivery-checks/{there}");
+        maria.get(&there).await.shows("Is it what you ordered?").shows("They say it is not");
+        let dana = world::MS_RAO.to_string();
+        let no = [("outcome", "not_ok"), ("contact", dana.as_str()), ("words", "We ordered green ones and got blue.")];
+        maria.post(&there, &no[..2]).await.is(422).shows("The case opens with these words.").shows("is anyone hurt");
+        maria.post(&there, &no).await.is(422).shows("Ask it first").shows("We ordered green ones and got blue.");
+        maria.get("/cases").await.hides("We ordered green ones");
+        let request = maria.get(&there).await.hidden("request_id");
+        let told = [no[0], no[1], no[2], ("safety", "nobody"), ("request_id", request.as_str())];
+        let opened = maria.post(&there, &told).await;
+        let case = opened.to.clone().expect("a case");
+        assert!(case.starts_with("/cases/MG-") && case.ends_with("?done=open-case"), "{case}");
+        maria
+            .get(&case)
+            .await
+            .shows("“We ordered green ones and got blue.”")
+            .shows("wrong item")
+            .shows("40 × KB-7 rev C (4418/1)");
+        maria.get(&there).await.shows("They say it is not").hides("Keep their answer");
+    });
+}
+
+/// S216: whoever wants to speak of the next sale first asks how the last delivery went; the stop shows the way out.
+#[test]
+fn s216_a_sales_contact_is_stopped_until_somebody_asked_how_the_last_delivery_went() {
+    both_async(|db| async move {
+        tokio::task::block_in_place(|| world::build(&db));
+        let mut maria = Visitor::at(db, NOW).await.is(MARIA).await;
+        let account = format!("/accounts/{}", world::ACME);
+        let page = format!("{account}/sales-contact");
+        maria.get(&account).await.shows("Note a sales contact");
+        maria.get(&page).await.is(200).hides("First ask how the last one went");
+        brought_in(&mut maria).await;
+        let stop = maria.get(&page).await;
+        crate::reads_well(&page, &stop);
+        stop.shows("First ask how the last one went")
+            .shows("40 × KB-7 rev C (4418/1)")
+            .shows("href=\"/delivery-checks/");
+        let next = [("words", "The next lot of KB-7."), ("contact", "")];
+        maria
+            .post(&page, &next)
+            .await
+            .is(422)
+            .shows("First ask how the last delivery went.")
+            .shows("The next lot of KB-7.");
+        maria.get(&account).await.hides("The next lot of KB-7.");
+        let despite = [next[0], next[1], ("despite", "They asked for the offer themselves.")];
+        maria.post(&page, &despite).await.leads_to(&account);
+        maria
+            .get(&account)
+            .await
+            .shows("The next lot of KB-7.")
+            .shows("without asking first: They asked for the offer themselves.");
+        let there =
+            stop.html.split("href=\"/delivery-checks/").nth(1).and_then(|t| t.split('"').next()).expect("a link");
+        let dana = world::MS_RAO.to_string();
+        let fine = [("outcome", "ok"), ("contact", dana.as_str()), ("words", "All fine.")];
+        maria.post(&format!("/delivery-checks/{there}"), &fine).await.leads_to("/");
+        maria.get(&page).await.hides("First ask how the last one went");
+        maria.post(&page, &[("words", "The frame order for spring.")]).await.leads_to(&account);
+        maria.get(&account).await.shows("The frame order for spring.");
+    });
+}
+
 #[test]
 fn s036_a_signal_ends_in_one_of_its_ways_and_is_put_off_once() {
     both_async(|db| async move {

@@ -11,7 +11,7 @@ use crate::support::{Script, with_browser};
 const STOPS: usize = 80;
 
 /// What the keyboard is at: the label of a field, the words of a button or link.
-const HERE: &str = r"
+pub const HERE: &str = r"
     const e = document.activeElement, from = e.labels && e.labels[0] ? e.labels[0] : e;
     return from.textContent.replace(/\s+/g, ' ').replace(/ ?\(optional\)/, '').trim()";
 

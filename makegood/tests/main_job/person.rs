@@ -216,6 +216,38 @@ impl<'a> Person<'a> {
         self.press(name).await;
     }
 
+    /// Presses a button that stays on the page.
+    pub async fn press_here(&self, name: &str) {
+        let Some(act) = self.found(ACT, vec![json!(name)]).await else {
+            panic!("nothing is called “{name}” on {}", self.path().await)
+        };
+        self.click(&act).await;
+    }
+
+    /// Waits for words that the page's script brings.
+    pub async fn until_here(&self, words: &str) {
+        for _ in 0..LOOKS {
+            if self.text().await.contains(words) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        panic!("“{words}” does not come on {}:\n{}", self.path().await, self.text().await);
+    }
+
+    /// Turns to a part of a sheet; without script all of them stand under each other.
+    pub async fn part(&self, name: &str) {
+        if self.browser.script() == Script::On {
+            let tab = format!(
+                "return [...document.querySelectorAll('[role=tab]')].find((t) => t.textContent.startsWith({name:?}))"
+            );
+            let Some(tab) = self.found(&tab, vec![]).await else {
+                panic!("no part is called “{name}” on {}", self.path().await)
+            };
+            self.click(&tab).await;
+        }
+    }
+
     /// The four lights of the case, by how many shine.
     pub async fn lights(&self, case: &str) -> i64 {
         self.go(case).await;

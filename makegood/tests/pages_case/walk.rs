@@ -22,20 +22,23 @@ pub async fn heard(desk: &Desk, case: &str) {
         sheet.body
     );
     // S120: while they speak nothing is required. X21: their say, the reflect-back and what it does to them stand before the facts.
-    let listening =
-        sheet.body.split("While they speak").nth(1).and_then(|s| s.split("</fieldset>").next()).unwrap_or_default();
-    assert!(!listening.contains("required"), "{listening}");
+    let part = |id: &str| {
+        sheet
+            .body
+            .split(&format!("id=\"do-{id}\""))
+            .nth(1)
+            .and_then(|s| s.split("</section>").next())
+            .unwrap_or_default()
+    };
+    assert!(
+        part("listening").contains("name=\"notes\"") && !part("listening").contains(" required"),
+        "{}",
+        part("listening")
+    );
     let place =
         |name: &str| sheet.body.find(&format!("name=\"{name}\"")).unwrap_or_else(|| panic!("{name} is on the sheet"));
-    let order = [
-        "acknowledgement.we_see",
-        "notes",
-        "had_their_say",
-        "reflect_back",
-        "impacts[0].words",
-        "facts[0].answer",
-        "our_view",
-    ];
+    let order =
+        ["acknowledgement.we_see", "notes", "reflect_back", "heard", "impacts[0].words", "facts[0].answer", "our_view"];
     assert!(order.windows(2).all(|pair| place(pair[0]) < place(pair[1])), "{:?}", order.map(place));
     let talk = [
         ("channel", "phone"),

@@ -90,6 +90,8 @@ impl ConversationRecorded {
             tone_start: asked.tone_start,
             tone_end: asked.tone_end,
             satisfied: asked.satisfied,
+            said_back: asked.said_back(),
+            topics: asked.topics.clone(),
             summary_at: None,
         });
     }

@@ -52,6 +52,25 @@ pub fn moment(name: &str, label: impl Into<Label>) -> Field {
     Field::text(name, label).help("form-when-help").autocomplete("off")
 }
 
+/// A moment at which a customer waits: what was understood of it stands beside it, on both clocks.
+pub fn moment_read(name: &str, label: impl Into<Label>, desk: &Desk<'_>) -> Field {
+    reading(moment(name, label), name, desk)
+}
+
+/// A sentence with its date in it: *Tracking number by Friday noon*.
+pub fn sentence_read(name: &str, label: impl Into<Label>, desk: &Desk<'_>) -> Field {
+    reading(Field::text(name, label).length(500).autocomplete("off"), name, desk)
+}
+
+/// Puts beside a field what was understood of the time typed into it; while somebody types, the script does.
+pub fn reading(field: Field, name: &str, desk: &Desk<'_>) -> Field {
+    let typed = desk.typed.filled(name).filter(|_| desk.typed.error(name).is_none());
+    match typed.and_then(|words| super::read::back(name, words, desk)) {
+        Some(words) => field.nudge(words),
+        None => field,
+    }
+}
+
 /// A day without a time.
 pub fn day(name: &str, label: impl Into<Label>) -> Field {
     Field::text(name, label).help("form-day-help").autocomplete("off")

@@ -75,6 +75,7 @@ pub fn write(me: &Agent, room: &Room, typed: &Typed, request: RequestId, refusal
         )
         .more("open-who", who(me))
         .act("do-open-case-act")
+        .or_go_on("then", "listen", "open-and-listen")
         .or_go("/cases", "do-not-now");
     html! {
         @if room.account.is_none() {

@@ -2,7 +2,10 @@
 use super::Desk;
 use super::fields::*;
 use crate::web::ui::{Field, Form};
+use crate::words::quotes::quoted;
+use crate::words::t;
 use casework::kinds::{Answered, Confidence, OptionKind, Party, Role};
+use maud::html;
 
 /// Ways that one split delivery shows to fill in.
 const LEGS: usize = 3;
@@ -93,7 +96,9 @@ pub fn answer_suggestion<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
 pub fn lay_out_options<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     let ready = desk.view.case.options.iter().enumerate().filter(|(_, o)| o.is_ready());
     let named = ready.map(|(at, o)| (o.id.to_string(), format!("{} {}", letter(at), short(&o.what))));
-    form.field(Field::checks("options", "form-laid-out").help("form-laid-out-help").choices(named).optional())
+    let phrase = html! { p.say { span.quiet { (t("talk-open-with")) } " " (quoted(&t("talk-phrase-forward"))) } };
+    form.block(phrase)
+        .field(Field::checks("options", "form-laid-out").help("form-laid-out-help").choices(named).optional())
         .more("form-more", [happened()])
 }
 

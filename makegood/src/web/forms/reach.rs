@@ -1,11 +1,13 @@
 //! To reach the customer: tries, the preparation of a hard talk, messages that were sent, news and what they say to it.
 use super::Desk;
 use super::fields::*;
-use crate::web::ui::{Field, Form};
+use crate::web::ui::{Field, Form, section};
+use crate::web::when;
+use crate::words::quotes::quoted;
 use crate::words::{t, t_with};
 use casework::kinds::*;
 use casework::parts::{Heard, Talk};
-use maud::html;
+use maud::{Markup, html};
 
 pub fn record_attempt<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     form.field(radios_of("outcome", "form-attempt-outcome", "try-outcome", TryOutcome::WORDS).value("no_answer"))
@@ -23,17 +25,41 @@ pub fn prepare_talk<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
         said(&format!("sheet.{name}"), label).value(value.unwrap_or_default())
     };
     let of = |pick: fn(casework::parts::Preparation) -> String| kept.clone().map(pick);
-    form.field(said("invitation", "form-invitation").help("form-invitation-help").optional()).group(
-        "form-sheet",
-        [
-            text("purpose", "form-sheet-purpose", of(|s| s.purpose)),
-            text("their_concerns", "form-sheet-concerns", of(|s| s.their_concerns)).help("form-sheet-concerns-help"),
-            text("our_part", "form-sheet-our-part", of(|s| s.our_part)).help("form-our-part-help"),
-            text("two_ways_out", "form-sheet-two-ways", of(|s| s.two_ways_out)),
-            text("not_to_say", "form-sheet-not-to-say", of(|s| s.not_to_say)),
-            text("who_joins", "form-sheet-who-joins", of(|s| s.who_joins)).optional(),
-        ]
-        .map(Field::optional),
+    form.block(grievances(desk))
+        .field(said("invitation", "form-invitation").help("form-invitation-help").optional())
+        .group(
+            "form-sheet",
+            [
+                text("purpose", "form-sheet-purpose", of(|s| s.purpose)),
+                text("their_concerns", "form-sheet-concerns", of(|s| s.their_concerns))
+                    .help("form-sheet-concerns-help"),
+                text("our_part", "form-sheet-our-part", of(|s| s.our_part)).help("form-our-part-help"),
+                text("two_ways_out", "form-sheet-two-ways", of(|s| s.two_ways_out)),
+                text("not_to_say", "form-sheet-not-to-say", of(|s| s.not_to_say)),
+                text("who_joins", "form-sheet-who-joins", of(|s| s.who_joins)).optional(),
+            ]
+            .map(Field::optional),
+        )
+}
+
+/// A tough conversation clears the air: every trouble that is open, and those solved within twelve months (S128).
+fn grievances(desk: &Desk<'_>) -> Markup {
+    let view = desk.view;
+    let line = |row: &store::cases::CaseRow| {
+        let known = when::day(row.recognised_at.to_zoned(desk.me.zone.clone()).date(), desk.now, &desk.me.zone);
+        html! {
+            a href={ "/cases/" (row.number) } { (row.number) } " " span.theirs { (quoted(&row.title)) } " · "
+            (t(&format!("recovery-{}", row.recovery.word().replace('_', "-")))) " · " (known)
+            @if row.id == view.case.id { " · " (t("grievances-this-one")) }
+        }
+    };
+    section(
+        "grievances-title",
+        u64::try_from(view.grievances.len()).ok(),
+        html! {
+            p.quiet { (t("grievances-why")) }
+            ul { @for row in &view.grievances { li { (line(row)) } } }
+        },
     )
 }
 

@@ -31,11 +31,34 @@ enum Piece {
     Pairs(Label, Vec<Field>),
     More(Label, Vec<Field>),
     Block(Markup),
+    Stage(Stage),
+}
+
+/// Where a stage of a form begins; what follows belongs to it until the next.
+#[derive(Clone)]
+struct Stage {
+    id: &'static str,
+    label: Label,
+    /// The field that the script goes to when it opens the stage; the first one when empty.
+    focus: &'static str,
 }
 
 enum Other {
-    Act { name: String, value: String, label: Label },
-    Link { href: String, label: Label },
+    Act {
+        name: String,
+        value: String,
+        label: Label,
+    },
+    /// As an act, and the one that Ctrl and Enter press.
+    GoOn {
+        name: String,
+        value: String,
+        label: Label,
+    },
+    Link {
+        href: String,
+        label: Label,
+    },
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -69,7 +92,7 @@ impl Piece {
         match self {
             Piece::One(field) => std::slice::from_ref(field),
             Piece::Row(fields) | Piece::Group(_, fields) | Piece::Pairs(_, fields) | Piece::More(_, fields) => fields,
-            Piece::Block(_) => &[],
+            Piece::Block(_) | Piece::Stage(_) => &[],
         }
     }
 
@@ -77,7 +100,7 @@ impl Piece {
         match self {
             Piece::One(field) => std::slice::from_mut(field),
             Piece::Row(fields) | Piece::Group(_, fields) | Piece::Pairs(_, fields) | Piece::More(_, fields) => fields,
-            Piece::Block(_) => &mut [],
+            Piece::Block(_) | Piece::Stage(_) => &mut [],
         }
     }
 }
@@ -98,6 +121,7 @@ impl Render for Piece {
                 folded(summary, fold, html! { @for field in fields { (field) } })
             }
             Piece::Block(markup) => markup.clone(),
+            Piece::Stage(_) => html! {},
         }
     }
 }
@@ -178,6 +202,13 @@ impl<'a> Form<'a> {
         self
     }
 
+    /// Begins a stage: without script a headed part of one long page, with it one of several that take turns.
+    /// `focus` names the field that the keyboard goes to; the first one when empty.
+    pub fn stage(mut self, id: &'static str, label: impl Into<Label>, focus: &'static str) -> Self {
+        self.pieces.push(Piece::Stage(Stage { id, label: label.into(), focus }));
+        self
+    }
+
     /// Anything else between the fields.
     pub fn block(mut self, markup: Markup) -> Self {
         self.pieces.push(Piece::Block(markup));
@@ -217,6 +248,12 @@ impl<'a> Form<'a> {
     /// A second act of the same form, told apart by `name=value`.
     pub fn or_act(mut self, name: &str, value: &str, label: impl Into<Label>) -> Self {
         self.others.push(Other::Act { name: name.to_owned(), value: value.to_owned(), label: label.into() });
+        self
+    }
+
+    /// A second act that does the first and goes on to what comes next: the key that goes on presses it.
+    pub fn or_go_on(mut self, name: &str, value: &str, label: impl Into<Label>) -> Self {
+        self.others.push(Other::GoOn { name: name.to_owned(), value: value.to_owned(), label: label.into() });
         self
     }
 
@@ -292,6 +329,31 @@ impl<'a> Form<'a> {
         }
     }
 
+    fn stages(&self) -> impl Iterator<Item = &Stage> {
+        self.pieces.iter().filter_map(|piece| if let Piece::Stage(stage) = piece { Some(stage) } else { None })
+    }
+
+    /// The pieces in their stages; what stands before the first stage belongs to none. The ways between them are the script's.
+    fn staged(&self, pieces: &[Piece]) -> Markup {
+        let starts: Vec<usize> = (0..pieces.len()).filter(|n| matches!(pieces[*n], Piece::Stage(_))).collect();
+        let before = starts.first().copied().unwrap_or(pieces.len());
+        let ends = starts.iter().skip(1).copied().chain([pieces.len()]);
+        html! {
+            @if !starts.is_empty() {
+                div.stages role="tablist" aria-label=(t("ui-stages")) hidden {
+                    @for stage in self.stages() { button type="button" role="tab" id={ (self.id) "-" (stage.id) "-tab" } aria-controls={ (self.id) "-" (stage.id) } { (stage.label) } }
+                }
+            }
+            @for piece in &pieces[..before] { (piece) }
+            @for ((start, end), stage) in starts.iter().zip(ends).zip(self.stages()) {
+                section.stage id={ (self.id) "-" (stage.id) } data-focus=[(!stage.focus.is_empty()).then(|| format!("{}-{}", self.id, stage.focus))] {
+                    h2 { (stage.label) }
+                    @for piece in &pieces[start + 1..end] { (piece) }
+                }
+            }
+        }
+    }
+
     fn gate_block(&self, code: &str, sentence: &Label) -> Markup {
         let reason = Field::words("pass_reason", "ui-gate-reason").help("ui-gate-help").rows(2).optional();
         let reason = reason.filled_from(self.typed, &self.id);
@@ -312,6 +374,7 @@ impl<'a> Form<'a> {
                 @for other in &self.others {
                     @match other {
                         Other::Act { name, value, label } => { button type="submit" name=(name) value=(value) { (label) } }
+                        Other::GoOn { name, value, label } => { button type="submit" name=(name) value=(value) data-go-on { (label) } }
                         Other::Link { href, label } => { a href=(href) { (label) } }
                     }
                 }
@@ -325,12 +388,12 @@ impl Render for Form<'_> {
         let pieces = self.filled();
         let files = self.carries == Carries::Files;
         html! {
-            form.one-line[self.shape == Shape::OneLine] id=(self.id) method=(if self.asks() { "get" } else { "post" }) action=(self.action) novalidate enctype=[files.then_some("multipart/form-data")] data-keep[!self.asks() && !files] {
+            form.one-line[self.shape == Shape::OneLine] id=(self.id) method=(if self.asks() { "get" } else { "post" }) action=(self.action) novalidate enctype=[files.then_some("multipart/form-data")] data-stages[self.stages().next().is_some()] data-keep[!self.asks() && !files] {
                 (self.summary(&pieces))
                 @if let Some(refusal) = &self.refusal { (refusal) }
                 @if !self.asks() { input type="hidden" name="request_id" value=(self.request_id); }
                 @for (name, value) in &self.hidden { input type="hidden" name=(name) value=(value); }
-                @for piece in &pieces { (piece) }
+                (self.staged(&pieces))
                 @if let Some((code, sentence)) = &self.gate { (self.gate_block(code, sentence)) }
                 (self.acts())
             }

@@ -31,6 +31,7 @@ const KEYS: &[(&str, &[(&str, &str)])] = &[
             ("l", "ui-key-tell"),
         ],
     ),
+    ("ui-keys-talk", &[("Ctrl Enter", "ui-key-go-on"), ("Ctrl ↓", "ui-key-next-part")]),
     ("ui-keys-case", &[("a", "ui-key-next-act"), ("1 … 9", "ui-key-tab")]),
 ];
 

@@ -17,6 +17,14 @@ pub struct Shell {
     search: String,
     width: Width,
     live: Option<Live>,
+    adds: Adds,
+}
+
+/// Whether a page needs more script than every page has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Adds {
+    Nothing,
+    Flow,
 }
 
 /// Where in the program a page stands.
@@ -49,6 +57,7 @@ impl Shell {
             search: String::new(),
             width: Width::Full,
             live: None,
+            adds: Adds::Nothing,
         }
     }
 
@@ -86,6 +95,12 @@ impl Shell {
         self
     }
 
+    /// A page with a form in stages, times that are read back, or the key that goes on.
+    pub fn flows(mut self) -> Shell {
+        self.adds = Adds::Flow;
+        self
+    }
+
     /// One narrow column: sign-in, a single form.
     pub fn narrow(mut self) -> Shell {
         self.width = Width::Narrow;
@@ -108,6 +123,7 @@ pub fn page(shell: Shell, body: Markup) -> Markup {
                 @for font in assets::fonts_at_once() { link rel="preload" href=(font.path) as="font" type=(font.content_type) crossorigin; }
                 link rel="stylesheet" href=(assets::style().path);
                 @for script in assets::scripts() { script src=(script.path) defer {} }
+                @if shell.adds == Adds::Flow { script src=(assets::flow().path) defer {} }
             }
             (body_of(&shell, &body))
         }

@@ -1,0 +1,54 @@
+//! What is said once a talk is saved: promises that may stand in its notes, each kept by one press or left; and whether the
+//! reflect-back was only what we offered (S080). Works without script.
+use super::forms::{Desk, read};
+use super::ui::{Form, section};
+use crate::said::{Caught, Written, caught};
+use crate::words::quotes::quoted;
+use crate::words::{t, t_with};
+use casework::commands::ConversationRecorded;
+use casework::event::Event;
+use casework::parts::SaidBack;
+use jiff::SignedDuration;
+use maud::{Markup, html};
+
+/// A talk saved longer ago than this is not asked about any more.
+const JUST_SAVED: SignedDuration = SignedDuration::from_mins(30);
+
+pub fn said(desk: &Desk<'_>, done: &str) -> Markup {
+    if !matches!(done, "record-conversation" | "make-promise") {
+        return html! {};
+    }
+    let saved = desk.view.events.iter().find_map(|happening| match &happening.event {
+        Event::ConversationRecorded(talk) => Some((talk, happening.when.recorded_at)),
+        _ => None,
+    });
+    let Some((talk, at)) = saved.filter(|(_, at)| desk.now.duration_since(*at) <= JUST_SAVED) else { return html! {} };
+    let zones = desk.zones();
+    let promised = |c: &Caught| desk.view.case.promises.iter().any(|p| p.due == c.due);
+    let open: Vec<Caught> = caught(&talk.asked.notes, Written::InNotes, at, &zones)
+        .into_iter()
+        .filter(|c| !promised(c) && c.due > desk.now)
+        .collect();
+    html! {
+        @if done == "record-conversation" && talk.asked.said_back() == Some(SaidBack::AsOffered) { p.nudge { (t("talk-said-as-offered")) } }
+        @if !open.is_empty() {
+            (section("caught-after", None, html! { div.caught { ul { @for promise in &open { li { (proposal(promise, talk, desk)) } } } } }))
+        }
+    }
+}
+
+fn proposal(promise: &Caught, talk: &ConversationRecorded, desk: &Desk<'_>) -> Markup {
+    let words = t_with(
+        "read-sentence",
+        &[("what", promise.words.clone().into()), ("at", read::both_clocks(promise.due, desk).into())],
+    );
+    let form = Form::post(format!("/cases/{}/do/make-promise", desk.view.case.number), desk.me.app.new_id())
+        .id(&format!("caught-{}", promise.due.as_second()))
+        .one_line()
+        .hidden("what", promise.what.word())
+        .hidden("words", &promise.words)
+        .hidden("due", promise.due)
+        .hidden("to", talk.asked.with)
+        .quiet_act("caught-keep");
+    html! { span.theirs { (quoted(&promise.said)) } " " span { (words) } (form) }
+}
