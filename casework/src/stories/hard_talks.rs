@@ -109,7 +109,14 @@ fn s035_going_around_a_contact_that_is_owed_is_seen_from_the_records() {
     let s = opened();
     assert_eq!(avoided(s.case(), 2), None);
     assert_eq!(avoided(s.case(), 3), Some(Avoided::Looked));
-    let later = |due: &str| MakePromise { what: Promised::NextContact, words: String::new(), to: None, due: at(due) };
+    let later = |due: &str| MakePromise {
+        what: Promised::NextContact,
+        words: String::new(),
+        to: None,
+        due: at(due),
+        confirmed_by: None,
+        item: None,
+    };
     let put_off = opened().when(later("2026-11-23 12:00")).taken();
     assert_eq!(avoided(put_off.case(), 0), None, "once is a plan");
     let put_off = put_off.when(later("2026-11-23 16:00")).taken();
