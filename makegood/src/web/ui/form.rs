@@ -202,8 +202,7 @@ impl<'a> Form<'a> {
         self
     }
 
-    /// Begins a stage: without script a headed part of one long page, with it one of several that take turns.
-    /// `focus` names the field that the keyboard goes to; the first one when empty.
+    /// Begins a stage: a headed part of one long page, or with script one of several in turn; `focus` names its first field.
     pub fn stage(mut self, id: &'static str, label: impl Into<Label>, focus: &'static str) -> Self {
         self.pieces.push(Piece::Stage(Stage { id, label: label.into(), focus }));
         self
@@ -300,7 +299,6 @@ impl<'a> Form<'a> {
         pieces
     }
 
-    /// Where a sentence of the summary leads, and what that field is called.
     fn place(&self, pieces: &[Piece], name: &str) -> Option<(String, Label)> {
         if name == "pass_reason" && self.gate.is_some() {
             return Some((format!("{}-pass_reason", self.id), Label::from("ui-gate-reason")));
