@@ -131,7 +131,7 @@
   for (const field of timed) {
     if (field.name === "notes") continue;
     const nudge = document.getElementById(`${field.id}-nudge`), output = nudge || document.createElement("p");
-    if (!nudge) { output.className = "nudge"; output.hidden = true; field.before(output); }
+    if (!nudge) { output.className = "nudge"; output.hidden = true; field.after(output); }
     output.setAttribute("aria-live", "polite");
     outputs.set(field.name, output);
   }

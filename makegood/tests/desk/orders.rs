@@ -130,12 +130,13 @@ fn s023_is_it_what_you_ordered_and_a_no_opens_a_case() {
         let opened = maria.post(&there, &told).await;
         let case = opened.to.clone().expect("a case");
         assert!(case.starts_with("/cases/MG-") && case.ends_with("?done=open-case"), "{case}");
-        maria
-            .get(&case)
-            .await
-            .shows("“We ordered green ones and got blue.”")
-            .shows("wrong item")
-            .shows("40 × KB-7 rev C (4418/1)");
+        maria.get(&case).await.shows("“We ordered green ones and got blue.”").shows("First contact");
+        let number =
+            case.trim_start_matches("/cases/").split('?').next().and_then(|n| n.parse().ok()).expect("a number");
+        let read = move |conn: &store::Conn| store::cases::by_number(conn, number);
+        let kept = maria.app.db.read::<_, store::Fault, _>(read).await.unwrap().expect("a case").case;
+        assert_eq!(kept.kind, casework::kinds::TroubleKind::WrongItem);
+        assert!(kept.facts.iter().any(|fact| fact.answer == "40 × KB-7 rev C (4418/1)"), "{:?}", kept.facts);
         maria.get(&there).await.shows("They say it is not").hides("Keep their answer");
     });
 }

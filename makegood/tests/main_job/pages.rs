@@ -67,6 +67,7 @@ const PAGES: &[(&str, At)] = &[
     ("/accounts/{id}", At::LinkOn("/accounts", "/accounts/")),
     ("/accounts/{id}/change", At::LinkOn("/accounts/{id}", "/accounts/")),
     ("/accounts/{id}/contacts", At::LinkOn("/accounts/{id}", "/accounts/")),
+    ("/accounts/{id}/sales-contact", At::LinkOn("/accounts/{id}", "/accounts/")),
     ("/contacts/{id}", At::LinkOn("/accounts/{id}", "/contacts/")),
     ("/search", At::Here),
     ("/notices", At::Here),
