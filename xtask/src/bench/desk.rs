@@ -17,7 +17,18 @@ pub fn measure(only: &str) -> anyhow::Result<Vec<Figure>> {
     let said = Command::new(env!("CARGO"))
         .env("MAKEGOOD_BROWSER", "required")
         .env("MAKEGOOD_BROWSER_FIGURES", "1")
-        .args(["test", "-p", "makegood", "--test", "main_job", "figures::", "--", "--nocapture", "--test-threads=1"])
+        .args([
+            "test",
+            "-p",
+            "makegood",
+            "--test",
+            "main_job",
+            "--",
+            "figures::",
+            "one_call",
+            "--nocapture",
+            "--test-threads=1",
+        ])
         .output()?;
     let told = String::from_utf8_lossy(&said.stdout);
     anyhow::ensure!(
