@@ -21,7 +21,8 @@ async fn one_call_recovery_needs_few_keys_beside_the_words() {
         let keys = Presses::of(&maria);
         keys.turns_the_page("c", "c").await;
         keys.is_at("Customer").await;
-        keys.press("M", "M").await;
+        // A customer whose papers were never wrong before: a repeat would make it grave, and ask why it was not a visit.
+        keys.press("Y", "Y").await;
         keys.tab().await;
         keys.words("What happened, in their words", "The labels on 40 boxes say rev B.").await;
         keys.tab().await;
