@@ -25,6 +25,8 @@ enum At {
     Case(&'static str, &'static str),
     /// The first link of a page whose address begins so.
     LinkOn(&'static str, &'static str),
+    /// The same, and this behind its address.
+    LinkThen(&'static str, &'static str, &'static str),
     /// The present page.
     Shown,
 }
@@ -78,6 +80,13 @@ const PAGES: &[(&str, At)] = &[
     ("/settings/calendars", At::Here),
     ("/settings/calendars/{id}", At::LinkOn("/settings/calendars", "/settings/calendars/")),
     ("/settings/clocks", At::Here),
+    ("/settings/emergency", At::Here),
+    ("/settings/emergency/new", At::Here),
+    ("/settings/emergency/{id}", At::LinkOn("/settings/emergency", "/settings/emergency/")),
+    ("/settings/emergency/{id}/change", At::LinkThen("/settings/emergency", "/settings/emergency/", "/change")),
+    ("/settings/preparedness", At::Here),
+    ("/settings/limits", At::Here),
+    ("/settings/playbooks", At::Here),
     ("/settings/tokens", At::Here),
     ("/settings/audit", At::Here),
 ];
@@ -127,6 +136,11 @@ async fn address(maria: &Person<'_>, route: &'static str, at: &At, account: &str
         At::Here => route.to_owned(),
         At::Shown => maria.path().await,
         At::Case(title, after) => format!("{}{after}", case_of(maria, title).await),
+        At::LinkThen(page, begins, after) => {
+            maria.go(page).await;
+            let found = link(maria, begins, "").await;
+            format!("{}{after}", found.unwrap_or_else(|| panic!("{page} leads to no {route}")))
+        }
         At::LinkOn(page, begins) => {
             maria.go(&page.replace("{id}", account)).await;
             let ends = route.rsplit('/').next().filter(|last| !last.starts_with('{')).unwrap_or_default();
