@@ -149,7 +149,18 @@ fn all_keyed(db: &Db) {
         "from clocks where block = ?1 and met_at is null order",
         &["contacts".into(), 25.into()],
     );
-    assert_keyed(db, "run.rs", "select 1 from clocks where owed_by", &[someone(), "updates".into(), 1_001.into()]);
+    assert_keyed(
+        db,
+        "run.rs",
+        "select 1 from clocks where owed_by = ?1 and block = ?2",
+        &[someone(), "updates".into(), 1_001.into()],
+    );
+    assert_keyed(
+        db,
+        "run.rs",
+        "select 1 from clocks where owed_by = ?1 and block in",
+        &[someone(), after(0).into(), after(600).into(), nil(), 1_001.into()],
+    );
     assert_keyed(db, "run.rs", "select 1 from clocks where block", &["our_decision".into(), 1_001.into()]);
     assert_keyed(db, "run.rs", "next_at <= ?1", &[after(10).into(), 100.into()]);
     let open = |state: &'static str, account: Value<'static>, owner: Value<'static>| {
