@@ -178,7 +178,7 @@ fn all_keyed(db: &Db) {
     assert_keyed(
         db,
         "cases.rs",
-        "where c.account_id = ?1 and",
+        "where c.account_id = ?1 and (c.recognised_at, c.id) <",
         &[account(), after(10).into(), Uuid::max().into(), 20.into()],
     );
     assert_keyed(db, "cases.rs", "where number = ?1", &[2_001.into()]);
