@@ -1,81 +1,10 @@
-// Makes the pages better and is needed by none of them: keeps typed words, running times, their clock.
+// Makes the pages better and is needed by none of them: running times, their clock, where the eye goes first.
 (() => {
   "use strict";
   const body = document.body.dataset;
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-  // Storage may be refused (private windows, policies) or full; the page must work all the same.
-  const store = {
-    get(key) { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } },
-    set(key, value) { try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* full or refused */ } },
-    drop(key) { try { localStorage.removeItem(key); } catch { /* refused */ } },
-    keys() { try { return Object.keys(localStorage); } catch { return []; } },
-  };
-
-  // --- Typed words stay until the form was accepted -------------------------------------------------------------------
-  const DRAFT = "draft:", SENT = "makegood-sent", KEPT_DAYS = 14;
-  const draftKey = (form) => `${DRAFT}${body.who || ""}:${location.pathname}:${form.id}`;
-  const keptFields = (form) => [...form.elements].filter((field) =>
-    field.name && !["hidden", "password", "submit", "button", "file"].includes(field.type));
-  const typedIn = (form) => keptFields(form).map((field) =>
-    [field.name, field.value, field.type === "checkbox" || field.type === "radio" ? field.checked : null]);
-
-  // A form was accepted when its post was answered by a redirect, and not by one to the sign-in page.
-  function settleSent() {
-    let sent = null;
-    try { sent = sessionStorage.getItem(SENT); sessionStorage.removeItem(SENT); } catch { return; }
-    const arrival = performance.getEntriesByType("navigation")[0];
-    if (sent && arrival && arrival.redirectCount > 0 && body.who) store.drop(sent);
-  }
-
-  function dropOldDrafts() {
-    const oldest = Date.now() - KEPT_DAYS * 864e5;
-    for (const key of store.keys()) if (key.startsWith(DRAFT) && !((store.get(key) || {}).at > oldest)) store.drop(key);
-  }
-
-  function restore(form) {
-    const draft = store.get(draftKey(form));
-    if (!draft || form.querySelector(".errors, .refusal")) return;
-    let changed = false;
-    const waiting = [...draft.typed];
-    for (const field of keptFields(form)) {
-      const at = waiting.findIndex(([name, value, ticked]) => name === field.name && (ticked === null || value === field.value));
-      if (at < 0) continue;
-      const [[, value, ticked]] = waiting.splice(at, 1);
-      if (ticked === null) { if (field.value !== value) { field.value = value; changed = true; } }
-      else if (field.checked !== ticked) { field.checked = ticked; changed = true; }
-    }
-    if (!changed) return;
-    const said = document.createElement("p");
-    said.className = "back";
-    said.setAttribute("role", "status");
-    said.textContent = body.kept;
-    form.prepend(said);
-    for (const folded of all("details", form)) if (keptFields(form).some((field) => folded.contains(field) && field.value && field.type !== "checkbox")) folded.open = true;
-  }
-
-  function keep(form) {
-    if (!keptFields(form).length) return;
-    let waiting = 0;
-    const write = (sent) => store.set(draftKey(form), { at: Date.now(), typed: typedIn(form), sent });
-    form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(write, 300); });
-    form.addEventListener("submit", () => {
-      clearTimeout(waiting);
-      // The same words sent again after an answer that never came are the same act: the server does it once.
-      const before = store.get(draftKey(form)), id = form.elements.request_id;
-      if (id && before && before.sent && JSON.stringify(before.typed) === JSON.stringify(typedIn(form))) id.value = before.sent;
-      write(id && id.value);
-      try { sessionStorage.setItem(SENT, draftKey(form)); } catch { /* refused */ }
-    });
-  }
-
-  settleSent();
-  dropOldDrafts();
-  for (const form of all("form[data-keep]")) { restore(form); keep(form); }
-  for (const form of all("form[data-sign-out]")) form.addEventListener("submit", () => {
-    for (const key of store.keys()) if (key.startsWith(`${DRAFT}${body.who || ""}:`)) store.drop(key);
-  });
   // Where the eye goes first the keyboard goes too: to what is wrong, else to what was just done.
   const first = document.querySelector(".errors") || document.querySelector(".notice");
   if (first && !location.hash) first.focus({ preventScroll: true });

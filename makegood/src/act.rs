@@ -61,6 +61,20 @@ impl From<Refusal> for NotDone {
 /// # Errors
 /// The rule's refusal, or a fault of ours; nothing has changed then.
 pub async fn act(app: &App, by: Actor, on: CaseRef, asked: Asked) -> Result<Done, NotDone> {
+    act_and(app, by, on, asked, |_| Ok(())).await
+}
+
+/// The same, and `also` in the same transaction: what an edge keeps beside the case, such as a draft that was just sent.
+///
+/// # Errors
+/// As for [`act`]; nothing of both is kept then.
+pub async fn act_and(
+    app: &App,
+    by: Actor,
+    on: CaseRef,
+    asked: Asked,
+    also: impl Fn(&Tx) -> Result<(), Fault> + Send + 'static,
+) -> Result<Done, NotDone> {
     let other = match asked.command.beside() {
         Some(Beside::Known(number)) => Some(CaseRef::Number(number)),
         // The id follows from the request, so that a retry finds the case that is already there.
@@ -72,7 +86,12 @@ pub async fn act(app: &App, by: Actor, on: CaseRef, asked: Asked) -> Result<Done
     };
     let asking = Asking { by, request: asked.id, seen: asked.seen, now: app.now(), other };
     let (salt, firm) = (app.random::<16>(), app.firm());
-    let (done, moved) = app.db.write(move |tx| within(tx, &firm, on, &asking, &asked.command, salt)).await?;
+    let work = move |tx: &Tx| {
+        let done = within(tx, &firm, on, &asking, &asked.command, salt)?;
+        also(tx)?;
+        Ok::<_, NotDone>(done)
+    };
+    let (done, moved) = app.db.write(work).await?;
     if let Some(firm) = moved {
         app.set_firm(firm);
     }
@@ -84,10 +103,24 @@ pub async fn act(app: &App, by: Actor, on: CaseRef, asked: Asked) -> Result<Done
 /// # Errors
 /// As for [`act`].
 pub async fn open(app: &App, by: Actor, request: RequestId, command: OpenCase) -> Result<Done, NotDone> {
+    open_and(app, by, request, command, |_| Ok(())).await
+}
+
+/// The same, and `also` in the same transaction.
+///
+/// # Errors
+/// As for [`act`].
+pub async fn open_and(
+    app: &App,
+    by: Actor,
+    request: RequestId,
+    command: OpenCase,
+    also: impl Fn(&Tx) -> Result<(), Fault> + Send + 'static,
+) -> Result<Done, NotDone> {
     // The id follows from the request, so that a retry finds the case that is already there.
     let id = CaseId(uuid::Uuid::new_v5(&request.0, b"case"));
     let on = CaseRef::New(id, command.account, app.next_number().await?);
-    act(app, by, on, Asked { id: request, command: command.into(), seen: None }).await
+    act_and(app, by, on, Asked { id: request, command: command.into(), seen: None }, also).await
 }
 
 /// The door itself, inside a transaction that the caller holds.

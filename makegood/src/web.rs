@@ -30,6 +30,8 @@ pub mod dates;
 pub mod delivery_checks;
 pub mod desk;
 pub mod do_on_case;
+pub mod drafts;
+mod edits;
 pub mod emergency;
 pub mod emergency_form;
 pub mod fail;

@@ -39,6 +39,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("cli.ftl", include_str!("../../locale/en/cli.ftl")),
     ("design.ftl", include_str!("../../locale/en/design.ftl")),
     ("desk.ftl", include_str!("../../locale/en/desk.ftl")),
+    ("drafts.ftl", include_str!("../../locale/en/drafts.ftl")),
     ("fail.ftl", include_str!("../../locale/en/fail.ftl")),
     ("firm.ftl", include_str!("../../locale/en/firm.ftl")),
     ("forms.ftl", include_str!("../../locale/en/forms.ftl")),

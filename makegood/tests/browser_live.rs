@@ -3,6 +3,8 @@
 
 #[path = "browser/support.rs"]
 mod browser;
+#[path = "browser_live/drafts.rs"]
+mod drafts;
 #[path = "browser_live/morning.rs"]
 mod morning;
 #[path = "browser_live/pages.rs"]

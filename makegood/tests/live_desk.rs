@@ -1,6 +1,8 @@
 //! The desk is live: pages hear that something moved, who else is there, what is new, what happened meanwhile; on both databases.
 #![allow(clippy::unwrap_used, reason = "a test that cannot ask has to stop")]
 
+#[path = "live/drafts.rs"]
+mod drafts;
 #[path = "live/hear.rs"]
 mod hear;
 #[path = "live/news.rs"]

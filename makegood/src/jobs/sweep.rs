@@ -1,4 +1,4 @@
-//! Forgets what may be forgotten: answers kept for retries, sessions that have ended.
+//! Forgets what may be forgotten: answers kept for retries, sessions that have ended, drafts nobody touched.
 use crate::app::App;
 use jiff::SignedDuration;
 use store::Fault;
@@ -11,10 +11,14 @@ pub async fn sweep(app: &App) {
     let now = app.now();
     let before = now.saturating_sub(REQUESTS_KEPT).unwrap_or(now);
     let swept = app.db.write(move |tx| {
-        Ok::<_, Fault>((store::facts::forget_requests(tx, before)?, store::sessions::sweep(tx, now)?))
+        store::presence::sweep(tx, now)?;
+        let drafts = store::drafts::sweep(tx, now)?;
+        Ok::<_, Fault>((store::facts::forget_requests(tx, before)?, store::sessions::sweep(tx, now)?, drafts))
     });
     match swept.await {
-        Ok((requests, sessions)) => tracing::debug!(requests, sessions, "forgot what may be forgotten"),
+        Ok((requests, sessions, drafts)) => {
+            tracing::debug!(requests, sessions, drafts, "forgot what may be forgotten");
+        }
         Err(problem) => tracing::warn!(%problem, "nothing could be forgotten this time"),
     }
 }

@@ -1,9 +1,10 @@
 //! A customer as a form: who keeps the relationship, who covers, how both sides talk, and deadlines of their own.
 use super::desk::{self, Posted};
+use super::edits::{self, Seen};
 use super::fail::Oops;
 use super::first_run::zone_field;
-use super::ui::{self, Field, Form, Nav, Typed};
-use super::{clocks, dates};
+use super::ui::{self, Field, Form, Kept, Nav, Typed};
+use super::{clocks, dates, drafts};
 use crate::session::Agent;
 use crate::words::{t, t_with};
 use axum::extract::Path;
@@ -14,6 +15,7 @@ use casework::kinds::Severity;
 use casework::policy::{Allowance, CustomerRule, Policy};
 use maud::{Markup, html};
 use store::accounts::{self, Account, CommunicationProtocol};
+use store::audit::NotKept;
 use uuid::Uuid;
 
 /// Empty lines for deadlines of their own, below those that are there.
@@ -25,7 +27,10 @@ pub async fn new(agent: Agent) -> Result<Markup, Oops> {
         .with("zone", &agent.person.zone)
         .with("language", "en")
         .with("relationship_owner", agent.person.id.to_string());
-    Ok(page(&agent, &Account::named(AccountId(Uuid::nil()), ""), &typed))
+    let draft = drafts::of(&agent, "/accounts/new").await?;
+    let blank = Account::named(AccountId(Uuid::nil()), "");
+    let seen = Seen::now(&agent, &blank, &draft);
+    Ok(page(&agent, &blank, &draft.or(typed), draft.kept(), seen))
 }
 
 pub async fn create(agent: Agent, Posted(mut typed): Posted) -> Result<Response, Oops> {
@@ -35,42 +40,56 @@ pub async fn create(agent: Agent, Posted(mut typed): Posted) -> Result<Response,
     let id = AccountId(Uuid::new_v5(&request.0, b"account"));
     let blank = Account::named(id, "");
     let account = read(&agent, &mut typed, &blank);
+    let draft = drafts::sent(&typed, "/accounts/new");
     if typed.is_fine() {
-        let by = agent.by(request);
-        match agent.app.db.write(move |tx| accounts::add(tx, &account, &by)).await {
+        let (by, sent) = (agent.by(request), draft.sent(&agent));
+        let work = move |tx: &store::Tx| accounts::add(tx, &account, &by).and_then(|()| Ok(sent.forget(tx)?));
+        match agent.app.db.write(work).await {
             Ok(()) => return Ok(desk::on_to(&format!("/accounts/{id}"))),
             Err(why) => desk::refused(&agent, &mut typed, why)?,
         }
     }
-    Ok(desk::again(page(&agent, &Account::named(AccountId(Uuid::nil()), ""), &typed)))
+    let blank = Account::named(AccountId(Uuid::nil()), "");
+    let seen = Seen::sent(&typed);
+    Ok(desk::again(page(&agent, &blank, &typed, draft.kept(), seen)))
 }
 
 pub async fn change(agent: Agent, Path(id): Path<AccountId>) -> Result<Markup, Oops> {
     desk::may_work(&agent)?;
     let account = kept(&agent, id).await?;
-    let typed = filled(&account);
-    Ok(page(&agent, &account, &typed))
+    let draft = drafts::of(&agent, format!("/accounts/{id}/change")).await?;
+    let seen = Seen::now(&agent, &account, &draft);
+    Ok(page(&agent, &account, &draft.or(filled(&account)), draft.kept(), seen))
 }
 
 pub async fn update(agent: Agent, Path(id): Path<AccountId>, Posted(mut typed): Posted) -> Result<Response, Oops> {
     desk::may_work(&agent)?;
     let before = kept(&agent, id).await?;
     let account = read(&agent, &mut typed, &before);
+    let draft = drafts::sent(&typed, format!("/accounts/{id}/change"));
+    let mut seen = Seen::sent(&typed);
     if typed.is_fine() {
-        let by = agent.by(desk::request_of(&agent, &typed));
-        match agent.app.db.write(move |tx| accounts::change(tx, &account, &by)).await {
+        let (by, sent, mark) = (agent.by(desk::request_of(&agent, &typed)), draft.sent(&agent), seen.mark());
+        let work = move |tx: &store::Tx| {
+            edits::unchanged(&mark, accounts::by_id(tx, id)?.as_ref())?;
+            accounts::change(tx, &account, &by)?;
+            Ok::<_, NotKept>(sent.forget(tx)?)
+        };
+        match agent.app.db.write(work).await {
             Ok(()) => return Ok(desk::on_to(&format!("/accounts/{id}"))),
-            Err(why) => desk::refused(&agent, &mut typed, why)?,
+            Err(why) => {
+                seen = seen.came_back(&agent, &mut typed, why, id.to_string(), &kept(&agent, id).await?).await?
+            }
         }
     }
-    Ok(desk::again(page(&agent, &before, &typed)))
+    Ok(desk::again(page(&agent, &before, &typed, draft.kept(), seen)))
 }
 
 async fn kept(agent: &Agent, id: AccountId) -> Result<Account, Oops> {
     agent.app.db.read(move |conn| accounts::by_id(conn, id)).await?.ok_or(Oops::NotFound)
 }
 
-fn page(agent: &Agent, account: &Account, typed: &Typed) -> Markup {
+fn page(agent: &Agent, account: &Account, typed: &Typed, kept: Kept, seen: Seen) -> Markup {
     let is_new = account.name.is_empty();
     let (title, action, act, back) = if is_new {
         (t("accounts-new").into_owned(), "/accounts/new".to_owned(), "accounts-keep-new", "/accounts".to_owned())
@@ -79,7 +98,7 @@ fn page(agent: &Agent, account: &Account, typed: &Typed) -> Markup {
         (account.name.clone(), format!("{there}/change"), "act-save", there)
     };
     let lines = account.rules.len() + EMPTY_RULES;
-    let form = Form::post(action, agent.app.new_id()).typed(typed);
+    let form = seen.into_form(Form::post(action, agent.app.new_id()).typed(typed).kept(kept));
     let form = protocol_fields(relationship_fields(agent, who_fields(form)));
     let form = rule_fields(form, lines).act(act).or_go(back, "act-back");
     let body = html! { (ui::heading(&title, None)) (form) };

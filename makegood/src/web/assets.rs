@@ -22,6 +22,7 @@ const CSS: &str = include_str!("../../assets/makegood.css");
 /// Every script, in the order in which a page runs them; each does one thing and none needs another.
 const SCRIPTS: &[(&str, &[u8])] = &[
     ("makegood", include_bytes!("../../assets/makegood.js")),
+    ("drafts", include_bytes!("../../assets/drafts.js")),
     ("live", include_bytes!("../../assets/live.js")),
     ("keys", include_bytes!("../../assets/keys.js")),
     ("palette", include_bytes!("../../assets/palette.js")),

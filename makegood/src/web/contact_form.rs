@@ -1,7 +1,9 @@
 //! A person at the customer: how they wish to be addressed and reached. There is no field for their temper.
 use super::desk::{self, Posted};
+use super::drafts;
+use super::edits::{self, Seen};
 use super::fail::Oops;
-use super::ui::{self, Field, Form, Nav, Typed};
+use super::ui::{self, Field, Form, Kept, Nav, Typed};
 use crate::session::Agent;
 use crate::words::t;
 use axum::extract::Path;
@@ -9,25 +11,26 @@ use axum::response::Response;
 use casework::ids::{AccountId, ContactId};
 use maud::{Markup, html};
 use store::accounts::{self, Account};
+use store::audit::NotKept;
 use store::contacts::{self, Contact};
 use uuid::Uuid;
 
 pub async fn new(agent: Agent, Path(account): Path<AccountId>) -> Result<Markup, Oops> {
     desk::may_work(&agent)?;
     let account = kept(&agent, account).await?;
-    let typed = Typed::nothing().with("language", &account.language);
-    Ok(page_for_new(&agent, &account, &typed))
+    let draft = drafts::of(&agent, format!("/accounts/{}/contacts", account.id)).await?;
+    let typed = draft.or(Typed::nothing().with("language", &account.language));
+    Ok(page_for_new(&agent, &account, &typed, draft.kept()))
 }
 
 async fn kept(agent: &Agent, id: AccountId) -> Result<Account, Oops> {
     agent.app.db.read(move |conn| accounts::by_id(conn, id)).await?.ok_or(Oops::NotFound)
 }
 
-fn page_for_new(agent: &Agent, account: &Account, typed: &Typed) -> Markup {
+fn page_for_new(agent: &Agent, account: &Account, typed: &Typed, kept: Kept) -> Markup {
     let there = format!("/accounts/{}", account.id);
-    let form = fields(Form::post(format!("{there}/contacts"), agent.app.new_id()).typed(typed), account)
-        .act("contacts-keep-new")
-        .or_go(there.clone(), "act-back");
+    let blank = Form::post(format!("{there}/contacts"), agent.app.new_id()).typed(typed).kept(kept);
+    let form = fields(blank, account).act("contacts-keep-new").or_go(there.clone(), "act-back");
     let body = html! {
         (ui::heading(t("contacts-new"), Some(html! { a href=(there) { (account.name) } })))
         (form)
@@ -81,11 +84,14 @@ pub async fn create(agent: Agent, Path(account): Path<AccountId>, Posted(mut typ
     let request = desk::request_of(&agent, &typed);
     let id = ContactId(Uuid::new_v5(&request.0, b"contact"));
     let (contact, by) = (read(&typed, Contact::named(id, account.id, "")), agent.by(request));
-    match agent.app.db.write(move |tx| contacts::add(tx, &contact, &by)).await {
+    let draft = drafts::sent(&typed, format!("/accounts/{}/contacts", account.id));
+    let sent = draft.sent(&agent);
+    let work = move |tx: &store::Tx| contacts::add(tx, &contact, &by).and_then(|()| Ok(sent.forget(tx)?));
+    match agent.app.db.write(work).await {
         Ok(()) => Ok(desk::on_to(&format!("/accounts/{}", account.id))),
         Err(why) => {
             desk::refused(&agent, &mut typed, why)?;
-            Ok(desk::again(page_for_new(&agent, &account, &typed)))
+            Ok(desk::again(page_for_new(&agent, &account, &typed, draft.kept())))
         }
     }
 }
@@ -117,13 +123,16 @@ pub async fn change(agent: Agent, Path(id): Path<ContactId>) -> Result<Markup, O
     if contact.active {
         typed = typed.with("active", "on");
     }
-    Ok(page(&agent, &contact, &account, &typed))
+    let draft = drafts::of(&agent, format!("/contacts/{id}")).await?;
+    let seen = Seen::now(&agent, &contact, &draft);
+    Ok(page(&agent, (&contact, &account), &draft.or(typed), draft.kept(), seen))
 }
 
-fn page(agent: &Agent, contact: &Contact, account: &Account, typed: &Typed) -> Markup {
+fn page(agent: &Agent, (contact, account): (&Contact, &Account), typed: &Typed, kept: Kept, seen: Seen) -> Markup {
     let there = format!("/accounts/{}", account.id);
     let zone = store::holidays::zone(&account.zone).unwrap_or(jiff::tz::TimeZone::UTC);
-    let form = fields(Form::post(format!("/contacts/{}", contact.id), agent.app.new_id()).typed(typed), account)
+    let blank = Form::post(format!("/contacts/{}", contact.id), agent.app.new_id()).typed(typed).kept(kept);
+    let form = fields(seen.into_form(blank), account)
         .field(Field::check("active", "contacts-active").help("contacts-active-help"))
         .act("act-save")
         .or_go(there.clone(), "act-back");
@@ -140,11 +149,20 @@ pub async fn update(agent: Agent, Path(id): Path<ContactId>, Posted(mut typed): 
     let (before, account) = with_account(&agent, id).await?;
     let contact = Contact { active: typed.filled("active").is_some(), ..read(&typed, before.clone()) };
     let by = agent.by(desk::request_of(&agent, &typed));
-    match agent.app.db.write(move |tx| contacts::change(tx, &contact, &by)).await {
+    let draft = drafts::sent(&typed, format!("/contacts/{id}"));
+    let seen = Seen::sent(&typed);
+    let (sent, mark) = (draft.sent(&agent), seen.mark());
+    let work = move |tx: &store::Tx| {
+        edits::unchanged(&mark, contacts::by_id(tx, id)?.as_ref())?;
+        contacts::change(tx, &contact, &by)?;
+        Ok::<_, NotKept>(sent.forget(tx)?)
+    };
+    match agent.app.db.write(work).await {
         Ok(()) => Ok(desk::on_to(&format!("/accounts/{}", account.id))),
         Err(why) => {
-            desk::refused(&agent, &mut typed, why)?;
-            Ok(desk::again(page(&agent, &before, &account, &typed)))
+            let (now, _) = with_account(&agent, id).await?;
+            let seen = seen.came_back(&agent, &mut typed, why, id.to_string(), &now).await?;
+            Ok(desk::again(page(&agent, (&before, &account), &typed, draft.kept(), seen)))
         }
     }
 }

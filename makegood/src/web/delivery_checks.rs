@@ -1,5 +1,6 @@
 //! *Is it what you ordered?* - the call owed after each delivery (S031). Only a person's answer ends it; time never does (S032).
 use super::desk::{self, Posted};
+use super::drafts::{self, Draft};
 use super::fail::Oops;
 use super::forms::fields::radios_of;
 use super::forms::open::guessed_kind;
@@ -97,10 +98,11 @@ async fn one(agent: &Agent, id: Uuid) -> Result<Asked, Oops> {
 
 pub async fn show(agent: Agent, Path(id): Path<Uuid>) -> Result<Markup, Oops> {
     let asked = one(&agent, id).await?;
-    Ok(page(&agent, &asked, &Typed::nothing()))
+    let draft = drafts::of(&agent, format!("/delivery-checks/{id}")).await?;
+    Ok(page(&agent, &asked, &draft.or(Typed::nothing()), &draft))
 }
 
-fn page(agent: &Agent, asked: &Asked, typed: &Typed) -> Markup {
+fn page(agent: &Agent, asked: &Asked, typed: &Typed, draft: &Draft) -> Markup {
     let (now, line) = (agent.app.now(), &asked.line.line);
     let zone = store::holidays::zone(&asked.account.zone).unwrap_or(jiff::tz::TimeZone::UTC);
     let account = format!("/accounts/{}", asked.account.id);
@@ -112,7 +114,7 @@ fn page(agent: &Agent, asked: &Asked, typed: &Typed) -> Markup {
         @if let Check::Done { at, outcome } = line.check {
             p { (t_with("checks-done", &[("outcome", outcome_word(outcome).into()), ("at", when::moment(at, now, &agent.zone).words.into())])) }
         }
-        (ui::with_aside("checks-people", html! { @if is_open(line.check) { (form(agent, asked, typed)) } @else { (desk::said(typed)) } }, html! {
+        (ui::with_aside("checks-people", html! { @if is_open(line.check) { (form(agent, asked, typed).kept(draft.kept())) } @else { (desk::said(typed)) } }, html! {
             (ui::section("checks-people", None, html! {
                 @if asked.contacts.is_empty() { p { (t("checks-nobody")) " " a href={ (account) "/contacts" } { (t("accounts-add-person")) } } }
                 @for contact in &asked.contacts { (account_pages::card(contact, &zone, agent, now)) }
@@ -164,27 +166,37 @@ pub async fn create(agent: Agent, Path(id): Path<Uuid>, Posted(mut typed): Poste
         "not_heard" => Some(Outcome::NotHeard),
         _ => None,
     };
+    let draft = drafts::sent(&typed, format!("/delivery-checks/{id}"));
     let Some(outcome) = outcome else {
         typed.wrong("outcome", t("form-choose"));
-        return Ok(desk::again(page(&agent, &asked, &typed)));
+        return Ok(desk::again(page(&agent, &asked, &typed, &draft)));
     };
     let contact = typed.filled("contact").and_then(|id| id.parse::<ContactId>().ok());
     let answer = Answer { outcome, contact, words: typed.value("words").to_owned() };
     if outcome == Outcome::NotOk {
-        return not_ok(agent, asked, answer, typed).await;
+        return not_ok(agent, asked, answer, typed, draft).await;
     }
     let (person, now) = (agent.person.id, agent.app.now());
-    match agent.app.db.write(move |tx| checks::record_answer(tx, id, &answer, person, now)).await {
+    let sent = draft.sent(&agent);
+    let work =
+        move |tx: &store::Tx| checks::record_answer(tx, id, &answer, person, now).and_then(|()| Ok(sent.forget(tx)?));
+    match agent.app.db.write(work).await {
         Ok(()) => Ok(desk::on_to("/")),
         Err(why) => {
             desk::refused(&agent, &mut typed, why)?;
-            Ok(desk::again(page(&agent, &asked, &typed)))
+            Ok(desk::again(page(&agent, &asked, &typed, &draft)))
         }
     }
 }
 
 /// What did not arrive well is a trouble at once, with the words just heard (S023, S031): the answer and its case are kept together.
-async fn not_ok(agent: Agent, asked: Asked, answer: Answer, mut typed: Typed) -> Result<Response, Oops> {
+async fn not_ok(
+    agent: Agent,
+    asked: Asked,
+    answer: Answer,
+    mut typed: Typed,
+    draft: Draft,
+) -> Result<Response, Oops> {
     let safety = Safety::from_word(typed.value("safety"));
     if answer.words.trim().is_empty() {
         typed.wrong("words", t("checks-words-needed"));
@@ -193,7 +205,7 @@ async fn not_ok(agent: Agent, asked: Asked, answer: Answer, mut typed: Typed) ->
         if safety.is_none() {
             typed.wrong("safety", t("checks-safety-needed"));
         }
-        return Ok(desk::again(page(&agent, &asked, &typed)));
+        return Ok(desk::again(page(&agent, &asked, &typed, &draft)));
     };
     let request = desk::request_of(&agent, &typed);
     let wish = trouble(&asked, &answer, safety);
@@ -201,7 +213,9 @@ async fn not_ok(agent: Agent, asked: Asked, answer: Answer, mut typed: Typed) ->
     let (line, person, now) = (asked.line.id, agent.person.id, agent.app.now());
     let asking = Asking { by: agent.actor(), request, seen: None, now, other: None };
     let (firm, salt, command) = (agent.app.firm(), agent.app.random::<16>(), wish.into());
+    let sent = draft.sent(&agent);
     let kept = agent.app.db.write(move |tx| {
+        sent.forget(tx)?;
         checks::record_answer(tx, line, &answer, person, now).map_err(|no| match no {
             NotKept::Refused(refusal) => NotDone::Refused(refusal),
             NotKept::Fault(fault) => NotDone::Fault(fault),
@@ -218,7 +232,7 @@ async fn not_ok(agent: Agent, asked: Asked, answer: Answer, mut typed: Typed) ->
         Err(NotDone::Fault(fault)) => Err(fault.into()),
         Err(NotDone::Refused(refusal)) => {
             desk::beside(&agent, &mut typed, &refusal);
-            Ok(desk::again(page(&agent, &asked, &typed)))
+            Ok(desk::again(page(&agent, &asked, &typed, &draft)))
         }
     }
 }

@@ -1,15 +1,16 @@
 //! One act on a case: its form, and what comes of pressing the button; what was typed is never lost.
 use super::case_view::{self, CaseView, Story};
+use super::drafts::{self, Draft, Sent};
 use super::fail::Oops;
 use super::forms::{self, Desk};
 use super::ui::{self, ContactCard, Facts, Form, Nav, Shell, Typed, heading, section, their_words, with_aside};
 use super::{case_finder, foresight, form, meanwhile, protocol, when};
-use crate::act::{Asked, Done, NotDone, act, foresee};
+use crate::act::{Asked, Done, NotDone, act, act_and, foresee};
 use crate::live::Topic;
 use crate::session::Agent;
 use crate::words::{Words, t, t_with};
 use axum::extract::{Form as Posted, Path, Query};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::Change;
 use casework::commands::Command;
@@ -29,13 +30,17 @@ pub type Pairs = Vec<(String, String)>;
 pub async fn show(
     me: Agent,
     Path((number, word)): Path<(String, String)>,
+    address: Uri,
     Query(pairs): Query<Pairs>,
 ) -> Result<Response, Oops> {
     let (number, write) = (numbered(&number)?, written(&word)?);
     let view = looked_at(&me, number, &word).await?;
-    let typed = Typed::from_pairs(pairs);
+    let draft = drafts::of(&me, address.path_and_query().map_or("", |there| there.as_str())).await?;
+    let typed = draft.or(Typed::from_pairs(pairs));
     let request = me.app.new_request();
-    Ok(Page::new(&me, &view, &word, write, typed, request).render().into_response())
+    let mut page = Page::new(&me, &view, &word, write, typed, request, draft);
+    page.since_begun().await?;
+    Ok(page.render().into_response())
 }
 
 pub async fn create(
@@ -46,6 +51,7 @@ pub async fn create(
     let (number, write) = (numbered(&number)?, written(&word)?);
     let mut typed = Typed::from_pairs(pairs.clone());
     let request = typed.value("request_id").parse().unwrap_or_else(|_| me.app.new_request());
+    let draft = drafts::sent(&typed, format!("/cases/{number}/do/{word}"));
     let view = looked_at(&me, number, &word).await?;
     let command = read(&me, &view, &word, &pairs, &mut typed);
     for name in forms::unanswered(&word, &typed) {
@@ -59,7 +65,7 @@ pub async fn create(
         let desk = Desk { view: &view, me: &me, now: me.app.now(), typed: &typed };
         // A nudge: said once before it is kept, and the next press keeps it (S010).
         if protocol::other_language(&desk, typed.value("text")).is_some() {
-            let mut page = Page::new(&me, &view, &word, write, typed, request);
+            let mut page = Page::new(&me, &view, &word, write, typed, request, draft);
             page.look_back(None).await?;
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page.render()).into_response());
         }
@@ -76,7 +82,7 @@ pub async fn create(
             Err(NotDone::Fault(fault)) => return Err(fault.into()),
             Err(NotDone::Refused(refusal)) => Some(refusal),
         },
-        Some(command) => match press(&me, number, &typed, request, command).await {
+        Some(command) => match press(&me, number, &typed, request, command, draft.sent(&me)).await {
             Ok(done) => return Ok(kept(&word, &done, &typed).into_response()),
             Err(NotDone::Fault(fault)) => return Err(fault.into()),
             Err(NotDone::Refused(refusal)) => Some(refusal),
@@ -85,7 +91,7 @@ pub async fn create(
     let view = looked_at(&me, number, &word).await?;
     let unfit = if foreseen.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let status = refusal.as_ref().map_or(unfit, status);
-    let mut page = Page::new(&me, &view, &word, write, typed, request);
+    let mut page = Page::new(&me, &view, &word, write, typed, request, draft);
     page.foreseen = foreseen;
     page.look_back(refusal).await?;
     Ok((status, page.render()).into_response())
@@ -139,6 +145,7 @@ async fn press(
     typed: &Typed,
     request: RequestId,
     command: Command,
+    sent: Sent,
 ) -> Result<Done, NotDone> {
     let on = CaseRef::Number(number);
     let mut seen: Option<u64> = typed.value("case_version").parse().ok();
@@ -153,7 +160,7 @@ async fn press(
             seen = seen.map(|seen| if seen >= before { seen.max(passed.version) } else { seen });
         }
     }
-    act(&me.app, me.actor(), on, Asked { id: request, command, seen }).await
+    act_and(&me.app, me.actor(), on, Asked { id: request, command, seen }, move |tx| sent.forget(tx)).await
 }
 
 /// The reason of a pass has its own field on every other form.
@@ -200,6 +207,7 @@ struct Page<'a> {
     write: forms::Write,
     typed: Typed,
     request: RequestId,
+    draft: Draft,
     refusal: Option<Refusal>,
     /// What others did since the person looked, when it stands in the way.
     meanwhile: Vec<Happening>,
@@ -217,6 +225,7 @@ impl<'a> Page<'a> {
         write: forms::Write,
         typed: Typed,
         request: RequestId,
+        draft: Draft,
     ) -> Self {
         Page {
             me,
@@ -225,11 +234,23 @@ impl<'a> Page<'a> {
             write,
             typed,
             request,
+            draft,
             refusal: None,
             meanwhile: vec![],
             seen: view.case.version,
             foreseen: None,
         }
+    }
+
+    /// The words of a draft are back: what others did since its writer began is told with them.
+    async fn since_begun(&mut self) -> Result<(), Oops> {
+        let begun = self.draft.value("case_version").and_then(|seen| seen.parse().ok());
+        if let Some(begun) = begun.filter(|begun| *begun < self.seen) {
+            let mut between = meanwhile::since(self.me, self.view.case.id, begun).await?;
+            between.retain(|happening| happening.when.by != self.me.actor());
+            self.meanwhile = between;
+        }
+        Ok(())
     }
 
     /// The form comes back. Only when it tells what others did may it say that the person has read it.
@@ -282,7 +303,11 @@ impl<'a> Page<'a> {
 
     fn form(&self, desk: &Desk<'_>, placed: Placed) -> Markup {
         let number = self.view.case.number;
-        let mut form = self.blank(desk).typed(&self.typed);
+        let mut kept = self.draft.kept();
+        if self.refusal.is_none() && !self.meanwhile.is_empty() {
+            kept = kept.meanwhile(meanwhile::told(desk, &self.meanwhile));
+        }
+        let mut form = self.blank(desk).typed(&self.typed).kept(kept);
         if let Some(refusal) = &self.refusal {
             let said = self.view.reader(self.me, desk.now).refusal(refusal);
             let mut no = ui::Refusal::new(said);

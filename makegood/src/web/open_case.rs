@@ -2,9 +2,9 @@
 use super::do_on_case::{Pairs, status};
 use super::fail::Oops;
 use super::forms::open::{guessed_kind, write};
-use super::ui::{Nav, Shell, Typed, heading, section, with_aside};
-use super::{desk, form, learned, when};
-use crate::act::{Done, NotDone, open};
+use super::ui::{Kept, Nav, Shell, Typed, heading, section, with_aside};
+use super::{desk, drafts, form, learned, when};
+use crate::act::{Done, NotDone, open_and};
 use crate::said::Zones;
 use crate::session::Agent;
 use crate::words::quotes::quoted;
@@ -39,9 +39,18 @@ pub struct Room {
 }
 
 pub async fn show(me: Agent, Query(pairs): Query<Pairs>) -> Result<Markup, Oops> {
-    let typed = Typed::from_pairs(pairs);
+    let asked = Typed::from_pairs(pairs);
+    let draft = drafts::of(&me, kept_as(&asked)).await?;
+    let typed = draft.or(asked);
     let room = room(&me, &typed).await?;
-    Ok(page(&me, &room, &typed, me.app.new_request(), None))
+    Ok(page(&me, &room, &typed, me.app.new_request(), None, draft.kept()))
+}
+
+/// One draft for each customer and signal that a case is opened for.
+fn kept_as(asked: &Typed) -> String {
+    let of = |name: &str| asked.filled(name).map(|value| format!("{name}={value}"));
+    let parts: Vec<String> = ["account", "signal"].into_iter().filter_map(of).collect();
+    if parts.is_empty() { "/cases/new".to_owned() } else { format!("/cases/new?{}", parts.join("&")) }
 }
 
 pub async fn create(me: Agent, Posted(pairs): Posted<Pairs>) -> Result<Response, Oops> {
@@ -52,12 +61,16 @@ pub async fn create(me: Agent, Posted(pairs): Posted<Pairs>) -> Result<Response,
     for (name, sentence) in reading.errors() {
         typed.wrong(name, sentence.clone());
     }
+    let draft = drafts::sent(&typed, kept_as(&typed));
+    let sent = draft.sent(&me);
     let refusal = match command {
-        Some(Command::OpenCase(wish)) => match open(&me.app, me.actor(), request, *wish).await {
-            Ok(done) => return Ok(on_to(&done, &typed).into_response()),
-            Err(NotDone::Fault(fault)) => return Err(fault.into()),
-            Err(NotDone::Refused(refusal)) => Some(refusal),
-        },
+        Some(Command::OpenCase(wish)) => {
+            match open_and(&me.app, me.actor(), request, *wish, move |tx| sent.forget(tx)).await {
+                Ok(done) => return Ok(on_to(&done, &typed).into_response()),
+                Err(NotDone::Fault(fault)) => return Err(fault.into()),
+                Err(NotDone::Refused(refusal)) => Some(refusal),
+            }
+        }
         _ => None,
     };
     let room = room(&me, &typed).await?;
@@ -65,7 +78,7 @@ pub async fn create(me: Agent, Posted(pairs): Posted<Pairs>) -> Result<Response,
         desk::beside(&me, &mut typed, refusal);
     }
     let code = refusal.as_ref().map_or(StatusCode::UNPROCESSABLE_ENTITY, status);
-    Ok((code, page(&me, &room, &typed, request, refusal.as_ref())).into_response())
+    Ok((code, page(&me, &room, &typed, request, refusal.as_ref(), draft.kept())).into_response())
 }
 
 /// To the case; straight to listening when they are on the line.
@@ -127,10 +140,10 @@ fn look(conn: &Conn, account: Option<AccountId>, find: &str) -> Result<Room, Fau
     Ok(Room { account: Some((account, contacts)), accounts, earlier, matters })
 }
 
-fn page(me: &Agent, room: &Room, typed: &Typed, request: RequestId, refusal: Option<&Refusal>) -> Markup {
+fn page(me: &Agent, room: &Room, typed: &Typed, request: RequestId, refusal: Option<&Refusal>, kept: Kept) -> Markup {
     let form = html! {
         p { (t("do-open-case-why")) }
-        (write(me, room, typed, request, refusal))
+        (write(me, room, typed, request, refusal, kept))
     };
     let body = html! {
         (heading(t("do-open-case"), None))

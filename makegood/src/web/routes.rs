@@ -46,6 +46,8 @@ pub fn router(app: App) -> Router<App> {
         .route("/accounts/{id}/sales-contact", get(sales::show).post(sales::create))
         .route("/contacts/{id}", get(contact_form::change).post(contact_form::update))
         .route("/learned/{number}/{about}", post(learned::place))
+        .route("/drafts", get(drafts::list).post(drafts::keep))
+        .route("/drafts/discard", post(drafts::discard))
         .route("/looks", post(run_to_it::seen))
         .route("/live", get(live::listen))
         .route("/live/gone", post(live::gone))

@@ -34,6 +34,7 @@ pub async fn show(agent: Agent) -> Result<Markup, Oops> {
     let own = [
         ("/settings/own", "own-title", "settings-own-help"),
         ("/notices", "notices-title", "settings-notices-help"),
+        ("/drafts", "drafts-title", "settings-drafts-help"),
         ("/settings/tokens", "tokens-title", "settings-tokens-help"),
     ];
     let body = html! {

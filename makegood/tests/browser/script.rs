@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use makegood::web::assets;
-use makegood::web::ui::{Clock, Field, Form, Nav, Shell, Typed, page, run_list};
+use makegood::web::ui::{Clock, Field, Form, Kept, Nav, Shell, Typed, page, run_list};
 use makegood::web::when;
 use maud::{Markup, Render, html};
 use thirtyfour::prelude::*;
@@ -29,6 +29,7 @@ fn note_page(typed: &Typed) -> Markup {
     static PAGES: AtomicU64 = AtomicU64::new(1);
     let form = Form::post("/note", format!("r-{}", PAGES.fetch_add(1, Ordering::Relaxed)))
         .typed(typed)
+        .kept(Kept::under("/note"))
         .field(Field::words("note", "Note".to_owned()))
         .field(Field::check("shared", "They may read it".to_owned()))
         .field(Field::email("email", "E-mail".to_owned()))

@@ -3,7 +3,7 @@ use super::fields::*;
 use super::know::{deadline_fields, impact_row};
 use crate::session::Agent;
 use crate::web::open_case::Room;
-use crate::web::ui::{self, Field, Form, Typed};
+use crate::web::ui::{self, Field, Form, Kept, Typed};
 use crate::words::t;
 use casework::ids::RequestId;
 use casework::kinds::{Origin, Safety, TroubleKind};
@@ -34,8 +34,15 @@ pub fn guessed_kind(title: &str) -> TroubleKind {
 }
 
 /// The form, and above it the way to another customer when there are many.
-pub fn write(me: &Agent, room: &Room, typed: &Typed, request: RequestId, refusal: Option<&Refusal>) -> Markup {
-    let mut form = Form::post("/cases/new", request.0).id("open").typed(typed);
+pub fn write(
+    me: &Agent,
+    room: &Room,
+    typed: &Typed,
+    request: RequestId,
+    refusal: Option<&Refusal>,
+    kept: Kept,
+) -> Markup {
+    let mut form = Form::post("/cases/new", request.0).id("open").typed(typed).kept(kept);
     if let Some(no) = refusal.filter(|r| r.field.is_none()) {
         let nobody = (std::collections::HashMap::new(), std::collections::HashMap::new());
         let reader = crate::say::Reader {

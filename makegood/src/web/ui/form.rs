@@ -3,7 +3,7 @@
 use maud::{Markup, Render, html};
 
 use super::sayings::{Fold, folded};
-use super::{Field, Label, Typed};
+use super::{Field, Kept, Label, Typed};
 use crate::words::t;
 
 /// A form that posts. Give it the `request_id` of this page view, so that pressing twice does the act once.
@@ -21,6 +21,7 @@ pub struct Form<'a> {
     shape: Shape,
     carries: Carries,
     marks: Marks,
+    kept: Option<Kept>,
 }
 
 #[derive(Clone)]
@@ -148,6 +149,7 @@ impl<'a> Form<'a> {
             shape: Shape::Block,
             carries: Carries::Words,
             marks: Marks::Shown,
+            kept: None,
         }
     }
 
@@ -156,9 +158,15 @@ impl<'a> Form<'a> {
         Form { shape: Shape::OneLine, ..Form::post(action, "") }
     }
 
-    /// A form that sends a file along; it keeps no draft, because a browser gives no file back.
+    /// A form that sends a file along.
     pub fn upload(mut self) -> Self {
         self.carries = Carries::Files;
+        self
+    }
+
+    /// What is typed here is kept until it is sent.
+    pub fn kept(mut self, kept: Kept) -> Self {
+        self.kept = Some(kept);
         self
     }
 
@@ -376,6 +384,7 @@ impl<'a> Form<'a> {
                         Other::Link { href, label } => { a href=(href) { (label) } }
                     }
                 }
+                @if let Some(kept) = &self.kept { (kept.buttons()) }
             }
         }
     }
@@ -386,10 +395,11 @@ impl Render for Form<'_> {
         let pieces = self.filled();
         let files = self.carries == Carries::Files;
         html! {
-            form.one-line[self.shape == Shape::OneLine] id=(self.id) method=(if self.asks() { "get" } else { "post" }) action=(self.action) novalidate enctype=[files.then_some("multipart/form-data")] data-stages[self.stages().next().is_some()] data-keep[!self.asks() && !files] {
+            form.one-line[self.shape == Shape::OneLine] id=(self.id) method=(if self.asks() { "get" } else { "post" }) action=(self.action) novalidate enctype=[files.then_some("multipart/form-data")] data-stages[self.stages().next().is_some()] data-keep=[self.kept.as_ref().map(|kept| &kept.page)] {
                 (self.summary(&pieces))
                 @if let Some(refusal) = &self.refusal { (refusal) }
                 @if !self.asks() { input type="hidden" name="request_id" value=(self.request_id); }
+                @if let Some(kept) = &self.kept { (kept) }
                 @for (name, value) in &self.hidden { input type="hidden" name=(name) value=(value); }
                 (self.staged(&pieces))
                 @if let Some((code, sentence)) = &self.gate { (self.gate_block(code, sentence)) }
