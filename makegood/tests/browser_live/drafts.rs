@@ -90,6 +90,9 @@ fn a_draft_survives_a_restart_of_the_server_and_goes_when_it_is_sent() {
                         .await
                         .starts_with("Kept from today")
                 );
+                // While the server was away the browser said so; from here on it is silent.
+                let away = browser.console().await;
+                assert!(away.iter().all(|said| said.contains("ERR_CONNECTION_REFUSED")), "{away:?}");
                 browser.must_be_well("a form with its draft").await;
                 for width in [1280, 360] {
                     browser.screenshot("draft-back", width, Scheme::Light).await;
