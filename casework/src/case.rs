@@ -110,6 +110,9 @@ pub struct Case {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub merged_into: Option<CaseId>,
     pub hand_overs: u8,
+    /// The last hand-over, as long as nobody took it back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub given: Option<Given>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reopened: Vec<Timestamp>,
     /// Derived after every command; never edited (I30).
@@ -176,6 +179,7 @@ impl Case {
             linked: vec![],
             merged_into: None,
             hand_overs: 0,
+            given: None,
             reopened: vec![],
             clocks: vec![],
         }

@@ -347,6 +347,18 @@ pub struct Pause {
     pub reason: String,
     pub by: PersonId,
 }
+/// A hand-over, as it would have to be taken back.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Given {
+    pub by: PersonId,
+    pub from: PersonId,
+    pub to: PersonId,
+    pub at: Timestamp,
+    /// Those that went along.
+    pub promises: Vec<PromiseId>,
+    /// Whether it counts as handing on without a word (S034).
+    pub counted: Said,
+}
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RunningPlaybook {
     pub name: String,

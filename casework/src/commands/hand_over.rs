@@ -5,8 +5,10 @@ use crate::case::Case;
 use crate::draft::Draft;
 use crate::effect::Urgency;
 use crate::event::{Happened, When};
+use crate::facts::Actor;
 use crate::ids::PersonId;
 use crate::kinds::{Origin, Role};
+use crate::parts::{Given, Said};
 use crate::refusal::Refusal;
 use crate::text::{Part, Text};
 use serde::{Deserialize, Serialize};
@@ -70,14 +72,24 @@ pub fn runs_away(case: &Case) -> bool {
 }
 
 impl Happened for CaseHandedOver {
-    fn apply(&self, case: &mut Case, _: &When) {
-        if case.talks_since_owed().next().is_none() {
+    fn apply(&self, case: &mut Case, when: &When) {
+        let unheard = case.talks_since_owed().next().is_none();
+        if unheard {
             case.hand_overs = case.hand_overs.saturating_add(1);
         }
         case.team.owner = self.to;
+        let mut promises = vec![];
         for promise in case.promises.iter_mut().filter(|p| p.by == self.from && p.settled_at.is_none()) {
             promise.by = self.to;
+            promises.push(promise.id);
         }
+        let counted = if unheard { Said::Yes } else { Said::No };
+        case.given = match when.by {
+            Actor::Person(by) => {
+                Some(Given { by, from: self.from, to: self.to, at: when.recorded_at, promises, counted })
+            }
+            _ => None,
+        };
     }
     fn words(&self) -> Text {
         let promised = self.promised.iter().filter(|w| !w.is_empty()).map(Part::from).collect();

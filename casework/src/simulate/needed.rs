@@ -14,6 +14,7 @@ pub(super) fn needed(case: &Case) -> &'static [&'static str] {
             "record-reaction",
             "record-message",
             "hand-over",
+            "take-back",
             "describe-harm",
             "launch-emergency-plan",
         ],
@@ -41,6 +42,8 @@ pub(super) fn needed(case: &Case) -> &'static [&'static str] {
         Recovery::Agreed | Recovery::MakingGood => &[
             "settle-step",
             "settle-step",
+            "settle-step",
+            "reopen-step",
             "tell-what-happened",
             "ask-for-word",
             "ask-for-word",
@@ -66,7 +69,7 @@ pub(super) fn needed(case: &Case) -> &'static [&'static str] {
             "ask-for-word",
         ],
         Recovery::Solved | Recovery::Withdrawn | Recovery::StillWorks => after_their_word(case),
-        Recovery::Closed | Recovery::Merged => &["reopen", "advance-prevention", "add-note", "link", "tick-step"],
+        Recovery::Closed | Recovery::Merged => &["reopen", "advance-prevention", "add-note", "link", "tick-step", "untick-step"],
     }
 }
 
