@@ -14,6 +14,7 @@ mod one_call;
 mod planning;
 mod prepared;
 mod reaching;
+mod taking_back;
 mod the_books;
 mod the_end;
 mod the_talk;

@@ -74,6 +74,7 @@ pub mod tell_signal;
 pub mod tokens;
 mod trial;
 pub mod ui;
+mod undo;
 pub mod unsorted_mail;
 mod uploads;
 mod whats_new;

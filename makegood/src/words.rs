@@ -53,6 +53,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("signal.ftl", include_str!("../../locale/en/signal.ftl")),
     ("talk.ftl", include_str!("../../locale/en/talk.ftl")),
     ("ui.ftl", include_str!("../../locale/en/ui.ftl")),
+    ("undo.ftl", include_str!("../../locale/en/undo.ftl")),
     ("watch.ftl", include_str!("../../locale/en/watch.ftl")),
     ("when.ftl", include_str!("../../locale/en/when.ftl")),
     ("why.ftl", include_str!("../../locale/en/why.ftl")),

@@ -15,5 +15,7 @@ mod streams;
 mod support;
 #[path = "live/together.rs"]
 mod together;
+#[path = "live/undo.rs"]
+mod undo;
 #[path = "desk/visit.rs"]
 mod visit;

@@ -5,6 +5,7 @@ pub mod alternates;
 pub mod audit;
 pub mod bi;
 pub mod burden;
+pub mod by_hand;
 pub mod calendars;
 pub mod cases;
 pub mod checks;

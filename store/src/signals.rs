@@ -13,6 +13,7 @@ use watch::{Finding, Kind, Sentence};
 pub mod prevented;
 mod status;
 pub mod told;
+pub mod undo;
 
 pub use status::Status;
 

@@ -121,3 +121,41 @@ fn a_mail_that_comes_to_a_case_is_news_whenever_it_was_sent() {
         assert_ne!(read(&db, moves::outline).letter, before.letter);
     });
 }
+
+#[test]
+fn a_mail_put_in_the_wrong_place_is_taken_back_soon_by_whoever_put_it_there() {
+    use casework::ids::{CaseId, PersonId};
+    use jiff::SignedDuration;
+    use store::{By, NotKept, by_hand};
+    use support::world::{self, ACME, EWA, MARIA, after, build, open, read, refused, trouble, write};
+    both(|db| {
+        build(&db);
+        open(&db, trouble(ACME, MS_RAO, "One"), 1, after(0));
+        let case = CaseId(Uuid::from_u128(0xCA5E_0001));
+        let mail = Uuid::from_u128(1001);
+        keep_letter(&db, letter(1, "a@x", &[], Place::Unsorted));
+        let by = |n: u128, person: PersonId, minutes: i64| By {
+            person: Some(person),
+            now: NOW + SignedDuration::from_mins(minutes),
+            ..world::by(600 + n)
+        };
+        let there = Place::Case { case, account: ACME, contact: MS_RAO };
+        let place = move |n: u128, minutes: i64| {
+            let by = by(n, MARIA, minutes);
+            move |tx: &store::Tx| by_hand::place(tx, mail, &there, &by)
+        };
+        refused(&db, "mail-undo-too-late", move |tx| by_hand::take_back(tx, mail, &by(1, MARIA, 0)));
+        write(&db, place(2, 1));
+        assert_eq!(read(&db, move |c| messages::of_case(c, case, 10)).len(), 1);
+        let may = |who: By| read(&db, move |c| by_hand::may_be_taken_back(c, mail, &who));
+        assert!(may(by(3, MARIA, 16)) && !may(by(3, MARIA, 17)) && !may(by(3, EWA, 2)));
+        refused(&db, "mail-undo-too-late", move |tx| by_hand::take_back(tx, mail, &by(4, EWA, 2)));
+        write(&db, move |tx| by_hand::take_back(tx, mail, &by(5, MARIA, 2)));
+        assert!(read(&db, move |c| messages::of_case(c, case, 10)).is_empty());
+        assert_eq!(read(&db, messages::unsorted_count), 1);
+        refused(&db, "mail-undo-too-late", move |tx| by_hand::take_back(tx, mail, &by(6, MARIA, 3)));
+        let gone: Result<(), NotKept> =
+            db.write_now(move |tx| by_hand::place(tx, Uuid::from_u128(9), &Place::Unsorted, &by(7, MARIA, 3)));
+        assert!(matches!(gone, Err(NotKept::Refused(no)) if no.code == "no-such-mail"));
+    });
+}

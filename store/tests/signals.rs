@@ -126,3 +126,35 @@ fn a_signal_cannot_end_without_name_or_reason_even_by_sql() {
         assert!(matches!(forced, Err(Fault::Check(_))), "{forced:?}");
     });
 }
+
+#[test]
+fn an_end_by_a_slip_is_taken_back_soon_by_whoever_did_it_and_the_log_keeps_both() {
+    use store::signals::undo;
+    use store::{By, NotKept, audit};
+    use support::world::{self, EWA};
+    both(|db| {
+        world::build(&db);
+        let id = a_signal(&db, "one");
+        let by = |person, minutes: i64| By { person: Some(person), now: world::after(minutes), ..world::by(500) };
+        let end = End::Dismissed { reason: "A test line.".into() };
+        let ended = end.clone();
+        db.write_now(move |tx| signals::end(tx, id, &ended, MARIA, NOW)).expect("ended");
+        let take = |by: By| db.write_now(move |tx| undo::take_back(tx, id, &by));
+        let code = |kept: Result<(), NotKept>| match kept {
+            Err(NotKept::Refused(no)) => no.code,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(code(take(by(EWA, 1))), "signal-undo-too-late", "nobody takes back what another did");
+        assert_eq!(code(take(by(MARIA, 16))), "signal-undo-too-late");
+        let stands = || db.read_now(move |c| signals::by_id(c, id)).expect("read").expect("there");
+        assert!(undo::may_be(&stands(), &by(MARIA, 15)) && !undo::may_be(&stands(), &by(MARIA, 16)));
+        take(by(MARIA, 15)).expect("taken back");
+        let signal = stands();
+        assert_eq!((signal.status, signal.ended_at, signal.ended_by, signal.reason), (Status::New, None, None, None));
+        let log = db.read_now(move |c| audit::about(c, &id.to_string(), 10)).expect("read");
+        let before = log[0].before.as_deref().unwrap_or_default();
+        assert!(log[0].what == "signal-ended-undone" && before.contains("A test line."), "{before}");
+        assert_eq!(code(take(by(MARIA, 15))), "signal-undo-too-late", "there is nothing to take back any more");
+        db.write_now(move |tx| signals::end(tx, id, &end, EWA, NOW)).expect("and it can end again");
+    });
+}

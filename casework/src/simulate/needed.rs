@@ -69,7 +69,9 @@ pub(super) fn needed(case: &Case) -> &'static [&'static str] {
             "ask-for-word",
         ],
         Recovery::Solved | Recovery::Withdrawn | Recovery::StillWorks => after_their_word(case),
-        Recovery::Closed | Recovery::Merged => &["reopen", "advance-prevention", "add-note", "link", "tick-step", "untick-step"],
+        Recovery::Closed | Recovery::Merged => {
+            &["reopen", "advance-prevention", "add-note", "link", "tick-step", "untick-step"]
+        }
     }
 }
 

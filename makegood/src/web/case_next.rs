@@ -284,6 +284,7 @@ pub const GROUPS: &[(&str, &[&str])] = &[
             "confirm-step",
             "settle-step",
             "launch-emergency-plan",
+            "reopen-step",
             "record-check-in",
             "change-delivery",
             "pause-clocks",
@@ -315,6 +316,17 @@ pub const GROUPS: &[(&str, &[&str])] = &[
     (
         "acts-books",
         &["hand-over", "name-team", "choose-playbook", "tick-step", "record-cost", "merge", "link", "split"],
+        &[
+            "hand-over",
+            "take-back",
+            "name-team",
+            "choose-playbook",
+            "tick-step",
+            "untick-step",
+            "merge",
+            "link",
+            "split",
+        ],
     ),
 ];
 

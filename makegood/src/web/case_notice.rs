@@ -3,6 +3,7 @@ use super::fail::Oops;
 use super::forms::Desk;
 use super::meanwhile;
 use super::ui::Notice;
+use super::undo;
 use crate::words::{Words, t, t_with};
 use casework::ids::CaseNumber;
 use maud::html;
@@ -50,6 +51,9 @@ pub async fn done(desk: &Desk<'_>, asked: &Done) -> Result<Option<Notice>, Oops>
         if !others.is_empty() {
             notice = notice.below(html! { p { (t("case-meanwhile")) } (meanwhile::told(desk, &others)) });
         }
+    }
+    if let Some(undo) = asked.event.and_then(|event| undo::of(desk, event)) {
+        notice = notice.below(undo);
     }
     Ok(Some(notice))
 }

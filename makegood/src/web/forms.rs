@@ -113,6 +113,7 @@ forms! {
     "confirm-step" => plan::confirm_step,
     "launch-emergency-plan" => emergency::launch_emergency_plan,
     "settle-step" => plan::settle_step,
+    "reopen-step" => plan::reopen_step,
     "record-check-in" => plan::record_check_in,
     "pause-clocks" => plan::pause_clocks,
     "change-delivery" => plan::change_delivery,
@@ -145,11 +146,13 @@ forms! {
     "pass-gate" => up::pass_gate,
     // To keep the books.
     "hand-over" => books::hand_over,
+    "take-back" => books::take_back,
     "name-team" => books::name_team,
     "merge" => books::merge,
     "link" => books::link,
     "split" => books::split,
     "choose-playbook" => books::choose_playbook,
     "tick-step" => books::tick_step,
+    "untick-step" => books::untick_step,
     "advance-prevention" => books::advance_prevention,
 }

@@ -31,6 +31,7 @@ pub fn router(app: App) -> Router<App> {
         .route("/signals/new", get(tell_signal::show).post(tell_signal::create))
         .route("/signals/mail", get(unsorted_mail::show))
         .route("/signals/mail/{id}", post(unsorted_mail::place))
+        .route("/signals/mail/{id}/undo", post(unsorted_mail::undo))
         .route("/signals/{id}", get(signals::one))
         .route("/signals/{id}/{end}", post(signals::end))
         .route("/orders", get(orders::show))

@@ -1,8 +1,9 @@
 //! What looks wrong and has no case yet. Each ends as a case, merged, prevented with evidence, or dismissed with a name and a reason (S036).
 use super::desk::{self, Posted};
 use super::fail::Oops;
-use super::ui::{self, Clock, Facts, Field, Form, Nav, Pager, RunLine, Tabs, Typed};
+use super::ui::{self, Clock, Facts, Field, Form, Nav, Notice, Pager, RunLine, Shell, Tabs, Typed};
 use super::{dates, tell_signal, when};
+use crate::live::Topic;
 use crate::sentence::say;
 use crate::session::Agent;
 use crate::words::{t, t_with};
@@ -16,7 +17,7 @@ use serde::Deserialize;
 use std::collections::HashMap;
 use store::accounts::{self, Account};
 use store::audit::NotKept;
-use store::signals::{self, After, End, FirstToTell, Signal, Status, told};
+use store::signals::{self, After, End, FirstToTell, Signal, Status, told, undo};
 use store::{Conn, Fault, cases, messages};
 
 /// Signals on one page.
@@ -27,6 +28,9 @@ const PAGE: usize = 50;
 pub struct Asked {
     /// The last signal of the page before: when it was owed, and its id.
     after: String,
+    /// How the signal just ended that is named by `id`; `undo` when that was taken back.
+    done: String,
+    id: Option<SignalId>,
 }
 
 pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oops> {
@@ -50,17 +54,38 @@ pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oo
         .then(|| waiting.last().map(|last| format!("/signals?after={}_{}", last.owed_at.as_microsecond(), last.id)))
         .flatten();
     let first = after.is_some().then(|| "/signals".to_owned());
+    let notice = done(&agent, &asked).await?;
     let body = html! {
         (ui::heading(t("signals-title"), Some(html! { a.act href="/signals/new" { (t("signals-tell")) } })))
         (tabs("/signals", unsorted))
         @if waiting.is_empty() { (ui::empty("signals-none", Some(("/orders/import", t("orders-bring-in").into())))) }
         @else {
-            (ui::run_list(waiting.iter().map(|signal| line(&agent, signal, &names, now))))
+            (ui::moving(ui::run_list(waiting.iter().map(|signal| line(&agent, signal, &names, now)))))
             (Pager::through(first, next))
         }
         (tell_signal::block(&agent, &tellers, now))
     };
-    Ok(desk::page(&agent, "signals-title", Nav::Signals, body))
+    let live = ui::Live::on(Topic::Signals, agent.app.new_id(), now);
+    let shell = Shell::new("signals-title").nav(Nav::Signals).who(agent.person.name.clone()).live(live);
+    Ok(desk::shelled(notice.into_iter().fold(shell, Shell::notice), body))
+}
+
+/// Word of how a signal just ended, and the way back while it may have been a slip.
+async fn done(agent: &Agent, asked: &Asked) -> Result<Option<Notice>, Oops> {
+    let key = match asked.done.as_str() {
+        "merge" => "signals-done-merge",
+        "prevented" => "signals-done-prevented",
+        "dismiss" => "signals-done-dismiss",
+        "snooze" => "signals-done-snooze",
+        "undo" => "signals-done-undo",
+        _ => return Ok(None),
+    };
+    let (notice, Some(id)) = (Notice::done(key), asked.id) else { return Ok(Some(Notice::done(key))) };
+    let signal = agent.app.db.read(move |conn| signals::by_id(conn, id)).await?;
+    let by = agent.by(agent.app.new_request());
+    let Some(signal) = signal.filter(|signal| undo::may_be(signal, &by)) else { return Ok(Some(notice)) };
+    let form = Form::post(format!("/signals/{}/undo", signal.id), agent.app.new_id()).quiet_act("undo-act").one_line();
+    Ok(Some(notice.below(html! { (form) p.quiet { (t("undo-note")) } })))
 }
 
 /// Signals, and the mail that nobody could be found for.
@@ -74,6 +99,7 @@ fn line(agent: &Agent, signal: &Signal, names: &HashMap<AccountId, String>, now:
         signal.account.and_then(|id| names.get(&id)).cloned().unwrap_or_else(|| t("signals-unknown").into_owned());
     let clock = Clock::running(signal.since.min(signal.owed_at), signal.owed_at, now, &agent.zone);
     RunLine::new(clock, account)
+        .key(format!("signal-{}", signal.id.0.simple()))
         .plain(say(&signal.evidence, &agent.zone))
         .go(&open_case(signal), "act-open-case-new")
         .or_go(&format!("/signals/{}", signal.id), "signals-otherwise")
@@ -213,10 +239,14 @@ pub async fn end(
             agent.app.db.write(move |tx| signals::end(tx, id, &end, person, now)).await
         }
         "snooze" => snoozed(&agent, &seen, &mut typed).await,
+        "undo" => {
+            let by = agent.by(desk::request_of(&agent, &typed));
+            agent.app.db.write(move |tx| undo::take_back(tx, id, &by)).await
+        }
         _ => return Err(Oops::NotFound),
     };
     match kept {
-        Ok(()) => Ok(desk::on_to("/signals")),
+        Ok(()) => Ok(desk::on_to(&format!("/signals?done={word}&id={id}"))),
         Err(why) => {
             desk::refused(&agent, &mut typed, why)?;
             Ok(desk::again(page(&agent, &seen, &typed, &word)))

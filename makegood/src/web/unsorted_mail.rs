@@ -2,7 +2,7 @@
 use super::desk::{self, Posted};
 use super::fail::Oops;
 use super::signals;
-use super::ui::{self, Entry, Field, Form, Nav, Pager, Timeline, Typed, Voice};
+use super::ui::{self, Entry, Field, Form, Nav, Notice, Pager, Timeline, Typed, Voice};
 use crate::session::Agent;
 use crate::words::{t, t_with};
 use axum::extract::{Path, Query};
@@ -14,7 +14,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use store::audit::NotKept;
 use store::messages::{self, Message, Place};
-use store::{Conn, Fault, cases, contacts};
+use store::{Conn, Fault, by_hand, cases, contacts};
 use uuid::Uuid;
 
 /// Mails on one page.
@@ -27,6 +27,10 @@ const SHOWN: usize = 600;
 pub struct Asked {
     /// The last mail of the page before: its time in microseconds and its id.
     after: String,
+    /// The mail that just got its place, or was taken from it.
+    placed: Option<Uuid>,
+    /// `undo` when a mail was just taken from its place.
+    done: String,
 }
 
 impl Asked {
@@ -37,10 +41,44 @@ impl Asked {
 }
 
 pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oops> {
-    list(&agent, asked.after(), None).await
+    let notice = match (asked.placed, asked.done.as_str()) {
+        (Some(mail), _) => Some(placed(&agent, mail).await?),
+        (None, "undo") => Some(Notice::done("mail-done-undo")),
+        (None, _) => None,
+    };
+    list(&agent, asked.after(), None, notice).await
 }
 
-async fn list(agent: &Agent, after: Option<(Timestamp, Uuid)>, refused: Option<(Uuid, Typed)>) -> Result<Markup, Oops> {
+/// Word that a mail has its place, and the way back while it may have been a slip.
+async fn placed(agent: &Agent, mail: Uuid) -> Result<Notice, Oops> {
+    let (notice, by) = (Notice::done("mail-done-placed"), agent.by(agent.app.new_request()));
+    if !agent.app.db.read(move |conn| by_hand::may_be_taken_back(conn, mail, &by)).await? {
+        return Ok(notice);
+    }
+    let form = Form::post(format!("/signals/mail/{mail}/undo"), agent.app.new_id()).quiet_act("undo-act").one_line();
+    Ok(notice.below(html! { (form) p.quiet { (t("undo-note")) } }))
+}
+
+/// Takes a mail from the place that one has just given it.
+pub async fn undo(agent: Agent, Path(id): Path<Uuid>, Posted(mut typed): Posted) -> Result<Response, Oops> {
+    desk::may_work(&agent)?;
+    let by = agent.by(desk::request_of(&agent, &typed));
+    match agent.app.db.write(move |tx| by_hand::take_back(tx, id, &by)).await {
+        Ok(()) => Ok(desk::on_to("/signals/mail?done=undo")),
+        Err(why) => {
+            desk::refused(&agent, &mut typed, why)?;
+            let said = typed.errors().next().map(|(_, words)| Notice::look(words.clone()));
+            Ok(desk::again(list(&agent, None, None, said).await?))
+        }
+    }
+}
+
+async fn list(
+    agent: &Agent,
+    after: Option<(Timestamp, Uuid)>,
+    refused: Option<(Uuid, Typed)>,
+    notice: Option<Notice>,
+) -> Result<Markup, Oops> {
     let read =
         move |conn: &Conn| Ok::<_, Fault>((messages::unsorted(conn, after, PAGE)?, messages::unsorted_count(conn)?));
     let (mails, count) = agent.app.db.read(read).await?;
@@ -58,7 +96,7 @@ async fn list(agent: &Agent, after: Option<(Timestamp, Uuid)>, refused: Option<(
         @if mails.is_empty() { (ui::empty("mail-none", Some(("/signals", t("signals-waiting").into())))) }
         @else { p { (t("mail-intro")) } (lines) (Pager::new(newer, older)) }
     };
-    Ok(desk::page(agent, "mail-unsorted", Nav::Signals, body))
+    Ok(desk::page_with(agent, "mail-unsorted", Nav::Signals, notice, body))
 }
 
 fn entry(agent: &Agent, mail: &Message, typed: &Typed) -> Entry {
@@ -89,15 +127,16 @@ fn entry(agent: &Agent, mail: &Message, typed: &Typed) -> Entry {
 pub async fn place(agent: Agent, Path(id): Path<Uuid>, Posted(mut typed): Posted) -> Result<Response, Oops> {
     desk::may_work(&agent)?;
     let (case, contact) = (typed.value("case").to_owned(), typed.value("contact").to_owned());
+    let by = agent.by(desk::request_of(&agent, &typed));
     let work = move |tx: &store::Tx| {
         let place = place_of(tx, &case, &contact)?;
-        if messages::put_in_place(tx, id, &place)? { Ok(()) } else { Err(Refusal::missing("no-such-mail").into()) }
+        by_hand::place(tx, id, &place, &by)
     };
     match agent.app.db.write(work).await {
-        Ok(()) => Ok(desk::on_to("/signals/mail")),
+        Ok(()) => Ok(desk::on_to(&format!("/signals/mail?placed={id}"))),
         Err(why) => {
             desk::refused(&agent, &mut typed, why)?;
-            Ok(desk::again(list(&agent, None, Some((id, typed))).await?))
+            Ok(desk::again(list(&agent, None, Some((id, typed)), None).await?))
         }
     }
 }

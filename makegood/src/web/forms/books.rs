@@ -15,6 +15,10 @@ pub fn hand_over<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
         .field(said("why", "form-hand-over-why").help("form-hand-over-help"))
 }
 
+pub fn take_back<'f>(form: Form<'f>, _: &Desk<'_>) -> Form<'f> {
+    form.field(said("why", "form-take-back-why"))
+}
+
 pub fn name_team<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     let team = &desk.view.case.team;
     let of = |name, label, role, now| now_is(colleague_of(name, label, role, desk), now).optional();
@@ -74,6 +78,26 @@ pub fn tick_step<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     form.field(Field::select("playbook", "form-playbook").choices(known.map(|p| (p.name.clone(), t(&p.title())))))
         .field(Field::select("no", "form-playbook-step").choice("", "form-choose").choices(steps))
         .field(said("words", "form-step-done-words").help("form-step-done-words-help"))
+}
+
+/// The steps that were ticked, of the playbook asked for.
+pub fn untick_step<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
+    let case = &desk.view.case;
+    let ticked = || case.playbooks.iter().filter(|r| !r.ticked.is_empty());
+    let known = |name: &str| desk.me.firm.playbooks.iter().find(|p| p.name == name);
+    let asked = desk.typed.filled("playbook").map(str::to_owned).or_else(|| ticked().next().map(|r| r.name.clone()));
+    let steps = ticked().filter(|r| Some(&r.name) == asked.as_ref()).flat_map(|running| {
+        let of = known(&running.name).map(|p| p.steps.as_slice()).unwrap_or_default();
+        running
+            .ticked
+            .iter()
+            .filter_map(|at| of.get(usize::from(*at)))
+            .map(|s| (s.no.clone(), format!("{} {}", s.no, t(&s.title))))
+    });
+    let names = ticked().filter_map(|r| known(&r.name)).map(|p| (p.name.clone(), t(&p.title())));
+    form.field(Field::select("playbook", "form-playbook").choices(names))
+        .field(Field::select("no", "form-playbook-step").choice("", "form-choose").choices(steps))
+        .field(said("words", "form-untick-why"))
 }
 
 pub fn advance_prevention<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {

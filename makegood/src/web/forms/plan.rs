@@ -100,6 +100,14 @@ pub fn settle_step<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
         .more("form-more", [happened()])
 }
 
+/// Those that are not open; the others can be settled.
+pub fn reopen_step<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
+    let settled = desk.view.case.plan.iter().flat_map(|p| &p.steps).filter(|s| !s.is_open());
+    let steps = settled.map(|s| (s.id.to_string(), step_words(s, desk)));
+    form.field(Field::select("step", "form-reopen-step-which").choice("", "form-choose").choices(steps))
+        .field(said("reason", "form-why"))
+}
+
 pub fn record_check_in<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     form.field(said("feedback", "form-check-in").help("form-check-in-help").optional())
         .field(said("our_reply", "form-check-in-reply").optional())

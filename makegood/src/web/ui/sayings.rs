@@ -10,7 +10,7 @@ use crate::words::t;
 pub struct Notice {
     sentence: Label,
     way: Option<(String, Label)>,
-    below: Option<Markup>,
+    below: Vec<Markup>,
     tone: Tone,
 }
 
@@ -23,12 +23,12 @@ enum Tone {
 impl Notice {
     /// Something was done; said only after it truly was.
     pub fn done(sentence: impl Into<Label>) -> Notice {
-        Notice { sentence: sentence.into(), way: None, below: None, tone: Tone::Done }
+        Notice { sentence: sentence.into(), way: None, below: vec![], tone: Tone::Done }
     }
 
     /// Something went wrong or needs a look.
     pub fn look(sentence: impl Into<Label>) -> Notice {
-        Notice { sentence: sentence.into(), way: None, below: None, tone: Tone::Look }
+        Notice { sentence: sentence.into(), way: None, below: vec![], tone: Tone::Look }
     }
 
     /// What to do about it.
@@ -41,7 +41,7 @@ impl Notice {
 impl Notice {
     /// What else there is to say or to do about it.
     pub fn below(mut self, more: Markup) -> Notice {
-        self.below = Some(more);
+        self.below.push(more);
         self
     }
 }
@@ -52,7 +52,7 @@ impl Render for Notice {
         html! {
             div.notice.look[self.tone == Tone::Look] role=(role) tabindex="-1" {
                 p { (self.sentence) @if let Some((href, label)) = &self.way { " " a href=(href) { (label) } } }
-                @if let Some(more) = &self.below { (more) }
+                @for more in &self.below { (more) }
             }
         }
     }
