@@ -40,6 +40,8 @@ impl Asks for AgreePlan {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
         draft.open_case()?;
         let by_us = draft.person()?;
+        // Nobody agrees to a plan that they have not read.
+        draft.unchanged()?;
         draft.contact(self.by_customer, "by_customer")?;
         let Some(plan) = draft.case.plan.clone().filter(|p| !p.steps.is_empty()) else {
             return Err(Refusal::state("no-plan-yet"));

@@ -39,6 +39,7 @@ impl Asks for CloseCase {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
         draft.open_case()?;
         let by = draft.person()?;
+        draft.unchanged()?;
         check_laws(&draft.case)?;
         check_owed(&draft.case)?;
         check_gates(draft)?;

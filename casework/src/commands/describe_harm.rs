@@ -41,6 +41,14 @@ pub struct HarmDescribed {
 impl Asks for DescribeHarm {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
         draft.open_case()?;
+        // What is added goes beside the rest; what stands there is replaced only by whoever has read it.
+        let harm = &draft.case.harm;
+        let replaces = (self.deadline.is_some() && harm.deadline.is_some())
+            || (self.pressure.is_some() && harm.pressure.is_some())
+            || (self.worst_part.is_some() && harm.worst_part.is_some());
+        if replaces {
+            draft.unchanged()?;
+        }
         if draft.case.harm.impacts.len() + self.impacts.len() > IMPACTS_AT_MOST {
             return Err(Refusal::input("impacts", "too-many").with("most", IMPACTS_AT_MOST));
         }

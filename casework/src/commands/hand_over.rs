@@ -39,6 +39,8 @@ impl Asks for HandOver {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
         draft.open_case()?;
         draft.person()?;
+        // Somebody who has just called them would be handed away.
+        draft.unchanged()?;
         let works = |roles: &[Role]| roles.iter().any(|r| !matches!(r, Role::Reader | Role::Administrator));
         if draft.facts.colleague(self.to).is_none_or(|c| !works(&c.roles)) {
             return Err(Refusal::input("to", "no-such-colleague"));

@@ -55,6 +55,7 @@ impl Asks for MergeCases {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
         draft.open_case()?;
         draft.person()?;
+        draft.unchanged()?;
         let survivor = other(draft, self.into, "into")?;
         if survivor.account != draft.case.account {
             return Err(Refusal::law("other-account").about("into"));

@@ -32,6 +32,7 @@ impl Asks for NameTeam {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
         draft.open_case()?;
         draft.person()?;
+        draft.unchanged()?;
         let wanted: [(Option<PersonId>, &'static str, &[Role]); 3] = [
             (self.manager, "manager", &[Role::Manager, Role::Director]),
             (self.quality, "quality", &[Role::Quality]),

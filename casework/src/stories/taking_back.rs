@@ -61,3 +61,20 @@ fn a_step_that_is_not_done_after_all_is_open_again_until_they_were_asked() {
     s.replays();
     asked().ask("reopen-step", why).refused("step-they-were-asked");
 }
+
+/// What replaces something stops when it was not read; what only adds goes beside it.
+#[test]
+fn edits_stop_for_whoever_has_not_read_and_additions_do_not() {
+    let stale = |mut s: Story| {
+        s.facts.seen = Some(1);
+        s
+    };
+    let deadline = json!({ "deadline": { "at": at("2026-11-27 14:00"), "what": "their shipment" } });
+    let s = heard().does("describe-harm", deadline.clone());
+    let s = stale(s).ask("describe-harm", deadline).refused("changed-meanwhile");
+    let more = json!({ "impacts": [{ "dimension": "paperwork", "words": "And the invoices." }] });
+    let s = s.does("describe-harm", more).does("add-note", json!({ "text": "Noted." }));
+    let s = s.ask("hand-over", json!({ "to": EWA, "why": "Yours." })).refused("changed-meanwhile");
+    s.ask("name-team", json!({ "manager": EWA })).refused("changed-meanwhile");
+    stale(ready_to_close()).ask("close", last_message()).refused("changed-meanwhile");
+}

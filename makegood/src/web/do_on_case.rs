@@ -160,7 +160,20 @@ async fn press(
             seen = seen.map(|seen| if seen >= before { seen.max(passed.version) } else { seen });
         }
     }
-    act_and(&me.app, me.actor(), on, Asked { id: request, command, seen }, move |tx| sent.forget(tx)).await
+    let ask = |command: Command, seen: Option<u64>| {
+        let sent = sent.clone();
+        act_and(&me.app, me.actor(), on, Asked { id: request, command, seen }, move |tx| sent.forget(tx))
+    };
+    match (ask(command.clone(), seen).await, seen) {
+        (Err(NotDone::Refused(no)), Some(seen)) if no.strength == Strength::Changed => {
+            // A clock that ran out meanwhile has changed nothing that anybody wrote.
+            match meanwhile::only_by_itself(me, number, seen).await? {
+                Some(now) => ask(command, Some(now)).await,
+                None => Err(no.into()),
+            }
+        }
+        (done, _) => done,
+    }
 }
 
 /// The reason of a pass has its own field on every other form.

@@ -47,6 +47,10 @@ impl Seen {
         let now = || agent.app.now().as_microsecond().to_string();
         Seen { mark: of("seen").unwrap_or_else(|| mark(what)), since: of("since").unwrap_or_else(now), told: None }
     }
+    /// A form that is opened now and keeps no draft.
+    pub fn fresh<T: Serialize>(agent: &Agent, what: &T) -> Seen {
+        Seen { mark: mark(what), since: agent.app.now().as_microsecond().to_string(), told: None }
+    }
     /// A form that was sent.
     pub fn sent(typed: &Typed) -> Seen {
         Seen { mark: typed.value("seen").to_owned(), since: typed.value("since").to_owned(), told: None }

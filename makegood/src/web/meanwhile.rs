@@ -11,9 +11,10 @@ use crate::words::{t, t_with};
 use axum::extract::{Path, Query};
 use casework::event::{Event, Happening};
 use casework::facts::Actor;
-use casework::ids::CaseId;
+use casework::ids::{CaseId, CaseNumber};
 use maud::{Markup, html};
 use serde::Deserialize;
+use store::{Conn, Fault};
 
 /// Events told one by one; the others are counted.
 const TOLD: usize = 10;
@@ -26,6 +27,22 @@ pub async fn since(me: &Agent, case: CaseId, seen: u64) -> Result<Vec<Happening>
     let seen = i64::try_from(seen).unwrap_or(i64::MAX);
     let rows = me.app.db.read(move |conn| store::history::rows(conn, case, seen)).await?;
     Ok(rows.iter().map(store::history::happening).collect::<Result<_, _>>()?)
+}
+
+/// The version of a case now, when since then only the program itself has added to it, or whoever asks.
+///
+/// # Errors
+/// When it cannot be read.
+pub async fn only_by_itself(me: &Agent, number: CaseNumber, seen: u64) -> Result<Option<u64>, Fault> {
+    let after = i64::try_from(seen).unwrap_or(i64::MAX);
+    let read = move |conn: &Conn| match store::cases::by_number(conn, number)? {
+        Some(kept) => store::history::rows(conn, kept.case.id, after),
+        None => Ok(vec![]),
+    };
+    let rows = me.app.db.read(read).await?;
+    let happenings = rows.iter().map(store::history::happening).collect::<Result<Vec<_>, _>>()?;
+    let own = |h: &Happening| h.when.by == Actor::System || h.when.by == me.actor();
+    Ok(happenings.last().filter(|_| happenings.iter().all(own)).map(|last| last.seq))
 }
 
 /// In the words of the story, each with who did it.

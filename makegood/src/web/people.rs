@@ -1,5 +1,6 @@
 //! Colleagues: who may sign in, what they may do, when they would rather not be called.
 use super::desk::{self, Posted};
+use super::edits::{self, Seen};
 use super::fail::Oops;
 use super::first_run::zone_field;
 use super::ui::{self, Field, Form, Nav, Table, Typed};
@@ -11,6 +12,7 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use casework::ids::PersonId;
 use casework::kinds::Role;
+use casework::refusal::Strength;
 use maud::{Markup, html};
 use store::audit::NotKept;
 use store::people::{self, Person};
@@ -207,6 +209,8 @@ pub async fn change(Administrator(agent): Administrator, Path(id): Path<PersonId
         typed = typed.with("active", "on");
     }
     edit(&agent, &person, &teams, &typed, None).await
+    let seen = Seen::fresh(&agent, &(person.clone(), team));
+    Ok(edit(&agent, &person, &teams, &typed, seen))
 }
 
 /// The fields that a person may also change of themselves, as they are kept.
@@ -236,8 +240,9 @@ async fn edit(
     typed: &Typed,
     look: Option<Markup>,
 ) -> Result<Markup, Oops> {
+fn edit(agent: &Agent, person: &Person, teams: &[String], typed: &Typed, seen: Seen) -> Markup {
     let blank = Form::post(format!("/settings/people/{}", person.id), agent.app.new_id()).typed(typed);
-    let form = form(blank, Secret::Kept, teams)
+    let form = form(seen.into_form(blank), Secret::Kept, teams)
         .field(Field::check("active", "people-may-sign-in"))
         .act("act-save")
         .or_act("look", "yes", "clocks-look")
@@ -265,11 +270,15 @@ pub async fn update(
         let look = person_trial::look(&agent, &before, &person).await?;
         return Ok(edit(&agent, &before, &teams, &typed, Some(look)).await?.into_response());
     }
+    let mut seen = Seen::sent(&typed);
     let hash = if typed.filled("password").is_some() { hashed(&agent, &mut typed).await } else { None };
     if typed.is_fine() {
         let (by, team) = (agent.by(desk::request_of(&agent, &typed)), typed.value("team").to_owned());
         let leaves = before.active && !person.active;
+        let mark = seen.mark();
         let kept = agent.app.db.write(move |tx| {
+            let now = people::by_id(tx, id)?.map(|now| Ok::<_, store::Fault>((now, teams::of(tx, id)?))).transpose()?;
+            edits::unchanged(&mark, now.as_ref())?;
             people::change(tx, &person, &by)?;
             teams::set(tx, id, &team, &by)?;
             if leaves {
@@ -277,9 +286,18 @@ pub async fn update(
             }
             hash.as_ref().map_or(Ok(()), |hash| people::set_password(tx, id, hash, &by))
         });
-        if let Some(response) = settled(&agent, &mut typed, kept.await).await? {
-            return Ok(response);
+        match kept.await {
+            Err(NotKept::Refused(no)) if no.strength == Strength::Changed => {
+                let (now, team, _) = one(&agent, id).await?;
+                seen = seen.came_back(&agent, &mut typed, no.into(), id.to_string(), &(now, team)).await?;
+            }
+            kept => {
+                if let Some(response) = settled(&agent, &mut typed, kept).await? {
+                    return Ok(response);
+                }
+            }
         }
     }
     Ok(desk::again(edit(&agent, &before, &teams, &typed, None).await?))
+    Ok(desk::again(edit(&agent, &before, &teams, &typed, seen)).into_response())
 }

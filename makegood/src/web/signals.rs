@@ -1,5 +1,6 @@
 //! What looks wrong and has no case yet. Each ends as a case, merged, prevented with evidence, or dismissed with a name and a reason (S036).
 use super::desk::{self, Posted};
+use super::drafts::{self, Draft};
 use super::fail::Oops;
 use super::ui::{self, Clock, Facts, Field, Form, Nav, Notice, Pager, RunLine, Shell, Tabs, Typed};
 use super::{dates, tell_signal, when};
@@ -116,6 +117,8 @@ struct Seen {
     signal: Signal,
     account: Option<Account>,
     case: Option<CaseNumber>,
+    /// What was begun of the two ends that take words.
+    begun: [Draft; 2],
 }
 
 async fn seen(agent: &Agent, id: SignalId) -> Result<Seen, Oops> {
@@ -123,9 +126,12 @@ async fn seen(agent: &Agent, id: SignalId) -> Result<Seen, Oops> {
         let Some(signal) = signals::by_id(conn, id)? else { return Ok::<_, Fault>(None) };
         let account = signal.account.map(|id| accounts::by_id(conn, id)).transpose()?.flatten();
         let case = signal.case.map(|id| cases::number_of(conn, id)).transpose()?.flatten();
-        Ok(Some(Seen { signal, account, case }))
+        Ok(Some((signal, account, case)))
     };
-    agent.app.db.read(read).await?.ok_or(Oops::NotFound)
+    let (signal, account, case) = agent.app.db.read(read).await?.ok_or(Oops::NotFound)?;
+    let begun =
+        [drafts::of(agent, begun_at(id, "prevented")).await?, drafts::of(agent, begun_at(id, "dismiss")).await?];
+    Ok(Seen { signal, account, case, begun })
 }
 
 /// How the page was come to.
@@ -134,6 +140,11 @@ async fn seen(agent: &Agent, id: SignalId) -> Result<Seen, Oops> {
 pub struct Come {
     /// Filled when somebody just told of what was told already.
     before: String,
+}
+
+/// Where the words of an end are kept: on the page of the signal.
+fn begun_at(id: SignalId, end: &str) -> String {
+    format!("/signals/{id}?as={end}")
 }
 
 pub async fn one(agent: Agent, Path(id): Path<SignalId>, Query(come): Query<Come>) -> Result<Markup, Oops> {
@@ -170,7 +181,7 @@ fn page(agent: &Agent, seen: &Seen, typed: &Typed, refused: &str) -> Markup {
         @if signal.ended_at.is_some() { (desk::said(typed)) (ended(agent, seen)) }
         @else {
             @if refused.is_empty() { (desk::said(typed)) }
-            p { a.act href=(open_case(signal)) { (t("act-open-case-new")) } } (ends(agent, signal, typed, refused)) }
+            p { a.act href=(open_case(signal)) { (t("act-open-case-new")) } } (ends(agent, signal, &seen.begun, typed, refused)) }
     };
     desk::page(agent, "signals-one", Nav::Signals, body)
 }
@@ -199,21 +210,22 @@ fn ended(agent: &Agent, seen: &Seen) -> Markup {
 }
 
 /// The other ends; each asks for what makes it honest.
-fn ends(agent: &Agent, signal: &Signal, typed: &Typed, refused: &str) -> Markup {
-    let nothing = Typed::nothing();
-    let of = |end: &str| if end == refused { typed.clone() } else { nothing.clone() };
+fn ends(agent: &Agent, signal: &Signal, begun: &[Draft; 2], typed: &Typed, refused: &str) -> Markup {
+    let of = |end: &str| if end == refused { typed.clone() } else { Typed::nothing() };
     let to = |end: &str| format!("/signals/{}/{end}", signal.id);
-    let (merge, prevented, dismiss, snooze) = (of("merge"), of("prevented"), of("dismiss"), of("snooze"));
+    let (merge, snooze) = (of("merge"), of("snooze"));
+    let back = |end: &str, draft: &Draft| if end == refused { typed.clone() } else { draft.or(Typed::nothing()) };
+    let [prevented, dismiss] = [back("prevented", &begun[0]), back("dismiss", &begun[1])];
     let form = |end: &str| Form::post(to(end), agent.app.new_id());
     html! {
         (ui::section("signals-merge", None, html! {
             (form("merge").typed(&merge).field(Field::text("case", "signals-case").help("signals-case-help")).quiet_act("signals-merge-act"))
         }))
         (ui::section("signals-prevented", None, html! {
-            (form("prevented").typed(&prevented).field(Field::words("reason", "signals-evidence").help("signals-evidence-help").rows(2)).quiet_act("signals-prevented-act"))
+            (form("prevented").typed(&prevented).kept(begun[0].kept()).field(Field::words("reason", "signals-evidence").help("signals-evidence-help").rows(2)).quiet_act("signals-prevented-act"))
         }))
         (ui::section("signals-dismiss", None, html! {
-            (form("dismiss").typed(&dismiss).field(Field::words("reason", "signals-reason").help("signals-reason-help").rows(2)).quiet_act("signals-dismiss-act"))
+            (form("dismiss").typed(&dismiss).kept(begun[1].kept()).field(Field::words("reason", "signals-reason").help("signals-reason-help").rows(2)).quiet_act("signals-dismiss-act"))
         }))
         @if signal.snoozes == 0 {
             (ui::section("signals-snooze", None, html! {
@@ -236,7 +248,10 @@ pub async fn end(
         "merge" => merged(&agent, id, typed.value("case")).await,
         "prevented" | "dismiss" => {
             let end = if word == "dismiss" { End::Dismissed { reason } } else { End::Prevented { evidence: reason } };
-            agent.app.db.write(move |tx| signals::end(tx, id, &end, person, now)).await
+            let sent = drafts::sent(&typed, begun_at(id, &word)).sent(&agent);
+            let work =
+                move |tx: &store::Tx| signals::end(tx, id, &end, person, now).and_then(|()| Ok(sent.forget(tx)?));
+            agent.app.db.write(work).await
         }
         "snooze" => snoozed(&agent, &seen, &mut typed).await,
         "undo" => {

@@ -189,3 +189,22 @@ fn customers_and_their_people_are_kept_too_and_an_edit_stops_when_somebody_was_q
         stopped.is(422).shows("Somebody else changed this meanwhile").shows("TX").shows("The bad news first.");
     });
 }
+
+#[test]
+fn a_colleague_is_changed_by_one_administrator_at_a_time() {
+    both_async(|db| async move {
+        one_case(&db);
+        let mut anna = Visitor::at(db, NOW).await.is(crate::support::world::ANNA).await;
+        let page = format!("/settings/people/{EWA}");
+        let seen = anna.get(&page).await;
+        let mut fields = crate::visit::fields_of(&seen.html);
+        fields.retain(|(name, _)| !matches!(name.as_str(), "roles" | "active"));
+        fields.extend([("roles".to_owned(), "manager".to_owned()), ("active".to_owned(), "on".to_owned())]);
+        let with = |fields: &[(String, String)], team: &str| -> Vec<(String, String)> {
+            fields.iter().map(|(n, v)| (n.clone(), if n == "team" { team.to_owned() } else { v.clone() })).collect()
+        };
+        post(&mut anna, &page, &with(&fields, "Inside sales")).await.leads_to("/settings/people");
+        let stopped = post(&mut anna, &page, &with(&fields, "Field sales")).await;
+        stopped.is(422).shows("Somebody else changed this meanwhile").shows("Inside sales").shows("Field sales");
+    });
+}

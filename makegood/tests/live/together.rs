@@ -100,3 +100,25 @@ fn an_edit_stops_when_somebody_was_quicker_and_words_what_they_did() {
         maria.post(&form, &[("their_view", view), ("case_version", &*now)]).await.is(303);
     });
 }
+
+/// A clock that ran out while somebody wrote stands in nobody's way.
+#[test]
+fn what_the_program_did_by_itself_stops_no_edit() {
+    both_async(|db| async move {
+        let case = one_case(&db);
+        let mut maria = Visitor::at(db, NOW).await.is(MARIA).await;
+        let mut ewa = maria.is(EWA).await;
+        let form = format!("/cases/{case}/do/hand-over");
+        let seen = maria.get(&form).await.hidden("case_version");
+        maria.pass(SignedDuration::from_hours(5));
+        makegood::jobs::Scheduler::new(maria.app.clone()).beat().await;
+        assert_ne!(maria.get(&form).await.hidden("case_version"), seen, "a clock ran out");
+        let given = [("to", &*EWA.to_string()), ("why", "You know them."), ("case_version", &*seen)];
+        maria.post(&form, &given).await.is(303);
+        // But a colleague who was quicker does.
+        let seen = maria.get(&form).await.hidden("case_version");
+        ewa.post(&format!("/cases/{case}/do/add-note"), &[("text", "I have just called them.")]).await.is(303);
+        let given = [("to", &*MARIA.to_string()), ("why", "Back to me."), ("case_version", &*seen)];
+        maria.post(&form, &given).await.is(409).shows("I have just called them.");
+    });
+}
