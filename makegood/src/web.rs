@@ -8,6 +8,7 @@ mod agreed_hours;
 pub mod assets;
 mod audit_words;
 pub mod calendars;
+mod case_beside;
 pub mod case_emergency;
 pub mod case_finder;
 pub mod case_history;

@@ -315,7 +315,6 @@ pub const GROUPS: &[(&str, &[&str])] = &[
     ("acts-up", &["escalate", "acknowledge-escalation", "ask-for-support", "not-agreed", "mediate", "pass-gate"]),
     (
         "acts-books",
-        &["hand-over", "name-team", "choose-playbook", "tick-step", "record-cost", "merge", "link", "split"],
         &[
             "hand-over",
             "take-back",
@@ -323,6 +322,7 @@ pub const GROUPS: &[(&str, &[&str])] = &[
             "choose-playbook",
             "tick-step",
             "untick-step",
+            "record-cost",
             "merge",
             "link",
             "split",

@@ -1,8 +1,9 @@
 //! The page of a case: their side first, then what we owe next, then the steps and the story; the account quietly beside it.
+use super::case_beside::card;
 use super::case_notice::{self, Done};
 use super::case_sieve::Sieve;
 use super::case_view::{self, Older, Story};
-use super::do_on_case::{card, numbered};
+use super::do_on_case::numbered;
 use super::fail::Oops;
 use super::forms::Desk;
 use super::gone_around::{self, Opening};

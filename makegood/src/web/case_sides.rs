@@ -1,5 +1,5 @@
 //! The two sides of a case: theirs first and always, ours once theirs is heard (S084, S095); and the account beside it.
-use super::do_on_case::card;
+use super::case_beside::card;
 use super::forms::Desk;
 use super::ui::{Facts, section, their_words};
 use super::{learned, when};

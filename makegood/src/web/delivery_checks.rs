@@ -190,13 +190,7 @@ pub async fn create(agent: Agent, Path(id): Path<Uuid>, Posted(mut typed): Poste
 }
 
 /// What did not arrive well is a trouble at once, with the words just heard (S023, S031): the answer and its case are kept together.
-async fn not_ok(
-    agent: Agent,
-    asked: Asked,
-    answer: Answer,
-    mut typed: Typed,
-    draft: Draft,
-) -> Result<Response, Oops> {
+async fn not_ok(agent: Agent, asked: Asked, answer: Answer, mut typed: Typed, draft: Draft) -> Result<Response, Oops> {
     let safety = Safety::from_word(typed.value("safety"));
     if answer.words.trim().is_empty() {
         typed.wrong("words", t("checks-words-needed"));

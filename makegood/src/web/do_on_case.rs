@@ -1,10 +1,11 @@
 //! One act on a case: its form, and what comes of pressing the button; what was typed is never lost.
+use super::case_beside::aside;
 use super::case_view::{self, CaseView, Story};
 use super::drafts::{self, Draft, Sent};
 use super::fail::Oops;
 use super::forms::{self, Desk};
-use super::ui::{self, ContactCard, Facts, Form, Nav, Shell, Typed, heading, section, their_words, with_aside};
-use super::{case_finder, foresight, form, meanwhile, protocol, when};
+use super::ui::{self, Form, Nav, Shell, Typed, heading, with_aside};
+use super::{case_finder, foresight, form, meanwhile, protocol};
 use crate::act::{Asked, Done, NotDone, act, act_and, foresee};
 use crate::live::Topic;
 use crate::session::Agent;
@@ -364,42 +365,4 @@ impl<'a> Page<'a> {
         self.typed.wrong(&name, said);
         Placed::BesideItsField
     }
-}
-
-/// What one wants before the eyes while writing: their words, what it does to them, how to reach them.
-fn aside(desk: &Desk<'_>) -> Markup {
-    let (view, case) = (desk.view, &desk.view.case);
-    let impacts: Vec<&str> = case.harm.impacts.iter().map(|i| i.words.as_str()).collect();
-    html! {
-        (section("case-their-side", None, html! {
-            (their_words(&case.title))
-            (Facts::new()
-                .known("case-impacts", (!impacts.is_empty()).then(|| impacts.join("; ")))
-                .known("case-deadline", case.harm.deadline.as_ref().map(|d| html! { (d.what) ", " (when::moment(d.at, desk.now, &desk.me.zone)) })))
-        }))
-        @if let Some(contact) = view.speaker() {
-            (section("case-people", None, html! { (card(desk, contact)) }))
-        }
-    }
-}
-
-/// A contact with number and local time (S249).
-pub fn card(desk: &Desk<'_>, contact: &store::contacts::Contact) -> ContactCard {
-    let zone = desk.view.zone_of(contact);
-    let mut card = ContactCard::new(&contact.name)
-        .there(when::there_now(desk.now, &zone, &desk.me.zone))
-        .href(format!("/contacts/{}", contact.id));
-    if !contact.role.is_empty() {
-        card = card.role(contact.role.clone());
-    }
-    if !contact.phone.is_empty() {
-        card = card.phone(&contact.phone);
-    }
-    if !contact.email.is_empty() {
-        card = card.email(&contact.email);
-    }
-    if !contact.language.is_empty() {
-        card = card.speaks(contact.language.clone());
-    }
-    card
 }

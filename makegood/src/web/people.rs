@@ -208,9 +208,8 @@ pub async fn change(Administrator(agent): Administrator, Path(id): Path<PersonId
     if person.active {
         typed = typed.with("active", "on");
     }
-    edit(&agent, &person, &teams, &typed, None).await
     let seen = Seen::fresh(&agent, &(person.clone(), team));
-    Ok(edit(&agent, &person, &teams, &typed, seen))
+    edit(&agent, &person, &teams, &typed, seen, None).await
 }
 
 /// The fields that a person may also change of themselves, as they are kept.
@@ -238,9 +237,9 @@ async fn edit(
     person: &Person,
     teams: &[String],
     typed: &Typed,
+    seen: Seen,
     look: Option<Markup>,
 ) -> Result<Markup, Oops> {
-fn edit(agent: &Agent, person: &Person, teams: &[String], typed: &Typed, seen: Seen) -> Markup {
     let blank = Form::post(format!("/settings/people/{}", person.id), agent.app.new_id()).typed(typed);
     let form = form(seen.into_form(blank), Secret::Kept, teams)
         .field(Field::check("active", "people-may-sign-in"))
@@ -266,11 +265,11 @@ pub async fn update(
     if id == agent.person.id && (!person.active || !person.roles.contains(&Role::Administrator)) {
         typed.wrong("roles", t("people-not-oneself"));
     }
+    let mut seen = Seen::sent(&typed);
     if typed.is_fine() && typed.filled("look").is_some() {
         let look = person_trial::look(&agent, &before, &person).await?;
-        return Ok(edit(&agent, &before, &teams, &typed, Some(look)).await?.into_response());
+        return Ok(edit(&agent, &before, &teams, &typed, seen, Some(look)).await?.into_response());
     }
-    let mut seen = Seen::sent(&typed);
     let hash = if typed.filled("password").is_some() { hashed(&agent, &mut typed).await } else { None };
     if typed.is_fine() {
         let (by, team) = (agent.by(desk::request_of(&agent, &typed)), typed.value("team").to_owned());
@@ -298,6 +297,5 @@ pub async fn update(
             }
         }
     }
-    Ok(desk::again(edit(&agent, &before, &teams, &typed, None).await?))
-    Ok(desk::again(edit(&agent, &before, &teams, &typed, seen)).into_response())
+    Ok(desk::again(edit(&agent, &before, &teams, &typed, seen, None).await?))
 }

@@ -1,0 +1,43 @@
+//! What one wants before the eyes while writing on a case: their words, what it does to them, how to reach them.
+use super::forms::Desk;
+use super::ui::{ContactCard, Facts, section, their_words};
+use super::when;
+use maud::{Markup, html};
+
+/// What one wants before the eyes while writing: their words, what it does to them, how to reach them.
+pub fn aside(desk: &Desk<'_>) -> Markup {
+    let (view, case) = (desk.view, &desk.view.case);
+    let impacts: Vec<&str> = case.harm.impacts.iter().map(|i| i.words.as_str()).collect();
+    html! {
+        (section("case-their-side", None, html! {
+            (their_words(&case.title))
+            (Facts::new()
+                .known("case-impacts", (!impacts.is_empty()).then(|| impacts.join("; ")))
+                .known("case-deadline", case.harm.deadline.as_ref().map(|d| html! { (d.what) ", " (when::moment(d.at, desk.now, &desk.me.zone)) })))
+        }))
+        @if let Some(contact) = view.speaker() {
+            (section("case-people", None, html! { (card(desk, contact)) }))
+        }
+    }
+}
+
+/// A contact with number and local time (S249).
+pub fn card(desk: &Desk<'_>, contact: &store::contacts::Contact) -> ContactCard {
+    let zone = desk.view.zone_of(contact);
+    let mut card = ContactCard::new(&contact.name)
+        .there(when::there_now(desk.now, &zone, &desk.me.zone))
+        .href(format!("/contacts/{}", contact.id));
+    if !contact.role.is_empty() {
+        card = card.role(contact.role.clone());
+    }
+    if !contact.phone.is_empty() {
+        card = card.phone(&contact.phone);
+    }
+    if !contact.email.is_empty() {
+        card = card.email(&contact.email);
+    }
+    if !contact.language.is_empty() {
+        card = card.speaks(contact.language.clone());
+    }
+    card
+}
