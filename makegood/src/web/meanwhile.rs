@@ -29,7 +29,7 @@ pub async fn since(me: &Agent, case: CaseId, seen: u64) -> Result<Vec<Happening>
     Ok(rows.iter().map(store::history::happening).collect::<Result<_, _>>()?)
 }
 
-/// The version of a case now, when since then only the program itself has added to it, or whoever asks.
+/// The version of a case now, when since then only the program itself has added to it.
 ///
 /// # Errors
 /// When it cannot be read.
@@ -41,8 +41,8 @@ pub async fn only_by_itself(me: &Agent, number: CaseNumber, seen: u64) -> Result
     };
     let rows = me.app.db.read(read).await?;
     let happenings = rows.iter().map(store::history::happening).collect::<Result<Vec<_>, _>>()?;
-    let own = |h: &Happening| h.when.by == Actor::System || h.when.by == me.actor();
-    Ok(happenings.last().filter(|_| happenings.iter().all(own)).map(|last| last.seq))
+    let by_itself = |h: &Happening| h.when.by == Actor::System;
+    Ok(happenings.last().filter(|_| happenings.iter().all(by_itself)).map(|last| last.seq))
 }
 
 /// In the words of the story, each with who did it.

@@ -213,14 +213,17 @@ fn s036_a_signal_ends_in_one_of_its_ways_and_is_put_off_once() {
             .await
             .is(422)
             .shows("one working day at most");
-        maria.post(&format!("{there}/snooze"), &[("until", "tomorrow 9:00")]).await.leads_to("/signals");
+        maria
+            .post(&format!("{there}/snooze"), &[("until", "tomorrow 9:00")])
+            .await
+            .leads_to(&format!("/signals?done=snooze&id={id}"));
         maria.get("/signals").await.hides("4417/1");
         maria.post(&format!("{there}/snooze"), &[("until", "tomorrow 9:00")]).await.is(422).shows("put off once");
         maria.get(&there).await.shows("put off once already").hides("signals-snooze");
         maria
             .post(&format!("{there}/prevented"), &[("reason", "It left this morning, note 88.")])
             .await
-            .leads_to("/signals");
+            .leads_to(&format!("/signals?done=prevented&id={id}"));
         maria
             .get(&there)
             .await

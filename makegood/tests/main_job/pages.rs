@@ -71,6 +71,7 @@ const PAGES: &[(&str, At)] = &[
     ("/accounts/{id}/contacts", At::LinkOn("/accounts/{id}", "/accounts/")),
     ("/accounts/{id}/sales-contact", At::LinkOn("/accounts/{id}", "/accounts/")),
     ("/contacts/{id}", At::LinkOn("/accounts/{id}", "/contacts/")),
+    ("/drafts", At::Here),
     ("/search", At::Here),
     ("/notices", At::Here),
     ("/settings", At::Here),
