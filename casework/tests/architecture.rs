@@ -215,6 +215,20 @@ fn no_forgotten_file() {
     );
     none(listed("store/migrations", "store/src/migrate.rs", ".sql", |n| format!("\"{n}\"")), "migrations not in STEPS");
     none(listed("playbooks", "store/src/playbooks.rs", ".toml", |n| n.to_owned()), "playbooks not embedded");
+    for tests in ["store/tests", "makegood/tests"] {
+        let programs =
+            ["stories.rs", "in_browser.rs"].map(|f| fs::read_to_string(root().join(tests).join(f)).unwrap_or_default());
+        let files = fs::read_dir(root().join(tests))
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter_map(|f| f.file_name().into_string().ok());
+        let stories = files.filter_map(|f| f.strip_suffix(".rs").map(str::to_owned));
+        let runs = |n: &String| {
+            n == "stories" || n == "in_browser" || programs.iter().any(|p| p.contains(&format!("mod {n};")))
+        };
+        none(stories.filter(|n| !runs(n)).collect(), "stories that no program of tests names");
+    }
     none(listed("watch/src/rules", "watch/src/rules.rs", ".rs", |n| n.to_owned()), "watch rules not listed");
 }
 

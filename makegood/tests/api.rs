@@ -1,10 +1,8 @@
 //! The API as programs use it: a whole case, every kind of no, the same thing asked twice.
+use crate::support;
+use crate::world;
 use axum::http::StatusCode;
 use serde_json::{Value, json};
-
-#[path = "../../store/tests/support/mod.rs"]
-mod support;
-mod world;
 
 use support::both_async;
 use world::World;

@@ -1,10 +1,8 @@
 //! Who may do what over the API: every route for everybody who may ask. The table is read in review, cell by cell.
+use crate::support;
+use crate::world;
 use makegood::api::{Method, ROUTES};
 use serde_json::json;
-
-#[path = "../../store/tests/support/mod.rs"]
-mod support;
-mod world;
 
 use support::both_async;
 use world::World;

@@ -1,14 +1,9 @@
 //! The pages of a case in a real browser: wide and narrow, light and dark, with and without script, nothing found wrong.
 
-#[path = "browser/support.rs"]
-mod browser;
-#[path = "pages_case/desk.rs"]
-mod desk;
-#[path = "../../store/tests/support/mod.rs"]
-mod support;
-#[path = "pages_case/walk.rs"]
-mod walk;
-
+use crate::browser;
+use crate::desk;
+use crate::support;
+use crate::walk;
 use browser::{Browser, Scheme, Script, serve, with_browser};
 use desk::Desk;
 use serde_json::json;

@@ -1,13 +1,9 @@
 //! The pages of the desk in a real browser, for the demo company: wide and narrow, light and dark, nothing found wrong.
 #![allow(clippy::unwrap_used, reason = "a test that cannot ask has to stop")]
 
-#[path = "browser/support.rs"]
-mod browser;
-#[path = "../../store/tests/support/mod.rs"]
-mod support;
-#[path = "desk/visit.rs"]
-mod visit;
-
+use crate::browser;
+use crate::support;
+use crate::visit;
 use browser::{Browser, Scheme, Script, serve, with_browser};
 use futures_util::FutureExt as _;
 use std::panic::AssertUnwindSafe;

@@ -1,11 +1,8 @@
 //! The demo company is told on both databases in a moment, and every page of it has life on any day somebody looks around.
 #![allow(clippy::unwrap_used, reason = "a test that cannot ask has to stop")]
 
-#[path = "../../store/tests/support/mod.rs"]
-mod support;
-#[path = "desk/visit.rs"]
-mod visit;
-
+use crate::support;
+use crate::visit;
 use casework::kinds::Recovery;
 use jiff::{SignedDuration, Timestamp};
 use makegood::demo;

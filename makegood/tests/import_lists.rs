@@ -1,10 +1,7 @@
 //! Stock and alternates come in from files: understood, tried, kept, and every row that is not taken says why; on both databases.
 
-#[path = "intake/mod.rs"]
-mod intake;
-#[path = "../../store/tests/support/mod.rs"]
-mod support;
-
+use crate::intake;
+use crate::support;
 use intake::{here, number};
 use jiff::tz::TimeZone;
 use makegood::import::{

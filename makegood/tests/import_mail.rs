@@ -1,10 +1,7 @@
 //! Mail comes in from files: people's and machines', known and unknown, on both databases.
 
-#[path = "intake/mod.rs"]
-mod intake;
-#[path = "../../store/tests/support/mod.rs"]
-mod support;
-
+use crate::intake;
+use crate::support;
 use casework::ids::{CaseId, CaseNumber};
 use intake::{here, number, outside};
 use makegood::{

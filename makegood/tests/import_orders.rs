@@ -1,10 +1,7 @@
 //! Orders come in from files, real and broken ones, on both databases.
 
-#[path = "intake/mod.rs"]
-mod intake;
-#[path = "../../store/tests/support/mod.rs"]
-mod support;
-
+use crate::intake;
+use crate::support;
 use intake::{ask, here, import, number, outside};
 use makegood::import::{
     dates::Order,

@@ -1,11 +1,9 @@
 //! Clocks run out once, whoever looks and however often; what must go out goes out; a bad row stops nobody.
+use crate::support;
+use crate::world;
 use jiff::SignedDuration;
 use makegood::jobs::{Outbox, Scheduler, sweep};
 use serde_json::json;
-
-#[path = "../../store/tests/support/mod.rs"]
-mod support;
-mod world;
 
 use support::both_async;
 use world::World;

@@ -11,11 +11,7 @@ mod news;
 mod stop;
 #[path = "live/streams.rs"]
 mod streams;
-#[path = "../../store/tests/support/mod.rs"]
-mod support;
 #[path = "live/together.rs"]
 mod together;
 #[path = "live/undo.rs"]
 mod undo;
-#[path = "desk/visit.rs"]
-mod visit;

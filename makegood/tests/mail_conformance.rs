@@ -1,8 +1,6 @@
 //! What the peers' own tests expect of mails, read from their tables: subject, sender, text, attachments, bounces.
 
-#[path = "intake/mod.rs"]
-mod intake;
-
+use crate::intake;
 use intake::outside;
 use makegood::mail::{Incoming, Origin, Ours, parse::parse};
 use std::fs;

@@ -28,12 +28,11 @@ mod presses;
 mod screens;
 #[path = "main_job/solve.rs"]
 mod solve;
-#[path = "browser/support.rs"]
-mod support;
 
+use crate::browser;
+use browser::{Script, with_browser};
 use house::House;
 use person::Person;
-use support::{Script, with_browser};
 
 /// From the first visit to *Closed*, by what stands on the pages alone (S001, S079, S140, S141, S168, S195, S205, S209, S219, S221).
 async fn the_main_job(script: Script) {

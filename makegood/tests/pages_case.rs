@@ -1,12 +1,8 @@
 //! The pages of a case in process, on both databases: every form, what is kept on a refusal, gates, and one trouble from hint to Closed.
 
-#[path = "pages_case/desk.rs"]
-mod desk;
-#[path = "../../store/tests/support/mod.rs"]
-mod support;
-#[path = "pages_case/walk.rs"]
-mod walk;
-
+use crate::desk;
+use crate::support;
+use crate::walk;
 use desk::{Desk, field};
 use makegood::web::forms;
 use support::both_async;

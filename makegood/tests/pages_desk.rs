@@ -11,11 +11,9 @@ mod orders;
 mod previews;
 #[path = "desk/settings.rs"]
 mod settings;
-#[path = "../../store/tests/support/mod.rs"]
-mod support;
-#[path = "desk/visit.rs"]
-mod visit;
 
+use crate::support;
+use crate::visit;
 use casework::kinds::Role;
 use jiff::SignedDuration;
 use store::people;

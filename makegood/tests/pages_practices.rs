@@ -1,12 +1,8 @@
 //! What the pages of a case promise to the practices: whose side stands first, what is hidden until when, what may never be overlooked.
 
-#[path = "pages_case/desk.rs"]
-mod desk;
-#[path = "../../store/tests/support/mod.rs"]
-mod support;
-#[path = "pages_case/walk.rs"]
-mod walk;
-
+use crate::desk;
+use crate::support;
+use crate::walk;
 use desk::{Desk, field};
 use support::both_async;
 use walk::{chosen, heard, planned};

@@ -1,10 +1,7 @@
 //! Being prepared, as the pages show it: what could put it right is found at once, and what may stand in says whose yes it needs.
 
-#[path = "pages_case/desk.rs"]
-mod desk;
-#[path = "../../store/tests/support/mod.rs"]
-mod support;
-
+use crate::desk;
+use crate::support;
 use casework::ids::AccountId;
 use desk::{Desk, field};
 use jiff::Timestamp;

@@ -1,10 +1,7 @@
 //! The conversation sheet and what comes of it, by forms alone: before, listening, after, on both databases.
 
-#[path = "pages_case/desk.rs"]
-mod desk;
-#[path = "../../store/tests/support/mod.rs"]
-mod support;
-
+use crate::desk;
+use crate::support;
 use desk::Desk;
 use support::both_async;
 

@@ -3,19 +3,15 @@
 
 #[path = "watch/learned.rs"]
 mod learned;
-#[path = "../../store/tests/support/life.rs"]
-mod life;
 #[path = "watch/protocol.rs"]
 mod protocol;
 #[path = "watch/quiet.rs"]
 mod quiet;
-#[path = "../../store/tests/support/mod.rs"]
-mod support;
 #[path = "watch/telling.rs"]
 mod telling;
-#[path = "desk/visit.rs"]
-mod visit;
 
+use crate::support;
+use crate::visit;
 use support::world;
 use visit::Visitor;
 use world::{MARIA, NOW};

@@ -41,7 +41,7 @@ pub fn dictionary() -> String {
     let mut out = String::from(
         "# Data dictionary\n\n\
          The views for reports and BI tools, on SQLite and PostgreSQL alike. This file is written from `store/views/bi.sql`; a test fails\n\
-         when it is not current (`MAKEGOOD_WRITE_DOCS=1 cargo test -p store --test bi` writes it).\n\n\
+         when it is not current (`MAKEGOOD_WRITE_DOCS=1 cargo test -p store --test stories bi::` writes it).\n\n\
          Columns are only ever added. Times are UTC to the second: `timestamptz` on PostgreSQL, text such as `2026-11-23T08:00:00Z` on\n\
          SQLite. Keys are text of 32 hex digits.\n\n\
          On PostgreSQL give your BI tool a role that may only read:\n\n\

@@ -1,7 +1,6 @@
 //! The views for reports say what their dictionary says, on both databases.
 
-mod support;
-
+use crate::support;
 use serde_json::json;
 use std::path::Path;
 use store::dialect::Engine;
@@ -44,7 +43,7 @@ fn the_data_dictionary_is_current() {
     let there = std::fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
     assert_eq!(
         there, wanted,
-        "a view changed: run MAKEGOOD_WRITE_DOCS=1 cargo test -p store --test bi and look at the difference"
+        "a view changed: run MAKEGOOD_WRITE_DOCS=1 cargo test -p store --test stories bi:: and look at the difference"
     );
 }
 

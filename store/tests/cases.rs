@@ -1,7 +1,6 @@
 //! Cases as they are found: Run to it, lists, the case page, promises, due clocks, on both databases.
 
-mod support;
-
+use crate::support;
 use casework::clock::Block;
 use casework::facts::Actor;
 use casework::ids::*;

@@ -1,7 +1,6 @@
 //! The narrow database layer, as its callers rely on it: every story is told on both engines.
 
-mod support;
-
+use crate::support;
 use jiff::{Timestamp, civil::date};
 use std::collections::BTreeSet;
 use store::{Db, Fault, Tx, list, migrate::Step, params, record, sql};

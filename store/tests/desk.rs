@@ -1,7 +1,6 @@
 //! What the live desk keeps beside the cases: who is where, when they looked, what they have begun, whose team they are; on both databases.
 
-mod support;
-
+use crate::support;
 use casework::commands::AddNote;
 use casework::ids::*;
 use jiff::{SignedDuration, Timestamp};

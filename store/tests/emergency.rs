@@ -1,7 +1,6 @@
 //! Emergency plans as they are kept, seen by decisions and launched, on both databases.
 
-mod support;
-
+use crate::support;
 use casework::clock::ClockKind;
 use casework::commands::LaunchEmergencyPlan;
 use casework::emergency::{EmergencyPlan, EmergencyStep, Rehearsal, StepOwner};

@@ -1,7 +1,6 @@
 //! Everything goes out, page by page, on both databases; a copy of SQLite is a whole database of its own.
 
-mod support;
-
+use crate::support;
 use casework::ids::{AccountId, PersonId};
 use casework::kinds::Role;
 use serde_json::Value;

@@ -1,7 +1,6 @@
 //! People, customers, calendars, settings, sessions and keys, on both databases.
 
-mod support;
-
+use crate::support;
 use casework::ids::*;
 use casework::kinds::Role;
 use casework::policy::Policy;

@@ -1,9 +1,7 @@
 //! Knowing before they do: lines that run out of room, troubles that were put right, and who told first; on both databases.
 
-#[path = "support/intake.rs"]
-mod intake;
-mod support;
-
+use crate::support;
+use crate::support::intake;
 use casework::ids::{AccountId, PersonId, SignalId};
 use intake::*;
 use jiff::ToSpan;

@@ -1,9 +1,7 @@
 //! What is gone around: a case that is opened and left, troubles of long ago, news that was answered, a delivery nobody asked about.
 
-#[path = "support/intake.rs"]
-mod intake;
-mod support;
-
+use crate::support;
+use crate::support::intake;
 use casework::commands::OpenCase;
 use casework::facts::Actor;
 use casework::ids::CaseId;

@@ -1,11 +1,8 @@
 //! Looking back: what cases came to stands in columns, customers who order no more are heard, and what became of them is kept once.
 
-#[path = "support/intake.rs"]
-mod intake;
-#[path = "support/life.rs"]
-mod life;
-mod support;
-
+use crate::support;
+use crate::support::intake;
+use crate::support::life;
 use casework::ids::AccountId;
 use intake::*;
 use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};

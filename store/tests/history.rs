@@ -1,7 +1,6 @@
 //! History is append-only, hash-chained and tells the same state again, on both databases; a wish asked twice is done once.
 
-mod support;
-
+use crate::support;
 use casework::clock::ClockKind;
 use casework::facts::Actor;
 use casework::ids::*;

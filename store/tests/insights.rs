@@ -1,9 +1,7 @@
 //! What a review taught is there when the next trouble of that customer begins, with who said it; on both databases (S013, S227).
 
-#[path = "support/life.rs"]
-mod life;
-mod support;
-
+use crate::support;
+use crate::support::life;
 use life::Life;
 use store::insights::{self, About, Insight, Place};
 use support::both;

@@ -1,9 +1,7 @@
 //! Mail as it is kept: once, in its place, under what it answers, on both databases.
 
-#[path = "support/intake.rs"]
-mod intake;
-mod support;
-
+use crate::support;
+use crate::support::intake;
 use intake::*;
 use std::collections::HashMap;
 use store::{

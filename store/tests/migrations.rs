@@ -1,7 +1,6 @@
 //! A database is brought to the program's schema exactly once, and never by a program that does not belong to it.
 
-mod support;
-
+use crate::support;
 use std::{
     fs,
     path::Path,

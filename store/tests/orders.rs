@@ -1,9 +1,7 @@
 //! Order lines as they are kept, and what the watch makes of them, on both databases.
 
-#[path = "support/intake.rs"]
-mod intake;
-mod support;
-
+use crate::support;
+use crate::support::intake;
 use casework::ids::AccountId;
 use intake::*;
 use jiff::{Timestamp, ToSpan};

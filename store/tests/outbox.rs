@@ -1,7 +1,6 @@
 //! What must be done outside is done at least once and by one server at a time, and people see what they were told.
 
-mod support;
-
+use crate::support;
 use casework::effect::{Effect, Urgency};
 use casework::ids::*;
 use casework::text::Text;

@@ -1,9 +1,7 @@
 //! A day sooner than the item takes, promised on a case or on an order line, is found as it is promised; on both databases (S014).
 
-#[path = "support/intake.rs"]
-mod intake;
-mod support;
-
+use crate::support;
+use crate::support::intake;
 use intake::*;
 use jiff::ToSpan;
 use serde_json::json;

@@ -1,7 +1,6 @@
 //! The lists that people wait for never read a whole table: the engines' own plans say so, with thousands of rows.
 
-mod support;
-
+use crate::support;
 use casework::ids::*;
 use sha2::{Digest as _, Sha256};
 use std::fs;

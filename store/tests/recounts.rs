@@ -1,7 +1,6 @@
 //! A setting that moves due times asks for a count, a count finds the cases that lag behind, and is done when none does any more.
 
-mod support;
-
+use crate::support;
 use casework::clock::ClockKind;
 use casework::facts::Actor;
 use casework::policy::{Allowance, Policy};

@@ -1,7 +1,6 @@
 //! What is written can be found again, with the same answers on both databases.
 
-mod support;
-
+use crate::support;
 use casework::ids::*;
 use serde_json::json;
 use store::accounts;

@@ -1,9 +1,7 @@
 //! Signals: one for one trouble, put off once, ended in one way, on both databases.
 
-#[path = "support/intake.rs"]
-mod intake;
-mod support;
-
+use crate::support;
+use crate::support::intake;
 use casework::ids::SignalId;
 use intake::*;
 use jiff::{Timestamp, ToSpan};

@@ -1,7 +1,6 @@
 //! Small public functions that larger stories only use in passing, each by itself.
 
-mod support;
-
+use crate::support;
 use casework::facts::Actor;
 use casework::ids::CaseNumber;
 use store::audit;

@@ -1,7 +1,6 @@
 //! Every SQL text in the program is understood by both engines and avoids the words that mean different things on them.
 
-mod support;
-
+use crate::support;
 use std::{
     fs,
     path::{Path, PathBuf},

@@ -1,9 +1,7 @@
 //! Stock and alternates as they are kept and found again, on both databases.
 
-#[path = "support/intake.rs"]
-mod intake;
-mod support;
-
+use crate::support;
+use crate::support::intake;
 use casework::ids::AccountId;
 use intake::*;
 use jiff::{Timestamp, ToSpan};

@@ -1,7 +1,6 @@
 //! What happens when something fails: a full disk, a full queue, a lost connection, a second server, a killed process.
 
-mod support;
-
+use crate::support;
 use futures_util::FutureExt as _;
 use std::{
     collections::BTreeSet,
@@ -260,7 +259,7 @@ fn what_was_acknowledged_survives_kill_9() {
 /// Starts this test binary as a server, lets it write for a moment, kills it and returns what it had acknowledged.
 fn killed_child(fresh: &Fresh, round: u64) -> Vec<i64> {
     let mut command = Command::new(env::current_exe().expect("this binary"));
-    command.args(["--exact", "a_child_that_writes_until_killed", "--nocapture"]).stdout(Stdio::piped());
+    command.args(["--exact", "trouble::a_child_that_writes_until_killed", "--nocapture"]).stdout(Stdio::piped());
     command.env("STORY_DIR", &fresh.dir).env("STORY_ROUND", round.to_string());
     if let Some(url) = fresh.url() {
         command.env("STORY_URL", url);

@@ -15,7 +15,7 @@ use makegood::web::when;
 use maud::{Markup, Render, html};
 use thirtyfour::prelude::*;
 
-use crate::support::{Browser, Scheme, Script, serve, with_browser};
+use crate::browser::{Browser, Scheme, Script, serve, with_browser};
 
 /// What the small program of these tests answers to a posted note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! A draft through a restart of the server, in a real browser: typed, never sent, and back; then sent, and gone.
+use super::pages::{open, sign_in, two_cases, until};
 use crate::browser::{Scheme, Script, with_browser};
-use crate::pages::{open, sign_in, two_cases, until};
 use crate::support::world::{MARIA, NOW};
 use crate::support::{Fresh, runtime};
 use crate::visit::Visitor;

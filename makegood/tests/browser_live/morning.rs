@@ -1,6 +1,6 @@
 //! The morning at *Run to it*: the list moves by itself, holds still under the finger, and keeps the focus.
+use super::pages::{open, point_at, press, sign_in, stays, two_cases, until};
 use crate::browser::{Scheme, Script, serve, with_browser};
-use crate::pages::{open, point_at, press, sign_in, stays, two_cases, until};
 use crate::support::both_async;
 use crate::support::world::{ACME, EWA, MARIA, MS_RAO, NOW, after, open as opened, trouble};
 use crate::visit::Visitor;

@@ -1,6 +1,6 @@
 //! Two colleagues on one case, each in a browser of their own: they see each other, and what one writes is safe from the other.
+use super::pages::{open, point_at, press, sign_in, stays, two_cases, until};
 use crate::browser::{Scheme, Script, serve, with_browser};
-use crate::pages::{open, point_at, press, sign_in, stays, two_cases, until};
 use crate::support::both_async;
 use crate::support::world::{EWA, MARIA, NOW};
 use crate::visit::Visitor;

@@ -1,6 +1,6 @@
 //! Customers and their people: the page of a relationship, and the forms that change it.
 
-use crate::reads_well;
+use super::reads_well;
 use crate::support::{both_async, world};
 use crate::visit::{Seen, Visitor};
 use uuid::Uuid;

@@ -1,6 +1,6 @@
 //! Which language a page is said in: as the browser asks until it is known who reads, then as they chose.
 
-use crate::reads_well;
+use super::reads_well;
 use crate::support::{both_async, world};
 use crate::visit::{FIRST_RUN, Visitor};
 use world::{ANNA, MARIA, NOW};

@@ -91,7 +91,7 @@ fn s031_s032_a_delivery_is_asked_about_and_only_a_person_answers() {
         maria.pass(jiff::SignedDuration::from_hours(24 * 365));
         let mut maria = maria.is(MARIA).await;
         maria.get("/").await.shows("Ask whether it arrived well");
-        crate::reads_well("a check", &maria.get(&there).await);
+        super::reads_well("a check", &maria.get(&there).await);
         maria
             .post(&there, &[("outcome", "ok"), ("words", "All fine.")])
             .await
@@ -153,7 +153,7 @@ fn s216_a_sales_contact_is_stopped_until_somebody_asked_how_the_last_delivery_we
         maria.get(&page).await.is(200).hides("First ask how the last one went");
         brought_in(&mut maria).await;
         let stop = maria.get(&page).await;
-        crate::reads_well(&page, &stop);
+        super::reads_well(&page, &stop);
         stop.shows("First ask how the last one went")
             .shows("40 × KB-7 rev C (4418/1)")
             .shows("href=\"/delivery-checks/");
@@ -190,7 +190,7 @@ fn s036_a_signal_ends_in_one_of_its_ways_and_is_put_off_once() {
         let mut maria = Visitor::at(db.clone(), NOW).await.is(MARIA).await;
         brought_in(&mut maria).await;
         let list = maria.get("/signals").await;
-        crate::reads_well("/signals", &list);
+        super::reads_well("/signals", &list);
         list.shows("4417/1 was promised for").shows("Acme Robotics").shows("/cases/new?signal=");
         let id = list
             .html
@@ -200,7 +200,7 @@ fn s036_a_signal_ends_in_one_of_its_ways_and_is_put_off_once() {
             .and_then(|t| t.split('"').next())
             .expect("a link");
         let there = format!("/signals/{id}");
-        crate::reads_well(&there, &maria.get(&there).await);
+        super::reads_well(&there, &maria.get(&there).await);
         maria.post(&format!("{there}/dismiss"), &[("reason", " ")]).await.is(422).shows("Say why");
         maria
             .post(&format!("{there}/merge"), &[("case", "MG-99")])

@@ -1,6 +1,6 @@
 //! A setting shows what it would change before it is kept, says afterwards who changed it, and changes nothing while it is looked at.
 
-use crate::reads_well;
+use super::reads_well;
 use crate::support::{both_async, world};
 use crate::visit::Visitor;
 use store::{accounts, settings};

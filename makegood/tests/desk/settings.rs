@@ -1,6 +1,6 @@
 //! Calendars, clocks, keys and colleagues: what is kept, what is sent back, and what the log says of it.
 
-use crate::reads_well;
+use super::reads_well;
 use crate::support::{both_async, world};
 use crate::visit::{FIRST_RUN, Seen, Visitor};
 use world::{ACME, ANNA, MS_RAO, NOW};

@@ -1,6 +1,6 @@
 //! What stories about imports share: where they stand, and the outside data that stays outside.
 
-#![allow(dead_code)] // Each test binary uses its own part of this.
+#![allow(dead_code)] // Each program of stories uses its own part of this.
 
 use jiff::Timestamp;
 use makegood::import::{

@@ -1,5 +1,5 @@
 //! What somebody has typed and not yet sent: theirs alone, on every machine of theirs, after a restart, until it was sent.
-use crate::hear::one_case;
+use super::hear::one_case;
 use crate::support::both_async;
 use crate::support::world::{ACME, EWA, MARIA, MS_RAO, NOW};
 use crate::visit::Visitor;

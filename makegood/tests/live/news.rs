@@ -1,5 +1,5 @@
 //! *Run to it* says what is new since somebody looked, for each list by itself, and whose list it is.
-use crate::hear::one_case;
+use super::hear::one_case;
 use crate::support::world::{ACME, ANNA, EWA, MARIA, MS_RAO, NOW, after, command, open, trouble};
 use crate::support::{both_async, world};
 use crate::visit::Visitor;

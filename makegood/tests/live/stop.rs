@@ -1,5 +1,5 @@
 //! A program with open streams stops in good order, and a stream is not cut by the time limit of an answer.
-use crate::hear::{address, one_case};
+use super::hear::{address, one_case};
 use crate::support::both_async;
 use crate::support::world::{EWA, MARIA, NOW};
 use crate::visit::Visitor;

@@ -1,5 +1,5 @@
 //! The stream itself: who may listen, what is told and what not, on one server and on several.
-use crate::hear::{Word, address, asked, listen, one_case};
+use super::hear::{Word, address, asked, listen, one_case};
 use crate::support::both_async;
 use crate::support::world::{EWA, MARIA, NOW};
 use crate::visit::Visitor;

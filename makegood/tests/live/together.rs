@@ -1,5 +1,5 @@
 //! Two colleagues on one case: they see each other, and nothing that one writes is lost by what the other does.
-use crate::hear::{address, listen, one_case};
+use super::hear::{address, listen, one_case};
 use crate::support::both_async;
 use crate::support::world::{EWA, MARIA, NOW};
 use crate::visit::{Seen, Visitor};

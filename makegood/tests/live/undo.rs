@@ -1,5 +1,5 @@
 //! Undo: a button on the notice, for what can honestly be taken back; the story keeps both.
-use crate::hear::one_case;
+use super::hear::one_case;
 use crate::support::both_async;
 use crate::support::world::{ACME, EWA, MARIA, MS_RAO, NOW};
 use crate::visit::{Seen, Visitor};

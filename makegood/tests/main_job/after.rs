@@ -1,6 +1,6 @@
 //! Their word and after: solved, the call some days later, prevention, the review, the last message, Closed, and the history that proves it.
 
-use crate::person::Person;
+use super::person::Person;
 
 pub async fn their_word(anna: &Person<'_>, case: &str) {
     anna.act(case, "Their word").await;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::person::Person;
+use super::person::Person;
 
 pub const EMAIL: &str = "anna@nordlot.example";
 pub const PASSWORD: &str = "battery horse staple";

@@ -5,10 +5,10 @@ use casework::commands::AddNote;
 use makegood::act::{self, Asked};
 use store::facts::CaseRef;
 
-use crate::house::House;
-use crate::pages::{case_of, every_path};
-use crate::person::Person;
-use crate::support::{Scheme, Script, with_browser};
+use super::house::House;
+use super::pages::{case_of, every_path};
+use super::person::Person;
+use crate::browser::{Scheme, Script, with_browser};
 
 /// A case page with so many events answers at once.
 const EVENTS: usize = 500;

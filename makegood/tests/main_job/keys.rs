@@ -2,10 +2,10 @@
 
 use thirtyfour::prelude::*;
 
-use crate::begin::{EMAIL, PASSWORD};
-use crate::house::House;
-use crate::person::Person;
-use crate::support::{Script, with_browser};
+use super::begin::{EMAIL, PASSWORD};
+use super::house::House;
+use super::person::Person;
+use crate::browser::{Script, with_browser};
 
 /// Stops of the Tab key before a page is called endless.
 const STOPS: usize = 80;
@@ -123,7 +123,7 @@ async fn the_palette_finds_people_cases_acts_and_pages() {
             palette(&maria, typed).await;
             assert!(maria.path().await.starts_with(leads_to), "{typed} leads to {}", maria.path().await);
         }
-        let case = crate::pages::case_of(&maria, "Half the boards have no solder on U7.").await;
+        let case = super::pages::case_of(&maria, "Half the boards have no solder on U7.").await;
         maria.go(&case).await;
         palette(&maria, "hand ov").await;
         assert_eq!(maria.path().await, format!("{case}/do/hand-over"));

@@ -1,6 +1,6 @@
 //! To run to it and to listen: the line on top, the message left, the sheet with a gate that says no and loses nothing.
 
-use crate::person::Person;
+use super::person::Person;
 
 pub async fn run_to_it_and_message_left(anna: &Person<'_>, case: &str) {
     anna.press("Run to it").await;

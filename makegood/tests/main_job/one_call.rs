@@ -3,10 +3,10 @@
 
 use thirtyfour::prelude::*;
 
-use crate::house::House;
-use crate::person::Person;
-use crate::presses::Presses;
-use crate::support::{Scheme, Script, with_browser};
+use super::house::House;
+use super::person::Person;
+use super::presses::Presses;
+use crate::browser::{Scheme, Script, with_browser};
 
 /// Presses beside the words themselves; a sticky note needs none, but it keeps nothing either.
 const PRESSES_AT_MOST: usize = 25;
@@ -79,7 +79,7 @@ async fn the_parts_of_the_sheet_take_turns_and_lose_nothing() {
     with_browser(Script::On, async |browser| {
         let maria = Person::at(browser, &house).await;
         maria.is(makegood::demo::SIGN_IN).await;
-        let case = crate::pages::case_of(&maria, "Half the boards have no solder on U7.").await;
+        let case = super::pages::case_of(&maria, "Half the boards have no solder on U7.").await;
         let sheet = format!("{case}/do/record-conversation");
         maria.go(&sheet).await;
         let shown = "return [...document.querySelectorAll('.stage')].map((s) => s.checkVisibility() ? 1 : 0).join('')";

@@ -1,9 +1,9 @@
 //! Every page that a person can open, looked at by axe: wide and narrow, light and dark, and without script.
 
-use crate::begin;
-use crate::house::House;
-use crate::person::Person;
-use crate::support::{Scheme, Script, with_browser};
+use super::begin;
+use super::house::House;
+use super::person::Person;
+use crate::browser::{Scheme, Script, with_browser};
 
 const ROUTES: &str = include_str!("../../src/web/routes.rs");
 /// These answer programs and scripts.

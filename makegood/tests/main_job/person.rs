@@ -7,8 +7,8 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use crate::house::House;
-use crate::support::{Browser, Scheme, Script};
+use super::house::House;
+use crate::browser::{Browser, Scheme, Script};
 
 /// How often the browser is asked whether the next page has come, 20 ms apart.
 const LOOKS: u32 = 1_000;
@@ -258,8 +258,8 @@ impl<'a> Person<'a> {
     pub async fn signs_in(&self) {
         self.go("/").await;
         if self.path().await == "/sign-in" {
-            self.write("E-mail", crate::begin::EMAIL).await;
-            self.write("Password", crate::begin::PASSWORD).await;
+            self.write("E-mail", super::begin::EMAIL).await;
+            self.write("Password", super::begin::PASSWORD).await;
             self.press("Sign in").await;
         }
     }

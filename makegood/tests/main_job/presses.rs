@@ -6,7 +6,7 @@ use std::cell::RefCell;
 
 use thirtyfour::prelude::*;
 
-use crate::person::Person;
+use super::person::Person;
 
 pub struct Presses<'p> {
     person: &'p Person<'p>,
@@ -61,7 +61,7 @@ impl<'p> Presses<'p> {
 
     /// The keyboard is where a person would look for it.
     pub async fn is_at(&self, label: &str) {
-        let here = self.person.browser.text(crate::keys::HERE).await;
+        let here = self.person.browser.text(super::keys::HERE).await;
         assert_eq!(here, label, "after {:?}", self.pressed.borrow());
     }
 

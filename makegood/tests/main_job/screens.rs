@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::house::House;
-use crate::pages::{case_of, every_path};
-use crate::person::Person;
-use crate::support::{Scheme, Script, with_browser};
+use super::house::House;
+use super::pages::{case_of, every_path};
+use super::person::Person;
+use crate::browser::{Scheme, Script, with_browser};
 
 /// A page of documentation loads several of them.
 const BYTES_AT_MOST: u64 = 200_000;

@@ -1,6 +1,6 @@
 //! To solve it together: two ways laid out, their choice, a plan that both agree to, and steps with proof.
 
-use crate::person::Person;
+use super::person::Person;
 
 pub async fn two_ways_and_their_choice(anna: &Person<'_>, case: &str) {
     anna.wait(30).await;

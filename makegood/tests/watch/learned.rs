@@ -1,8 +1,9 @@
 //! What matters here: a lesson of one trouble stands before whoever opens the next one (S013, S227).
 
-use crate::life::Life;
+use super::maria;
+use crate::support::life::Life;
 use crate::support::{both_async, world};
-use crate::{maria, visit::Seen};
+use crate::visit::Seen;
 use world::{ACME, MS_RAO, NOW, after};
 
 /// The action of the form whose button says so, and its hidden fields.

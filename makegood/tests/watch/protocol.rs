@@ -1,6 +1,6 @@
 //! How both sides agreed to talk is shown, and said aloud before a call or a message that does not keep to it (S010).
 
-use crate::maria;
+use super::maria;
 use crate::support::{both_async, world};
 use store::accounts::{self, Account, CommunicationProtocol};
 use world::{ACME, MS_RAO, NOW, by, read, write};

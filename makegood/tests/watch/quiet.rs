@@ -1,7 +1,7 @@
 //! Who has gone quiet: a signal by the job, and the list of those who did not order since a trouble (S033, S217).
 
-use crate::life::Life;
-use crate::maria;
+use super::maria;
+use crate::support::life::Life;
 use crate::support::{both_async, world};
 use jiff::{SignedDuration, ToSpan};
 use makegood::jobs::{self, hindsight};

@@ -1,7 +1,8 @@
 //! Somebody sees something first and says it; the team thanks them, and nobody is asked whose fault it is (S040).
 
+use super::maria;
 use crate::support::{both_async, world};
-use crate::{maria, visit::Seen};
+use crate::visit::Seen;
 use world::{ACME, EWA, MS_RAO, NOW};
 
 fn there(seen: &Seen) -> String {

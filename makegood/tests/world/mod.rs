@@ -1,5 +1,5 @@
 //! A small firm with a still clock, asked over HTTP without a network: who asks is one of its people by their key.
-#![allow(dead_code)] // Each test binary uses its own part of this.
+#![allow(dead_code)] // Each program of stories uses its own part of this.
 
 use axum::Router;
 use axum::body::Body;

@@ -1,8 +1,8 @@
 //! A small firm for stories about what comes in: one account, one colleague, one case, days that pass.
 
-#![allow(dead_code)] // Each test binary uses its own part of this.
+#![allow(dead_code)] // Each program of stories uses its own part of this.
 
-use super::support::{
+use super::{
     NOW,
     world::{self, ACME, MS_RAO},
 };

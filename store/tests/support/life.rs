@@ -1,8 +1,8 @@
 //! The life of one small trouble, from the call to the last message, told by the same commands that people use.
 
-#![allow(dead_code)] // Each test binary uses its own part of this.
+#![allow(dead_code)] // Each program of stories uses its own part of this.
 
-use super::support::world::{self, MARIA, QUINN, act, ask, command};
+use super::world::{self, MARIA, QUINN, act, ask, command};
 use casework::facts::Actor;
 use casework::ids::{AccountId, CaseId, CaseNumber, ContactId};
 use casework::{Case, kinds::TroubleKind};

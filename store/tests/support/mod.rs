@@ -1,7 +1,9 @@
 //! Runs a story on a fresh SQLite database and on a fresh, real PostgreSQL database. PostgreSQL is never skipped.
 
-#![allow(dead_code)] // Each test binary uses its own part of this.
+#![allow(dead_code)] // Each program of stories uses its own part of this.
 
+pub mod intake;
+pub mod life;
 pub mod world;
 
 use jiff::Timestamp;

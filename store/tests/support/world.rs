@@ -1,6 +1,6 @@
 //! One small named firm, built by the same functions and commands that people use, and a way to act in it.
 
-#![allow(dead_code)] // Each test binary uses its own part of this.
+#![allow(dead_code)] // Each program of stories uses its own part of this.
 
 use casework::clock::ClockKind;
 use casework::commands::{Command, OpenCase};

@@ -2,14 +2,13 @@
 
 #[path = "browser/script.rs"]
 mod script;
-#[path = "browser/support.rs"]
-mod support;
 
+use crate::browser;
 use axum::Router;
 use axum::routing::get;
+use browser::{Scheme, Script, serve, with_browser};
 use makegood::web::assets;
 use makegood::web::styleguide::{self, Sheet};
-use support::{Scheme, Script, serve, with_browser};
 
 const WIDTHS: [u32; 2] = [1280, 360];
 

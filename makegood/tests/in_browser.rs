@@ -1,0 +1,18 @@
+//! All stories that need a real browser, in one program so that they are linked once: `cargo test -p makegood --test in_browser main_job::` runs those
+//! of `main_job.rs`. A file that is not named here does not run, which the architecture test finds.
+
+#[path = "browser/support.rs"]
+mod browser;
+mod browser_case;
+mod browser_desk;
+mod browser_live;
+mod browser_styles;
+#[path = "pages_case/desk.rs"]
+mod desk;
+mod main_job;
+#[path = "../../store/tests/support/mod.rs"]
+mod support;
+#[path = "desk/visit.rs"]
+mod visit;
+#[path = "pages_case/walk.rs"]
+mod walk;

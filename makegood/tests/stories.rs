@@ -1,0 +1,29 @@
+//! All stories of the program that need no browser, in one program so that they are linked once: `cargo test -p makegood --test stories pages_desk::`
+//! runs those of `pages_desk.rs`. A file that is not named here does not run, which the architecture test finds.
+
+mod api;
+mod api_rights;
+mod cli;
+mod demo;
+#[path = "pages_case/desk.rs"]
+mod desk;
+mod import_lists;
+mod import_mail;
+mod import_orders;
+mod intake;
+mod jobs;
+mod live_desk;
+mod mail_conformance;
+mod pages_case;
+mod pages_desk;
+mod pages_practices;
+mod pages_prepared;
+mod pages_talk;
+mod pages_watch;
+#[path = "../../store/tests/support/mod.rs"]
+mod support;
+#[path = "desk/visit.rs"]
+mod visit;
+#[path = "pages_case/walk.rs"]
+mod walk;
+mod world;
