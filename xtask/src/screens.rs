@@ -29,7 +29,7 @@ pub fn run(asked: &Screens) -> anyhow::Result<()> {
             .current_dir(&root)
             .env("MAKEGOOD_BROWSER", "required")
             .env(variable, folder)
-            .args(["test", "-q", "-p", "makegood", "--test", "main_job", story])
+            .args(["test", "-q", "-p", "makegood", "--test", "in_browser", story])
             .status()?;
         anyhow::ensure!(done.success(), "the pictures were not taken: {story}");
         println!("{}", folder.display());

@@ -13,20 +13,7 @@ pub fn router(app: App) -> Router<App> {
         .route("/first-run", get(first_run::show).post(first_run::create))
         .route("/sign-in", get(sign_in::show).post(sign_in::create))
         .route("/sign-out", post(sign_in::end))
-        .route("/cases", get(case_list::show))
-        .route("/cases/new", get(open_case::show).post(open_case::create))
-        .route("/cases/{number}", get(case_page::show))
-        .route("/cases/{number}/do/{command}", get(do_on_case::show).post(do_on_case::create))
-        .route("/cases/{number}/meanwhile", get(meanwhile::show))
-        .route("/cases/{number}/read-back", post(read_back::create))
-        .route("/cases/{number}/conversations", get(case_tabs::conversations))
-        .route("/cases/{number}/options", get(case_options::show))
-        .route("/cases/{number}/plan", get(case_plan::show))
-        .route("/cases/{number}/messages", get(case_tabs::messages))
-        .route("/cases/{number}/what-they-see", get(case_told::show))
-        .route("/cases/{number}/history", get(case_history::show))
-        .route("/cases/{number}/history.json", get(case_history::export))
-        .route("/cases/{number}/why/{clock}", get(why::show))
+        .merge(of_cases())
         .route("/signals", get(signals::show))
         .route("/signals/new", get(tell_signal::show).post(tell_signal::create))
         .route("/signals/mail", get(unsorted_mail::show))
@@ -55,6 +42,36 @@ pub fn router(app: App) -> Router<App> {
         .route("/search", get(search::show))
         .route("/palette", get(palette::find))
         .route("/notices", get(notices::show).post(notices::read))
+        .merge(of_settings())
+        .route("/healthz", get(health::show))
+        .merge(styleguide_in_debug())
+        .fallback(async || fail::Oops::NotFound)
+        .layer(from_fn_with_state(app, session::same_site))
+        .merge(assets::router())
+}
+
+/// A case and what is done on it.
+fn of_cases() -> Router<App> {
+    Router::new()
+        .route("/cases", get(case_list::show))
+        .route("/cases/new", get(open_case::show).post(open_case::create))
+        .route("/cases/{number}", get(case_page::show))
+        .route("/cases/{number}/do/{command}", get(do_on_case::show).post(do_on_case::create))
+        .route("/cases/{number}/meanwhile", get(meanwhile::show))
+        .route("/cases/{number}/read-back", post(read_back::create))
+        .route("/cases/{number}/conversations", get(case_tabs::conversations))
+        .route("/cases/{number}/options", get(case_options::show))
+        .route("/cases/{number}/plan", get(case_plan::show))
+        .route("/cases/{number}/messages", get(case_tabs::messages))
+        .route("/cases/{number}/what-they-see", get(case_told::show))
+        .route("/cases/{number}/history", get(case_history::show))
+        .route("/cases/{number}/history.json", get(case_history::export))
+        .route("/cases/{number}/why/{clock}", get(why::show))
+}
+
+/// What the firm has settled for itself.
+fn of_settings() -> Router<App> {
+    Router::new()
         .route("/settings", get(settings::show))
         .route("/settings/own", get(own::show).post(own::update))
         .route("/settings/people", get(people::show).post(people::create))
@@ -74,11 +91,6 @@ pub fn router(app: App) -> Router<App> {
         .route("/settings/tokens/{id}/revoke", post(tokens::revoke))
         .route("/settings/sessions/{key}/end", post(tokens::end_session))
         .route("/settings/audit", get(settings::audit))
-        .route("/healthz", get(health::show))
-        .merge(styleguide_in_debug())
-        .fallback(async || fail::Oops::NotFound)
-        .layer(from_fn_with_state(app, session::same_site))
-        .merge(assets::router())
 }
 
 /// The living style page is for developers; a release does not serve it.

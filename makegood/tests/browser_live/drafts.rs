@@ -52,13 +52,8 @@ fn a_draft_survives_a_restart_of_the_server_and_goes_when_it_is_sent() {
                 browser.text(&format!("{notes}.focus(); return ''")).await;
                 browser.driver.active_element().await.unwrap().send_keys("Half the boards, since six.").await.unwrap();
                 until(browser, "kept", "document.querySelector('.saved').textContent.startsWith('Kept at ')").await;
-                assert_eq!(
-                    browser
-                        .text("return JSON.stringify(Object.keys(localStorage).filter(k => k.startsWith('draft:')))")
-                        .await,
-                    "[]",
-                    "the server has it, so this machine does not"
-                );
+                let here = "return JSON.stringify(Object.keys(localStorage).filter(k => k.startsWith('draft:')))";
+                assert_eq!(browser.text(here).await, "[]", "the server has it, so this machine does not");
 
                 // The server goes away for good, and comes back over the same database.
                 program.stop().await;
@@ -84,12 +79,8 @@ fn a_draft_survives_a_restart_of_the_server_and_goes_when_it_is_sent() {
                     browser.text(&format!("return {notes}.value")).await,
                     "Half the boards, since six. They need them by Friday."
                 );
-                assert!(
-                    browser
-                        .text("return document.querySelector('.back').textContent")
-                        .await
-                        .starts_with("Kept from today")
-                );
+                let back = browser.text("return document.querySelector('.back').textContent").await;
+                assert!(back.starts_with("Kept from today"), "{back}");
                 // While the server was away the browser said so; from here on it is silent.
                 let away = browser.console().await;
                 assert!(away.iter().all(|said| said.contains("ERR_CONNECTION_REFUSED")), "{away:?}");

@@ -22,7 +22,7 @@ pub fn measure(only: &str) -> anyhow::Result<Vec<Figure>> {
             "-p",
             "makegood",
             "--test",
-            "main_job",
+            "in_browser",
             "--",
             "figures::",
             "one_call",

@@ -2,9 +2,11 @@
 
 use maud::{Markup, Render, html};
 
-use super::sayings::{Fold, folded};
+mod piece;
+
 use super::{Field, Kept, Label, Typed};
 use crate::words::t;
+use piece::{Piece, Stage};
 
 /// A form that posts. Give it the `request_id` of this page view, so that pressing twice does the act once.
 pub struct Form<'a> {
@@ -22,26 +24,6 @@ pub struct Form<'a> {
     carries: Carries,
     marks: Marks,
     kept: Option<Kept>,
-}
-
-#[derive(Clone)]
-enum Piece {
-    One(Box<Field>),
-    Row(Vec<Field>),
-    Group(Label, Vec<Field>),
-    Pairs(Label, Vec<Field>),
-    More(Label, Vec<Field>),
-    Block(Markup),
-    Stage(Stage),
-}
-
-/// Where a stage of a form begins; what follows belongs to it until the next.
-#[derive(Clone)]
-struct Stage {
-    id: &'static str,
-    label: Label,
-    /// The field that the script goes to when it opens the stage; the first one when empty.
-    focus: &'static str,
 }
 
 enum Other {
@@ -86,45 +68,6 @@ enum Marks {
     Shown,
     /// Nothing on this form is required, and it says so once.
     None,
-}
-
-impl Piece {
-    fn fields(&self) -> &[Field] {
-        match self {
-            Piece::One(field) => std::slice::from_ref(field),
-            Piece::Row(fields) | Piece::Group(_, fields) | Piece::Pairs(_, fields) | Piece::More(_, fields) => fields,
-            Piece::Block(_) | Piece::Stage(_) => &[],
-        }
-    }
-
-    fn fields_mut(&mut self) -> &mut [Field] {
-        match self {
-            Piece::One(field) => std::slice::from_mut(field),
-            Piece::Row(fields) | Piece::Group(_, fields) | Piece::Pairs(_, fields) | Piece::More(_, fields) => fields,
-            Piece::Block(_) | Piece::Stage(_) => &mut [],
-        }
-    }
-}
-
-impl Render for Piece {
-    fn render(&self) -> Markup {
-        match self {
-            Piece::One(field) => field.render(),
-            Piece::Row(fields) => html! { div.row { @for field in fields { (field) } } },
-            Piece::Group(legend, fields) => html! {
-                fieldset.group { legend { (legend) } @for field in fields { (field) } }
-            },
-            Piece::Pairs(legend, fields) => html! {
-                fieldset.group.pairs { legend { (legend) } div { @for field in fields { (field) } } }
-            },
-            Piece::More(summary, fields) => {
-                let fold = if fields.iter().any(Field::needs_a_look) { Fold::Open } else { Fold::Shut };
-                folded(summary, fold, html! { @for field in fields { (field) } })
-            }
-            Piece::Block(markup) => markup.clone(),
-            Piece::Stage(_) => html! {},
-        }
-    }
 }
 
 impl<'a> Form<'a> {
