@@ -20,12 +20,12 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const CSS: &str = include_str!("../../assets/makegood.css");
 
 /// Every script, in the order in which a page runs them; each does one thing and none needs another.
-const SCRIPTS: &[(&str, &[u8])] = &[
-    ("makegood", include_bytes!("../../assets/makegood.js")),
-    ("drafts", include_bytes!("../../assets/drafts.js")),
-    ("live", include_bytes!("../../assets/live.js")),
-    ("keys", include_bytes!("../../assets/keys.js")),
-    ("palette", include_bytes!("../../assets/palette.js")),
+const SCRIPTS: &[(&str, &str)] = &[
+    ("makegood", include_str!("../../assets/makegood.js")),
+    ("drafts", include_str!("../../assets/drafts.js")),
+    ("live", include_str!("../../assets/live.js")),
+    ("keys", include_str!("../../assets/keys.js")),
+    ("palette", include_str!("../../assets/palette.js")),
 ];
 /// Cut from Source Sans 3 and Source Serif 4; `assets/fonts/README.md` says how. The stylesheet names each by its word in braces.
 const FONTS: &[(&str, &[u8])] = &[
@@ -44,13 +44,15 @@ pub fn style() -> &'static Asset {
             .iter()
             .zip(fonts())
             .fold(CSS.to_owned(), |css, ((name, _), font)| css.replace(&format!("{{{name}}}"), &font.path));
-        asset("makegood", "css", "text/css; charset=utf-8", whole.into_bytes().leak())
+        asset("makegood", "css", "text/css; charset=utf-8", compact_style(&whole).into_bytes().leak())
     })
 }
 
 pub fn scripts() -> &'static [Asset] {
     static ALL: OnceLock<Vec<Asset>> = OnceLock::new();
-    let made = |(name, bytes): &(&str, &'static [u8])| asset(name, "js", "text/javascript; charset=utf-8", bytes);
+    let made = |(name, text): &(&str, &str)| {
+        asset(name, "js", "text/javascript; charset=utf-8", compact_script(text).into_bytes().leak())
+    };
     ALL.get_or_init(|| SCRIPTS.iter().map(made).collect())
 }
 
@@ -81,6 +83,28 @@ pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
         let headers =
             [(CONTENT_TYPE, asset.content_type), (CACHE_CONTROL, FOR_EVER), (X_CONTENT_TYPE_OPTIONS, "nosniff")];
         router.route(&asset.path, get(move || async move { (headers, asset.bytes) }))
+    })
+}
+
+/// What a browser reads of a stylesheet: without comments and indentation. No rule of ours has either inside a string.
+fn compact_style(css: &str) -> String {
+    let mut parts = css.split("/*");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let whole = parts.filter_map(|part| part.split_once("*/")).fold(first, |whole, (_, rest)| whole + rest);
+    lines(whole.lines())
+}
+
+/// What a browser reads of a script: without lines of comment and indentation. No string of ours goes over a line.
+fn compact_script(text: &str) -> String {
+    lines(text.lines().filter(|line| !line.trim_start().starts_with("//")))
+}
+
+fn lines<'a>(all: impl Iterator<Item = &'a str>) -> String {
+    let kept = all.map(str::trim).filter(|line| !line.is_empty());
+    kept.fold(String::new(), |mut whole, line| {
+        whole.push_str(line);
+        whole.push('\n');
+        whole
     })
 }
 
@@ -124,6 +148,17 @@ mod tests {
         for asset in [style(), flow(), icon()].into_iter().chain(scripts()) {
             let text = std::str::from_utf8(asset.bytes).unwrap().replace("http://www.w3.org/2000/svg", "");
             assert!(!text.contains("http:") && !text.contains("https:") && !text.contains("@import"), "{}", asset.path);
+        }
+    }
+
+    #[test]
+    fn what_is_served_has_no_comments_and_means_the_same() {
+        assert_eq!(compact_style("/* a */\n  b { c: d; } /* e */\n\n  f { g: h; }\n"), "b { c: d; }\nf { g: h; }\n");
+        assert_eq!(compact_script("// a\n  b(); // c\n\n    // d\n  e();\n"), "b(); // c\ne();\n");
+        for (name, text) in SCRIPTS {
+            for line in text.lines() {
+                assert!(line.matches('`').count().is_multiple_of(2), "{name}: a string goes over a line: {line}");
+            }
         }
     }
 
