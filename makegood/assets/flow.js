@@ -21,7 +21,8 @@
       tab.tabIndex = at === n ? 0 : -1;
       parts[at].hidden = at !== n;
     });
-    acts.hidden = !last;
+    // What was kept and the way to discard it stay in sight; the acts wait for the last part.
+    for (const piece of acts.children) if (!piece.matches(".saved, [name=by_hand]")) piece.hidden = !last;
     if (gate) gate.hidden = !last;
     if (parts[n].id === "do-listening") begin(); else if (n > 0) end();
     if (!focus) return;

@@ -42,7 +42,7 @@ fn a_draft_survives_a_restart_of_the_server_and_goes_when_it_is_sent() {
             let [case, _] = two_cases(&db);
             let maria = Visitor::at(db.clone(), NOW).await.is(MARIA).await;
             let (there, program) = Program::start("127.0.0.1:0", &maria).await;
-            let form = format!("http://{there}/cases/{case}/do/record-conversation");
+            let form = format!("http://{there}/cases/{case}/do/record-conversation?part=listening");
             with_browser(Script::On, async |browser| {
                 sign_in(browser, &format!("http://{there}"), &maria).await;
                 open(browser, &form).await;
