@@ -103,3 +103,7 @@ quiet-days = Days without an order
 quiet-last-order = Last order
 quiet-never = none known
 quiet-unchecked = Order { $order } was delivered and nobody asked how it arrived
+
+import-field-worth = What it is worth (only for the report on fairness)
+worth-title = Years together
+worth-said = Orders worth { $amount } in the currency of your books since { $since }, in { $orders } orders. It changes nothing about what is owed; it is for the long game.

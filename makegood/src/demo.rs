@@ -6,7 +6,7 @@
 //! called from [`fill`] once everybody is there (`firm::add`) and before the tales are told.
 use crate::app::App;
 use crate::import::progress::{Progress, Stage};
-use crate::jobs::{Outbox, Scheduler};
+use crate::jobs::{Outbox, Scheduler, hindsight};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -20,6 +20,7 @@ mod orders;
 mod readiness;
 mod tale;
 mod when;
+mod worth;
 mod year_orders;
 
 use tale::{Step, Tale};
@@ -78,7 +79,9 @@ pub async fn fill(
     orders::add(app, now).await?;
     readiness::add_lists(app, now).await?;
     mail::add(app, now).await?;
+    worth::add(app, &ordered).await?;
     after(app, now).await?;
+    looked_back(app).await?;
     progress.finish();
     Ok(password)
 }
@@ -131,6 +134,16 @@ async fn tell(
         return Err(Unfilled::Several(unfit.into_values().collect()));
     }
     Ok(telling.go_to(now).await?)
+}
+
+/// What the year came to stands there at once; a running program looks back by itself.
+async fn looked_back(app: &App) -> Result<(), Fault> {
+    for _ in 0..BEATS_AT_MOST {
+        if hindsight::look_back(app).await? == 0 {
+            break;
+        }
+    }
+    hindsight::follow_customers(app).await.map(drop)
 }
 
 /// What was left to do outside is done, and what was told long ago was read.

@@ -1,6 +1,7 @@
 //! Orders, stock and mail from files: read, understood, shown, kept, with a reason for everything refused.
 
 pub mod alternates;
+pub mod amounts;
 mod batch;
 pub mod cells;
 pub mod closures;

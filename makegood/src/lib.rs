@@ -8,6 +8,7 @@ pub mod config;
 pub mod demo;
 pub mod finder;
 pub mod import;
+pub mod insight;
 pub mod jobs;
 mod language;
 pub mod limits;

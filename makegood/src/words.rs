@@ -44,6 +44,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("firm.ftl", include_str!("../../locale/en/firm.ftl")),
     ("forms.ftl", include_str!("../../locale/en/forms.ftl")),
     ("import.ftl", include_str!("../../locale/en/import.ftl")),
+    ("insight.ftl", include_str!("../../locale/en/insight.ftl")),
     ("live.ftl", include_str!("../../locale/en/live.ftl")),
     ("own.ftl", include_str!("../../locale/en/own.ftl")),
     ("playbooks.ftl", include_str!("../../locale/en/playbooks.ftl")),

@@ -101,11 +101,33 @@ const TABLES: &[Table] = &[
         columns: &[
             ("id", Id), ("kind", Plain), ("subject", Plain), ("account_id", Id), ("contact_id", Id), ("line_id", Id), ("message_id", Id), ("evidence", Json), ("since", Plain),
             ("owed_at", Plain), ("detected_at", Plain), ("status", Plain), ("snoozed_until", Plain), ("case_id", Id), ("ended_by", Id), ("ended_at", Plain), ("reason", Plain),
+            ("raised_by", Id), ("proof", Json),
         ],
         sql: sql!(
-            "select id, kind, subject, account_id, contact_id, line_id, message_id, evidence, since, owed_at, detected_at, status, snoozed_until, case_id, ended_by, ended_at, reason
+            "select id, kind, subject, account_id, contact_id, line_id, message_id, evidence, since, owed_at, detected_at, status, snoozed_until, case_id, ended_by, ended_at, reason, raised_by, proof
              from signals where id > ?1 order by id limit ?2"
         ),
+    },
+    Table {
+        name: "order_worth",
+        columns: &[("line_id", Id), ("account_id", Id), ("cents", Plain)],
+        sql: sql!("select line_id, account_id, cents from order_worth where line_id > ?1 order by line_id limit ?2"),
+    },
+    Table {
+        name: "insight",
+        columns: &[
+            ("case_id", Id), ("account_id", Id), ("said_by", Id), ("said_at", Plain), ("about_customer", Plain), ("place", Plain), ("placed_by", Id), ("placed_at", Plain), ("about_us", Plain),
+            ("us_place", Plain), ("us_playbook", Plain), ("us_placed_by", Id), ("us_placed_at", Plain),
+        ],
+        sql: sql!(
+            "select c.case_id, c.account_id, c.said_by, c.said_at, c.words, c.place, c.placed_by, c.placed_at, u.words, u.place, u.playbook, u.placed_by, u.placed_at
+             from insights c left join insights u on u.case_id = c.case_id and u.about = 'us' where c.about = 'customer' and c.case_id > ?1 order by c.case_id limit ?2"
+        ),
+    },
+    Table {
+        name: "outcome",
+        columns: &[("case_id", Id), ("account_id", Id), ("outcome", Plain), ("orders_before", Plain), ("orders_after", Plain), ("solved_at", Plain), ("looked_at", Plain)],
+        sql: sql!("select case_id, account_id, outcome, orders_before, orders_after, solved_at, looked_at from outcomes where case_id > ?1 order by case_id limit ?2"),
     },
     Table {
         name: "message",

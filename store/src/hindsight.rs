@@ -15,6 +15,8 @@ use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date, tz::TimeZone};
 pub const CASES_AT_ONCE: usize = 200;
 /// Events read to find the cases that changed.
 const EVENTS_AT_ONCE: i64 = 2_000;
+/// Facts of a case that may name its order.
+const FACTS_READ: usize = 50;
 /// Where the job has got to, as a row of the settings.
 const PLACE: &str = "hindsight";
 /// A transaction that began earlier may be seen later: so far back it looks again.
@@ -116,6 +118,7 @@ fn put(tx: &Tx, kept: &Kept, case: &Case, zone: &TimeZone, now: Timestamp) -> Re
     }
     let solved_on = h.solved_at.map(|at| at.to_zoned(zone.clone()).date());
     let after = |days: i64| -> Option<Date> { solved_on.and_then(|on| on.checked_add(days.days()).ok()) };
+    let recognised_on = h.recognised_at.to_zoned(zone.clone()).date();
     let columns = [
         params![kept.id, kept.version, kept.number, h.account, h.kind, h.origin, signed_rank(&h), h.recognised_at]
             .to_vec(),
@@ -162,13 +165,38 @@ fn put(tx: &Tx, kept: &Kept, case: &Case, zone: &TimeZone, now: Timestamp) -> Re
             after(-365),
             after(90),
             after(180),
-            after(365)
+            after(365),
+            recognised_on,
+            recognised_on.checked_add(180.days()).ok(),
+            order_of(tx, case)?
         ]
         .to_vec(),
     ]
     .concat();
     tx.put(sql!("delete from hindsight where case_id = ?1"), &params![kept.id])?;
     insert(tx, &columns)
+}
+
+/// The order the case is about: that of the signal it came from, or one that its facts name and that this customer has.
+fn order_of(conn: &Conn, case: &Case) -> Result<Option<String>, Fault> {
+    let signalled: Option<String> = conn.maybe(
+        sql!(
+            "select l.order_no from signals s join order_lines l on l.id = s.line_id where s.case_id = ?1 order by s.detected_at, s.id limit 1"
+        ),
+        &params![case.id],
+    )?;
+    if signalled.is_some() {
+        return Ok(signalled);
+    }
+    let named = case.facts.iter().map(|fact| fact.answer.trim()).filter(|answer| !answer.is_empty()).take(FACTS_READ);
+    // *4417/10* names a line, *4417* the whole order.
+    let named = named.flat_map(|answer| [answer, answer.rsplit_once('/').map_or(answer, |(order, _)| order)]);
+    conn.maybe(
+        sql!(
+            "select order_no from order_lines where account_id = ?1 and order_no in {texts ?2} order by order_no, line_no limit 1"
+        ),
+        &params![case.account, list(named)],
+    )
 }
 
 fn signed_rank(h: &Hindsight) -> i64 {
@@ -181,9 +209,10 @@ fn insert(tx: &Tx, columns: &[Value<'_>]) -> Result<(), Fault> {
             "insert into hindsight (case_id, version, number, account_id, kind, origin, severity, recognised_at, voice_minutes, voice_in_time, heard, two_ways,
              decided_minutes, fixed_minutes, solved_at, solved_minutes, first_go, reopened_soon, deadline_at, deadline_met, outcome, process, people, valued,
              reassured, most_important, call_us_first, strength_before, strength_after, relation, promises_kept, promises_broken, remedy, tone_start, tone_end,
-             late, is_repeat, expected, promised, delivered, solved_on, year_before, day_90, day_180, day_365)
+             late, is_repeat, expected, promised, delivered, solved_on, year_before, day_90, day_180, day_365, recognised_on,
+             recognised_180, order_no)
              values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30,
-             ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42, ?43, ?44, ?45)"
+             ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42, ?43, ?44, ?45, ?46, ?47, ?48)"
         ),
         columns,
     )

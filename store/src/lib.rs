@@ -46,6 +46,7 @@ pub mod presence;
 pub mod promises;
 pub mod recounts;
 pub mod relationship;
+pub mod reports;
 pub mod rhythms;
 pub mod row;
 pub mod run;
@@ -63,6 +64,7 @@ pub mod tokens;
 pub mod tx;
 pub mod value;
 pub mod verify;
+pub mod worth;
 pub mod zones;
 
 pub use audit::{By, NotKept};

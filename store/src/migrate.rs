@@ -47,6 +47,7 @@ pub const STEPS: &[Step] = steps![
     "0040_first_to_tell",
     "0041_insights",
     "0042_hindsight",
+    "0043_hindsight_orders",
     "0050_presence",
     "0051_looks",
     "0052_drafts",

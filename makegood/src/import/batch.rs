@@ -7,6 +7,7 @@ use store::{
     Fault, Tx,
     mint::Mint,
     orders::{self, Customer, Kept, Terms, Told},
+    worth,
 };
 
 /// One batch on its way into a transaction, which may have to run twice.
@@ -31,6 +32,8 @@ impl Load {
         };
         let told: Vec<Told> = self.rows.iter().filter_map(told).collect();
         let kept = here.on_ground(|ground| orders::keep(tx, &told, &self.terms, &mut mint, ground))?;
+        let worth = |row: &OrderRow| Some((row.line.key.clone(), row.worth?));
+        worth::keep(tx, &self.rows.iter().filter_map(worth).collect::<Vec<_>>())?;
         Ok(Batched { kept, accounts, made, mint })
     }
 }

@@ -33,7 +33,8 @@ pub enum Holds {
     Other,
 }
 
-/// What a column of an order file may hold. There is no field for money.
+/// What a column of an order file may hold. Columns about money are never guessed; what an order is worth is read only when a person
+/// names its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Field {
@@ -56,10 +57,12 @@ pub enum Field {
     Told,
     Cancelled,
     Status,
+    /// For the report on fairness alone (S027); no rule sees it (S025).
+    Worth,
 }
 
 impl Field {
-    pub const ALL: [Field; 19] = [
+    pub const ALL: [Field; 20] = [
         Field::Order,
         Field::Line,
         Field::Customer,
@@ -79,6 +82,7 @@ impl Field {
         Field::Told,
         Field::Cancelled,
         Field::Status,
+        Field::Worth,
     ];
 }
 
@@ -107,6 +111,7 @@ impl FileField for Field {
             Field::Told => "told",
             Field::Cancelled => "cancelled",
             Field::Status => "status",
+            Field::Worth => "worth",
         }
     }
 
@@ -141,6 +146,7 @@ impl Field {
                 | Field::Item
                 | Field::Quantity
                 | Field::Status
+                | Field::Worth
                 | Field::Cancelled
         )
     }

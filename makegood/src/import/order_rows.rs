@@ -1,6 +1,7 @@
 //! One row of an order file becomes an order line, or a reason why not.
 
 use super::{
+    amounts,
     csv_source::Row,
     dates::{NoDate, Order, Reading, Verdict},
     headers::{Field, FileField, Guesses},
@@ -25,6 +26,8 @@ pub struct OrderRow {
     pub customer: Option<String>,
     pub customer_name: Option<String>,
     pub line: Line,
+    /// What it is worth, in hundredths, when a person named the column; it never enters the line (S025).
+    pub worth: Option<u64>,
     /// Fields left empty, each with its reason.
     pub notes: Vec<RowProblem>,
 }
@@ -117,6 +120,7 @@ impl RowReader {
             row: row.number,
             customer: self.key(row, Field::Customer)?,
             customer_name: self.text(row, Field::CustomerName),
+            worth: amounts::cents(self.cell(row, Field::Worth)),
             line,
             notes,
         })

@@ -5,7 +5,7 @@ use super::drafts::{self, Draft, Sent};
 use super::fail::Oops;
 use super::forms::{self, Desk};
 use super::ui::{self, Form, Nav, Shell, Typed, heading, with_aside};
-use super::{case_finder, foresight, form, meanwhile, protocol};
+use super::{case_finder, foresight, form, meanwhile, protocol, years_worth};
 use crate::act::{Asked, Done, NotDone, act, act_and, foresee};
 use crate::live::Topic;
 use crate::session::Agent;
@@ -41,6 +41,7 @@ pub async fn show(
     let request = me.app.new_request();
     let mut page = Page::new(&me, &view, &word, write, typed, request, draft);
     page.since_begun().await?;
+    page.beside = years_worth::beside(&me, &view, &word).await?;
     Ok(page.render().into_response())
 }
 
@@ -95,6 +96,7 @@ pub async fn create(
     let mut page = Page::new(&me, &view, &word, write, typed, request, draft);
     page.foreseen = foreseen;
     page.look_back(refusal).await?;
+    page.beside = years_worth::beside(&me, &view, &word).await?;
     Ok((status, page.render()).into_response())
 }
 
@@ -229,6 +231,8 @@ struct Page<'a> {
     seen: u64,
     /// What would come of it, where the person asked to see that first.
     foreseen: Option<Change>,
+    /// What only this act shows, to those who may decide it.
+    beside: Markup,
 }
 
 impl<'a> Page<'a> {
@@ -253,6 +257,7 @@ impl<'a> Page<'a> {
             meanwhile: vec![],
             seen: view.case.version,
             foreseen: None,
+            beside: html! {},
         }
     }
 
@@ -299,7 +304,7 @@ impl<'a> Page<'a> {
                 @if Words::spoken().knows(&format!("do-{}-why", self.word)) { p { (t(&format!("do-{}-why", self.word))) } }
                 @if self.word == "add-option" { (case_finder::found(&desk)) }
                 (self.form(&desk, placed))
-            }, aside(&desk)))
+            }, html! { (aside(&desk)) (self.beside) }))
         };
         let shell = Shell::new(t_with("do-title", &[("act", title.into()), ("number", number.to_string().into())]));
         let ask = format!("/cases/{number}/meanwhile?seen={}", self.seen);

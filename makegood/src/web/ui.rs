@@ -28,6 +28,7 @@
 //!
 //! Names of form fields that the kit writes itself: `request_id`, `pass_gate`, `pass_reason`.
 
+mod chart;
 mod choice;
 mod clock;
 mod field;
@@ -44,6 +45,7 @@ mod shell;
 mod story;
 mod typed;
 
+pub use chart::{Bar, Column, Weight, bar, columns};
 pub use clock::{Clock, Fill, time};
 pub use field::Field;
 pub use form::Form;

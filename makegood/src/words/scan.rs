@@ -76,6 +76,7 @@ const BUILT_FROM_PARTS: &[&str] = &[
     "import-field-", // makegood/src/web/order_import.rs puts the field behind it
     "hit-",          // makegood/src/web/search.rs puts the kind of what was found behind it
     "weekday-",      // makegood/src/web/calendars.rs puts the field of the day behind it
+    "insight-",      // makegood/src/web/insight_words.rs puts the report, the band or the column behind it
     "language-",     // makegood/src/web/protocol.rs puts the tag behind it
     "audit-did-",    // makegood/src/web/settings.rs puts the deed behind it
 ];

@@ -29,6 +29,8 @@ enum At {
     LinkThen(&'static str, &'static str, &'static str),
     /// The present page.
     Shown,
+    /// This address, of many that the route has.
+    On(&'static str),
 }
 
 const CORNERS: &str = "The corners of the bottom layer are bent.";
@@ -66,12 +68,17 @@ const PAGES: &[(&str, At)] = &[
     ("/accounts", At::Here),
     ("/accounts/quiet", At::Here),
     ("/accounts/new", At::Here),
+    ("/accounts/quiet", At::Here),
     ("/accounts/{id}", At::LinkOn("/accounts", "/accounts/")),
     ("/accounts/{id}/change", At::LinkOn("/accounts/{id}", "/accounts/")),
     ("/accounts/{id}/contacts", At::LinkOn("/accounts/{id}", "/accounts/")),
     ("/accounts/{id}/sales-contact", At::LinkOn("/accounts/{id}", "/accounts/")),
     ("/contacts/{id}", At::LinkOn("/accounts/{id}", "/contacts/")),
     ("/drafts", At::Here),
+    ("/insight", At::Here),
+    ("/insight/{name}", At::On("/insight/first_go")),
+    ("/insight/{name}", At::On("/insight/expectation_gaps")),
+    ("/insight/{name}/{what}", At::On("/insight/first_go/behind?period=year&band=all")),
     ("/search", At::Here),
     ("/notices", At::Here),
     ("/settings", At::Here),
@@ -136,6 +143,7 @@ async fn address(maria: &Person<'_>, route: &'static str, at: &At, account: &str
         At::Here if route == "/search" => "/search?q=boards".to_owned(),
         At::Here => route.to_owned(),
         At::Shown => maria.path().await,
+        At::On(path) => (*path).to_owned(),
         At::Case(title, after) => format!("{}{after}", case_of(maria, title).await),
         At::LinkThen(page, begins, after) => {
             maria.go(page).await;

@@ -12,6 +12,15 @@ use store::Db;
 use store::facts::CaseRef;
 use uuid::Uuid;
 
+/// A like trouble of the same customer is a repeat, and graver; so they differ.
+const KINDS: [TroubleKind; 5] = [
+    TroubleKind::Paperwork,
+    TroubleKind::WrongItem,
+    TroubleKind::ShortQuantity,
+    TroubleKind::Transit,
+    TroubleKind::Misunderstanding,
+];
+
 /// What is told of it; begin with [`Life::of`].
 #[derive(Clone)]
 pub struct Life {
@@ -63,7 +72,7 @@ impl Life {
     /// Tells it to its end, or to the agreed plan when it was never solved.
     pub fn told(&self, db: &Db) -> CaseNumber {
         let opened = casework::commands::OpenCase {
-            kind: TroubleKind::Paperwork,
+            kind: KINDS[(self.n as usize) % KINDS.len()],
             item: self.item.clone(),
             impacts: vec![casework::parts::Impact {
                 dimension: casework::kinds::Dimension::Paperwork,
@@ -101,9 +110,23 @@ impl Teller<'_> {
         self.at.saturating_add(SignedDuration::from_hours(hours)).expect("in range")
     }
 
+    /// The first contact's clock goes as far as the time did, as the scheduler would let it.
+    fn run_out(&mut self) {
+        for _ in 0..8 {
+            let case = store_case(self.db, self.number);
+            let clock = case.clocks.iter().find(|c| c.kind == world::FIRST_CONTACT).expect("a first contact");
+            let Some(at) = clock.next_at.filter(|at| *at <= self.at) else { return };
+            self.asked += 1;
+            let run_out = command("run-out-clock", json!({ "kind": clock.kind.word() }));
+            let n = self.life.n * 100 + self.asked;
+            ask(self.db, CaseRef::Number(self.number), Actor::System, run_out, n, at).expect("it ran out");
+        }
+    }
+
     fn until_agreed(&mut self) {
         let contact = self.life.contact;
         self.later(self.life.voice_after);
+        self.run_out();
         let call = json!({ "channel": "phone", "with": contact, "started_at": self.at,
             "acknowledgement": { "we_see": "The labels carry the old number.", "we_work": "I have the new list here." },
             "had_their_say": "yes", "reflect_back": "You relabel by hand until the new ones come.", "reflect_confirmed": "yes",

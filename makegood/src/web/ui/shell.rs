@@ -35,6 +35,7 @@ pub enum Nav {
     Cases,
     Orders,
     Accounts,
+    Insight,
     Settings,
     /// A page outside the ways of the header: sign-in, first run, search, an error.
     Elsewhere,
@@ -194,6 +195,7 @@ fn ways(shell: &Shell) -> Markup {
                 li { (way(shell, Nav::Cases, "/cases", "ui-nav-cases")) }
                 li { (way(shell, Nav::Orders, "/orders", "ui-nav-orders")) }
                 li { (way(shell, Nav::Accounts, "/accounts", "ui-nav-accounts")) }
+                li { (way(shell, Nav::Insight, "/insight", "ui-nav-insight")) }
             }
         }
     }

@@ -1,0 +1,191 @@
+//! Looking back honestly: what the records can answer, each figure with its number and how far it may be off. Nobody is judged here, and
+//! nothing says what a customer is worth.
+use super::desk;
+use super::fail::Oops;
+use super::ui::{self, Field, Form, Nav, Table, Tabs, Typed};
+use super::{dates, insight_words as words, when};
+use crate::insight::figures::{self, Band, GAP_PERCENT};
+use crate::insight::period::{Days, NAMED, Odd, USUAL};
+use crate::session::Agent;
+use crate::words::{t, t_with};
+use axum::extract::Query;
+use maud::{Markup, html};
+use serde::Deserialize;
+use store::reports::{self, Kind, Period, ROWS_AT_MOST, Report, Row};
+use store::{Conn, Fault, imports};
+
+/// The questions of the page, in this order.
+const GROUPS: [&str; 7] = ["run", "word", "solved", "stay", "fair", "prove", "learn"];
+
+/// The period as the address says it.
+#[derive(Deserialize, Default, Clone)]
+#[serde(default)]
+pub struct Asked {
+    period: String,
+    from: String,
+    to: String,
+    /// The band whose rows are wanted.
+    pub band: String,
+}
+
+/// A period, or the usual one with a sentence why the one that was asked for is not shown.
+pub struct Chosen {
+    pub days: Days,
+    pub typed: Typed,
+}
+
+impl Asked {
+    pub fn chosen(&self, agent: &Agent) -> Chosen {
+        let now = agent.app.now();
+        let today = now.to_zoned(agent.firm.ours.zone().clone()).date();
+        let mut typed = Typed::nothing().with("from", &self.from).with("to", &self.to);
+        if self.from.trim().is_empty() && self.to.trim().is_empty() {
+            let name = if self.period.is_empty() { USUAL } else { self.period.as_str() };
+            return Chosen { days: Days::named(name, today), typed };
+        }
+        let mut day = |name: &'static str, words: &str, else_day| {
+            if words.trim().is_empty() {
+                return Some(else_day);
+            }
+            let day = dates::date(words, now, &agent.zone);
+            if day.is_none() {
+                typed.wrong(name, t("form-date"));
+            }
+            day
+        };
+        let first = day("from", &self.from, Days::named(USUAL, today).first);
+        let last = day("to", &self.to, today);
+        match first.zip(last).map(|(first, last)| Days::between(first, last)) {
+            Some(Ok(days)) => return Chosen { days, typed },
+            Some(Err(Odd::Backwards)) => typed.wrong("to", t("insight-period-backwards")),
+            Some(Err(Odd::TooLong)) => typed.wrong("from", t("insight-period-long")),
+            None => {}
+        }
+        Chosen { days: Days::named(USUAL, today), typed }
+    }
+}
+
+/// The period as reports want it.
+///
+/// # Errors
+/// When the database fails.
+pub fn period(
+    conn: &Conn,
+    agent_zone: &jiff::tz::TimeZone,
+    days: &Days,
+    now: jiff::Timestamp,
+) -> Result<Period, Fault> {
+    let known_until = imports::last_ended(conn, "orders")?.map(|at| at.min(now).to_zoned(agent_zone.clone()).date());
+    Ok(Period { first: days.first, last: days.last, zone: agent_zone.clone(), known_until, now })
+}
+
+pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oops> {
+    let chosen = asked.chosen(&agent);
+    let (days, zone, now) = (chosen.days.clone(), agent.firm.ours.zone().clone(), agent.app.now());
+    let read = move |conn: &Conn| {
+        let period = period(conn, &zone, &days, now)?;
+        let of =
+            |report: &'static Report| Ok::<_, Fault>((report, counted(report, &reports::rows(conn, report, &period)?)));
+        reports::all().iter().map(of).collect::<Result<Vec<_>, Fault>>()
+    };
+    let all: Vec<(&'static Report, Vec<Band>)> = agent.app.db.read(read).await?;
+    let nothing = all.iter().all(|(_, bands)| bands.is_empty());
+    let body = html! {
+        (ui::heading(t("insight-title"), None))
+        p { (t_with("insight-why", &[("few", words::few().into())])) }
+        (periods(&chosen, "/insight"))
+        (in_days(&agent, &chosen.days))
+        @if nothing { (ui::empty("insight-nothing", Some(("/cases/new", t("act-open-case-new").into())))) }
+        @else { @for group in GROUPS {
+            @let of: Vec<_> = all.iter().filter(|(report, _)| report.group == group).collect();
+            (ui::section(t(&format!("insight-group-{group}")).into_owned(), None, group_table(&chosen.days, group, &of)))
+        } }
+    };
+    Ok(desk::page(&agent, "insight-title", Nav::Insight, body))
+}
+
+fn counted(report: &Report, rows: &[Row]) -> Vec<Band> {
+    figures::bands(report, rows)
+}
+
+/// The named periods as tabs, and a period of one's own.
+pub fn periods(chosen: &Chosen, path: &str) -> Markup {
+    let present = format!("{path}?{}", chosen.days.query);
+    let tabs = NAMED.into_iter().fold(Tabs::new("insight-period", present), |tabs, (name, _)| {
+        tabs.tab(format!("{path}?period={name}"), t(&format!("insight-period-{name}")).into_owned())
+    });
+    let own = Form::get(path)
+        .typed(&chosen.typed)
+        .field(Field::text("from", "insight-from").optional())
+        .field(Field::text("to", "insight-to").optional())
+        .quiet_act("insight-show");
+    let own = html! { (own) };
+    html! { (tabs) @if chosen.typed.is_fine() && chosen.days.name.is_some() { (ui::more("insight-own-period", own)) } @else { (own) } }
+}
+
+/// *1 Mar 2025 to 1 Mar 2026.*
+pub fn in_days(agent: &Agent, days: &Days) -> Markup {
+    let now = agent.app.now();
+    let day = |day| when::day(day, now, &agent.zone);
+    html! { p.quiet { (t_with("insight-days", &[("first", day(days.first).into()), ("last", day(days.last).into())])) } }
+}
+
+/// One line for each band of each report of a group.
+fn group_table(days: &Days, group: &str, of: &[&(&'static Report, Vec<Band>)]) -> Markup {
+    let title = t(&format!("insight-group-{group}")).into_owned();
+    let table = Table::new(title)
+        .under_its_heading()
+        .col("insight-what")
+        .number_col("insight-figure")
+        .col("insight-range")
+        .number_col("insight-n");
+    let table = of.iter().fold(table, |table, (report, bands)| {
+        let whole = figures::whole(bands.iter().map(|band| band.figure));
+        if bands.is_empty() {
+            return table.row([
+                link(report, days),
+                html! { span.quiet { (t("insight-none-yet")) } },
+                html! {},
+                html! { "0" },
+            ]);
+        }
+        let shown = if report.kind == Kind::List { &bands[..1] } else { &bands[..] };
+        shown.iter().enumerate().fold(table, |table, (at, band)| table.row(line(report, days, bands, band, at, whole)))
+    });
+    html! { div.figures { (table) } }
+}
+
+fn link(report: &Report, days: &Days) -> Markup {
+    html! { a href={ "/insight/" (report.name) "?" (days.query) } data-go { (words::title(report)) } }
+}
+
+/// The cells of one band; the first names the report, the others what they are of it.
+fn line(report: &Report, days: &Days, bands: &[Band], band: &Band, at: usize, whole: f64) -> [Markup; 4] {
+    // A single band that is not *all* is one of several that could be there.
+    let named = band.name != "all";
+    let first = html! {
+        @if at == 0 { (link(report, days)) @if named { " · " } } @else { span.unseen { (words::title(report)) " " } }
+        @if named { span.quiet { (words::band(&band.name)) } }
+        @if at == 0 { (gap(report, bands)) }
+    };
+    [first, html! { (words::figure(band.figure)) }, range(report, band, whole), html! { (band.figure.n()) }]
+}
+
+/// How far it may be off, in words and as a bar.
+pub fn range(report: &Report, band: &Band, whole: f64) -> Markup {
+    if report.kind == Kind::List {
+        return html! {};
+    }
+    html! { div { span.range { (words::between(band.figure)) } (ui::bar(words::bar(band.figure, whole))) } }
+}
+
+/// A gap that wants to be looked at (S027).
+pub fn gap(report: &Report, bands: &[Band]) -> Markup {
+    let gap = figures::gap(report, bands).filter(|gap| report.group == "fair" && *gap > GAP_PERCENT);
+    html! { @if let Some(gap) = gap { " " strong.flag { (t_with("insight-gap", &[("gap", gap.into())])) } } }
+}
+
+/// Whether the period holds more than is counted.
+pub fn cut(rows: &[Row]) -> Markup {
+    html! { @if rows.len() >= ROWS_AT_MOST { p.quiet { (t_with("insight-cut", &[("most", ROWS_AT_MOST.into())])) } } }
+}

@@ -1,0 +1,7 @@
+-- Opened again (M14): solved and opened again within 90 days.
+-- group: solved
+-- kind: share
+select 'all', h.solved_at, h.number, h.account_id, a.name, h.reopened_soon, cast(null as text), cast(null as text), cast(null as text)
+from hindsight h join accounts a on a.id = h.account_id
+where h.solved_at >= :from and h.solved_at < :until
+order by h.solved_at desc, h.number desc limit :limit

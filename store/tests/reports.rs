@@ -1,0 +1,188 @@
+//! Every report, on both databases, against what is expected of one small firm's three months. `UPDATE_GOLDEN=1` writes what is there now.
+
+#[path = "support/intake.rs"]
+mod intake;
+#[path = "support/life.rs"]
+mod life;
+mod support;
+
+use casework::ids::{AccountId, ContactId};
+use intake::*;
+use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
+use life::Life;
+use std::{fs, path::PathBuf};
+use store::{
+    Db, Fault,
+    accounts::{self, Account},
+    checks::{self, Answer},
+    contacts::{self, Contact},
+    hindsight,
+    orders::{self, Terms, Told},
+    reports::{self, Period, Report, Row},
+    rhythms,
+    signals::{self, End},
+    worth,
+};
+use support::{
+    Fresh, NOW, both,
+    world::{ACME, BOREALIS, JONAS, MARIA, MS_RAO, build, by, read, write},
+};
+use uuid::Uuid;
+use watch::{Line, LineKey, Outcome};
+
+/// Two customers beside the two of every story: one without any trouble, one who is lost after it.
+const COBALT: AccountId = AccountId(Uuid::from_u128(0xC0));
+const DELTA: AccountId = AccountId(Uuid::from_u128(0xD0));
+const DEE: ContactId = ContactId(Uuid::from_u128(0xD1));
+
+fn days(n: i64) -> Timestamp {
+    NOW + (n * 24).hours()
+}
+
+fn customers_and_troubles(db: &Db) {
+    build(db);
+    write(db, |tx| {
+        for (id, name, n) in [(COBALT, "Cobalt", 70), (DELTA, "Delta", 71)] {
+            let account = Account { relationship_owner: Some(MARIA), ..Account::named(id, name) };
+            accounts::add(tx, &account, &by(n))?;
+        }
+        let acme = accounts::by_id(tx, ACME)?.expect("an account");
+        accounts::change(tx, &Account { strength: Some(3), ..acme }, &by(72))?;
+        contacts::add(tx, &Contact::named(DEE, DELTA, "Dee"), &by(73))
+    });
+    let small = Some("A-1".to_owned());
+    let large = Some("B-2".to_owned());
+    let acme = |n, day| Life { strength: Some(4), ..Life::of(n, ACME, MS_RAO, days(day)) };
+    Life { valued: Some(5), reassured: Some(4), item: small, ..acme(1, 0) }.told(db);
+    Life { valued: Some(3), strength: Some(3), voice_after: 200, solved_after: Some(50), item: large, ..acme(2, 7) }
+        .told(db);
+    Life { strength: Some(2), voice_after: 26 * 60, solved_after: Some(100), ..acme(3, 14) }.told(db);
+    let gap = Some(["Boards by Friday", "Nothing was said", "Boards on Monday"]);
+    Life { gap, title: "You said Friday.".into(), ..Life::of(4, BOREALIS, JONAS, days(21)) }.told(db);
+    Life { solved_after: None, voice_after: 26 * 60, ..Life::of(5, DELTA, DEE, days(28)) }.told(db);
+}
+
+fn line(account: AccountId, order: &str, ordered: &str) -> Told {
+    let line = Line { ordered: Some(ordered.parse().expect("a day")), ..Line::new(order, "1") };
+    Told { row: 2, account, line }
+}
+
+fn what_was_ordered(db: &Db) {
+    let mut told = vec![
+        line(ACME, "A-1", "2026-01-10"),
+        line(ACME, "B-2", "2026-02-10"),
+        line(ACME, "A-3", "2026-04-20"),
+        line(ACME, "A-4", "2027-01-20"),
+        line(BOREALIS, "C-1", "2026-02-01"),
+        line(COBALT, "D-1", "2026-01-15"),
+        line(COBALT, "D-2", "2026-04-15"),
+        line(DELTA, "E-1", "2026-01-20"),
+    ];
+    // One was delivered and asked about, one was delivered and is still to be asked about, one promise moved.
+    told[2].line.delivered = Some("2026-05-04".parse().expect("a day"));
+    told[6].line.delivered = Some("2026-05-05".parse().expect("a day"));
+    told[4].line.promised = Some("2026-04-01".parse().expect("a day"));
+    let mut later = told[4].clone();
+    later.line.promised = Some("2026-04-09".parse().expect("a day"));
+    write(db, move |tx| {
+        on_day(60, |g| {
+            orders::keep(tx, &told, &Terms::default(), &mut mint(60), g)?;
+            orders::keep(tx, std::slice::from_ref(&later), &Terms::default(), &mut mint(60), g)
+        })?;
+        let key = |order: &str| LineKey { order_no: order.into(), line_no: "1".into() };
+        worth::keep(tx, &[(key("A-1"), 9_000), (key("B-2"), 300_000), (key("unknown"), 1)])?;
+        Ok(worth::keep(tx, &[(key("A-1"), 9_500)])?)
+    });
+    let asked = read(db, |conn| checks::owed(conn, Timestamp::MAX, 10));
+    let first = asked.iter().find(|owed| owed.account() == ACME).expect("owed").line;
+    let answer = Answer { outcome: Outcome::Ok, contact: Some(MS_RAO), words: "All fine.".into() };
+    write(db, move |tx| checks::record_answer(tx, first, &answer, MARIA, days(64)));
+    let signal = waiting(db, 61).remove(0).id;
+    let end = End::Prevented { evidence: "Flown in.".into() };
+    write(db, move |tx| signals::end(tx, signal, &end, MARIA, days(61)));
+}
+
+fn looked_back(db: &Db) {
+    let until: Date = days(400).to_zoned(TimeZone::UTC).date();
+    write(db, move |tx| {
+        while hindsight::look_back(tx, &TimeZone::UTC, days(400))?.caught_up == hindsight::CaughtUp::NotYet {}
+        on_day(400, |g| rhythms::follow(tx, None, until, &mut mint(400), g))?;
+        hindsight::keep_outcomes(tx, until, days(400))?;
+        Ok::<_, store::NotKept>(())
+    });
+}
+
+fn period() -> Period {
+    let day = |n| days(n).to_zoned(TimeZone::UTC).date();
+    Period { first: day(-10), last: day(80), zone: TimeZone::UTC, known_until: Some(day(400)), now: days(400) }
+}
+
+fn written(rows: &[Row]) -> String {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let line = |row: &Row| {
+        let number = row.number.map(|n| n.to_string()).unwrap_or_default();
+        let value = row.value.map(|v| v.to_string()).unwrap_or_default();
+        [row.band.clone(), number, text(&row.name), value, text(&row.one), text(&row.two), text(&row.three)].join(";")
+    };
+    rows.iter().map(|row| line(row) + "\n").collect()
+}
+
+fn expected(report: &Report) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("src/reports/{}.csv", report.name))
+}
+
+// S027 S159 S175 S193 S218 S231 S241 S242 S243 S245: each report gives the rows that are expected of it.
+#[test]
+fn every_report_gives_what_is_expected_on_both_databases() {
+    both(|db| {
+        customers_and_troubles(&db);
+        what_was_ordered(&db);
+        looked_back(&db);
+        let mut wrong = vec![];
+        for report in reports::all() {
+            let now = written(&read(&db, move |conn| reports::rows(conn, report, &period())));
+            if std::env::var_os("UPDATE_GOLDEN").is_some() {
+                fs::write(expected(report), &now).expect("written");
+            }
+            let wanted = fs::read_to_string(expected(report)).unwrap_or_default().replace("\r\n", "\n");
+            if now != wanted {
+                wrong.push(format!("{}: expected\n{wanted}is\n{now}", report.name));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        let spent = read(&db, |conn| worth::of_account(conn, ACME, "2026-01-01".parse().expect("a day")));
+        assert_eq!(spent.map(|w| (w.cents, w.orders)), Some((309_500, 2)));
+        assert_eq!(read(&db, |conn| worth::of_account(conn, DELTA, "2026-01-01".parse().expect("a day"))), None);
+    });
+}
+
+#[test]
+fn every_report_is_read_by_both_engines_and_avoids_their_traps() {
+    use store::dialect::Engine;
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        let fresh = Fresh::new(engine);
+        let db = fresh.open();
+        for report in reports::all() {
+            let list: &'static [&'static str] = Box::leak(Box::new([report.statement()]));
+            db.prepare_all(list).unwrap_or_else(|fault: Fault| panic!("{engine:?} {}: {fault}", report.name));
+            for trap in ["round(", "avg(", "ilike", "now()", " like ", "string_agg", "group_concat", " offset "] {
+                assert!(!report.statement().contains(trap), "{}: {trap}", report.name);
+            }
+        }
+        db.close();
+    }
+}
+
+/// A file that is not listed is a report that nobody sees, and one without its expected result is one that nobody checked.
+#[test]
+fn no_report_is_forgotten() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/reports");
+    for file in fs::read_dir(folder).expect("the folder").flatten().map(|file| file.path()) {
+        let name = file.file_stem().and_then(|stem| stem.to_str()).expect("a name").to_owned();
+        let report = reports::named(&name).unwrap_or_else(|| panic!("{name} is not in the list of reports.rs"));
+        assert!(
+            expected(report).exists(),
+            "{name} has no expected result: UPDATE_GOLDEN=1 cargo test -p store --test reports"
+        );
+    }
+}
