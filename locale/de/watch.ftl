@@ -73,8 +73,9 @@ language-es = Spanisch
 language-it = Italienisch
 
 learned-by = { $name }, { $day }
-learned-keep = Ins Profil aufnehmen
-learned-leave = Nicht fürs Profil
+learned-keep = Ins Profil
+learned-leave = Weglassen
+learned-more = { $n } weitere warten auf der Seite des Kunden
 learned-tips = Aus früheren Fällen gelernt
 learned-here = Hier gelernt
 learned-on-profile = Es steht im Profil des Kunden.
@@ -104,3 +105,7 @@ quiet-days = Tage ohne Auftrag
 quiet-last-order = Letzter Auftrag
 quiet-never = keiner bekannt
 quiet-unchecked = Auftrag { $order } wurde geliefert, und niemand hat gefragt, wie er ankam
+
+import-field-worth = Was es wert ist (nur für den Blick auf Gerechtigkeit)
+worth-title = Gemeinsame Jahre
+worth-said = Aufträge im Wert von { $amount } in der Währung Ihrer Bücher seit { $since }, in { $orders } Aufträgen. Das ändert nichts an dem, was geschuldet ist; es ist für den langen Atem.

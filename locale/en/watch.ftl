@@ -73,8 +73,9 @@ language-es = Spanish
 language-it = Italian
 
 learned-by = { $name }, { $day }
-learned-keep = Keep it on the profile
-learned-leave = Not for the profile
+learned-keep = Keep on the profile
+learned-leave = Leave out
+learned-more = { $n } more wait on the customer’s page
 learned-tips = Learned on earlier runs
 learned-here = Learned here
 learned-on-profile = It stands on the customer’s profile.

@@ -15,6 +15,7 @@ use store::{Fault, NotKept};
 
 mod arcs;
 mod firm;
+mod learned;
 mod mail;
 mod orders;
 mod readiness;
@@ -81,6 +82,7 @@ pub async fn fill(
     mail::add(app, now).await?;
     worth::add(app, &ordered).await?;
     after(app, now).await?;
+    learned::add(app, now).await?;
     looked_back(app).await?;
     progress.finish();
     Ok(password)

@@ -2,21 +2,14 @@
 //! sorted.
 #![allow(clippy::unwrap_used, reason = "a test that cannot ask has to stop")]
 
-#[path = "../../store/tests/support/life.rs"]
-mod life;
-#[path = "../../store/tests/support/mod.rs"]
-mod support;
-#[path = "desk/visit.rs"]
-mod visit;
-
+use crate::support::life::Life;
+use crate::support::{both_async, world};
+use crate::visit::Visitor;
 use jiff::{SignedDuration, ToSpan};
-use life::Life;
 use makegood::jobs::hindsight;
 use serde_json::json;
 use store::{accounts, imports, orders, reports, worth};
-use support::{both_async, world};
 use uuid::Uuid;
-use visit::Visitor;
 use watch::{Ground, Line, LineKey};
 use world::{ACME, BOREALIS, EWA, JONAS, MARIA, MS_RAO, NOW, act, after, build, by, command, read, write};
 

@@ -16,6 +16,7 @@ mod live_desk;
 mod mail_conformance;
 mod pages_case;
 mod pages_desk;
+mod pages_insight;
 mod pages_practices;
 mod pages_prepared;
 mod pages_talk;

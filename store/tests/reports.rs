@@ -1,11 +1,8 @@
 //! Every report, on both databases, against what is expected of one small firm's three months. `UPDATE_GOLDEN=1` writes what is there now.
 
-#[path = "support/intake.rs"]
-mod intake;
-#[path = "support/life.rs"]
-mod life;
-mod support;
-
+use crate::support;
+use crate::support::intake;
+use crate::support::life;
 use casework::ids::{AccountId, ContactId};
 use intake::*;
 use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};

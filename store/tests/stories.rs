@@ -21,6 +21,7 @@ mod outbox;
 mod over_promise;
 mod plans;
 mod recounts;
+mod reports;
 mod search;
 mod signals;
 mod small;

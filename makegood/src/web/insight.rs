@@ -176,13 +176,13 @@ pub fn range(report: &Report, band: &Band, whole: f64) -> Markup {
     if report.kind == Kind::List {
         return html! {};
     }
-    html! { div { span.range { (words::between(band.figure)) } (ui::bar(words::bar(band.figure, whole))) } }
+    html! { div { span.quiet.whole { (words::between(band.figure)) } (ui::bar(words::bar(band.figure, whole))) } }
 }
 
 /// A gap that wants to be looked at (S027).
 pub fn gap(report: &Report, bands: &[Band]) -> Markup {
     let gap = figures::gap(report, bands).filter(|gap| report.group == "fair" && *gap > GAP_PERCENT);
-    html! { @if let Some(gap) = gap { " " strong.flag { (t_with("insight-gap", &[("gap", gap.into())])) } } }
+    html! { @if let Some(gap) = gap { " " strong { (t_with("insight-gap", &[("gap", gap.into())])) } } }
 }
 
 /// Whether the period holds more than is counted.

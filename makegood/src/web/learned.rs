@@ -16,6 +16,9 @@ use store::audit::NotKept;
 use store::cases;
 use store::insights::{self, About, Insight, Place};
 
+/// New lessons shown beside a case; the customer's page has all.
+const NEW_ON_A_CASE: usize = 3;
+
 /// Where a press leads back to.
 #[derive(Clone, Copy)]
 pub enum Back {
@@ -69,24 +72,35 @@ pub async fn place(
     }
 }
 
-/// What matters to this customer: the words of the profile, what was kept from reviews, and what is new and waits for one press.
+/// What matters to this customer: the words of the profile, what was kept from reviews, and the newest of what waits for one press.
 pub fn what_matters(agent: &Agent, profile: &str, all: &[Insight], back: Back, now: Timestamp) -> Option<Markup> {
     let profile = profile.trim();
     if profile.is_empty() && all.is_empty() {
         return None;
     }
+    let waiting = all.iter().filter(|insight| insight.is_new()).count();
+    let shown = match back {
+        Back::Account(_) => waiting,
+        Back::Case(_) => waiting.min(NEW_ON_A_CASE),
+    };
+    let more = waiting - shown;
     Some(html! {
         @if !profile.is_empty() { p { (profile) } }
-        @for insight in all {
+        @for insight in all.iter().filter(|insight| !insight.is_new()) { (said(agent, insight, now)) }
+        @for insight in all.iter().filter(|insight| insight.is_new()).take(shown) {
             (said(agent, insight, now))
-            @if insight.is_new() {
-                div.acts {
-                    (press(agent, insight, back, "profile", None, "learned-keep"))
-                    (press(agent, insight, back, "left", None, "learned-leave"))
-                }
-            }
+            (keep_or_leave(agent, insight, back))
+        }
+        @if let Some(account) = all.first().map(|insight| insight.account).filter(|_| more > 0) {
+            p { a href={ "/accounts/" (account) } { (t_with("learned-more", &[("n", more.into())])) } }
         }
     })
+}
+
+/// One press keeps it on the profile, one leaves it out.
+fn keep_or_leave(agent: &Agent, insight: &Insight, back: Back) -> Markup {
+    let form = form(agent, insight, back, "profile").hidden("place", "profile");
+    html! { (form.quiet_act("learned-keep").or_act("place", "left", "learned-leave")) }
 }
 
 /// The lesson, who said it, when, and on which case.
@@ -103,29 +117,18 @@ fn said(agent: &Agent, insight: &Insight, now: Timestamp) -> Markup {
     }
 }
 
-fn press(
-    agent: &Agent,
-    insight: &Insight,
-    back: Back,
-    place: &str,
-    playbook: Option<&str>,
-    label: &'static str,
-) -> Markup {
-    let id = format!("learned-{}-{}-{place}-{}", insight.number, insight.about.word(), playbook.unwrap_or_default());
-    let form = Form::post(format!("/learned/{}/{}", insight.number, insight.about.word()), agent.app.new_id())
+fn form<'a>(agent: &Agent, insight: &Insight, back: Back, place: &str) -> Form<'a> {
+    let id = format!("learned-{}-{}-{place}", insight.number, insight.about.word());
+    Form::post(format!("/learned/{}/{}", insight.number, insight.about.word()), agent.app.new_id())
         .id(&id.replace('_', "-"))
         .one_line()
-        .hidden("place", place)
-        .hidden("back", back.path());
-    let form = match playbook {
-        Some(name) => form.hidden("playbook", name),
-        None => form,
-    };
-    let label = match playbook {
-        Some(name) => t_with(label, &[("playbook", title(name).into())]),
-        None => t(label).into_owned(),
-    };
-    html! { (form.quiet_act(label)) }
+        .hidden("back", back.path())
+}
+
+/// One press gives it to a playbook as a tip.
+fn to_playbook(agent: &Agent, insight: &Insight, back: Back, name: &str) -> Markup {
+    let form = form(agent, insight, back, name).hidden("place", "playbook").hidden("playbook", name);
+    html! { (form.quiet_act(t_with("learned-to-playbook", &[("playbook", title(name).into())]))) }
 }
 
 /// A playbook by the name people know.
@@ -154,10 +157,10 @@ pub fn learned_here(agent: &Agent, all: &[Insight], running: &[String], number: 
                 @match (insight.place.as_deref(), insight.playbook.as_deref()) {
                     (Some("profile"), _) => { p.quiet { (t("learned-on-profile")) } },
                     (_, Some(name)) => { p.quiet { (t_with("learned-in-playbook", &[("playbook", title(name).into())])) } },
-                    _ => { div.acts {
-                        @if insight.about == About::Customer { (press(agent, insight, back, "profile", None, "learned-keep")) }
-                        @for name in running { (press(agent, insight, back, "playbook", Some(name), "learned-to-playbook")) }
-                    } },
+                    _ => {
+                        @if insight.about == About::Customer && insight.is_new() { (keep_or_leave(agent, insight, back)) }
+                        @for name in running { (to_playbook(agent, insight, back, name)) }
+                    },
                 }
             }
         },

@@ -57,7 +57,7 @@ pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oo
     let first = after.is_some().then(|| "/signals".to_owned());
     let notice = done(&agent, &asked).await?;
     let body = html! {
-        (ui::heading(t("signals-title"), Some(html! { a.act href="/signals/new" { (t("signals-tell")) } })))
+        (ui::heading(t("signals-title"), Some(html! { a href="/signals/new" { (t("signals-tell")) } })))
         (tabs("/signals", unsorted))
         @if waiting.is_empty() { (ui::empty("signals-none", Some(("/orders/import", t("orders-bring-in").into())))) }
         @else {

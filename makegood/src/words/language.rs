@@ -17,6 +17,7 @@ const GERMAN: &[(&str, &str)] = &[
     ("firm.ftl", include_str!("../../../locale/de/firm.ftl")),
     ("forms.ftl", include_str!("../../../locale/de/forms.ftl")),
     ("import.ftl", include_str!("../../../locale/de/import.ftl")),
+    ("insight.ftl", include_str!("../../../locale/de/insight.ftl")),
     ("live.ftl", include_str!("../../../locale/de/live.ftl")),
     ("own.ftl", include_str!("../../../locale/de/own.ftl")),
     ("playbooks.ftl", include_str!("../../../locale/de/playbooks.ftl")),

@@ -36,14 +36,14 @@ fn s013_an_insight_stands_on_the_profile_the_next_time_a_case_opens_and_one_pres
         });
         let case = maria.get(&format!("/cases/{next}")).await;
         case.shows("They ship on Thursdays at two.").shows("Maria, ").shows(&first.to_string());
-        let (action, fields) = press(&case, "Keep it on the profile");
+        let (action, fields) = press(&case, "Keep on the profile");
         let pairs: Vec<(&str, &str)> = fields.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
         maria.post(&action, &pairs).await.leads_to(&format!("/cases/{next}"));
         let kept = maria.get(&account).await;
         kept.shows("What matters here")
             .shows("They ship on Thursdays at two.")
             .shows("Maria, ")
-            .hides("Keep it on the profile");
+            .hides("Keep on the profile");
         maria.post("/learned/MG-1/customer", &[("place", "profile")]).await.is(404);
         maria.post(&format!("/learned/{first}/customer"), &[("place", "nowhere")]).await.is(404);
         maria.post(&format!("/learned/{first}/us"), &[("place", "profile")]).await.is(404);
@@ -56,8 +56,9 @@ fn s013_what_is_not_for_the_profile_is_gone_from_it_and_stays_with_its_case() {
         let mut maria = maria(&db).await;
         let first = tokio::task::block_in_place(|| Life::of(1, ACME, MS_RAO, NOW).told(&db));
         let account = format!("/accounts/{ACME}");
-        let (action, fields) = press(&maria.get(&account).await, "Not for the profile");
-        let pairs: Vec<(&str, &str)> = fields.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+        let (action, fields) = press(&maria.get(&account).await, "Leave out");
+        let mut pairs: Vec<(&str, &str)> = fields.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+        pairs.push(("place", "left"));
         maria.post(&action, &pairs).await.leads_to(&account);
         maria.get(&account).await.hides("They print on Mondays.");
         maria.get(&format!("/cases/{first}")).await.shows("Learned here").shows("They print on Mondays.");

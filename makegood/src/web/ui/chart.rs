@@ -30,10 +30,11 @@ pub enum Weight {
 }
 
 impl Bar {
-    fn class(self) -> &'static str {
+    /// Ink at half strength; hollow when it says little. The colour is that of the words around it.
+    fn ink(self) -> (&'static str, &'static str) {
         match self.weight {
-            Weight::Full => "value",
-            Weight::Light => "value few",
+            Weight::Full => (".5", "0"),
+            Weight::Light => (".06", ".5"),
         }
     }
 }
@@ -41,11 +42,12 @@ impl Bar {
 /// One bar on a line of a table; the number stands beside it, so it is not read aloud.
 pub fn bar(bar: Bar) -> Markup {
     let at = |v: f64| format!("{:.1}", v.clamp(0.0, 1.0) * 100.0);
+    let (fill, stroke) = bar.ink();
     html! {
-        svg.bar viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false" {
-            rect.track x="0" y="3.5" width="100" height="1" {}
-            rect class=(bar.class()) x="0" y="1" width=(at(bar.value)) height="6" {}
-            rect.range x=(at(bar.low)) y="3.2" width=(at((bar.high - bar.low).max(0.005))) height="1.6" {}
+        svg.bar viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false" fill="currentColor" stroke="currentColor" stroke-width="0" {
+            rect x="0" y="3.5" width="100" height="1" fill-opacity=".2" {}
+            rect x="0" y="1" width=(at(bar.value)) height="6" fill-opacity=(fill) stroke-opacity=(stroke) stroke-width=".6" {}
+            rect x=(at(bar.low)) y="3.2" width=(at((bar.high - bar.low).max(0.005))) height="1.6" {}
         }
     }
 }
@@ -65,17 +67,19 @@ pub fn columns(all: &[Column], said: &str, top: &str, middle: &str) -> Markup {
     let y = |v: f64| floor - v.clamp(0.0, 1.0) * (floor - TOP);
     let f = |v: f64| format!("{v:.1}");
     html! {
-        svg.columns viewBox={ "0 0 " (f(WIDE)) " " (f(HIGH)) } role="img" aria-label=(said) focusable="false" {
+        svg viewBox={ "0 0 " (f(WIDE)) " " (f(HIGH)) } width="620" role="img" aria-label=(said) focusable="false" fill="currentColor" stroke="currentColor"
+            stroke-width="0" font-size="9" {
             @for (v, name) in [(1.0, top), (0.5, middle), (0.0, "0")] {
-                line.grid x1=(f(LEFT)) y1=(f(y(v))) x2=(f(WIDE)) y2=(f(y(v))) {}
-                text.label x=(f(LEFT - 4.0)) y=(f(y(v) + 3.0)) text-anchor="end" { (name) }
+                line x1=(f(LEFT)) y1=(f(y(v))) x2=(f(WIDE)) y2=(f(y(v))) stroke-width=".75" stroke-opacity=".2" {}
+                text x=(f(LEFT - 4.0)) y=(f(y(v) + 3.0)) text-anchor="end" { (name) }
             }
             @for (at, column) in all.iter().enumerate() {
                 @let centre = LEFT + step * (at as f64 + 0.5);
-                rect class=(column.bar.class()) x=(f(centre - width / 2.0)) y=(f(y(column.bar.value))) width=(f(width)) height=(f(floor - y(column.bar.value))) {}
-                line.range x1=(f(centre)) y1=(f(y(column.bar.high))) x2=(f(centre)) y2=(f(y(column.bar.low))) {}
+                @let (fill, stroke) = column.bar.ink();
+                rect fill-opacity=(fill) stroke-opacity=(stroke) stroke-width=".6" x=(f(centre - width / 2.0)) y=(f(y(column.bar.value))) width=(f(width)) height=(f(floor - y(column.bar.value))) {}
+                line x1=(f(centre)) y1=(f(y(column.bar.high))) x2=(f(centre)) y2=(f(y(column.bar.low))) stroke-width="1" {}
                 @if all.len() <= ALL_NAMED || at % 2 == 0 {
-                    text.label x=(f(centre)) y=(f(HIGH - 5.0)) text-anchor="middle" { (column.label) }
+                    text x=(f(centre)) y=(f(HIGH - 5.0)) text-anchor="middle" { (column.label) }
                 }
             }
         }
