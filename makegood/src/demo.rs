@@ -76,11 +76,13 @@ pub async fn fill(
     let heard = |done, of| progress.at(Stage::Ordering, done, Some(of));
     year_orders::add(app, &written, &names, &ordered, now, heard).await?;
     tales.extend(stories.tales);
-    tell(app, clock, now, names, tales, progress).await?;
+    let book = tell(app, clock, now, names, tales, progress).await?;
     orders::add(app, now).await?;
     readiness::add_lists(app, now).await?;
     mail::add(app, now).await?;
     worth::add(app, &ordered).await?;
+    let stops = tour(&book);
+    app.db.write(move |tx| store::welcome::keep_tour(tx, &stops)).await?;
     after(app, now).await?;
     learned::add(app, now).await?;
     looked_back(app).await?;
@@ -102,14 +104,14 @@ fn blame(orders: &mut [year_orders::Order], tale: &Tale, steps: &mut [Step]) {
 }
 
 /// Tells every tale in the order of time; clocks run out on the way.
-async fn tell(
-    app: &App,
+async fn tell<'a>(
+    app: &'a App,
     clock: &AtomicI64,
     now: Timestamp,
     names: firm::Names,
     tales: Vec<(Tale, Vec<Step>)>,
     progress: &mut dyn Progress,
-) -> Result<(), Unfilled> {
+) -> Result<tale::Book<'a>, Unfilled> {
     let mut telling = Telling { app, clock, scheduler: Scheduler::new(app.clone()), rungs: 0 };
     let mut steps: Vec<(usize, Step)> = vec![];
     let mut all: Vec<Tale> = vec![];
@@ -135,7 +137,30 @@ async fn tell(
     if !unfit.is_empty() {
         return Err(Unfilled::Several(unfit.into_values().collect()));
     }
-    Ok(telling.go_to(now).await?)
+    telling.go_to(now).await?;
+    Ok(book)
+}
+
+/// Where the tour leads: a stop whose tale is not told leads to the list of cases.
+fn tour(book: &tale::Book<'_>) -> Vec<store::welcome::Stop> {
+    let case = |tale: &str, place: &str| match book.cases.get(tale) {
+        Some(number) => format!("/cases/{number}{place}"),
+        None => "/cases".to_owned(),
+    };
+    let account = book.names.id("ferro").map_or_else(|| "/accounts".to_owned(), |id| format!("/accounts/{id}"));
+    let stops = [
+        ("run", "/".to_owned()),
+        ("why", case("dry joints", "/why/c01_first_contact")),
+        ("call", case("dry joints", "/do/record-conversation")),
+        ("case", case("second test run", "")),
+        ("options", case("bent corners", "/options")),
+        ("plan", case("delamination", "/plan")),
+        ("broken", case("a promise broken", "")),
+        ("signals", "/signals".to_owned()),
+        ("account", account),
+        ("settings", "/settings/clocks".to_owned()),
+    ];
+    stops.map(|(word, href)| store::welcome::Stop { word: word.to_owned(), href }).into()
 }
 
 /// What the year came to stands there at once; a running program looks back by itself.

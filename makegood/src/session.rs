@@ -28,7 +28,44 @@ pub struct Agent {
     pub person: Person,
     pub zone: TimeZone,
     pub firm: Arc<Firm>,
+    /// Where they are on the tour.
+    pub tour: OnTour,
 }
+
+/// How far this browser is on the tour; it is nobody's business but theirs, so it stands in a cookie of its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OnTour {
+    /// Never asked, never left.
+    #[default]
+    Unasked,
+    /// At a stop, from 1.
+    At(usize),
+    /// Left at a stop; 0 when it never began.
+    Left(usize),
+}
+
+/// The cookie of the tour.
+pub const COOKIE_TOUR: &str = "makegood_tour";
+
+impl OnTour {
+    /// As it stands in the cookie.
+    pub fn word(self) -> String {
+        match self {
+            Self::Unasked => String::new(),
+            Self::At(stop) => stop.to_string(),
+            Self::Left(stop) => format!("left-{stop}"),
+        }
+    }
+    fn of(headers: &HeaderMap) -> Self {
+        let word = cookie(headers, COOKIE_TOUR).unwrap_or_default();
+        match (word.parse(), word.strip_prefix("left-").map(str::parse)) {
+            (Ok(stop), _) if stop > 0 => Self::At(stop),
+            (_, Some(Ok(stop))) => Self::Left(stop),
+            _ => Self::Unasked,
+        }
+    }
+}
+
 /// A colleague who may change people and settings.
 pub struct Administrator(pub Agent);
 /// Anybody; the handler must not show what only colleagues may see.
@@ -51,7 +88,7 @@ impl FromRequestParts<App> for Agent {
     type Rejection = Response;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
         match signed_in(app, &parts.headers).await {
-            Ok(Some(person)) => Ok(agent(app.clone(), person)),
+            Ok(Some(person)) => Ok(Self { tour: OnTour::of(&parts.headers), ..agent(app.clone(), person) }),
             Ok(None) => Err(to_sign_in(&parts.method, parts.uri.path()).into_response()),
             Err(fault) => Err(Oops::from(fault).into_response()),
         }
@@ -80,7 +117,7 @@ pub fn agent(app: App, person: Person) -> Agent {
     crate::words::speak(&person.language);
     let zone = store::holidays::zone(&person.zone).unwrap_or(TimeZone::UTC);
     let firm = app.firm();
-    Agent { app, person, zone, firm }
+    Agent { app, person, zone, firm, tour: OnTour::Unasked }
 }
 
 /// A page read is brought back after signing in; a lost post goes to the start.
@@ -118,12 +155,14 @@ pub fn asked_by(headers: &HeaderMap) -> AskedBy {
 
 /// The session's secret as the browser sent it.
 pub fn token(headers: &HeaderMap) -> Option<String> {
+    cookie(headers, COOKIE_PLAIN).filter(|v| v.len() == 64)
+}
+fn cookie(headers: &HeaderMap, wanted: &str) -> Option<String> {
     let pairs = headers.get_all(COOKIE).iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(';'));
     pairs
         .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(name, _)| *name == COOKIE_PLAIN)
+        .find(|(name, _)| *name == wanted)
         .map(|(_, value)| value.to_owned())
-        .filter(|v| v.len() == 64)
 }
 /// Refuses a change that another site made the browser send; where the browser says nothing at all, so does any site (F15).
 pub async fn same_site(State(_): State<App>, request: Request, next: Next) -> Response {

@@ -98,6 +98,26 @@ impl Company {
         }
     }
 
+    /// Every stop of the tour opens, says what to try, and can be left and taken up again.
+    async fn the_tour_leads_through_it(&mut self) {
+        let maria = self.db.read::<_, Fault, _>(|conn| store::people::by_email(conn, demo::SIGN_IN)).await;
+        let mut browser = self.visitor.is(maria.unwrap().unwrap().person.id).await;
+        browser.get("/").await.shows("Ten stops, ten minutes");
+        let stops = self.visitor.app.firm().tour.len();
+        assert!((8..=10).contains(&stops), "{stops} stops");
+        for n in 1..=stops {
+            let step = browser.get(&format!("/tour/{n}")).await;
+            let there = step.to.clone().expect("it leads somewhere");
+            assert!(n == 1 || there != "/cases", "stop {n} found no case");
+            browser.get(&there).await.is(200).shows(&format!("{n} of {stops}")).shows("class=\"strip\"");
+        }
+        browser.get("/tour/3").await;
+        browser.get("/tour/leave").await.leads_to("/tour");
+        browser.get("/").await.hides("class=\"strip\"");
+        browser.get("/tour").await.is(200).shows("Take it up again at stop 3");
+        browser.get("/tour/99").await.is(404);
+    }
+
     async fn every_chain_holds(&self) {
         let (open, closed) = (self.cases(Standing::Open).await, self.cases(Standing::Closed).await);
         for row in open.into_iter().chain(closed) {
@@ -119,6 +139,7 @@ fn told(at: &str, engine: Engine) {
     support::runtime().block_on(async {
         let mut company = Company::told(at, db.clone()).await;
         company.has_life().await;
+        company.the_tour_leads_through_it().await;
         company.every_chain_holds().await;
     });
     db.close();

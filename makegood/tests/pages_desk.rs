@@ -3,6 +3,8 @@
 
 #[path = "desk/customers.rs"]
 mod customers;
+#[path = "desk/first_hour.rs"]
+mod first_hour;
 #[path = "desk/languages.rs"]
 mod languages;
 #[path = "desk/orders.rs"]
@@ -23,7 +25,7 @@ use visit::{FIRST_RUN, Visitor};
 use world::{ACME, ANNA, MARIA, MS_RAO, NOW};
 
 /// Every page that a colleague can open without being led to it.
-const PAGES: [&str; 25] = [
+const PAGES: [&str; 27] = [
     "/",
     "/?whose=all",
     "/cases",
@@ -37,6 +39,8 @@ const PAGES: [&str; 25] = [
     "/search?q=boards",
     "/notices",
     "/settings",
+    "/guide",
+    "/tour",
     "/settings/own",
     "/settings/people",
     "/settings/calendars",
@@ -91,7 +95,7 @@ fn the_first_visitor_founds_the_firm_and_nobody_does_so_again() {
             .shows("at least 12 characters")
             .shows("anna@nordlot.example")
             .hides("value=\"short\"");
-        anna.post("/first-run", &FIRST_RUN).await.leads_to("/");
+        anna.post("/first-run", &FIRST_RUN).await.leads_to("/guide");
         anna.get("/").await.is(200).shows("Anna Nowak").shows("Nobody is waiting to hear from you.");
         let mut late = anna.stranger();
         late.get("/first-run").await.leads_to("/sign-in");
@@ -107,7 +111,7 @@ fn the_first_visitor_founds_the_firm_and_nobody_does_so_again() {
 fn the_door_opens_for_the_right_password_and_closes_behind_whoever_leaves() {
     both_async(|db| async move {
         let mut anna = Visitor::at(db, NOW).await;
-        anna.post("/first-run", &FIRST_RUN).await.leads_to("/");
+        anna.post("/first-run", &FIRST_RUN).await.leads_to("/guide");
         anna.post("/sign-out", &[]).await.leads_to("/sign-in");
         anna.get("/accounts").await.leads_to("/sign-in?then=/accounts");
         let wrong = [("email", "anna@nordlot.example"), ("password", "battery horse stable")];
@@ -129,7 +133,7 @@ fn the_door_opens_for_the_right_password_and_closes_behind_whoever_leaves() {
 fn the_sixth_wrong_password_in_a_row_has_to_wait() {
     both_async(|db| async move {
         let mut anna = Visitor::at(db, NOW).await;
-        anna.post("/first-run", &FIRST_RUN).await.leads_to("/");
+        anna.post("/first-run", &FIRST_RUN).await.leads_to("/guide");
         let mut thief = anna.stranger();
         for n in 0..5 {
             let guess = format!("guess number {n} of many");

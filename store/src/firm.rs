@@ -1,4 +1,5 @@
 //! The firm as decisions see it: colleagues, policy, calendars, playbooks. Read once and kept until its version moves.
+use crate::welcome::{self, SetUp, Stop};
 use crate::{Conn, Fault, Tx, emergency, holidays, params, playbooks, sql, zones};
 use casework::calendar::{Calendar, CalendarSpec, Window};
 use casework::emergency::EmergencyPlan;
@@ -29,6 +30,12 @@ pub struct Firm {
     pub playbooks: Arc<Vec<Playbook>>,
     /// What was prepared for emergencies.
     pub emergency: Arc<Vec<EmergencyPlan>>,
+    /// What we are called; empty until somebody says so.
+    pub company: Arc<str>,
+    /// Whether somebody is still led through the first steps.
+    pub set_up: SetUp,
+    /// The stops of a tour, where there is a company to look around in.
+    pub tour: Arc<Vec<Stop>>,
 }
 
 impl Firm {
@@ -85,6 +92,9 @@ pub fn load(conn: &Conn) -> Result<Firm, Fault> {
         calendars: Arc::new(calendars),
         playbooks: playbooks::built_in(),
         emergency: Arc::new(emergency::list(conn)?),
+        company: welcome::company(conn)?.into(),
+        set_up: welcome::guide(conn)?.set_up,
+        tour: Arc::new(welcome::tour(conn)?),
     })
 }
 

@@ -64,6 +64,7 @@ pub mod tokens;
 pub mod tx;
 pub mod value;
 pub mod verify;
+pub mod welcome;
 pub mod worth;
 pub mod zones;
 

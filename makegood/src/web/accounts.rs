@@ -59,7 +59,7 @@ pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oo
     let body = html! {
         (ui::heading(t("accounts-title"), Some(html! { div.acts { a.act href="/accounts/new" { (t("accounts-add")) } a href="/accounts/quiet" { (t("quiet-title")) } } })))
         (find)
-        @if rows.is_empty() && prefix.is_empty() { (ui::empty("accounts-none", Some(("/accounts/new", t("accounts-add").into())))) }
+        @if rows.is_empty() && prefix.is_empty() { (desk::empty(&agent, "accounts-none", Some(("/accounts/new", t("accounts-add").into())))) }
         @else if rows.is_empty() { (ui::empty(t_with("accounts-none-found", &[("words", prefix.as_str().into())]), Some(("/accounts/new", t("accounts-add").into())))) }
         @else { (table(&agent, &rows)) (Pager::through(first, next)) }
     };

@@ -114,7 +114,7 @@ fn place_field() -> Field {
         .choices(places)
 }
 
-fn place_name(choice: &HolidayChoice) -> String {
+pub fn place_name(choice: &HolidayChoice) -> String {
     let Some(country) = store::holidays::rules().countries.get(&choice.country) else { return choice.country.clone() };
     match choice.region.as_ref().and_then(|region| country.regions.get(region)) {
         Some(region) => format!("{}: {region}", country.name),

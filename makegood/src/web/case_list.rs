@@ -61,7 +61,7 @@ pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oo
         (ui::heading(t("cases-title"), Some(html! { a.act href="/cases/new" { (t("act-open-case-new")) } })))
         (Tabs::new("cases-standing", present).tab("/cases", "cases-open").tab("/cases?standing=closed", "cases-closed"))
         (filters(&asked))
-        @if rows.is_empty() { (ui::empty("cases-none", Some(("/cases/new", t("act-open-case-new").into())))) }
+        @if rows.is_empty() { (desk::empty(&agent, "cases-none", Some(("/cases/new", t("act-open-case-new").into())))) }
         @else { (table(&agent, &rows)) (Pager::new(newer, older)) }
     };
     Ok(desk::page(&agent, "cases-title", Nav::Cases, body))

@@ -3,13 +3,14 @@ use super::case_beside::card;
 use super::case_notice::{self, Done};
 use super::case_sieve::Sieve;
 use super::case_view::{self, Older, Story};
+use super::desk;
 use super::do_on_case::numbered;
 use super::fail::Oops;
 use super::forms::Desk;
 use super::gone_around::{self, Opening};
 use super::ui::{
-    self, ContactCard, Light, Lights, Nav, Notice, Pager, Shell, StepState, Stepper, Tabs, Timeline, Typed, chip,
-    chips, heading, in_short, more, section, with_aside,
+    self, ContactCard, Light, Lights, Nav, Notice, Pager, StepState, Stepper, Tabs, Timeline, Typed, chip, chips,
+    heading, in_short, more, section, with_aside,
 };
 use super::{after_a_talk, case_emergency, case_finder, case_lines, case_next, case_sides, learned, when};
 use crate::live::Topic;
@@ -89,7 +90,7 @@ pub fn whole(desk: &Desk<'_>, present: &str, notice: Option<Notice>, body: Marku
         &[("number", case.number.to_string().into()), ("title", super::forms::short(&case.title).into())],
     );
     let live = ui::Live::on(Topic::Case(case.number), desk.me.app.new_id(), desk.now);
-    let shell = Shell::new(title).nav(Nav::Cases).who(&desk.me.person.name).live(live);
+    let shell = desk::shell(desk.me, title, Nav::Cases).live(live);
     ui::page(
         match notice {
             Some(notice) => shell.notice(notice),

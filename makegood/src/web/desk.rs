@@ -1,6 +1,7 @@
 //! What the pages of the desk share: the shell with the person's name, and small ways to read a post.
 use super::form;
 use super::ui::{self, Nav, Notice, Shell, Typed};
+use super::{guide, tour};
 use crate::say::Reader;
 use crate::session::Agent;
 use axum::extract::FromRequest;
@@ -12,13 +13,18 @@ use maud::Markup;
 use std::collections::HashMap;
 use store::audit::NotKept;
 
+/// The page around the page for somebody signed in: who they are, whose Makegood it is, and where they are led.
+pub fn shell(agent: &Agent, title: impl Into<ui::Label>, nav: Nav) -> Shell {
+    let strip = tour::strip(agent, nav).or_else(|| guide::strip(agent, nav));
+    Shell::new(title).nav(nav).who(agent.person.name.clone()).firm(&*agent.firm.company).strip(strip)
+}
 /// A whole page of the desk for somebody signed in.
 pub fn page(agent: &Agent, title: impl Into<ui::Label>, nav: Nav, body: Markup) -> Markup {
-    ui::page(Shell::new(title).nav(nav).who(agent.person.name.clone()), body)
+    ui::page(shell(agent, title, nav), body)
 }
 /// The same with word of what was just done.
 pub fn page_with(agent: &Agent, title: impl Into<ui::Label>, nav: Nav, notice: Option<Notice>, body: Markup) -> Markup {
-    let shell = Shell::new(title).nav(nav).who(agent.person.name.clone());
+    let shell = shell(agent, title, nav);
     ui::page(
         match notice {
             Some(notice) => shell.notice(notice),
@@ -31,6 +37,12 @@ pub fn page_with(agent: &Agent, title: impl Into<ui::Label>, nav: Nav, notice: O
 /// A page with a shell of its own.
 pub fn shelled(shell: Shell, body: Markup) -> Markup {
     ui::page(shell, body)
+}
+
+/// Nothing here: what to do next, and while Makegood is being set up the way back into the guide.
+pub fn empty(agent: &Agent, sentence: impl Into<ui::Label>, next: Option<(&str, ui::Label)>) -> Markup {
+    let guide = guide::is_under_way(agent).then(|| ("/guide", ui::Label::from("guide-go-on")));
+    ui::empty_with(sentence, next.into_iter().chain(guide))
 }
 
 /// The pairs of a posted form, kept as they were typed.

@@ -1,10 +1,11 @@
 //! One act on a case: its form, and what comes of pressing the button; what was typed is never lost.
 use super::case_beside::aside;
 use super::case_view::{self, CaseView, Story};
+use super::desk;
 use super::drafts::{self, Draft, Sent};
 use super::fail::Oops;
 use super::forms::{self, Desk};
-use super::ui::{self, Form, Nav, Shell, Typed, heading, with_aside};
+use super::ui::{self, Form, Nav, Typed, heading, with_aside};
 use super::{case_finder, foresight, form, meanwhile, protocol, years_worth};
 use crate::act::{Asked, Done, NotDone, act, act_and, foresee};
 use crate::live::Topic;
@@ -306,10 +307,11 @@ impl<'a> Page<'a> {
                 (self.form(&desk, placed))
             }, html! { (aside(&desk)) (self.beside) }))
         };
-        let shell = Shell::new(t_with("do-title", &[("act", title.into()), ("number", number.to_string().into())]));
+        let title = t_with("do-title", &[("act", title.into()), ("number", number.to_string().into())]);
+        let shell = desk::shell(self.me, title, Nav::Cases);
         let ask = format!("/cases/{number}/meanwhile?seen={}", self.seen);
         let live = ui::Live::on(Topic::Case(number), self.me.app.new_id(), desk.now).writing(self.word, ask);
-        ui::page(shell.nav(Nav::Cases).who(&self.me.person.name).live(live).flows(), body)
+        ui::page(shell.live(live).flows(), body)
     }
 
     fn blank(&self, desk: &Desk<'_>) -> Form<'_> {

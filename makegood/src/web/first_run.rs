@@ -16,6 +16,7 @@ use maud::{Markup, html};
 use store::audit::{By, NotKept};
 use store::firm::default_calendar;
 use store::people::Person;
+use store::welcome::{Guide, SetUp};
 
 pub async fn show(Public(app): Public) -> Result<Response, Oops> {
     if app.db.read(store::people::has_any).await? {
@@ -48,7 +49,11 @@ pub fn zone_field() -> Field {
 /// Whose public holidays are kept free.
 pub fn country_field() -> Field {
     let countries = store::holidays::rules().countries.keys().map(|c| (c.clone(), c.clone()));
-    Field::select("country", "field-holidays").choice("", "field-holidays-none").choices(countries).optional()
+    Field::select("country", "field-holidays")
+        .help("field-holidays-help")
+        .choice("", "field-holidays-none")
+        .choices(countries)
+        .optional()
 }
 
 pub async fn create(Public(app): Public, headers: HeaderMap, Posted(mut typed): Posted) -> Result<Response, Oops> {
@@ -60,7 +65,7 @@ pub async fn create(Public(app): Public, headers: HeaderMap, Posted(mut typed): 
         Some((person, hash, calendar)) => match found(&app, person, hash, calendar).await {
             Ok(()) => {
                 app.refresh_firm().await?;
-                sign_in::begin(&app, id, &headers, "/").await
+                sign_in::begin(&app, id, &headers, "/guide").await
             }
             Err(NotKept::Refused(refusal)) => {
                 let agent = crate::session::agent(app.clone(), nobody(id));
@@ -128,7 +133,9 @@ async fn found(app: &App, person: Person, hash: String, spec: CalendarSpec) -> R
             }
             store::people::add(tx, &person, &hash, &by)?;
             store::calendars::add(tx, calendar, &spec, &by)?;
-            store::settings::set_our_calendar(tx, calendar, &by)
+            store::settings::set_our_calendar(tx, calendar, &by)?;
+            let guide = Guide { set_up: SetUp::Under, passed: vec![] };
+            Ok(store::welcome::keep_guide(tx, &guide)?)
         })
         .await
 }

@@ -29,7 +29,7 @@ pub async fn show(agent: Agent) -> Result<Markup, Oops> {
     let read_all = Form::post("/notices", agent.app.new_id()).act("notices-read");
     let body = html! {
         (ui::heading(t("notices-title"), None))
-        @if notices.is_empty() { (ui::empty("notices-none", Some(("/", t("run-title").into())))) }
+        @if notices.is_empty() { (desk::empty(&agent, "notices-none", Some(("/", t("run-title").into())))) }
         @else {
             @if unread > 0 { (ui::section("notices-unread", u64::try_from(unread).ok(), html! { (read_all) })) }
             (lines)

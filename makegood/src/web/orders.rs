@@ -60,7 +60,7 @@ pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oo
     let body = html! {
         (ui::heading(t("orders-title"), Some(html! { a.act href="/orders/import" { (t("orders-bring-in")) } })))
         @if lines.page.is_empty() && prefix.is_empty() && is_first {
-            (ui::empty("orders-none", Some(("/orders/import", t("orders-bring-in").into()))))
+            (desk::empty(&agent, "orders-none", Some(("/orders/import", t("orders-bring-in").into()))))
         } @else {
             (late_block(&agent, &lines))
             (find)

@@ -73,9 +73,9 @@ enum Secret {
 
 fn form<'f>(form: Form<'f>, secret: Secret, teams: &[String]) -> Form<'f> {
     let password = Field::password("password", "people-password").help("password-help").autocomplete("new-password");
-    let roles = Role::ALL
-        .iter()
-        .fold(Field::checks("roles", "people-roles"), |field, r| field.choice(r.word(), t(&role_key(*r))));
+    let roles = Role::ALL.iter().fold(Field::checks("roles", "people-roles").help("people-roles-help"), |field, r| {
+        field.choice(r.word(), t(&role_key(*r)))
+    });
     // The password stands beside what one signs in with, where a browser's own keeper of passwords looks for it.
     let password = if secret == Secret::Needed { password } else { password.optional().help("people-password-kept") };
     form.row([

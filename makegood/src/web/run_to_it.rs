@@ -2,7 +2,7 @@
 use super::desk;
 use super::fail::Oops;
 use super::gone_around::{self, OfLines};
-use super::ui::{self, Clock, Nav, RunLine, Shell, Tabs};
+use super::ui::{self, Clock, Nav, RunLine, Tabs};
 use super::whats_new::{self, News};
 use super::{here, when};
 use crate::live::Topic;
@@ -45,7 +45,7 @@ pub async fn show(agent: Agent, headers: HeaderMap, Query(asked): Query<Asked>) 
     }
     let page = ui::heading(t("run-title"), Some(whose_tabs(&agent, whose, &seen.team)));
     let body = html! { (page) (ui::moving(blocks(&agent, &seen, now))) };
-    let shell = Shell::new("run-title").nav(Nav::RunToIt).who(agent.person.name.clone());
+    let shell = desk::shell(&agent, "run-title", Nav::RunToIt);
     Ok(desk::shelled(shell.live(ui::Live::on(Topic::Run, agent.app.new_id(), now)), body))
 }
 
@@ -105,7 +105,7 @@ fn blocks(agent: &Agent, seen: &Seen, now: Timestamp) -> Markup {
     };
     html! {
         @if let Some(news) = &seen.news { (news.summary(agent, now)) }
-        @if nothing { (ui::empty("run-nothing", Some(("/cases/new", t("run-nothing-next").into())))) }
+        @if nothing { (desk::empty(agent, "run-nothing", Some(("/cases/new", t("run-nothing-next").into())))) }
         @for block in &seen.blocks {
             @if block.block == Block::DeliveryChecks {
                 (super::delivery_checks::block(agent, &seen.checks, now))

@@ -1,7 +1,7 @@
 //! Finds cases, customers, people, messages and notes by their words; a case number goes straight there.
 use super::desk;
 use super::fail::Oops;
-use super::ui::{self, Nav, Shell};
+use super::ui::{self, Nav};
 use crate::session::Agent;
 use crate::words::{t, t_with};
 use axum::extract::Query;
@@ -40,7 +40,7 @@ pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Response, 
         @else if hits.is_empty() { (ui::empty(t_with("search-none", &[("words", words.as_str().into())]), Some(("/cases/new", t("act-open-case-new").into())))) }
         @else { ul.hits data-list { @for hit in &hits { (line(hit)) } } }
     };
-    let shell = Shell::new("search-title").nav(Nav::Elsewhere).who(agent.person.name.clone()).search(words);
+    let shell = desk::shell(&agent, "search-title", Nav::Elsewhere).search(words);
     Ok(desk::shelled(shell, body).into_response())
 }
 

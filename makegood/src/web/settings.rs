@@ -26,6 +26,7 @@ pub async fn show(agent: Agent) -> Result<Markup, Oops> {
         ("/settings/limits", "limits-title", "settings-limits-help"),
         ("/settings/playbooks", "playbook-choice-title", "settings-playbooks-help"),
         ("/settings/audit", "audit-title", "settings-audit-help"),
+        ("/guide", "guide-title", "settings-guide-help"),
     ];
     let ready = [
         ("/settings/emergency", "emergency-title", "settings-emergency-help"),

@@ -59,7 +59,7 @@ pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oo
     let body = html! {
         (ui::heading(t("signals-title"), Some(html! { a href="/signals/new" { (t("signals-tell")) } })))
         (tabs("/signals", unsorted))
-        @if waiting.is_empty() { (ui::empty("signals-none", Some(("/orders/import", t("orders-bring-in").into())))) }
+        @if waiting.is_empty() { (desk::empty(&agent, "signals-none", Some(("/orders/import", t("orders-bring-in").into())))) }
         @else {
             (ui::moving(ui::run_list(waiting.iter().map(|signal| line(&agent, signal, &names, now)))))
             (Pager::through(first, next))

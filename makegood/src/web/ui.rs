@@ -55,7 +55,7 @@ pub use lists::{Facts, Pager, Table, Tabs, sieve};
 pub use live::{Live, here, moving};
 pub use people::ContactCard;
 pub use run::{PromiseLine, RunLine, run_list};
-pub use sayings::{Notice, Refusal, chip, chips, empty, in_short, more, progress, toast};
+pub use sayings::{Notice, Refusal, chip, chips, empty, empty_with, in_short, more, progress, toast};
 pub use shell::{Nav, Shell, heading, page, part, section, with_aside};
 pub use story::{Entry, Light, Lights, StepState, Stepper, Timeline, Voice, their_words};
 pub use typed::Typed;

@@ -1,7 +1,8 @@
 //! Why this time? Every due time opened up: start, rule, both calendars stretch by stretch, pauses, policy, and who hears of a miss.
+use super::desk;
 use super::do_on_case::numbered;
 use super::fail::Oops;
-use super::ui::{self, Facts, Nav, Shell, Table, heading, in_short, section};
+use super::ui::{Facts, Nav, Table, heading, in_short, section};
 use super::{case_lines, when};
 use crate::session::Agent;
 use crate::words::{t, t_with};
@@ -40,9 +41,7 @@ pub async fn show(
             html! { (heading(t("why-title"), None)) p { (t("why-gone")) } p { a href={ "/cases/" (number) } { (number) } } }
         }
     };
-    let shell =
-        Shell::new(t_with("why-page", &[("number", number.to_string().into())])).nav(Nav::Cases).who(&me.person.name);
-    Ok(ui::page(shell, body))
+    Ok(desk::page(&me, t_with("why-page", &[("number", number.to_string().into())]), Nav::Cases, body))
 }
 
 struct Page<'a> {

@@ -11,6 +11,8 @@ use super::{ENGLISH, Words};
 /// Keys that code puts together from parts begin with one of these; they are not looked for one by one.
 /// Write beside each where the parts come from.
 const BUILT_FROM_PARTS: &[&str] = &[
+    "guide-",             // makegood/src/web/guide.rs puts the step and the part behind it
+    "tour-",              // makegood/src/web/tour.rs puts the stop behind it
     "api-op-",            // makegood/src/api/openapi.rs puts the name of a route behind it
     "cli-config-wanted-", // makegood/src/config.rs puts the key behind it
     "refusal-",           // casework/src/refusal.rs puts the code behind it

@@ -9,7 +9,7 @@ use world::{ANNA, MARIA, NOW};
 fn before_signing_in_the_browser_decides_and_what_is_english_for_all_stays_so() {
     both_async(|db| async move {
         let mut anna = Visitor::at(db, NOW).await;
-        anna.post("/first-run", &FIRST_RUN).await.leads_to("/");
+        anna.post("/first-run", &FIRST_RUN).await.leads_to("/guide");
         let mut stranger = anna.stranger().reads("de-AT,de;q=0.9,en;q=0.5");
         let door = stranger.get("/sign-in").await;
         reads_well("the door in German", &door);

@@ -9,7 +9,7 @@ use world::{ACME, ANNA, MS_RAO, NOW};
 fn a_calendar_shows_its_closed_days_before_it_is_kept_and_an_empty_one_is_refused() {
     both_async(|db| async move {
         let mut anna = Visitor::at(db, NOW).await;
-        anna.post("/first-run", &FIRST_RUN).await.leads_to("/");
+        anna.post("/first-run", &FIRST_RUN).await.leads_to("/guide");
         let week = [
             ("name", "Night shift"),
             ("zone", "Europe/Warsaw"),
@@ -93,7 +93,7 @@ fn s073_a_longer_clock_holds_for_everybody_is_tried_first_and_needs_a_reason() {
 fn a_key_is_shown_once_and_revoked_and_another_browser_is_signed_out() {
     both_async(|db| async move {
         let mut anna = Visitor::at(db, NOW).await;
-        anna.post("/first-run", &FIRST_RUN).await.leads_to("/");
+        anna.post("/first-run", &FIRST_RUN).await.leads_to("/guide");
         anna.post("/settings/tokens", &[("name", "")]).await.is(422).shows("Name the key");
         let made = anna.post("/settings/tokens", &[("name", "orders from the ERP")]).await;
         made.is(200).shows("mg_").shows("shown this once");
@@ -130,7 +130,7 @@ fn a_key_is_shown_once_and_revoked_and_another_browser_is_signed_out() {
 fn a_colleague_is_added_changed_and_leaves_and_every_change_stands_in_the_log() {
     both_async(|db| async move {
         let mut anna = Visitor::at(db, NOW).await;
-        anna.post("/first-run", &FIRST_RUN).await.leads_to("/");
+        anna.post("/first-run", &FIRST_RUN).await.leads_to("/guide");
         let piotr = [
             ("name", "Piotr"),
             ("email", "piotr@nordlot.example"),

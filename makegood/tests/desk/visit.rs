@@ -93,7 +93,8 @@ impl Visitor {
     }
     /// The name and value of the cookie.
     pub fn cookie(&self) -> (String, String) {
-        let pair = self.cookie.clone().unwrap_or_default();
+        let all = self.cookie.clone().unwrap_or_default();
+        let pair = all.split("; ").next().unwrap_or_default();
         pair.split_once('=').map(|(name, value)| (name.to_owned(), value.to_owned())).unwrap_or_default()
     }
     pub fn pass(&self, time: jiff::SignedDuration) {
@@ -157,7 +158,15 @@ impl Visitor {
         if let Some(set) = text(header::SET_COOKIE) {
             assert!(set.contains("HttpOnly") && set.contains("SameSite=Lax") && set.contains("Path=/"), "{set}");
             let pair = set.split(';').next().unwrap_or_default().to_owned();
-            self.cookie = (!pair.ends_with('=')).then_some(pair);
+            let (name, value) = pair.split_once('=').unwrap_or((&pair, ""));
+            // The session stands first; another cookie of the same name is a new one.
+            let mut kept: Vec<String> = self.cookie.iter().flat_map(|all| all.split("; ")).map(str::to_owned).collect();
+            kept.retain(|one| one.split('=').next() != Some(name));
+            if !value.is_empty() {
+                kept.push(pair.clone());
+            }
+            kept.sort_by_key(|one| !one.starts_with("makegood_session="));
+            self.cookie = (!kept.is_empty()).then(|| kept.join("; "));
         }
         let bytes = axum::body::to_bytes(response.into_body(), 10 << 20).await.unwrap();
         Seen { status, html: String::from_utf8_lossy(&bytes).into_owned(), to, again_after }

@@ -24,7 +24,13 @@ pub async fn first_run(anna: &Person<'_>) {
     assert_eq!(anna.kept("Your name").await, "Anna Nowak", "what was typed stays");
     anna.write("A password", PASSWORD).await;
     anna.press("Begin").await;
-    assert_eq!(anna.path().await, "/");
+    assert_eq!(anna.path().await, "/guide", "the first steps stand there by themselves");
+    anna.write("What your firm is called", "Nordlot Boards").await;
+    anna.press("Keep the name").await;
+    anna.reads("1 of 5 are done").await;
+    anna.press("These are right").await;
+    anna.reads("2 of 5 are done").await;
+    anna.go("/").await;
     anna.reads("Nobody is waiting to hear from you.").await;
 }
 

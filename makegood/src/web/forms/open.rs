@@ -100,6 +100,7 @@ fn customer<'f>(form: Form<'f>, room: &Room) -> Form<'f> {
         }),
         None => form.field(
             Field::select("account", "open-account")
+                .help("open-account-help")
                 .choice("", "form-choose")
                 .choices(room.accounts.iter().map(|row| (row.id.to_string(), row.name.clone()))),
         ),

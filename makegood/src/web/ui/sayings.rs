@@ -118,6 +118,16 @@ pub fn empty(sentence: impl Into<Label>, next: Option<(&str, Label)>) -> Markup 
     }
 }
 
+/// The same with several ways on.
+pub fn empty_with<'a>(sentence: impl Into<Label>, ways: impl IntoIterator<Item = (&'a str, Label)>) -> Markup {
+    html! {
+        div.empty {
+            p { (sentence.into()) }
+            @for (href, label) in ways { p { a href=(href) { (label) } } }
+        }
+    }
+}
+
 /// Short facts on one line: what a page says under its heading.
 pub fn in_short(facts: impl IntoIterator<Item = Markup>) -> Markup {
     html! { p.in-short { @for fact in facts { span { (fact) } " " } } }

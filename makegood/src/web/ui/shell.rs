@@ -12,6 +12,8 @@ pub struct Shell {
     title: Label,
     nav: Nav,
     who: Option<String>,
+    firm: String,
+    strip: Option<Markup>,
     notice: Option<Notice>,
     signals: Option<u64>,
     search: String,
@@ -53,6 +55,8 @@ impl Shell {
             title: title.into(),
             nav: Nav::Elsewhere,
             who: None,
+            firm: String::new(),
+            strip: None,
             notice: None,
             signals: None,
             search: String::new(),
@@ -70,6 +74,18 @@ impl Shell {
     /// The person who is signed in. Without one the header shows neither ways nor search.
     pub fn who(mut self, name: impl Into<String>) -> Shell {
         self.who = Some(name.into());
+        self
+    }
+
+    /// Whose Makegood it is, beside the name of the program.
+    pub fn firm(mut self, name: impl Into<String>) -> Shell {
+        self.firm = name.into();
+        self
+    }
+
+    /// A line above the page that leads through several pages: the guide, the tour.
+    pub fn strip(mut self, strip: Option<Markup>) -> Shell {
+        self.strip = strip;
         self
     }
 
@@ -144,6 +160,7 @@ fn body_of(shell: &Shell, body: &Markup) -> Markup {
             data-theirs=(t_with("when-theirs", &[("time", "{time}".into())])) data-kept=(t("ui-draft-restored")) {
             a.skip href="#main" { (t("ui-skip")) }
             (header(shell))
+            @if let Some(strip) = &shell.strip { (strip) }
             main.narrow[shell.width == Width::Narrow] id="main" tabindex="-1" {
                 @if let Some(notice) = &shell.notice { (notice) }
                 (body)
@@ -161,7 +178,7 @@ fn body_of(shell: &Shell, body: &Markup) -> Markup {
 fn header(shell: &Shell) -> Markup {
     html! {
         header.page {
-            a.brand href="/" { (t("ui-product")) }
+            a.brand href="/" { (t("ui-product")) @if !shell.firm.is_empty() { " " span.firm { (shell.firm) } } }
             @if let Some(who) = &shell.who {
                 (ways(shell))
                 form.search role="search" action="/search" method="get" {

@@ -1,0 +1,111 @@
+//! Ten minutes through the company to look around in: a strip above real pages says what to see and what to try. It can be left at
+//! any stop and taken up again; how far somebody is stands in a cookie of their browser and nowhere else.
+use super::desk;
+use super::fail::Oops;
+use super::ui::{self, Nav};
+use crate::session::{Agent, COOKIE_TOUR, OnTour};
+use crate::words::{t, t_with};
+use axum::extract::Path;
+use axum::http::header::{HeaderValue, SET_COOKIE};
+use axum::response::Response;
+use maud::{Markup, html};
+use store::welcome::Stop;
+
+/// How long a browser remembers, in seconds: a month.
+const REMEMBERED: u32 = 30 * 24 * 3600;
+
+fn title(stop: &Stop) -> String {
+    t(&format!("tour-{}", stop.word)).into_owned()
+}
+fn what_to_try(stop: &Stop) -> String {
+    t(&format!("tour-{}-try", stop.word)).into_owned()
+}
+fn number(n: usize, of: usize) -> String {
+    t_with("tour-number", &[("n", n.into()), ("of", of.into())])
+}
+
+/// The strip: where they are, or whether they would like to begin.
+pub fn strip(agent: &Agent, nav: Nav) -> Option<Markup> {
+    let stops = &agent.firm.tour;
+    match agent.tour {
+        OnTour::At(n) => stops.get(n.checked_sub(1)?).map(|stop| at(stop, n, stops.len())),
+        OnTour::Unasked if nav == Nav::RunToIt && !stops.is_empty() => Some(html! {
+            aside.strip aria-label=(t("tour-title")) {
+                p { strong { (t("tour-title")) } " " (t("tour-offer")) }
+                p.ways { a.act href="/tour/1" { (t("tour-begin")) } " " a href="/tour/leave" { (t("tour-not-now")) } }
+            }
+        }),
+        _ => None,
+    }
+}
+
+fn at(stop: &Stop, n: usize, of: usize) -> Markup {
+    html! {
+        aside.strip aria-label=(t("tour-title")) {
+            p { span.count { (number(n, of)) } " " strong { (title(stop)) } " " (what_to_try(stop)) }
+            p.ways {
+                @if n < of { a.act href={ "/tour/" (n + 1) } { (t("tour-next")) } }
+                @else { a.act href="/tour/leave" { (t("tour-end")) } }
+                " " a href=(stop.href) { (t("tour-there")) }
+                @if n > 1 { " " a href={ "/tour/" (n - 1) } { (t("tour-back")) } }
+                " " a href="/tour" { (t("tour-all")) }
+                @if n < of { " " a href="/tour/leave" { (t("tour-leave")) } }
+            }
+        }
+    }
+}
+
+pub async fn show(agent: Agent) -> Result<Markup, Oops> {
+    let stops = &agent.firm.tour;
+    let (here, left) = match agent.tour {
+        OnTour::At(n) => (n, 0),
+        OnTour::Left(n) => (0, n),
+        OnTour::Unasked => (0, 0),
+    };
+    let body = html! {
+        (ui::heading(t("tour-title"), None))
+        @if stops.is_empty() {
+            (ui::empty("tour-nowhere", None))
+            p { code { "makegood demo --data look-around --listen 127.0.0.1:8081" } }
+        } @else {
+            p { (t_with("tour-intro", &[("stops", stops.len().into())])) }
+            p.ways {
+                @if left > 0 { a.act href={ "/tour/" (left) } { (t_with("tour-take-up", &[("n", left.into())])) } " " a href="/tour/1" { (t("tour-from-the-start")) } }
+                @else if here > 0 { a.act href={ "/tour/" (here) } { (t_with("tour-take-up", &[("n", here.into())])) } " " a href="/tour/leave" { (t("tour-leave")) } }
+                @else { a.act href="/tour/1" { (t("tour-begin")) } }
+            }
+            ol.guide {
+                @for (n, stop) in (1..).zip(stops.iter()) {
+                    li.open aria-current=[(here == n).then_some("step")] {
+                        h2 { a href={ "/tour/" (n) } { (title(stop)) } }
+                        p { (what_to_try(stop)) }
+                    }
+                }
+            }
+        }
+    };
+    Ok(desk::page(&agent, "tour-title", Nav::Elsewhere, body))
+}
+
+/// On to a stop, or out of the tour.
+pub async fn go(agent: Agent, Path(stop): Path<String>) -> Result<Response, Oops> {
+    let stops = &agent.firm.tour;
+    let (to, then) = if stop == "leave" {
+        let left = match agent.tour {
+            // Whoever leaves at the last stop has seen it all.
+            OnTour::At(n) if n < stops.len() => n,
+            _ => 0,
+        };
+        (if left > 0 { "/tour".to_owned() } else { "/".to_owned() }, OnTour::Left(left))
+    } else {
+        let n: usize = stop.parse().map_err(|_| Oops::NotFound)?;
+        let found = n.checked_sub(1).and_then(|at| stops.get(at)).ok_or(Oops::NotFound)?;
+        (found.href.clone(), OnTour::At(n))
+    };
+    let mut response = desk::on_to(&to);
+    let cookie = format!("{COOKIE_TOUR}={}; Path=/; Max-Age={REMEMBERED}; HttpOnly; SameSite=Lax", then.word());
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        response.headers_mut().insert(SET_COOKIE, cookie);
+    }
+    Ok(response)
+}

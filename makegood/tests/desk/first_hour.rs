@@ -1,0 +1,117 @@
+//! The first hour: steps that can be passed over and taken up again, empty pages that lead back to them, and no question without a reason.
+
+use crate::reads_well;
+use crate::support::{both_async, world};
+use crate::visit::{FIRST_RUN, Seen, Visitor};
+use world::{ANNA, MARIA, NOW};
+
+/// What explains itself, so that a sentence more would be noise.
+const EXPLAINS_ITSELF: [&str; 6] = ["name", "email", "password", "file", "title", "ours"];
+
+/// Fields that must be filled and say nowhere why.
+fn unexplained(seen: &Seen) -> Vec<String> {
+    let tags = ["<input", "<select", "<textarea"];
+    let html = &seen.html;
+    let at = tags.iter().flat_map(|tag| html.match_indices(tag).map(|(at, _)| at));
+    at.map(|at| html[at..].split('>').next().unwrap_or_default())
+        .filter(|tag| tag.contains(" required") && !tag.contains("aria-describedby") && !tag.contains("type=\"radio\""))
+        .filter_map(|tag| tag.split(" name=\"").nth(1)?.split('"').next().map(str::to_owned))
+        .filter(|name| !EXPLAINS_ITSELF.contains(&name.as_str()))
+        .collect()
+}
+
+#[test]
+fn the_first_steps_are_done_passed_over_and_taken_up_again() {
+    both_async(|db| async move {
+        let mut anna = Visitor::at(db, NOW).await;
+        anna.post("/first-run", &FIRST_RUN).await.leads_to("/guide");
+        let page = anna.get("/guide").await;
+        reads_well("the guide", &page);
+        page.shows("0 of 5 are done").shows("What your firm is called").hides("These are right");
+        anna.post("/guide", &[("step", "company"), ("company", " ")])
+            .await
+            .is(422)
+            .shows("Write what your firm is called");
+        anna.post("/guide", &[("step", "company"), ("company", "Nordlot Boards")]).await.leads_to("/guide");
+        anna.get("/guide").await.shows("1 of 5 are done").shows("Nordlot Boards").shows("8:00-17:00, Europe/Warsaw");
+        anna.get("/accounts").await.shows("Nordlot Boards").shows("Go on with the first steps");
+        for step in ["hours", "people"] {
+            anna.post("/guide", &[("step", step), ("act", "pass")]).await.leads_to("/guide");
+        }
+        let later = anna.get("/guide").await;
+        later.shows("3 of 5 are done").shows("left for later").shows("Colleagues and roles").shows("Bring in orders");
+        // It is left and taken up again where it was; what is done stays done.
+        anna.get("/").await.shows("Makegood is being set up");
+        anna.post("/guide", &[("act", "leave")]).await.leads_to("/");
+        anna.get("/").await.hides("Makegood is being set up");
+        anna.get("/accounts").await.hides("Go on with the first steps");
+        anna.post("/guide", &[("act", "open")]).await.leads_to("/guide");
+        anna.get("/guide").await.shows("1 of 5 are done");
+    });
+}
+
+#[test]
+fn every_main_page_of_an_empty_firm_says_what_to_do_next() {
+    both_async(|db| async move {
+        let mut anna = Visitor::at(db, NOW).await;
+        anna.post("/first-run", &FIRST_RUN).await.leads_to("/guide");
+        for (path, next) in [
+            ("/", "/cases/new"),
+            ("/cases", "/cases/new"),
+            ("/signals", "/orders/import"),
+            ("/orders", "/orders/import"),
+            ("/accounts", "/accounts/new"),
+            ("/notices", "/"),
+        ] {
+            let seen = anna.get(path).await;
+            reads_well(path, &seen);
+            let empty = seen.html.split("class=\"empty\"").nth(1).unwrap_or_else(|| panic!("{path}: {}", seen.text()));
+            let empty = empty.split("</div>").next().unwrap_or_default();
+            assert!(empty.contains(&format!("href=\"{next}\"")), "{path} does not lead to {next}: {empty}");
+            assert!(empty.contains("href=\"/guide\""), "{path} does not lead back to the first steps");
+        }
+    });
+}
+
+#[test]
+fn no_question_of_the_first_hour_stands_there_without_a_reason() {
+    both_async(|db| async move {
+        let mut anna = Visitor::at(db, NOW).await;
+        let mut asked = vec![("/first-run", unexplained(&anna.get("/first-run").await))];
+        anna.post("/first-run", &FIRST_RUN).await.leads_to("/guide");
+        for path in [
+            "/guide",
+            "/settings/people",
+            "/settings/calendars",
+            "/accounts/new",
+            "/orders/import",
+            "/cases/new",
+            "/settings/own",
+        ] {
+            asked.push((path, unexplained(&anna.get(path).await)));
+        }
+        let without: Vec<_> = asked.into_iter().filter(|(_, names)| !names.is_empty()).collect();
+        assert!(without.is_empty(), "asked without a reason: {without:?}");
+    });
+}
+
+#[test]
+fn a_colleague_who_keeps_no_settings_is_not_led_through_them() {
+    both_async(|db| async move {
+        tokio::task::block_in_place(|| {
+            world::build(&db);
+            world::write(&db, |tx| {
+                let guide = store::welcome::Guide { set_up: store::welcome::SetUp::Under, passed: vec![] };
+                Ok(store::welcome::keep_guide(tx, &guide)?)
+            });
+        });
+        let mut maria = Visitor::at(db, NOW).await.is(MARIA).await;
+        maria.get("/").await.hides("Makegood is being set up");
+        maria.get("/guide").await.is(403);
+        let mut anna = maria.is(ANNA).await;
+        anna.get("/").await.shows("Makegood is being set up");
+        // Without a company to look around in there is no tour, and the page says where it is.
+        anna.get("/tour").await.shows("makegood demo");
+        anna.get("/tour/1").await.is(404);
+    });
+}
