@@ -29,3 +29,4 @@ mod statements;
 mod stock;
 mod support;
 mod trouble;
+mod welcome;

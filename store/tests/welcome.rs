@@ -1,7 +1,6 @@
 //! The first hour on both databases: a name, how far the guide is, and a tour where there is one.
 
-mod support;
-
+use crate::support;
 use store::welcome::{self, Guide, SetUp, Stop};
 use store::{audit, firm};
 use support::both;

@@ -1,6 +1,6 @@
 //! The first hour: steps that can be passed over and taken up again, empty pages that lead back to them, and no question without a reason.
 
-use crate::reads_well;
+use super::reads_well;
 use crate::support::{both_async, world};
 use crate::visit::{FIRST_RUN, Seen, Visitor};
 use world::{ANNA, MARIA, NOW};
