@@ -2,7 +2,7 @@
 use super::do_on_case::{Pairs, status};
 use super::fail::Oops;
 use super::forms::open::{guessed_kind, write};
-use super::ui::{Kept, Nav, Shell, Typed, heading, section, with_aside};
+use super::ui::{Kept, Nav, Typed, heading, section, with_aside};
 use super::{desk, drafts, form, learned, when};
 use crate::act::{Done, NotDone, open_and};
 use crate::said::Zones;
@@ -152,7 +152,7 @@ fn page(me: &Agent, room: &Room, typed: &Typed, request: RequestId, refusal: Opt
             None => { (form) },
         }
     };
-    desk::shelled(Shell::new("do-open-case").nav(Nav::Cases).who(me.person.name.clone()).flows(), body)
+    desk::shelled(desk::shell(me, "do-open-case", Nav::Cases).flows(), body)
 }
 
 /// What happened to them before, so that nobody asks twice and nobody repeats the mistake (DOMAIN 4.13, S230).

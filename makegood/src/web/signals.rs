@@ -67,7 +67,7 @@ pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oo
         (tell_signal::block(&agent, &tellers, now))
     };
     let live = ui::Live::on(Topic::Signals, agent.app.new_id(), now);
-    let shell = Shell::new("signals-title").nav(Nav::Signals).who(agent.person.name.clone()).live(live);
+    let shell = desk::shell(&agent, "signals-title", Nav::Signals).live(live);
     Ok(desk::shelled(notice.into_iter().fold(shell, Shell::notice), body))
 }
 

@@ -58,6 +58,8 @@ async fn first_visit_and_a_case(script: Script) {
         type_into(&anna, "A password", PASSWORD).await;
         type_into(&anna, "Time zone", "Europe/Warsaw").await;
         enter_on(&anna, "Begin").await;
+        anna.reads("0 of 5 are done.").await;
+        enter_on(&anna, "Run to it").await;
         anna.reads("Nobody is waiting to hear from you.").await;
         house.customer("Acme Robotics", EMAIL).await;
         if script == Script::On {

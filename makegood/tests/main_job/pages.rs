@@ -7,8 +7,8 @@ use crate::browser::{Scheme, Script, with_browser};
 
 const ROUTES: &str = include_str!("../../src/web/routes.rs");
 /// These answer programs and scripts.
-const NOT_PAGES: [&str; 5] =
-    ["/healthz", "/cases/{number}/history.json", "/cases/{number}/meanwhile", "/live", "/palette"];
+const NOT_PAGES: [&str; 6] =
+    ["/healthz", "/cases/{number}/history.json", "/cases/{number}/meanwhile", "/live", "/palette", "/tour/{stop}"];
 /// Nobody sees it once there is an account.
 const BEFORE_THE_FIRST_ACCOUNT: &str = "/first-run";
 
@@ -79,6 +79,8 @@ const PAGES: &[(&str, At)] = &[
     ("/insight/{name}", At::On("/insight/first_go")),
     ("/insight/{name}", At::On("/insight/expectation_gaps")),
     ("/insight/{name}/{what}", At::On("/insight/first_go/behind?period=year&band=all")),
+    ("/guide", At::Here),
+    ("/tour", At::Here),
     ("/search", At::Here),
     ("/notices", At::Here),
     ("/settings", At::Here),
