@@ -1,5 +1,6 @@
 //! Orders, stock and mail from files: read, understood, shown, kept, with a reason for everything refused.
 
+mod ahead;
 pub mod alternates;
 pub mod amounts;
 mod batch;

@@ -8,6 +8,8 @@ use watch::{Check, Line, LineKey, Oddity, Outcome, Standing, When};
 
 /// The longest page of lines.
 pub const PAGE: usize = 1_000;
+/// The most lines that are kept in one transaction.
+pub const BATCH: usize = 4_000;
 
 impl Column for When {
     const EXPECTED: &'static str = "a day such as 2026-11-23, or an instant";

@@ -46,7 +46,7 @@ pub struct Kept {
     pub prevented: u64,
 }
 
-/// Keeps one batch, at most [`lines::PAGE`] lines, each line once. The same batch again changes nothing.
+/// Keeps one batch, at most [`lines::BATCH`] lines, each line once. The same batch again changes nothing.
 pub fn keep(tx: &Tx, batch: &[Told], terms: &Terms, mint: &mut Mint, ground: &Ground) -> Result<Kept, Fault> {
     let keys: Vec<LineKey> = batch.iter().map(|told| told.line.key.clone()).collect();
     let known: HashMap<LineKey, KeptLine> =

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use std::collections::HashMap;
 use watch::LineKey;
 
-/// Keeps what these lines were worth, at most [`lines::PAGE`]; lines that are not known are passed over.
+/// Keeps what these lines were worth, at most [`lines::BATCH`]; lines that are not known are passed over.
 pub fn keep(tx: &Tx, worth: &[(LineKey, u64)]) -> Result<(), Fault> {
     if worth.is_empty() {
         return Ok(());

@@ -17,9 +17,6 @@ pub use when::When;
 
 use jiff::{Timestamp, tz::TimeZone};
 
-/// The batch a caller should cut: enough to be fast, little enough to hold.
-pub const LINES_PER_LOOK: usize = 1_000;
-
 /// What the watch stands on: the moment of looking, the supplier's zone, and how working days are counted.
 pub struct Ground<'a> {
     pub now: Timestamp,

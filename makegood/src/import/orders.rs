@@ -1,8 +1,9 @@
 //! Imports a file of orders: reads it twice, keeps it in batches, then lets the watch look. Again changes nothing.
 
 use super::{
+    ahead::{self, Told},
     batch::{Load, Stop},
-    csv_source::{Row, Spelling, Step},
+    csv_source::Spelling,
     order_rows::{OrderRow, RowProblem},
     plan::{Plan, Wishes, plan},
     progress::{Progress, Stage},
@@ -16,22 +17,26 @@ use jiff::{Timestamp, civil::Date};
 use std::{
     collections::{HashMap, HashSet},
     fs::File,
-    hash::{DefaultHasher, Hash, Hasher},
+    hash::Hash,
     io::BufWriter,
     path::PathBuf,
     sync::Arc,
 };
 use store::{
-    Db, Fault, imports,
+    Db, Fault, imports, lines,
     mint::Mint,
     orders::{self, Customer, Kept, Terms},
 };
 use thiserror::Error;
 use uuid::Uuid;
-use watch::{Ground, LINES_PER_LOOK};
+use watch::Ground;
 
 /// Keys of so many rows are remembered to find a line that a file tells twice; behind them the last one counts.
 const KEYS_REMEMBERED: usize = 2_000_000;
+
+/// Rows kept in one transaction. More are faster by the row, since the pages of an index are written once for all of them; fewer let a
+/// colleague's save in sooner, and so many keep it waiting for about a quarter of a second.
+const ROWS_TOGETHER: usize = lines::BATCH;
 
 /// What an import stands on. Time and chance are given.
 #[derive(Clone)]
@@ -116,23 +121,19 @@ pub fn run(here: &Here, ask: &Ask, plan: &Plan, progress: &mut dyn Progress) -> 
             imports::keep_map(tx, &fingerprint, &memory, now)
         })?;
     }
-    let mut csv = ask.source.open(plan.said)?;
-    let mut row = Row::default();
-    loop {
-        let step = csv.read(&mut row).map_err(|error| ask.source.unreadable(&error))?;
-        match step {
-            Step::End => break,
-            Step::TooLong { row, limit } => {
-                work.refuse(RowProblem { row, column: String::new(), value: String::new(), why: Why::TooLong(limit) })?
+    std::thread::scope(|scope| {
+        for rows in ahead::read(scope, &ask.source, plan)? {
+            for told in rows? {
+                work.told(told)?;
+                work.report.rows += 1;
+                if work.batch.len() >= ROWS_TOGETHER {
+                    work.flush()?;
+                    progress.at(Stage::Keeping, work.report.rows, Some(plan.survey.rows));
+                }
             }
-            Step::Row(spelling) => work.row(&row, spelling)?,
         }
-        work.report.rows += 1;
-        if work.batch.len() >= LINES_PER_LOOK {
-            work.flush()?;
-            progress.at(Stage::Keeping, work.report.rows, Some(plan.survey.rows));
-        }
-    }
+        Ok::<(), NotImported>(())
+    })?;
     work.flush()?;
     if ask.mode == Mode::Keep {
         work.look(progress)?;
@@ -175,18 +176,18 @@ impl<'a> Work<'a> {
             accounts: HashMap::new(),
             made: HashSet::new(),
             seen: HashMap::new(),
-            batch: Vec::with_capacity(LINES_PER_LOOK),
+            batch: Vec::with_capacity(ROWS_TOGETHER),
             report: Report::default(),
             file,
             source: &ask.source,
         })
     }
 
-    fn row(&mut self, row: &Row, spelling: Spelling) -> Result<(), NotImported> {
-        if spelling != Spelling::AsTheFile {
-            self.report.misspelt.add(row.number);
+    fn told(&mut self, told: Told) -> Result<(), NotImported> {
+        if told.spelling != Spelling::AsTheFile {
+            self.report.misspelt.add(told.number);
         }
-        let read = match self.plan.reader.read(row) {
+        let read = match told.read {
             Ok(read) => read,
             Err(problem) => return self.refuse(problem),
         };
@@ -194,12 +195,12 @@ impl<'a> Work<'a> {
             self.report.left_empty(note);
             self.write(What::LeftEmpty, note)?;
         }
-        match self.earlier(row, &read) {
+        match self.earlier(told.number, told.content, &read) {
             Some(Earlier::Same) => self.report.repeated += 1,
             Some(Earlier::Other { first }) => {
                 let value = read.line.key.to_string();
                 let why = Why::SaidTwice { first };
-                self.refuse(RowProblem { row: row.number, column: String::new(), value, why })?;
+                self.refuse(RowProblem { row: told.number, column: String::new(), value, why })?;
             }
             None => self.batch.push(read),
         }
@@ -207,20 +208,14 @@ impl<'a> Work<'a> {
     }
 
     /// The row that told this line before.
-    fn earlier(&mut self, row: &Row, read: &OrderRow) -> Option<Earlier> {
-        let hash = |hashed: &dyn Fn(&mut DefaultHasher)| {
-            let mut hasher = DefaultHasher::new();
-            hashed(&mut hasher);
-            hasher.finish()
-        };
-        let key = hash(&|hasher| read.line.key.hash(hasher));
-        let content = hash(&|hasher| row.cells().for_each(|cell| cell.hash(hasher)));
+    fn earlier(&mut self, number: u64, content: u64, read: &OrderRow) -> Option<Earlier> {
+        let key = ahead::hash_of(|hasher| read.line.key.hash(hasher));
         match self.seen.get(&key) {
             Some((_, known)) if *known == content => Some(Earlier::Same),
             Some((first, _)) => Some(Earlier::Other { first: *first }),
             None => {
                 if self.seen.len() < KEYS_REMEMBERED {
-                    self.seen.insert(key, (row.number, content));
+                    self.seen.insert(key, (number, content));
                 }
                 None
             }
