@@ -68,6 +68,8 @@ pub struct Report {
     /// The question of the page it stands under.
     pub group: &'static str,
     pub kind: Kind,
+    /// The bands that it may have, in the order of the page; none where the most frequent stands first.
+    pub bands: Vec<&'static str>,
     /// Two bands whose difference is looked at (S027).
     pub compare: Option<(&'static str, &'static str)>,
     /// What the three texts of a list are, as far as they are used.
@@ -121,14 +123,16 @@ impl Report {
                 .find_map(|line| line.strip_prefix("-- ")?.strip_prefix(wanted)?.strip_prefix(": "))
                 .map(str::trim)
         };
+        let listed = |wanted: &str| header(wanted).map(|all| all.split(", ").collect()).unwrap_or_default();
         let kind = header("kind").and_then(|word| KINDS.iter().find(|(known, _)| *known == word));
         let (sql, wants) = numbered(text);
         Report {
             name,
             group: header("group").unwrap_or_default(),
             kind: kind.map_or(Kind::List, |(_, kind)| *kind),
+            bands: listed("bands"),
             compare: header("compare").and_then(|both| both.split_once(", ")),
-            columns: header("columns").map(|all| all.split(", ").collect()).unwrap_or_default(),
+            columns: listed("columns"),
             sql,
             wants,
         }
@@ -219,7 +223,7 @@ record! {
     }
 }
 
-/// The rows of a report in a period, at most [`ROWS_AT_MOST`], the newest of each band first.
+/// The rows of a report in a period, at most [`ROWS_AT_MOST`], the newest first, so that no band is cut off before another.
 pub fn rows(conn: &Conn, report: &Report, period: &Period) -> Result<Vec<Row>, Fault> {
     let values: Vec<Value<'_>> = report.wants.iter().map(|want| period.value(*want)).collect();
     conn.all(report.sql, &values)
@@ -249,6 +253,16 @@ mod tests {
             let text = TEXTS.iter().find(|(name, _)| *name == report.name).map(|(_, text)| *text).unwrap();
             assert!(text.contains("\n-- kind: "), "{} says no kind", report.name);
             assert_eq!(report.kind == Kind::List, !report.columns.is_empty(), "{}", report.name);
+        }
+    }
+
+    /// Ordered by band, a long period would keep the first band and lose the others, and call what is left the newest.
+    #[test]
+    fn what_is_cut_off_is_the_oldest_and_not_the_last_band() {
+        for report in all() {
+            let (_, order) = report.sql.rsplit_once("order by ").unwrap();
+            let first = order.split(',').next().unwrap();
+            assert!(first.ends_with(" desc"), "{} is ordered by {first}", report.name);
         }
     }
 }

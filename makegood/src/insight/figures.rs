@@ -3,6 +3,8 @@
 use super::measure::{self, Middle, Points, Share, Sure};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use std::cmp::Reverse;
+use std::collections::HashMap;
 use store::reports::{Kind, Report, Row};
 
 /// A difference of more than this is looked at (S027).
@@ -70,20 +72,20 @@ pub struct Band {
     pub figure: Figure,
 }
 
-/// The bands in the order of the rows; a report without rows has none.
+/// The bands in the order of their report, else the most frequent first; a report without rows has none.
 pub fn bands(report: &Report, rows: &[Row]) -> Vec<Band> {
-    let mut names: Vec<&str> = vec![];
+    let mut by_name: HashMap<&str, Vec<&Row>> = HashMap::new();
     for row in rows {
-        if !names.contains(&row.band.as_str()) {
-            names.push(&row.band);
-        }
+        by_name.entry(&row.band).or_default().push(row);
     }
+    let mut found: Vec<(&str, Vec<&Row>)> = by_name.into_iter().collect();
+    let place = |name: &str| report.bands.iter().position(|known| *known == name).unwrap_or(report.bands.len());
+    found.sort_by_key(|(name, of_band)| (place(name), Reverse(of_band.len()), *name));
     // Parts are counted against all rows; everything else against the rows of its band.
-    let of = |name: &&str| {
-        let of_band: Vec<&Row> = rows.iter().filter(|row| row.band == **name).collect();
-        Some(Band { name: (*name).to_owned(), figure: figure(report.kind, &of_band, rows.len())? })
+    let of = |(name, of_band): (&str, Vec<&Row>)| {
+        Some(Band { name: name.to_owned(), figure: figure(report.kind, &of_band, rows.len())? })
     };
-    names.iter().filter_map(of).collect()
+    found.into_iter().filter_map(of).collect()
 }
 
 fn figure(kind: Kind, rows: &[&Row], of: usize) -> Option<Figure> {
@@ -192,6 +194,17 @@ mod tests {
         let rows = [row("kept", "2026-03-02", 1), row("kept", "2026-03-02", 1), row("lost", "2026-03-02", 1)];
         let figures: Vec<Figure> = bands(report, &rows).iter().map(|band| band.figure).collect();
         assert_eq!(figures, [Figure::Share(Share { hits: 2, of: 3 }), Figure::Share(Share { hits: 1, of: 3 })]);
+    }
+
+    #[test]
+    fn bands_stand_in_the_order_of_their_report_else_the_most_frequent_first() {
+        let names = |report: &str, rows: &[Row]| -> Vec<String> {
+            bands(reports::named(report).unwrap(), rows).into_iter().map(|band| band.name).collect()
+        };
+        let speeds = ["later", "never", "within-1-hour"].map(|band| row(band, "2026-03-02", 1));
+        assert_eq!(names("stronger_by_speed", &speeds), ["within-1-hour", "later", "never"]);
+        let steps = ["promise", "clock-c01_first_contact", "clock-c01_first_contact"].map(|b| row(b, "2026-03-02", 1));
+        assert_eq!(names("late_steps", &steps), ["clock-c01_first_contact", "promise"]);
     }
 
     #[test]

@@ -5,4 +5,4 @@
 select 'all', h.recognised_at, h.number, h.account_id, a.name, cast(null as bigint), h.expected, h.promised, h.delivered
 from hindsight h join accounts a on a.id = h.account_id
 where h.recognised_at >= :from and h.recognised_at < :until and h.expected is not null
-order by a.name, h.account_id, h.recognised_at desc, h.number desc limit :limit
+order by h.recognised_at desc, h.number desc limit :limit

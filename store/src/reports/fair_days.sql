@@ -1,7 +1,7 @@
 -- Fairness of time (S027, M37): from recognition to their word, by what the order was worth; like harm, like speed.
 -- group: fair
 -- kind: middle
--- unit: minutes
+-- bands: under-100, between, over-2500
 -- compare: under-100, over-2500
 select case when t.cents < 10000 then 'under-100' when t.cents <= 250000 then 'between' else 'over-2500' end,
   t.recognised_at, t.number, t.account_id, t.name, t.solved_minutes, t.order_no, cast(null as text), cast(null as text)
@@ -11,4 +11,4 @@ from (
   from hindsight h join accounts a on a.id = h.account_id
   where h.recognised_at >= :from and h.recognised_at < :until and h.order_no is not null and h.solved_at is not null
 ) t where t.cents is not null
-order by case when t.cents < 10000 then 0 when t.cents <= 250000 then 1 else 2 end, t.recognised_at desc, t.number desc limit :limit
+order by t.recognised_at desc, t.number desc limit :limit

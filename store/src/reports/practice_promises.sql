@@ -1,8 +1,9 @@
 -- Practice (M46): no promise broken, and troubles solved at the first go. An association, no proof.
 -- group: prove
 -- kind: share
+-- bands: done, not-done
 -- compare: done, not-done
 select case when h.promises_broken = 0 then 'done' else 'not-done' end, h.recognised_at, h.number, h.account_id, a.name, case when h.first_go = 1 then 1 else 0 end, cast(null as text), cast(null as text), cast(null as text)
 from hindsight h join accounts a on a.id = h.account_id
 where h.recognised_at >= :from and h.recognised_at < :until and h.promises_kept + h.promises_broken > 0 and (h.solved_at is not null or h.recognised_at < :month_before)
-order by case when h.promises_broken = 0 then 0 else 1 end, h.recognised_at desc, h.number desc limit :limit
+order by h.recognised_at desc, h.number desc limit :limit

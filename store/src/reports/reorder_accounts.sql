@@ -2,6 +2,7 @@
 -- in the year before and whose 90 days begin with the period.
 -- group: stay
 -- kind: share
+-- bands: after-a-trouble, without-trouble
 -- compare: after-a-trouble, without-trouble
 select t.band, cast(null as bigint), cast(null as bigint), t.account_id, t.name,
   case when exists (select 1 from order_days d where d.account_id = t.account_id and d.day > t.day and d.day <= t.day_90) then 1 else 0 end,
@@ -18,4 +19,4 @@ from (
   where :first_day_90 <= :known_until
     and exists (select 1 from order_days d where d.account_id = r.account_id and d.day > :first_day_year_before and d.day <= :first_day)
     and not exists (select 1 from cases c where c.account_id = r.account_id and c.recognised_at >= :year_before and c.recognised_at < :until)
-) t order by t.n, t.name, t.account_id limit :limit
+) t order by t.day desc, t.n, t.account_id desc limit :limit
