@@ -5,10 +5,11 @@
 use crate::support::life::Life;
 use crate::support::{both_async, world};
 use crate::visit::Visitor;
+use casework::ids::{AccountId, ContactId};
 use jiff::{SignedDuration, ToSpan};
 use makegood::jobs::hindsight;
 use serde_json::json;
-use store::{accounts, imports, orders, reports, worth};
+use store::{accounts, contacts, imports, orders, reports, worth};
 use uuid::Uuid;
 use watch::{Ground, Line, LineKey};
 use world::{ACME, BOREALIS, EWA, JONAS, MARIA, MS_RAO, NOW, act, after, build, by, command, read, write};
@@ -122,7 +123,11 @@ fn s027_like_harm_like_speed_and_a_gap_is_flagged() {
     both_async(|db| async move {
         tokio::task::block_in_place(|| troubles(&db));
         let mut maria = later(&db).await;
-        maria.get("/insight").await.shows("Like speed for small and large orders").shows("A gap of 74 %: look at it.");
+        maria
+            .get("/insight")
+            .await
+            .shows("Like speed for small and large orders")
+            .shows("A gap of 74 %, of too few to tell: look at the cases.");
         let fair = maria.get("/insight/fair_days").await;
         fair.shows("Orders under 100")
             .shows("Orders over 2,500")
@@ -130,7 +135,7 @@ fn s027_like_harm_like_speed_and_a_gap_is_flagged() {
             .shows("4 days 4 h")
             .shows("too few to tell");
         let remedy = maria.get("/insight/fair_remedy").await;
-        remedy.shows("1 of 1 · too few to tell").hides("look at it");
+        remedy.shows("1 of 1 · too few to tell").hides("look at the cases");
         let csv = maria.get("/insight/fair_days.csv").await;
         assert!(csv.html.starts_with("Which,Number,Figure,Low,High,Enough to tell\n"), "{}", csv.html);
         assert!(csv.html.contains("\"Orders over 2,500\",1,1560,"), "{}", csv.html);
@@ -166,7 +171,60 @@ fn s175_gaps_of_expectation_are_counted_by_account() {
     });
 }
 
-/// S193 S218 S243 S231: what is behind a number is one press away.
+/// One trouble of a customer of its own, spoken about after so many minutes.
+fn told_of(db: &store::Db, n: u128, voice_after: i64) {
+    let (account, contact) = (AccountId(Uuid::from_u128(0xE000 + n)), ContactId(Uuid::from_u128(0xF000 + n)));
+    write(db, move |tx| {
+        let named = accounts::Account::named(account, &format!("Customer {n}"));
+        accounts::add(tx, &accounts::Account { relationship_owner: Some(MARIA), ..named }, &by(100 + n))?;
+        contacts::add(tx, &contacts::Contact::named(contact, account, "Dee"), &by(200 + n))
+    });
+    Life { voice_after, ..Life::of(n, account, contact, NOW) }.told(db);
+}
+
+/// S231: with twenty or more a practice has its rate, its number and its range; with fewer it is too few to tell.
+#[test]
+fn s231_a_voice_in_time_stands_beside_the_rest_with_number_rate_and_range() {
+    both_async(|db| async move {
+        tokio::task::block_in_place(|| {
+            build(&db);
+            // No customer has the same trouble twice: that would be a graver one, and another life.
+            (1..=20).for_each(|n| told_of(&db, n, 30));
+            (21..=22).for_each(|n| told_of(&db, n, 26 * 60));
+        });
+        let mut maria = later(&db).await;
+        let page = maria.get("/insight/practice_voice").await;
+        page.shows("what went together, not what caused what").shows("Done: 100 %, of 20, most likely 84 to 100 %.");
+        page.shows("Not done: 2 of 2 · too few to tell, of 2, most likely 34 to 100 %.");
+        let csv = maria.get("/insight/practice_voice.csv").await;
+        assert!(csv.html.contains("Done,20,1.0000,0.8389,1.0000,yes\n"), "{}", csv.html);
+        assert!(csv.html.contains("Not done,2,1.0000,0.3424,1.0000,no\n"), "{}", csv.html);
+    });
+}
+
+/// One amount has no range: 1 day to 1 day would say that it is certain.
+#[test]
+fn a_figure_of_one_claims_no_range() {
+    both_async(|db| async move {
+        tokio::task::block_in_place(|| {
+            build(&db);
+            Life::of(1, ACME, MS_RAO, NOW).told(&db);
+        });
+        let mut maria = later(&db).await;
+        maria.get("/insight").await.shows("too few for a range");
+        let one = maria.get("/insight/days_to_solved").await;
+        one.shows("of 1, too few for a range").shows("See what is behind it: 1");
+        let nothing = maria.get("/insight/lost_after_trouble").await;
+        nothing.shows("Nothing in these days can answer this.").shows("Look at the last two years");
+        maria
+            .get("/insight/lost_after_trouble?period=two-years")
+            .await
+            .shows("All questions")
+            .hides("Look at the last");
+    });
+}
+
+/// What is behind a number is one press away.
 #[test]
 fn what_is_behind_a_number_is_one_press_away() {
     both_async(|db| async move {

@@ -1,10 +1,11 @@
 //! From the rows of a report to its figures: one for each band, and one for each month.
 
 use super::measure::{self, Middle, Points, Share, Sure};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use store::reports::{Kind, Report, Row};
 
 /// A difference of more than this is looked at (S027).
@@ -40,18 +41,15 @@ impl Figure {
             Figure::Listed(_) => Sure::Enough,
         }
     }
-    /// On a scale from 0 to 1, with the ends of its interval; amounts are measured against `whole`.
-    pub fn scaled(self, whole: f64) -> (f64, f64, f64) {
+    /// On a scale from 0 to 1, with the ends of its interval if it has one; amounts are measured against `whole`.
+    pub fn scaled(self, whole: f64) -> (f64, Option<(f64, f64)>) {
         let of = |v: i64| if whole > 0.0 { (v as f64 / whole).clamp(0.0, 1.0) } else { 0.0 };
         let points = |v: i64| ((v as f64 / 100.0 - 1.0) / 4.0).clamp(0.0, 1.0);
         match self {
-            Figure::Share(share) => {
-                let (low, high) = share.interval();
-                (share.ratio(), low, high)
-            }
-            Figure::Middle(middle) => (of(middle.median), of(middle.between.0), of(middle.between.1)),
-            Figure::Points(p) => (points(p.mean), points(p.between.0), points(p.between.1)),
-            Figure::Listed(_) => (0.0, 0.0, 0.0),
+            Figure::Share(share) => (share.ratio(), Some(share.interval())),
+            Figure::Middle(middle) => (of(middle.median), middle.between.map(|(low, high)| (of(low), of(high)))),
+            Figure::Points(p) => (points(p.mean), Some((points(p.between.0), points(p.between.1)))),
+            Figure::Listed(_) => (0.0, None),
         }
     }
     /// The amount itself, for comparing.
@@ -99,24 +97,28 @@ fn figure(kind: Kind, rows: &[&Row], of: usize) -> Option<Figure> {
     }
 }
 
-/// Month by month, oldest first, where the report has one band and its rows know when they were; nothing when there is one month only.
-pub fn months(report: &Report, rows: &[Row], zone: &TimeZone) -> Vec<(Date, Figure)> {
+/// Month by month, oldest first and none left out, where the report has one band and its rows know when they were; nothing when there is one
+/// month only.
+pub fn months(report: &Report, rows: &[Row], zone: &TimeZone) -> Vec<(Date, Option<Figure>)> {
     let one_band = rows.first().is_some_and(|first| rows.iter().all(|row| row.band == first.band));
     if !one_band || matches!(report.kind, Kind::Parts | Kind::List) {
         return vec![];
     }
     let month = |row: &Row| row.at.map(|at| at.to_zoned(zone.clone()).date().first_of_month());
-    let mut all: Vec<Date> = rows.iter().filter_map(month).collect();
-    all.sort_unstable();
-    all.dedup();
-    if all.len() < 2 {
+    let mut by_month: BTreeMap<Date, Vec<&Row>> = BTreeMap::new();
+    for row in rows {
+        if let Some(month) = month(row) {
+            by_month.entry(month).or_default().push(row);
+        }
+    }
+    let (Some((first, _)), Some((last, _))) = (by_month.first_key_value(), by_month.last_key_value()) else {
+        return vec![];
+    };
+    if first == last {
         return vec![];
     }
-    let of = |first: &Date| {
-        let rows: Vec<&Row> = rows.iter().filter(|row| month(row) == Some(*first)).collect();
-        Some((*first, figure(report.kind, &rows, rows.len())?))
-    };
-    all.iter().rev().take(MONTHS_AT_MOST).rev().filter_map(of).collect()
+    let of = |month: Date| (month, by_month.get(&month).and_then(|rows| figure(report.kind, rows, rows.len())));
+    first.series(1.month()).take_while(|month| month <= last).take(MONTHS_AT_MOST).map(of).collect()
 }
 
 /// How far the two bands of a comparison are apart, in percent of the larger; nothing while one of them is empty.
@@ -126,10 +128,39 @@ pub fn gap(report: &Report, bands: &[Band]) -> Option<u32> {
     Some(measure::gap(of(one)?, of(two)?))
 }
 
+/// The top of a scale of minutes: the next round time that is no shorter, whose half is round too.
+pub fn round_top(minutes: f64) -> f64 {
+    const HOUR: f64 = 60.0;
+    const DAY: f64 = 24.0 * HOUR;
+    const TOPS: [f64; 20] = [
+        10.0,
+        20.0,
+        30.0,
+        HOUR,
+        2.0 * HOUR,
+        4.0 * HOUR,
+        6.0 * HOUR,
+        8.0 * HOUR,
+        12.0 * HOUR,
+        DAY,
+        2.0 * DAY,
+        4.0 * DAY,
+        6.0 * DAY,
+        8.0 * DAY,
+        10.0 * DAY,
+        14.0 * DAY,
+        20.0 * DAY,
+        30.0 * DAY,
+        60.0 * DAY,
+        100.0 * DAY,
+    ];
+    TOPS.into_iter().find(|top| *top >= minutes).unwrap_or_else(|| (minutes / (100.0 * DAY)).ceil() * 100.0 * DAY)
+}
+
 /// What the longest bar stands for.
 pub fn whole(figures: impl Iterator<Item = Figure>) -> f64 {
     let most = figures.filter_map(|figure| match figure {
-        Figure::Middle(middle) => Some(middle.between.1.max(middle.median)),
+        Figure::Middle(middle) => Some(middle.between.map_or(middle.median, |(_, high)| high.max(middle.median))),
         Figure::Share(_) | Figure::Points(_) | Figure::Listed(_) => None,
     });
     most.max().unwrap_or(0) as f64
@@ -175,7 +206,8 @@ mod tests {
         let bands = bands(report, &rows);
         assert_eq!(bands[0].figure, Figure::Share(Share { hits: 20, of: 25 }));
         assert_eq!((bands[0].figure.sure(), bands[1].figure.sure()), (Sure::Enough, Sure::TooFew));
-        let (_, low, high) = bands[0].figure.scaled(0.0);
+        let (_, range) = bands[0].figure.scaled(0.0);
+        let (low, high) = range.unwrap();
         assert!(low > 0.6 && high < 0.92 && low < 0.8 && high > 0.8);
     }
 
@@ -208,13 +240,20 @@ mod tests {
     }
 
     #[test]
+    fn a_scale_ends_at_a_round_time() {
+        let tops = [7.0, 61.0, 1500.0, 8600.0, 200_000.0].map(round_top);
+        assert_eq!(tops, [10.0, 120.0, 2880.0, 8640.0, 288_000.0]);
+    }
+
+    #[test]
     fn months_follow_each_other_and_one_month_is_no_course() {
         let report = reports::named("first_go").unwrap();
         let rows = [row("all", "2026-05-02", 1), row("all", "2026-03-02", 1), row("all", "2026-03-31", 0)];
         let months = months(report, &rows, &TimeZone::UTC);
         let firsts: Vec<String> = months.iter().map(|(month, _)| month.to_string()).collect();
-        assert_eq!(firsts, ["2026-03-01", "2026-05-01"]);
-        assert_eq!(months[0].1, Figure::Share(Share { hits: 1, of: 2 }));
+        assert_eq!(firsts, ["2026-03-01", "2026-04-01", "2026-05-01"], "a month without any has its place");
+        assert_eq!(months[0].1, Some(Figure::Share(Share { hits: 1, of: 2 })));
+        assert_eq!(months[1].1, None);
         assert_eq!(super::months(report, &rows[1..], &TimeZone::UTC), []);
     }
 }

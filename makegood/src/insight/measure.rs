@@ -1,9 +1,12 @@
-//! The sums behind every figure: Wilson's interval for a share, nearest rank for a middle, and an honest *too few*.
+//! The sums behind every figure: Wilson's interval for a share, nearest rank for a middle, and an honest *too few*. No interval ever shrinks to
+//! nothing because there is little to count.
 
 /// Below so many, no share is called one (DOMAIN 6).
 pub const FEW: usize = 20;
 /// 95 of 100 such intervals hold the true share.
 const Z: f64 = 1.96;
+/// Of fewer amounts even the smallest and the largest do not hold the true middle 95 times of 100: it is 1 − 2^(1−n).
+const RANGE_FROM: usize = 6;
 
 /// Whether there are enough to say anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,8 +54,8 @@ pub struct Middle {
     pub median: i64,
     /// Nine of ten are no more than this.
     pub ninetieth: i64,
-    /// Between these the true middle lies, 95 times of 100.
-    pub between: (i64, i64),
+    /// Between these the true middle lies, 95 times of 100; nothing where there are too few amounts for any such range.
+    pub between: Option<(i64, i64)>,
 }
 
 impl Middle {
@@ -63,12 +66,8 @@ impl Middle {
         let at = |rank: f64| values.get((rank.ceil().max(1.0) as usize).min(n.max(1)) - 1).copied();
         let half = n as f64 / 2.0;
         let reach = Z * (n as f64).sqrt() / 2.0;
-        Some(Middle {
-            n,
-            median: at(half)?,
-            ninetieth: at(n as f64 * 0.9)?,
-            between: (at(half - reach)?, at(half + reach + 1.0)?),
-        })
+        let between = if n < RANGE_FROM { None } else { at(half - reach).zip(at(half + reach + 1.0)) };
+        Some(Middle { n, median: at(half)?, ninetieth: at(n as f64 * 0.9)?, between })
     }
     pub fn sure(self) -> Sure {
         sure(self.n)
@@ -89,9 +88,13 @@ impl Points {
         if n == 0 {
             return None;
         }
-        let mean = values.iter().sum::<i64>() as f64 / n as f64;
-        let squares: f64 = values.iter().map(|v| (*v as f64 - mean).powi(2)).sum();
-        let spread = if n > 1 { Z * (squares / (n as f64 - 1.0) / n as f64).sqrt() } else { 4.0 };
+        let mean_of = |all: &[i64]| all.iter().sum::<i64>() as f64 / all.len() as f64;
+        let mean = mean_of(values);
+        // As if one more had said 1 and one more 5: three equal answers do not make a certainty.
+        let wider: Vec<i64> = values.iter().copied().chain([1, 5]).collect();
+        let (m, around) = (wider.len() as f64, mean_of(&wider));
+        let squares: f64 = wider.iter().map(|v| (*v as f64 - around).powi(2)).sum();
+        let spread = Z * (squares / (m - 1.0) / m).sqrt();
         let hundredths = |v: f64| (v.clamp(1.0, 5.0) * 100.0).round() as i64;
         Some(Points { n, mean: hundredths(mean), between: (hundredths(mean - spread), hundredths(mean + spread)) })
     }
@@ -128,8 +131,15 @@ mod tests {
         let middle = Middle::of(vec![9, 1, 5]).unwrap();
         assert_eq!((middle.median, middle.ninetieth), (5, 9));
         let even = Middle::of((1..=100).collect()).unwrap();
-        assert_eq!((even.median, even.ninetieth, even.between), (50, 90, (41, 61)));
+        assert_eq!((even.median, even.ninetieth, even.between), (50, 90, Some((41, 61))));
         assert_eq!(Middle::of(vec![]), None);
+    }
+
+    /// One amount has no range, and five have none either: 6 of 100 middles lie outside of all five.
+    #[test]
+    fn so_few_amounts_have_a_middle_and_no_range() {
+        assert_eq!(Middle::of(vec![16; 5]).unwrap().between, None);
+        assert_eq!(Middle::of(vec![1, 2, 3, 4, 5, 6]).unwrap().between, Some((1, 6)));
     }
 
     #[test]
@@ -143,8 +153,10 @@ mod tests {
     #[test]
     fn a_mean_stays_between_one_and_five() {
         let points = Points::of(&[5, 5, 4]).unwrap();
-        assert_eq!((points.mean, points.between), (467, (401, 500)));
+        assert_eq!((points.mean, points.between), (467, (315, 500)));
         assert_eq!(Points::of(&[3]).unwrap().between, (100, 500), "one answer says nothing");
+        let equal = Points::of(&[5; 20]).unwrap().between;
+        assert!(equal.0 < 480 && equal.1 == 500, "twenty equal answers are no certainty: {equal:?}");
     }
 
     #[test]

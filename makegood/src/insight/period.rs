@@ -5,7 +5,9 @@ use jiff::civil::Date;
 use store::reports::DAYS_AT_MOST;
 
 /// The periods that have a name, with their days.
-pub const NAMED: [(&str, i64); 4] = [("month", 30), ("quarter", 91), ("year", 365), ("two-years", DAYS_AT_MOST)];
+pub const NAMED: [(&str, i64); 4] = [("month", 30), ("quarter", 91), ("year", 365), (LONGEST, DAYS_AT_MOST)];
+/// Where to look when a shorter one holds nothing.
+pub const LONGEST: &str = "two-years";
 /// When nothing is said.
 pub const USUAL: &str = "year";
 

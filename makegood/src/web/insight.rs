@@ -6,6 +6,7 @@ use super::ui::{self, Field, Form, Nav, Table, Tabs, Typed};
 use super::{dates, insight_words as words, when};
 use crate::insight::figures::{self, Band, GAP_PERCENT};
 use crate::insight::period::{Days, NAMED, Odd, USUAL};
+use crate::insight::{Figure, Sure};
 use crate::session::Agent;
 use crate::words::{t, t_with};
 use axum::extract::Query;
@@ -130,7 +131,7 @@ pub fn in_days(agent: &Agent, days: &Days) -> Markup {
     html! { p.quiet { (t_with("insight-days", &[("first", day(days.first).into()), ("last", day(days.last).into())])) } }
 }
 
-/// One line for each band of each report of a group.
+/// One line for each report of a group; a report with several bands has its title above them.
 fn group_table(days: &Days, group: &str, of: &[&(&'static Report, Vec<Band>)]) -> Markup {
     let title = t(&format!("insight-group-{group}")).into_owned();
     let table = Table::new(title)
@@ -139,50 +140,51 @@ fn group_table(days: &Days, group: &str, of: &[&(&'static Report, Vec<Band>)]) -
         .number_col("insight-figure")
         .col("insight-range")
         .number_col("insight-n");
-    let table = of.iter().fold(table, |table, (report, bands)| {
-        let whole = figures::whole(bands.iter().map(|band| band.figure));
-        if bands.is_empty() {
-            return table.row([
-                link(report, days),
-                html! { span.quiet { (t("insight-none-yet")) } },
-                html! {},
-                html! { "0" },
-            ]);
-        }
-        let shown = if report.kind == Kind::List { &bands[..1] } else { &bands[..] };
-        shown.iter().enumerate().fold(table, |table, (at, band)| table.row(line(report, days, bands, band, at, whole)))
-    });
+    let table = of.iter().fold(table, |table, (report, bands)| table.rows(lines(report, days, bands)));
     html! { div.figures { (table) } }
+}
+
+fn lines(report: &Report, days: &Days, bands: &[Band]) -> Vec<[Markup; 4]> {
+    let empty = || html! {};
+    match bands {
+        [] => vec![[link(report, days), html! { span.quiet { (t("insight-none-yet")) } }, empty(), html! { "0" }]],
+        [only] if report.kind == Kind::List => vec![[link(report, days), figure(only), empty(), empty()]],
+        [only] if only.name == "all" => {
+            vec![[link(report, days), figure(only), range(bands, only), html! { (only.figure.n()) }]]
+        }
+        several => {
+            let mut lines = vec![[html! { (link(report, days)) (gap(report, bands)) }, empty(), empty(), empty()]];
+            lines.extend(several.iter().map(|band| {
+                let name = html! { span.unseen { (words::title(report)) " " } span.band { (words::band(&band.name)) } };
+                [name, figure(band), range(bands, band), html! { (band.figure.n()) }]
+            }));
+            lines
+        }
+    }
+}
+
+fn figure(band: &Band) -> Markup {
+    html! { (words::figure(band.figure)) }
 }
 
 fn link(report: &Report, days: &Days) -> Markup {
     html! { a href={ "/insight/" (report.name) "?" (days.query) } data-go { (words::title(report)) } }
 }
 
-/// The cells of one band; the first names the report, the others what they are of it.
-fn line(report: &Report, days: &Days, bands: &[Band], band: &Band, at: usize, whole: f64) -> [Markup; 4] {
-    // A single band that is not *all* is one of several that could be there.
-    let named = band.name != "all";
-    let first = html! {
-        @if at == 0 { (link(report, days)) @if named { " · " } } @else { span.unseen { (words::title(report)) " " } }
-        @if named { span.quiet { (words::band(&band.name)) } }
-        @if at == 0 { (gap(report, bands)) }
-    };
-    [first, html! { (words::figure(band.figure)) }, range(report, band, whole), html! { (band.figure.n()) }]
+/// How far it may be off, in words and as a bar. A lone time has nothing to be measured against, so it has no bar.
+pub fn range(bands: &[Band], band: &Band) -> Markup {
+    let whole = figures::whole(bands.iter().map(|band| band.figure));
+    let lone_time = bands.len() == 1 && matches!(band.figure, Figure::Middle(_));
+    html! { div { span.quiet.whole { (words::between(band.figure)) } @if !lone_time { (ui::bar(words::bar(band.figure, whole))) } } }
 }
 
-/// How far it may be off, in words and as a bar.
-pub fn range(report: &Report, band: &Band, whole: f64) -> Markup {
-    if report.kind == Kind::List {
-        return html! {};
-    }
-    html! { div { span.quiet.whole { (words::between(band.figure)) } (ui::bar(words::bar(band.figure, whole))) } }
-}
-
-/// A gap that wants to be looked at (S027).
+/// A gap that wants to be looked at (S027); of too few it says so.
 pub fn gap(report: &Report, bands: &[Band]) -> Markup {
     let gap = figures::gap(report, bands).filter(|gap| report.group == "fair" && *gap > GAP_PERCENT);
-    html! { @if let Some(gap) = gap { " " strong { (t_with("insight-gap", &[("gap", gap.into())])) } } }
+    let compared = |band: &&Band| report.compare.is_some_and(|(one, two)| band.name == one || band.name == two);
+    let few = bands.iter().filter(compared).any(|band| band.figure.sure() == Sure::TooFew);
+    let key = if few { "insight-gap-few" } else { "insight-gap" };
+    html! { @if let Some(gap) = gap { strong.flag { (t_with(key, &[("gap", gap.into())])) } } }
 }
 
 /// Whether the period holds more than is counted.

@@ -1,15 +1,17 @@
-//! One report: its figures, its course month by month as a picture and as a table, the rows behind each number, and both as CSV.
+//! One report: its figures, its course month by month, and the rows behind each number.
 use super::desk;
 use super::fail::Oops;
 use super::insight::{self, Asked, Chosen};
 use super::insight_words as words;
-use super::ui::{self, Column, Nav, Table};
+use super::ui::{self, Nav, Table};
 use super::when;
+use super::{insight_csv, insight_months};
+use crate::insight::Figure;
 use crate::insight::figures::{self, Band};
+use crate::insight::period::LONGEST;
 use crate::session::Agent;
 use crate::words::{Words, t, t_with};
 use axum::extract::{Path, Query};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -44,7 +46,7 @@ async fn seen(agent: &Agent, name: &str, asked: &Asked) -> Result<Seen, Oops> {
 pub async fn show(agent: Agent, Path(name): Path<String>, Query(asked): Query<Asked>) -> Result<Response, Oops> {
     if let Some(name) = name.strip_suffix(".csv") {
         let seen = seen(&agent, name, &asked).await?;
-        return Ok(csv(&seen, "", figures_as_csv(&seen)));
+        return Ok(insight_csv::figures(seen.report, &seen.bands));
     }
     let seen = seen(&agent, &name, &asked).await?;
     Ok(page(&agent, &seen).into_response())
@@ -62,7 +64,7 @@ pub async fn behind(
     }
     match what.as_str() {
         "behind" => Ok(rows_page(&agent, &seen, &asked.band).into_response()),
-        "behind.csv" => Ok(csv(&seen, "-rows", rows_as_csv(&agent, &seen))),
+        "behind.csv" => Ok(insight_csv::rows(&agent, seen.report, &seen.rows)),
         _ => Err(Oops::NotFound),
     }
 }
@@ -70,16 +72,16 @@ pub async fn behind(
 fn page(agent: &Agent, seen: &Seen) -> Markup {
     let (report, days) = (seen.report, &seen.chosen.days);
     let path = format!("/insight/{}", report.name);
-    let beside = html! { a href={ "/insight?" (days.query) } { (t("insight-title")) } };
+    let beside = html! { a href={ "/insight?" (days.query) } { (t("insight-all")) } };
     let body = html! {
         (ui::heading(words::title(report), Some(beside)))
         p { (words::how(report)) }
         (insight::periods(&seen.chosen, &path))
         (insight::in_days(agent, days))
-        @if seen.rows.is_empty() { (ui::empty("insight-nothing-here", Some((format!("{path}?period=two-years").as_str(), t("insight-period-two-years").into())))) }
+        @if seen.rows.is_empty() { (nothing_here(seen, &path)) }
         @else {
             (insight::cut(&seen.rows))
-            @if report.kind == Kind::List { (listed(agent, seen)) } @else { (counted(seen)) (course(agent, seen)) }
+            @if report.kind == Kind::List { (listed(agent, seen)) } @else { (counted(seen)) (insight_months::course(agent, report, &seen.rows)) }
             p.acts {
                 a href={ (path) ".csv?" (days.query) } { (t("insight-csv")) }
                 " " a href={ (path) "/behind.csv?" (days.query) } { (t("insight-csv-rows")) }
@@ -89,16 +91,49 @@ fn page(agent: &Agent, seen: &Seen) -> Markup {
     desk::page(agent, words::title(report), Nav::Insight, body)
 }
 
-/// The figures, each with a bar and a way to what is behind it.
+/// Where to look when these days hold nothing: further back, and from there at the other questions.
+fn nothing_here(seen: &Seen, path: &str) -> Markup {
+    let longest = seen.chosen.days.name == Some(LONGEST);
+    let (to, label) = if longest {
+        ("/insight".to_owned(), "insight-all")
+    } else {
+        (format!("{path}?period={}", LONGEST), "insight-look-longer")
+    };
+    ui::empty("insight-nothing-here", Some((to.as_str(), t(label).into())))
+}
+
+fn behind_band(seen: &Seen, band: &Band) -> String {
+    format!("/insight/{}/behind?{}&band={}", seen.report.name, seen.chosen.days.query, band.name)
+}
+
+/// The figures, each with a way to what is behind it. A figure that stands alone is said large.
 fn counted(seen: &Seen) -> Markup {
-    let (report, days) = (seen.report, &seen.chosen.days);
-    let whole = figures::whole(seen.bands.iter().map(|band| band.figure));
+    match seen.bands.as_slice() {
+        [only] if only.name == "all" => alone(seen, only),
+        _ => side_by_side(seen),
+    }
+}
+
+fn alone(seen: &Seen, band: &Band) -> Markup {
+    let whole = figures::whole(std::iter::once(band.figure));
+    html! {
+        div.alone {
+            p { strong { (words::figure(band.figure)) } " " span.quiet { (words::of_how_many(band.figure)) } }
+            @if !matches!(band.figure, Figure::Middle(_)) { (ui::bar(words::bar(band.figure, whole))) }
+            (ninetieth(seen))
+            p { a href=(behind_band(seen, band)) { (t_with("insight-behind", &[("n", band.figure.n().into())])) } }
+        }
+    }
+}
+
+fn side_by_side(seen: &Seen) -> Markup {
+    let report = seen.report;
     let rows = seen.bands.iter().map(|band| {
         [
             html! { (words::band(&band.name)) },
             html! { (words::figure(band.figure)) },
-            insight::range(report, band, whole),
-            html! { a href={ "/insight/" (report.name) "/behind?" (days.query) "&band=" (band.name) } { (band.figure.n()) } },
+            insight::range(&seen.bands, band),
+            html! { a href=(behind_band(seen, band)) { (band.figure.n()) } },
         ]
     });
     let table = Table::new("insight-figures")
@@ -125,55 +160,15 @@ fn counted(seen: &Seen) -> Markup {
 /// For amounts: nine of ten took no longer.
 fn ninetieth(seen: &Seen) -> Markup {
     let of = seen.bands.iter().filter_map(|band| match band.figure {
-        crate::insight::Figure::Middle(middle) => Some((words::band(&band.name), middle)),
-        _ => None,
+        Figure::Middle(middle) => Some((band.name.as_str(), when::span(middle.ninetieth))),
+        Figure::Share(_) | Figure::Points(_) | Figure::Listed(_) => None,
     });
-    html! { @for (name, middle) in of {
-        p.quiet { (t_with("insight-ninetieth", &[("band", name.into()), ("span", when::span(middle.ninetieth).into())])) }
+    html! { @for (name, span) in of {
+        p.quiet {
+            @if name == "all" { (t_with("insight-ninetieth-all", &[("span", span.into())])) }
+            @else { (t_with("insight-ninetieth", &[("band", words::band(name).into()), ("span", span.into())])) }
+        }
     } }
-}
-
-/// Month by month: the picture, its sentence, and the same as a table.
-fn course(agent: &Agent, seen: &Seen) -> Markup {
-    let months = figures::months(seen.report, &seen.rows, agent.firm.ours.zone());
-    if months.is_empty() {
-        return html! {};
-    }
-    let whole = figures::whole(months.iter().map(|(_, figure)| *figure));
-    let columns: Vec<Column> = months
-        .iter()
-        .map(|(month, figure)| Column { label: words::month(*month), bar: words::bar(*figure, whole) })
-        .collect();
-    let said: Vec<String> =
-        months.iter().map(|(month, figure)| words::sentence(&words::month(*month), *figure)).collect();
-    let (top, middle) = match seen.report.kind {
-        Kind::Middle => (when::span(whole as i64), when::span(whole as i64 / 2)),
-        Kind::Points => ("5".to_owned(), "3".to_owned()),
-        Kind::Share | Kind::Parts | Kind::List => ("100 %".to_owned(), "50 %".to_owned()),
-    };
-    let rows = months.iter().map(|(month, figure)| {
-        [
-            html! { (words::month(*month)) },
-            html! { (words::figure(*figure)) },
-            html! { (words::between(*figure)) },
-            html! { (figure.n()) },
-        ]
-    });
-    let table = Table::new("insight-months")
-        .under_its_heading()
-        .col("insight-month")
-        .number_col("insight-figure")
-        .col("insight-range")
-        .number_col("insight-n")
-        .rows(rows);
-    ui::section(
-        "insight-months",
-        None,
-        html! {
-            figure.picture { (ui::columns(&columns, &said.join(" "), &top, &middle)) }
-            (ui::more("insight-as-table", html! { (table) }))
-        },
-    )
 }
 
 /// What a list is for: first how many for each customer, then each row.
@@ -197,12 +192,16 @@ fn listed(agent: &Agent, seen: &Seen) -> Markup {
 
 fn rows_page(agent: &Agent, seen: &Seen, band: &str) -> Markup {
     let (report, days) = (seen.report, &seen.chosen.days);
-    let back = html! { a href={ "/insight/" (report.name) "?" (days.query) } { (words::title(report)) } };
+    let back = html! { a href={ "/insight/" (report.name) "?" (days.query) } { (t("insight-back")) } };
     let csv = format!("/insight/{}/behind.csv?{}&band={band}", report.name, days.query);
-    let title = if band.is_empty() { words::title(report) } else { words::band(band) };
+    // *All* of a report says nothing that its title does not say.
+    let named = !band.is_empty() && band != "all";
+    let title = if named { format!("{}: {}", words::title(report), words::band(band)) } else { words::title(report) };
     let body = html! {
         (ui::heading(&title, Some(back)))
+        p { (words::how(report)) }
         (insight::in_days(agent, days))
+        (insight::cut(&seen.rows))
         (rows_table(agent, seen))
         p { a href=(csv) { (t("insight-csv-rows")) } }
     };
@@ -210,7 +209,7 @@ fn rows_page(agent: &Agent, seen: &Seen, band: &str) -> Markup {
 }
 
 /// The names of the three texts, where a report uses them.
-fn text_columns(report: &Report) -> Vec<String> {
+pub fn text_columns(report: &Report) -> Vec<String> {
     report.columns.iter().map(|column| t(&format!("insight-column-{column}")).into_owned()).collect()
 }
 
@@ -224,7 +223,7 @@ fn rows_table(agent: &Agent, seen: &Seen) -> Markup {
         .col("cases-account")
         .col("insight-row-when");
     if report.kind != Kind::List && report.kind != Kind::Parts {
-        table = table.col("insight-row-value");
+        table = table.col(if report.kind == Kind::Share { "insight-row-counts" } else { "insight-row-value" });
     }
     table = texts.iter().fold(table, |table, text| table.col(text.clone()));
     let rows = seen.rows.iter().take(ROWS_SHOWN).map(|row| {
@@ -251,7 +250,7 @@ fn at(agent: &Agent, at: Option<Timestamp>, now: Timestamp) -> String {
 }
 
 /// A text of a row: a word of the rules is said in their sentence, everything else as it stands.
-fn said(text: Option<&str>) -> String {
+pub fn said(text: Option<&str>) -> String {
     let Some(text) = text else { return String::new() };
     let looks_like_a_key = text.contains(['-', '_']) || text == "promise";
     if looks_like_a_key && Words::english().knows(&format!("insight-band-{}", text.replace('_', "-")))
@@ -260,76 +259,4 @@ fn said(text: Option<&str>) -> String {
         return words::band(text);
     }
     text.to_owned()
-}
-
-fn figures_as_csv(seen: &Seen) -> Vec<Vec<String>> {
-    let head = [
-        "insight-csv-band",
-        "insight-csv-n",
-        "insight-csv-figure",
-        "insight-csv-low",
-        "insight-csv-high",
-        "insight-csv-enough",
-    ];
-    let mut all = vec![head.map(|key| t(key).into_owned()).to_vec()];
-    all.extend(seen.bands.iter().map(|band| {
-        let (figure, low, high) = exact(band);
-        let enough = t(if band.figure.sure() == crate::insight::Sure::Enough { "insight-yes" } else { "insight-no" });
-        vec![words::band(&band.name), band.figure.n().to_string(), figure, low, high, enough.into_owned()]
-    }));
-    all
-}
-
-/// The figures as numbers: shares from 0 to 1, amounts in minutes, means from 1 to 5.
-fn exact(band: &Band) -> (String, String, String) {
-    use crate::insight::Figure;
-    match band.figure {
-        Figure::Share(share) => {
-            let (low, high) = share.interval();
-            (format!("{:.4}", share.ratio()), format!("{low:.4}"), format!("{high:.4}"))
-        }
-        Figure::Middle(m) => (m.median.to_string(), m.between.0.to_string(), m.between.1.to_string()),
-        Figure::Points(p) => {
-            let points = |v: i64| format!("{:.2}", v as f64 / 100.0);
-            (points(p.mean), points(p.between.0), points(p.between.1))
-        }
-        Figure::Listed(n) => (n.to_string(), String::new(), String::new()),
-    }
-}
-
-fn rows_as_csv(agent: &Agent, seen: &Seen) -> Vec<Vec<String>> {
-    let head = ["insight-csv-band", "insight-row-when", "insight-row-case", "cases-account", "insight-row-value"];
-    let mut first: Vec<String> = head.map(|key| t(key).into_owned()).to_vec();
-    first.extend(text_columns(seen.report));
-    let texts = seen.report.columns.len();
-    let mut all = vec![first];
-    all.extend(seen.rows.iter().map(|row| {
-        let day = row.at.map(|at| at.to_zoned(agent.firm.ours.zone().clone()).date().to_string());
-        let mut cells = vec![
-            words::band(&row.band),
-            day.unwrap_or_default(),
-            row.number.map(|number| number.to_string()).unwrap_or_default(),
-            row.name.clone().unwrap_or_default(),
-            row.value.map(|value| value.to_string()).unwrap_or_default(),
-        ];
-        cells.extend([&row.one, &row.two, &row.three].into_iter().take(texts).map(|text| said(text.as_deref())));
-        cells
-    }));
-    all
-}
-
-/// A file to take along. What a spreadsheet would take for a formula is made text.
-fn csv(seen: &Seen, ending: &str, lines: Vec<Vec<String>>) -> Response {
-    let plain = |cell: &String| {
-        let risky = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
-        if risky { format!("'{cell}") } else { cell.clone() }
-    };
-    let mut out = csv::Writer::from_writer(vec![]);
-    for line in lines {
-        // Writing into memory cannot fail.
-        drop(out.write_record(line.iter().map(plain)));
-    }
-    let name = format!("attachment; filename=\"{}{ending}.csv\"", seen.report.name);
-    let headers = [(CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (CONTENT_DISPOSITION, name)];
-    (headers, out.into_inner().unwrap_or_default()).into_response()
 }

@@ -61,16 +61,29 @@ pub fn between(figure: Figure) -> String {
             let (low, high) = share.interval();
             t_with("insight-between-percent", &[("low", percent(low).into()), ("high", percent(high).into())])
         }
-        Figure::Middle(middle) => t_with(
-            "insight-between",
-            &[("low", when::span(middle.between.0).into()), ("high", when::span(middle.between.1).into())],
-        ),
-        Figure::Points(mean) => t_with(
-            "insight-between",
-            &[("low", points(mean.between.0).into()), ("high", points(mean.between.1).into())],
-        ),
+        Figure::Middle(middle) => match middle.between {
+            Some((low, high)) => from_to(when::span(low), when::span(high)),
+            None => t("insight-no-range").into_owned(),
+        },
+        Figure::Points(mean) => from_to(points(mean.between.0), points(mean.between.1)),
         Figure::Listed(_) => String::new(),
     }
+}
+
+/// *1 day to 5 days*; what is the same at both ends is said once.
+fn from_to(low: String, high: String) -> String {
+    if low == high { low } else { t_with("insight-between", &[("low", low.into()), ("high", high.into())]) }
+}
+
+/// Whether it has a range at all.
+fn has_range(figure: Figure) -> bool {
+    !matches!(figure, Figure::Listed(_)) && figure.scaled(1.0).1.is_some()
+}
+
+/// What stands beside a figure that is said alone: *of 44, most likely 82 to 98 %*.
+pub fn of_how_many(figure: Figure) -> String {
+    let values = [("n", figure.n().into()), ("between", between(figure).into())];
+    if has_range(figure) { t_with("insight-alone", &values) } else { t_with("insight-alone-few", &values[..1]) }
 }
 
 /// A figure as it is read aloud: *84 % of 31, between 67 and 93 %*.
@@ -81,17 +94,14 @@ pub fn sentence(name: &str, figure: Figure) -> String {
         ("n", figure.n().into()),
         ("between", between(figure).into()),
     ];
-    match figure {
-        Figure::Listed(_) => t_with("insight-said-list", &values[..2]),
-        _ => t_with("insight-said", &values),
-    }
+    if has_range(figure) { t_with("insight-said", &values) } else { t_with("insight-said-list", &values[..3]) }
 }
 
 /// The bar of a figure; amounts are measured against the longest one.
 pub fn bar(figure: Figure, whole: f64) -> Bar {
-    let (value, low, high) = figure.scaled(whole);
+    let (value, range) = figure.scaled(whole);
     let weight = if figure.sure() == Sure::TooFew { Weight::Light } else { Weight::Full };
-    Bar { value, low, high, weight }
+    Bar { value, range, weight }
 }
 
 /// The value of one row, in words.
@@ -104,10 +114,14 @@ pub fn value(kind: Kind, value: Option<i64>) -> String {
     }
 }
 
-/// A month on a picture.
+/// A month under its column; a new year stands in place of its first month.
 pub fn month(first: Date) -> String {
-    let name = first.strftime("%b").to_string();
-    if first.month() == 1 { first.strftime("%b %y").to_string() } else { name }
+    if first.month() == 1 { first.year().to_string() } else { when::month(first) }
+}
+
+/// A month in a sentence or a table.
+pub fn month_and_year(first: Date) -> String {
+    t_with("insight-month-year", &[("month", when::month(first).into()), ("year", first.year().to_string().into())])
 }
 
 /// Below how many nothing is claimed.

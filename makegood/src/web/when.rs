@@ -231,7 +231,8 @@ fn weekday(day: Date) -> String {
     t_with("when-weekday", &[("n", i64::from(day.weekday().to_monday_one_offset()).into())])
 }
 
-fn month(day: Date) -> String {
+/// The month a day is in, as it stands in a date.
+pub fn month(day: Date) -> String {
     t_with("when-month", &[("n", i64::from(day.month()).into())])
 }
 

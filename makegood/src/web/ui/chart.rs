@@ -3,21 +3,22 @@
 
 use maud::{Markup, html};
 
-/// The picture of the months, in its own units; the page scales it.
-const WIDE: f64 = 360.0;
-const HIGH: f64 = 150.0;
-const LEFT: f64 = 34.0;
-const BOTTOM: f64 = 18.0;
+/// The picture of the months, in its own units: as wide as the narrowest screen leaves, so that its words are as large there as they are drawn.
+const WIDE: f64 = 340.0;
+const HIGH: f64 = 176.0;
+const LEFT: f64 = 46.0;
+const BOTTOM: f64 = 38.0;
 const TOP: f64 = 8.0;
+/// How wide it is on a wide screen.
+const DRAWN: &str = "460";
 /// Beyond so many months only every second one is named.
 const ALL_NAMED: usize = 12;
 
-/// A value from 0 to 1 with the ends of its interval.
+/// A value from 0 to 1 with the ends of its interval, if it has one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bar {
     pub value: f64,
-    pub low: f64,
-    pub high: f64,
+    pub range: Option<(f64, f64)>,
     pub weight: Weight,
 }
 
@@ -47,42 +48,67 @@ pub fn bar(bar: Bar) -> Markup {
         svg.bar viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false" fill="currentColor" stroke="currentColor" stroke-width="0" {
             rect x="0" y="3.5" width="100" height="1" fill-opacity=".2" {}
             rect x="0" y="1" width=(at(bar.value)) height="6" fill-opacity=(fill) stroke-opacity=(stroke) stroke-width=".6" {}
-            rect x=(at(bar.low)) y="3.2" width=(at((bar.high - bar.low).max(0.005))) height="1.6" {}
+            @if let Some((low, high)) = bar.range { rect x=(at(low)) y="3.2" width=(at((high - low).max(0.005))) height="1.6" {} }
         }
     }
 }
 
-/// One month of a picture.
+/// One month of a picture; nothing is drawn where there was nothing to count.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
     pub label: String,
-    pub bar: Bar,
+    pub bar: Option<Bar>,
+    pub n: usize,
 }
 
-/// Columns side by side, oldest first. `said` is the whole picture in a sentence; `top` and `middle` name the lines.
-pub fn columns(all: &[Column], said: &str, top: &str, middle: &str) -> Markup {
-    let (n, floor) = (all.len().max(1) as f64, HIGH - BOTTOM);
-    let step = (WIDE - LEFT) / n;
-    let width = (step * 0.6).min(22.0);
-    let y = |v: f64| floor - v.clamp(0.0, 1.0) * (floor - TOP);
+/// What stands around the columns: the whole picture in a sentence, the names of the upper lines, and what the row of numbers is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Around {
+    pub said: String,
+    pub top: String,
+    pub middle: String,
+    pub n: String,
+}
+
+/// Columns side by side, oldest first, each with its number below.
+pub fn columns(all: &[Column], around: &Around) -> Markup {
+    let floor = HIGH - BOTTOM;
+    let step = (WIDE - LEFT) / all.len().max(1) as f64;
     let f = |v: f64| format!("{v:.1}");
+    let y = |v: f64| f(height(v));
     html! {
-        svg viewBox={ "0 0 " (f(WIDE)) " " (f(HIGH)) } width="620" role="img" aria-label=(said) focusable="false" fill="currentColor" stroke="currentColor"
-            stroke-width="0" font-size="9" {
-            @for (v, name) in [(1.0, top), (0.5, middle), (0.0, "0")] {
-                line x1=(f(LEFT)) y1=(f(y(v))) x2=(f(WIDE)) y2=(f(y(v))) stroke-width=".75" stroke-opacity=".2" {}
-                text x=(f(LEFT - 4.0)) y=(f(y(v) + 3.0)) text-anchor="end" { (name) }
+        svg viewBox={ "0 0 " (f(WIDE)) " " (f(HIGH)) } width=(DRAWN) role="img" aria-label=(around.said) focusable="false" fill="currentColor" stroke="currentColor"
+            stroke-width="0" font-size="11" {
+            @for (v, name) in [(1.0, around.top.as_str()), (0.5, around.middle.as_str()), (0.0, "0")] {
+                line x1=(f(LEFT)) y1=(y(v)) x2=(f(WIDE)) y2=(y(v)) stroke-width=".75" stroke-opacity=".2" {}
+                text x=(f(LEFT - 6.0)) y=(f(height(v) + 4.0)) text-anchor="end" { (name) }
             }
+            text x=(f(LEFT - 6.0)) y=(f(HIGH - 4.0)) text-anchor="end" fill-opacity=".75" { (around.n) }
             @for (at, column) in all.iter().enumerate() {
                 @let centre = LEFT + step * (at as f64 + 0.5);
-                @let (fill, stroke) = column.bar.ink();
-                rect fill-opacity=(fill) stroke-opacity=(stroke) stroke-width=".6" x=(f(centre - width / 2.0)) y=(f(y(column.bar.value))) width=(f(width)) height=(f(floor - y(column.bar.value))) {}
-                line x1=(f(centre)) y1=(f(y(column.bar.high))) x2=(f(centre)) y2=(f(y(column.bar.low))) stroke-width="1" {}
+                @if let Some(bar) = column.bar { (upright(bar, centre, (step * 0.6).min(22.0))) }
                 @if all.len() <= ALL_NAMED || at % 2 == 0 {
-                    text x=(f(centre)) y=(f(HIGH - 5.0)) text-anchor="middle" { (column.label) }
+                    text x=(f(centre)) y=(f(floor + 16.0)) text-anchor="middle" { (column.label) }
+                    text x=(f(centre)) y=(f(HIGH - 4.0)) text-anchor="middle" fill-opacity=".75" { (column.n) }
                 }
             }
         }
+    }
+}
+
+/// How far down a value from 0 to 1 stands.
+fn height(v: f64) -> f64 {
+    let floor = HIGH - BOTTOM;
+    floor - v.clamp(0.0, 1.0) * (floor - TOP)
+}
+
+fn upright(bar: Bar, centre: f64, width: f64) -> Markup {
+    let f = |v: f64| format!("{v:.1}");
+    let (fill, stroke) = bar.ink();
+    let top = height(bar.value);
+    html! {
+        rect fill-opacity=(fill) stroke-opacity=(stroke) stroke-width=".6" x=(f(centre - width / 2.0)) y=(f(top)) width=(f(width)) height=(f(HIGH - BOTTOM - top)) {}
+        @if let Some((low, high)) = bar.range { line x1=(f(centre)) y1=(f(height(high))) x2=(f(centre)) y2=(f(height(low))) stroke-width="1.2" {} }
     }
 }
 
@@ -92,12 +118,24 @@ mod tests {
 
     #[test]
     fn a_picture_says_itself_and_stays_within_its_frame() {
-        let bar = Bar { value: 1.4, low: -0.2, high: 1.1, weight: Weight::Full };
-        let all = vec![Column { label: "Mar".into(), bar }; 14];
-        let drawn = columns(&all, "March: all of 20.", "100 %", "50 %").into_string();
-        assert!(drawn.contains("role=\"img\" aria-label=\"March: all of 20.\""));
+        let bar = Bar { value: 1.4, range: Some((-0.2, 1.1)), weight: Weight::Full };
+        let mut all = vec![Column { label: "Mar".into(), bar: Some(bar), n: 31 }; 14];
+        all.push(Column { label: "May".into(), bar: None, n: 0 });
+        let around =
+            Around { said: "March: all of 31.".into(), top: "100 %".into(), middle: "50 %".into(), n: "of".into() };
+        let drawn = columns(&all, &around).into_string();
+        assert!(drawn.contains("role=\"img\" aria-label=\"March: all of 31.\""));
         assert!(!drawn.contains("=\"-"), "nothing is drawn outside: {drawn}");
-        assert_eq!(drawn.matches(">Mar<").count(), 7, "of many months every second one is named");
+        assert_eq!(
+            (drawn.matches(">Mar<").count(), drawn.matches(">31<").count()),
+            (7, 7),
+            "every second one is named"
+        );
+        assert_eq!(
+            (drawn.matches("<rect").count(), drawn.matches(">0<").count()),
+            (14, 2),
+            "an empty month keeps its place"
+        );
         assert!(super::bar(bar).into_string().contains("aria-hidden"));
     }
 }
