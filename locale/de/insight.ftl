@@ -67,7 +67,7 @@ insight-between = { $low } bis { $high }
 insight-no-range = zu wenige für einen Bereich
 insight-alone = von { $n }, sehr wahrscheinlich { $between }
 insight-alone-few = von { $n }, zu wenige für einen Bereich
-insight-behind = Sehen, was dahintersteht: { $n }
+insight-behind = Die { $n } dahinter ansehen
 insight-month-year = { $month } { $year }
 insight-between-percent = { $low } bis { $high } %
 insight-said = { $name }: { $figure }, von { $n }, wohl { $between }.
@@ -75,7 +75,7 @@ insight-said-list = { $name }: { $figure }, von { $n }.
 insight-ninetieth-all = Bei neun von zehn dauerte es höchstens { $span }.
 insight-ninetieth = { $band }: Bei neun von zehn dauerte es höchstens { $span }.
 insight-gap = Ein Abstand von { $gap } %: Schauen Sie hin.
-insight-gap-few = Ein Abstand von { $gap } %, von zu wenigen, um etwas zu sagen: Sehen Sie sich die Fälle an.
+insight-gap-few = Ein Abstand von { $gap } %, aber zu wenige, um etwas zu sagen: Sehen Sie sich die Fälle an.
 insight-no-proof = Das zeigt, was zusammen vorkam, nicht, was woran lag. Wie schwer die Probleme waren, ist nicht getrennt.
 
 insight-voice-in-time = Rechtzeitig gesprochen

@@ -67,7 +67,7 @@ insight-between = { $low } to { $high }
 insight-no-range = too few for a range
 insight-alone = of { $n }, most likely { $between }
 insight-alone-few = of { $n }, too few for a range
-insight-behind = See what is behind it: { $n }
+insight-behind = See the { $n } behind it
 insight-month-year = { $month } { $year }
 insight-between-percent = { $low } to { $high } %
 insight-said = { $name }: { $figure }, of { $n }, most likely { $between }.
@@ -75,7 +75,7 @@ insight-said-list = { $name }: { $figure }, of { $n }.
 insight-ninetieth-all = Nine of ten took no longer than { $span }.
 insight-ninetieth = { $band }: nine of ten took no longer than { $span }.
 insight-gap = A gap of { $gap } %: look at it.
-insight-gap-few = A gap of { $gap } %, of too few to tell: look at the cases.
+insight-gap-few = A gap of { $gap } %, but too few to tell: look at the cases.
 insight-no-proof = This shows what went together, not what caused what. It is not split by how grave the troubles were.
 
 insight-voice-in-time = A voice in time

@@ -127,7 +127,7 @@ fn s027_like_harm_like_speed_and_a_gap_is_flagged() {
             .get("/insight")
             .await
             .shows("Like speed for small and large orders")
-            .shows("A gap of 74 %, of too few to tell: look at the cases.");
+            .shows("A gap of 74 %, but too few to tell: look at the cases.");
         let fair = maria.get("/insight/fair_days").await;
         fair.shows("Orders under 100")
             .shows("Orders over 2,500")
@@ -213,7 +213,7 @@ fn a_figure_of_one_claims_no_range() {
         let mut maria = later(&db).await;
         maria.get("/insight").await.shows("too few for a range");
         let one = maria.get("/insight/days_to_solved").await;
-        one.shows("of 1, too few for a range").shows("See what is behind it: 1");
+        one.shows("of 1, too few for a range").shows("See the 1 behind it");
         let nothing = maria.get("/insight/lost_after_trouble").await;
         nothing.shows("Nothing in these days can answer this.").shows("Look at the last two years");
         maria

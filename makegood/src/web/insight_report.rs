@@ -6,9 +6,9 @@ use super::insight_words as words;
 use super::ui::{self, Nav, Table};
 use super::when;
 use super::{insight_csv, insight_months};
-use crate::insight::Figure;
 use crate::insight::figures::{self, Band};
 use crate::insight::period::LONGEST;
+use crate::insight::{Figure, Sure};
 use crate::session::Agent;
 use crate::words::{Words, t, t_with};
 use axum::extract::{Path, Query};
@@ -157,11 +157,13 @@ fn side_by_side(seen: &Seen) -> Markup {
     )
 }
 
-/// For amounts: nine of ten took no longer.
+/// For amounts, where there are enough: nine of ten took no longer.
 fn ninetieth(seen: &Seen) -> Markup {
     let of = seen.bands.iter().filter_map(|band| match band.figure {
-        Figure::Middle(middle) => Some((band.name.as_str(), when::span(middle.ninetieth))),
-        Figure::Share(_) | Figure::Points(_) | Figure::Listed(_) => None,
+        Figure::Middle(middle) if middle.sure() == Sure::Enough => {
+            Some((band.name.as_str(), when::span(middle.ninetieth)))
+        }
+        Figure::Middle(_) | Figure::Share(_) | Figure::Points(_) | Figure::Listed(_) => None,
     });
     html! { @for (name, span) in of {
         p.quiet {
