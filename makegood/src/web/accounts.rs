@@ -1,4 +1,5 @@
 //! The customers: a list to find them in, and one page that shows the relationship. What they are worth is not known here (S236).
+use super::case_beside::speaks;
 use super::desk;
 use super::fail::Oops;
 use super::ui::{self, Clock, ContactCard, Facts, Field, Form, Nav, Pager, PromiseLine, Table, Typed};
@@ -207,8 +208,8 @@ pub fn card(contact: &Contact, account: &TimeZone, agent: &Agent, now: Timestamp
     if !contact.email.is_empty() {
         card = card.email(contact.email.clone());
     }
-    if !contact.language.is_empty() {
-        card = card.speaks(t_with("accounts-speaks", &[("language", contact.language.as_str().into())]));
+    if let Some(speaks) = speaks(agent, &contact.language) {
+        card = card.speaks(speaks);
     }
     if !contact.address_as.is_empty() {
         card = card.hours(t_with("accounts-address-as", &[("name", contact.address_as.as_str().into())]));

@@ -2,12 +2,14 @@
 use super::forms::Desk;
 use super::ui::{ContactCard, Facts, section, their_words};
 use super::when;
+use crate::session::Agent;
+use crate::words::{Language, t_with};
 use maud::{Markup, html};
 
 /// What one wants before the eyes while writing: their words, what it does to them, how to reach them.
 pub fn aside(desk: &Desk<'_>) -> Markup {
     let (view, case) = (desk.view, &desk.view.case);
-    let impacts: Vec<&str> = case.harm.impacts.iter().map(|i| i.words.as_str()).collect();
+    let impacts: Vec<&str> = case.harm.impacts.iter().map(|i| i.words.trim_end_matches('.')).collect();
     html! {
         (section("case-their-side", None, html! {
             (their_words(&case.title))
@@ -36,8 +38,16 @@ pub fn card(desk: &Desk<'_>, contact: &store::contacts::Contact) -> ContactCard 
     if !contact.email.is_empty() {
         card = card.email(&contact.email);
     }
-    if !contact.language.is_empty() {
-        card = card.speaks(contact.language.clone());
+    if let Some(speaks) = speaks(desk.me, &contact.language) {
+        card = card.speaks(speaks);
     }
     card
+}
+
+/// Which language they speak; worth a word only where it is not the one in which this page is read.
+pub fn speaks(me: &Agent, tag: &str) -> Option<String> {
+    let language = Language::of_tag(tag);
+    let is_ours = tag.is_empty() || language == Language::of_tag(&me.person.language);
+    let called = language.map_or_else(|| tag.to_owned(), |known| known.own_name().to_owned());
+    (!is_ours).then(|| t_with("accounts-speaks", &[("language", called.into())]))
 }
