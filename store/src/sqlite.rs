@@ -8,7 +8,7 @@ use crate::{
     tx::{MAX_ROWS, Tx, Wire},
     value::Value,
 };
-use crossbeam_channel::Receiver;
+use crossbeam_channel::{Receiver, RecvTimeoutError};
 use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig, ffi, params_from_iter};
 use std::{
     fs::{DirBuilder, File, OpenOptions, TryLockError},
@@ -23,6 +23,8 @@ const GROUP_TIME: Duration = Duration::from_millis(20);
 /// So long a group waits for as many as its predecessor had, who have just been answered and will ask again: an `fsync` takes longer.
 /// One who works alone waits for nobody.
 const COMPANY: Duration = Duration::from_millis(1);
+/// A connection that nobody asks for so long gives back its cache.
+const QUIET: Duration = Duration::from_secs(3);
 
 /// The cache is 8 MB per connection: with three connections the idle program stays far below 60 MB. Savepoints keep their
 /// undo pages in memory: a file for them would be a write for each page that a change touches.
@@ -180,7 +182,7 @@ enum Apart {
 impl Writer {
     pub fn serve(self) {
         let mut company = 1;
-        while let Ok(Ask::Job(first)) = self.asks.recv() {
+        while let Some(Ask::Job(first)) = waited_for(&self.asks, &self.conn) {
             let Some(size) = self.group(first, company) else { break };
             company = size;
         }
@@ -297,6 +299,21 @@ impl Writer {
     }
 }
 
+/// The next that is asked of this connection, or nothing at the end. When nobody asks for a while it gives back its cache once: what a busy
+/// hour needed is no use to an idle program.
+fn waited_for(asks: &Receiver<Ask>, conn: &Connection) -> Option<Ask> {
+    match asks.recv_timeout(QUIET) {
+        Err(RecvTimeoutError::Timeout) => {
+            if let Err(e) = run(conn, "pragma shrink_memory") {
+                tracing::debug!(error = %e, "the cache could not be given back");
+            }
+            asks.recv().ok()
+        }
+        Ok(ask) => Some(ask),
+        Err(RecvTimeoutError::Disconnected) => None,
+    }
+}
+
 /// A connection that only reads; each job sees one moment of the database.
 pub(crate) struct Reader {
     pub conn: Connection,
@@ -305,7 +322,7 @@ pub(crate) struct Reader {
 
 impl Reader {
     pub fn serve(self) {
-        while let Ok(Ask::Job(mut job)) = self.asks.recv() {
+        while let Some(Ask::Job(mut job)) = waited_for(&self.asks, &self.conn) {
             if let Err(fault) = run(&self.conn, "begin") {
                 job.settle(Err(fault));
                 continue;

@@ -10,6 +10,9 @@ use std::time::{Duration, Instant};
 /// Starts; the median counts.
 const STARTS: usize = 5;
 
+/// After the jobs of a start the program is idle.
+const IDLE: Duration = Duration::from_secs(15);
+
 /// # Errors
 /// When the release binary is not there or does not answer.
 pub fn measure(world: &World) -> anyhow::Result<Figure> {
@@ -20,7 +23,7 @@ pub fn measure(world: &World) -> anyhow::Result<Figure> {
     anyhow::ensure!(built.success() && binary.exists(), "{} could not be built", binary.display());
     let size = std::fs::metadata(&binary)?.len();
     let (mut times, mut memory) = (vec![], 0);
-    for _ in 0..STARTS {
+    for round in 1..=STARTS {
         let start = Instant::now();
         let mut child = Command::new(&binary)
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
@@ -32,8 +35,10 @@ pub fn measure(world: &World) -> anyhow::Result<Figure> {
         let address = address(&mut child)?;
         first_page(&address)?;
         times.push(start.elapsed());
-        std::thread::sleep(Duration::from_millis(500));
-        memory = memory.max(resident_kib(child.id())?);
+        if round == STARTS {
+            std::thread::sleep(IDLE);
+            memory = resident_kib(child.id())?;
+        }
         child.kill()?;
         child.wait()?;
     }
