@@ -42,7 +42,7 @@ choices! {
         TellSlip = "c07_tell_slip",
         /// C13: two ways forward ready.
         OptionsReady = "c13_options_ready",
-        /// C14: our answer to their proposal.
+        /// C14: our answer to what they propose or ask, and to the plan that they agreed to.
         AnswerProposal = "c14_answer_proposal",
         /// C14 for amends above one's own limit (S160).
         ApproveAmends = "c14_approve_amends",

@@ -1,10 +1,10 @@
 //! The list of what can be asked, and `decide`: one pure way from a wish and the facts to what happens.
 //! Each command has its own file: what is asked, when it is refused, what happens, how the timeline says it.
 use crate::draft::{Change, Draft};
-use crate::facts::Facts;
-use crate::ids::CaseNumber;
+use crate::facts::{Actor, Facts};
+use crate::ids::{CaseNumber, ContactId};
 use crate::refusal::Refusal;
-use crate::rights::{self, Right};
+use crate::rights::{self, Right, Whose};
 use crate::shape::{Shape, Shaped};
 
 /// A wish: validated against the facts, it says what happens.
@@ -12,6 +12,13 @@ pub trait Asks {
     /// # Errors
     /// A refusal with the sentence that says why and the way out; nothing has happened then.
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal>;
+    /// Whether a contact may ask this, with these fields, in their own name. What does not say so is not theirs.
+    ///
+    /// # Errors
+    /// `not-for-customers`, and what the command itself refuses: another's name, a field that only colleagues fill in.
+    fn theirs(&self, _contact: ContactId, _facts: &Facts) -> Result<(), Refusal> {
+        Err(Refusal::rights("not-for-customers"))
+    }
 }
 
 /// Decides a command: rights, the command's own rules, then what follows (recovery, severity, clocks).
@@ -19,14 +26,31 @@ pub trait Asks {
 /// # Errors
 /// The first refusal met; the case is unchanged then.
 pub fn decide(facts: &Facts, command: &Command) -> Result<Change, Refusal> {
-    rights::check(command.right(), facts)?;
     let mut draft = Draft::new(facts);
-    command.ask(&mut draft)?;
+    if let Actor::Customer(contact) = facts.actor {
+        rights::check_contact(command.whose(), contact, facts)?;
+        command.theirs(contact, facts)?;
+        command.ask(&mut draft).map_err(rights::as_they_read_it)?;
+        draft.owner_hears();
+    } else {
+        rights::check(command.right(), facts)?;
+        command.ask(&mut draft)?;
+    }
     Ok(draft.finish())
 }
 
+/// The word after the right: a command without one is ours alone.
+macro_rules! whose {
+    () => {
+        Whose::Ours
+    };
+    (Contact) => {
+        Whose::TheirsToo
+    };
+}
+
 macro_rules! commands {
-    ($($name:ident = $word:literal in $file:ident for $right:ident),* $(,)?) => {
+    ($($name:ident = $word:literal in $file:ident for $right:ident $(or $whose:ident)?),* $(,)?) => {
         $(pub mod $file; pub use $file::*;)*
         /// Everything that can be asked of a case.
         #[derive(Clone, Debug, PartialEq)]
@@ -38,12 +62,17 @@ macro_rules! commands {
             pub fn right(&self) -> Right { match self { $(Self::$name(_) => Right::$right),* } }
             /// Who may ask it, by its word.
             pub fn right_of(word: &str) -> Option<Right> { match word { $($word => Some(Right::$right),)* _ => None } }
+            /// Whether a contact of the customer may ask it too.
+            pub fn whose(&self) -> Whose { match self { $(Self::$name(_) => whose!($($whose)?)),* } }
+            /// The same by its word; a word that is no command's is nobody's.
+            pub fn whose_of(word: &str) -> Whose { match word { $($word => whose!($($whose)?),)* _ => Whose::Ours } }
             /// What it looks like from outside.
             pub fn shape_of(word: &str) -> Option<Shape> { match word { $($word => Some($name::shape()),)* _ => None } }
             /// Reads the command of that word; nothing when there is no such word.
             pub fn read<'de, D: serde::Deserializer<'de>>(word: &str, from: D) -> Option<Result<Self, D::Error>> {
                 match word { $($word => Some(<$name as serde::Deserialize>::deserialize(from).map(|c| Self::$name(Box::new(c)))),)* _ => None }
             }
+            fn theirs(&self, contact: ContactId, facts: &Facts) -> Result<(), Refusal> { match self { $(Self::$name(c) => c.theirs(contact, facts)),* } }
             fn ask(&self, draft: &mut Draft) -> Result<(), Refusal> { match self { $(Self::$name(c) => c.decide(draft)),* } }
         }
         $(impl From<$name> for Command { fn from(c: $name) -> Self { Self::$name(Box::new(c)) } })*
@@ -53,34 +82,35 @@ macro_rules! commands {
 commands! {
     // To know, to reach, to listen.
     OpenCase = "open-case" in open_case for Anyone,
-    DescribeHarm = "describe-harm" in describe_harm for Work,
+    DescribeHarm = "describe-harm" in describe_harm for Work or Contact,
     MoveRecognition = "move-recognition" in move_recognition for Work,
     RecordAttempt = "record-attempt" in record_attempt for Work,
     PrepareTalk = "prepare-talk" in prepare_talk for Work,
     RecordConversation = "record-conversation" in record_conversation for Work,
     RecordMessage = "record-message" in record_message for Work,
     TellWhatHappened = "tell-what-happened" in tell_what_happened for Work,
-    RecordReaction = "record-reaction" in record_reaction for Work,
+    RecordReaction = "record-reaction" in record_reaction for Work or Contact,
     RecordFacts = "record-facts" in record_facts for Work,
     StateFault = "state-fault" in state_fault for Work,
-    AnswerConcern = "answer-concern" in answer_concern for Work,
-    AskQuestion = "ask-question" in ask_question for Work,
+    AnswerConcern = "answer-concern" in answer_concern for Work or Contact,
+    AskQuestion = "ask-question" in ask_question for Work or Contact,
+    CorrectUs = "correct-us" in correct_us for Work or Contact,
     AnswerQuestion = "answer-question" in answer_question for Work,
     AskForSupport = "ask-for-support" in ask_for_support for Work,
     AddNote = "add-note" in add_note for Anyone,
     // To decide together, to plan, to keep promises. (group A)
     AddOption = "add-option" in add_option for Work,
     WithdrawOption = "withdraw-option" in withdraw_option for Work,
-    ProposeOption = "counter-proposal" in propose_option for Work,
+    ProposeOption = "counter-proposal" in propose_option for Work or Contact,
     AnswerSuggestion = "answer-suggestion" in answer_suggestion for Work,
     LayOutOptions = "lay-out-options" in lay_out_options for Work,
-    RecordDecision = "decide" in record_decision for Work,
+    RecordDecision = "decide" in record_decision for Work or Contact,
     DraftPlan = "draft-plan" in draft_plan for Work,
-    AgreePlan = "agree-plan" in agree_plan for Work,
+    AgreePlan = "agree-plan" in agree_plan for Work or Contact,
     RevisePlan = "revise-plan" in revise_plan for Work,
     ConfirmStep = "confirm-step" in confirm_step for Work,
     LaunchEmergencyPlan = "launch-emergency-plan" in launch_emergency_plan for Work,
-    SettleStep = "settle-step" in settle_step for Work,
+    SettleStep = "settle-step" in settle_step for Work or Contact,
     ReopenStep = "reopen-step" in reopen_step for Work,
     RecordCheckIn = "record-check-in" in record_check_in for Work,
     MakePromise = "make-promise" in make_promise for Work,
@@ -88,7 +118,7 @@ commands! {
     GrantAmends = "grant-amends" in grant_amends for Work,
     ApproveAmends = "approve-amends" in approve_amends for Manage,
     GiveAmends = "give-amends" in give_amends for Work,
-    ChangeDelivery = "change-delivery" in change_delivery for Work,
+    ChangeDelivery = "change-delivery" in change_delivery for Work or Contact,
     AssignResident = "assign-resident" in assign_resident for Work,
     ReportFromSite = "report-from-site" in report_from_site for Work,
     EndResidence = "end-residence" in end_residence for Work,
@@ -99,14 +129,14 @@ commands! {
     Escalate = "escalate" in escalate for Work,
     AcknowledgeEscalation = "acknowledge-escalation" in acknowledge_escalation for Work,
     AskForWord = "ask-for-word" in ask_for_word for Work,
-    RecordWord = "record-word" in record_word for Work,
+    RecordWord = "record-word" in record_word for Work or Contact,
     GiveUpWaiting = "no-word" in give_up_waiting for Manage,
-    WithdrawByCustomer = "withdraw" in withdraw_by_customer for Work,
+    WithdrawByCustomer = "withdraw" in withdraw_by_customer for Work or Contact,
     ChooseFollowUp = "choose-follow-up" in choose_follow_up for Work,
     RecordFollowUp = "follow-up" in record_follow_up for Work,
     ReviewCase = "review" in review_case for Work,
     CloseCase = "close" in close_case for Work,
-    ReopenCase = "reopen" in reopen_case for Work,
+    ReopenCase = "reopen" in reopen_case for Work or Contact,
     HandOver = "hand-over" in hand_over for Work,
     TakeBackCase = "take-back" in take_back_case for Work,
     NameTeam = "name-team" in name_team for Work,

@@ -9,7 +9,7 @@ use crate::ids::*;
 use crate::kinds::EscalationReason;
 use crate::parts::{Promise, PromiseState};
 use crate::refusal::Refusal;
-use crate::text::Text;
+use crate::text::{Part, Text};
 use crate::{clock, recovery, severity};
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -104,6 +104,16 @@ impl<'a> Draft<'a> {
         };
         let text = text.with("case", self.case.number).with("title", &self.case.title);
         self.effects.push(Effect::Notify { to, urgency, not_before, text });
+    }
+
+    /// What a contact did by their link is heard by the owner, whatever else follows from it.
+    pub(crate) fn owner_hears(&mut self) {
+        let (Actor::Customer(by), owner) = (self.facts.actor, self.case.team.owner) else { return };
+        let hears = self.effects.iter().any(|e| matches!(e, Effect::Notify { to, .. } if *to == owner));
+        if let Some(first) = self.events.first().filter(|_| !hears) {
+            let did = Part::Key(format!("they-{}", first.event.kind().replace('_', "-")));
+            self.notify(owner, Urgency::CanWait, Text::new("notice-they-acted").with("by", by).with("did", did));
+        }
     }
 
     /// The gate holds unless a named person let it go in this state of the case.

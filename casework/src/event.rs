@@ -81,6 +81,7 @@ events! {
     ConcernAnswered = "concern_answered",
     QuestionAsked = "question_asked",
     QuestionAnswered = "question_answered",
+    Corrected = "corrected",
     SupportAsked = "support_asked",
     NoteAdded = "note_added",
     // To decide together, to plan, to keep promises. (group A)
@@ -91,6 +92,7 @@ events! {
     DecisionRecorded = "decision_recorded",
     PlanDrafted = "plan_drafted",
     PlanAgreed = "plan_agreed",
+    PlanAgreedByOne = "plan_agreed_by_one",
     PlanRevised = "plan_revised",
     StepConfirmed = "step_confirmed",
     StepSettled = "step_settled",

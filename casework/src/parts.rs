@@ -228,6 +228,13 @@ pub struct Question {
     pub words: String,
     pub asked_at: Timestamp,
     pub answer: Option<String>,
+    /// What of ours they say is not right; nothing for a plain question. Either is owed an answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrects: Option<Corrects>,
+}
+choices! {
+    /// What of ours the customer corrects: what we heard from them, or the plan.
+    pub enum Corrects { Heard = "heard", Plan = "plan" }
 }
 asked! {
     /// Something known, and who said it (S132).

@@ -46,6 +46,7 @@ pub(crate) fn take_back(case: &mut Case, when: &When) {
         plan.agreed_by_us = None;
         plan.agreed_by_customer = None;
         plan.agreed_at = None;
+        plan.half_agreed_at = None;
         plan.steps.retain(|s| s.kind != StepKind::Fix || s.is_open());
     }
 }

@@ -1,5 +1,6 @@
 //! Who may ask for what. Rights follow the role and the act, never the customer's size; unknown means no.
 use crate::facts::{Actor, Facts};
+use crate::ids::ContactId;
 use crate::kinds::Role;
 use crate::refusal::Refusal;
 
@@ -16,6 +17,13 @@ pub enum Right {
     ManageOrQuality,
     /// Only our own clocks and jobs.
     Internal,
+}
+
+/// Whether a command is asked by the customer's side too: their choice, their words, their own steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    Ours,
+    TheirsToo,
 }
 
 /// Whether somebody with these roles has a right; nobody has what is our own clocks' alone.
@@ -47,4 +55,60 @@ pub fn check(right: Right, facts: &Facts) -> Result<(), Refusal> {
             _ => "not-allowed",
         })),
     }
+}
+
+/// A contact asks what is declared theirs, on a case of their own firm; nothing else.
+///
+/// # Errors
+/// `not-for-customers`; `not-your-case` for somebody who is no contact of the case's customer.
+pub fn check_contact(whose: Whose, contact: ContactId, facts: &Facts) -> Result<(), Refusal> {
+    if whose == Whose::Ours {
+        return Err(Refusal::rights("not-for-customers"));
+    }
+    let theirs = facts.is_contact(contact) && (!facts.case.exists() || facts.case.account == facts.account.id);
+    if theirs { Ok(()) } else { Err(Refusal::rights("not-your-case")) }
+}
+
+/// Nobody at the customer speaks for somebody else there.
+///
+/// # Errors
+/// `speaks-for-another`.
+pub fn own_name(named: ContactId, contact: ContactId, field: &'static str) -> Result<(), Refusal> {
+    if named == contact { Ok(()) } else { Err(Refusal::rights("speaks-for-another").about(field)) }
+}
+
+/// What only a colleague fills in: when a talk took place, what we did, how we saw it.
+///
+/// # Errors
+/// `filled-in-by-us` when a contact filled it in.
+pub fn left_to_us<T>(value: Option<&T>, field: &'static str) -> Result<(), Refusal> {
+    if value.is_none() { Ok(()) } else { Err(Refusal::rights("filled-in-by-us").about(field)) }
+}
+
+/// A refusal that tells a colleague the way out tells the customer theirs. They pass no gates: what is missing on our side is
+/// said as what we still owe.
+pub fn as_they_read_it(refusal: Refusal) -> Refusal {
+    let field = refusal.field;
+    let said = match refusal.code {
+        "how-can-we-help" => Refusal::input("how_can_we_help", "say-how-we-help"),
+        "concerns-open" | "needs-not-ticked" => Refusal::input("settled", "tick-each-need"),
+        "deadline-not-answered" => Refusal::input("deadline_met", "say-whether-in-time"),
+        "questions-open" | "suggestions-open" | "answer-their-proposal" => Refusal::state("we-owe-an-answer"),
+        "tell-what-happened-first" => Refusal::state("we-owe-what-happened"),
+        "decision-without-words" | "word-without-words" | "reason-empty" => {
+            Refusal::input("words", "say-it-in-your-words")
+        }
+        "fix-not-done" | "word-too-early" | "no-news-on-this-case" => Refusal::state("not-asked-yet"),
+        "no-plan-yet" | "plan-without-fix" => Refusal::state("plan-not-ready"),
+        "option-not-laid-out" | "nothing-laid-out" | "option-already-withdrawn" | "proposal-not-taken" => {
+            Refusal::state("option-not-there")
+        }
+        "case-is-open" => Refusal::state("we-are-at-it"),
+        "word-stands-already" => Refusal::state("you-gave-your-word"),
+        "case-closed" => Refusal::state("closed-for-now"),
+        "too-many" => Refusal::state("enough-for-now"),
+        _ if refusal.passable().is_some() => Refusal::state("plan-not-ready"),
+        _ => return refusal,
+    };
+    Refusal { field: field.or(said.field), ..said }
 }

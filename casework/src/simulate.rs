@@ -17,6 +17,7 @@ mod chance;
 mod laws;
 mod needed;
 mod rolled;
+mod theirs;
 mod wishes;
 mod world;
 
@@ -147,7 +148,8 @@ impl Run {
         }
         let (word, command) = self.wishes.next(&mut self.chance, facts);
         self.word = word;
-        if matches!(command.right(), Right::Manage | Right::ManageOrQuality) && !self.chance.one_in(3) {
+        let by_us = !matches!(facts.actor, Actor::Customer(_));
+        if by_us && matches!(command.right(), Right::Manage | Right::ManageOrQuality) && !self.chance.one_in(3) {
             facts.actor = Actor::Person(facts.manager().unwrap_or(PersonId(Uuid::nil())));
         }
         match command.beside() {
@@ -165,8 +167,10 @@ impl Run {
         match self.chance.below(40) {
             0 => Actor::System,
             1 => Actor::Import,
-            2 => Actor::Customer(facts.account.contacts[0]),
-            3..=12 => Actor::Person(facts.colleagues[self.chance.index(facts.colleagues.len())].id),
+            2..=3 => Actor::Customer(facts.account.contacts[self.chance.index(facts.account.contacts.len())]),
+            // Somebody who is no contact of this customer, or not any more.
+            4 if self.chance.one_in(4) => Actor::Customer(crate::ids::ContactId(self.chance.id())),
+            4..=12 => Actor::Person(facts.colleagues[self.chance.index(facts.colleagues.len())].id),
             13..=20 => Actor::Person(facts.manager().unwrap_or(PersonId(Uuid::nil()))),
             _ if facts.case.exists() => Actor::Person(facts.case.team.owner),
             _ => Actor::Person(facts.colleagues[0].id),

@@ -35,6 +35,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("case.ftl", include_str!("../../locale/en/case.ftl")),
     ("casework-decide.ftl", include_str!("../../locale/en/casework-decide.ftl")),
     ("casework-listen.ftl", include_str!("../../locale/en/casework-listen.ftl")),
+    ("casework-theirs.ftl", include_str!("../../locale/en/casework-theirs.ftl")),
     ("casework-word.ftl", include_str!("../../locale/en/casework-word.ftl")),
     ("cli.ftl", include_str!("../../locale/en/cli.ftl")),
     ("design.ftl", include_str!("../../locale/en/design.ftl")),

@@ -40,6 +40,8 @@ pub enum DayPart {
 
 /// Talks without agreement after which a case is stuck (C28).
 const TALKS_BEFORE_DEADLOCK: usize = 3;
+/// Questions with a clock of their own, the oldest first; the next one's starts to show when one of these is answered.
+const QUESTIONS_CLOCKED: usize = 6;
 /// Settled promises shown beside the open ones.
 const KEPT_PROMISES_SHOWN: usize = 6;
 
@@ -134,7 +136,7 @@ fn promises(case: &Case, all: &mut Vec<Wanted>) {
     }));
 }
 
-/// C13, C14, C15, C28: ways forward, answers and the written summary.
+/// C13, C14, C15, C28: ways forward, answers to what they propose and ask (S156, S213) and the written summary.
 fn deciding(case: &Case, all: &mut Vec<Wanted>) {
     if matches!(case.recovery, Recovery::Heard | Recovery::Deciding) {
         let since = case.round().map_or(case.recovery_since, |r| r.at.max(case.recovery_since));
@@ -149,6 +151,11 @@ fn deciding(case: &Case, all: &mut Vec<Wanted>) {
     }
     let proposals = case.standing_options().filter(|o| o.from == Party::Customer && o.answer.is_none());
     all.extend(proposals.map(|o| Wanted { about: Some(o.id.0), ..owed(case, ClockKind::AnswerProposal, o.at) }));
+    let asked = case.questions.iter().filter(|q| q.answer.is_none()).take(QUESTIONS_CLOCKED);
+    all.extend(asked.map(|q| Wanted { about: Some(q.id.0), ..owed(case, ClockKind::AnswerProposal, q.asked_at) }));
+    if let Some(since) = awaits_our_name(case) {
+        all.push(owed(case, ClockKind::AnswerProposal, since));
+    }
     let waiting = case.amends.iter().filter(|a| a.stands() && a.approved_by.is_none());
     let approver = case.team.manager.unwrap_or(case.team.relationship_owner);
     all.extend(waiting.map(|a| Wanted {
@@ -164,6 +171,12 @@ fn deciding(case: &Case, all: &mut Vec<Wanted>) {
             ..owed(case, ClockKind::Summary, talk.ended_at)
         });
     }
+}
+
+/// Since when they have agreed to the plan and none of us has (S168).
+fn awaits_our_name(case: &Case) -> Option<Timestamp> {
+    let plan = case.plan.as_ref().filter(|p| p.agreed_by_customer.is_some() && p.agreed_by_us.is_none())?;
+    plan.half_agreed_at
 }
 
 /// When two ways forward were ready: laid out already, or prepared and not among those that did not fit (S163).

@@ -4,24 +4,28 @@ use crate::asked;
 use crate::case::Case;
 use crate::draft::Draft;
 use crate::event::{Happened, When};
+use crate::facts::{Actor, Facts};
 use crate::gate::Gate;
 use crate::ids::{ContactId, PersonId};
 use crate::kinds::Severity;
 use crate::need::Need;
-use crate::parts::{Amends, PlanStep};
+use crate::parts::{Amends, Plan, PlanStep};
 use crate::refusal::Refusal;
+use crate::rights;
 use crate::text::Text;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 asked! {
-    /// The customer agrees by a named contact; on our side you do.
+    /// The customer agrees by a named contact, we by a named colleague; it is agreed when both have said so.
     pub struct AgreePlan {
-        /// The contact of the customer who agreed.
-        pub by_customer: ContactId,
+        /// The contact of the customer who agreed; left out when only we agree so far and they are asked by their link.
+        pub by_customer: Option<ContactId>,
         /// How they said it; may stay empty.
         #[serde(default)]
         pub words: String,
+        /// The version that was read; the one that stands when left out.
+        pub version: Option<u32>,
         /// When they agreed; now when left out.
         pub happened_at: Option<Timestamp>,
     }
@@ -36,30 +40,78 @@ pub struct PlanAgreed {
     pub steps: Vec<PlanStep>,
 }
 
+/// Who said yes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OneSide {
+    Us(PersonId),
+    Customer(ContactId),
+}
+
+/// One side said yes; the other's name is still awaited.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlanAgreedByOne {
+    pub version: u32,
+    pub by: OneSide,
+    pub words: String,
+    pub steps: Vec<PlanStep>,
+}
+
 impl Asks for AgreePlan {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
         draft.open_case()?;
-        let by_us = draft.person()?;
-        // Nobody agrees to a plan that they have not read.
-        draft.unchanged()?;
-        draft.contact(self.by_customer, "by_customer")?;
+        // Nobody agrees to a plan that they have not read: by its version, else by the case as they saw it.
+        if self.version.is_none() {
+            draft.unchanged()?;
+        }
+        if let Some(contact) = self.by_customer {
+            draft.contact(contact, "by_customer")?;
+        }
         let Some(plan) = draft.case.plan.clone().filter(|p| !p.steps.is_empty()) else {
             return Err(Refusal::state("no-plan-yet"));
         };
+        if self.version.is_some_and(|read| read != plan.version) {
+            return Err(Refusal::changed("plan-is-another").about("version").with("version", plan.version));
+        }
+        let (by_us, by_customer) = self.names(draft, &plan)?;
         if let Some(at) = self.happened_at {
             draft.took_place(at)?;
         }
         check_understood(draft)?;
         check_steps(draft)?;
         check_customer(draft)?;
-        draft.happened(PlanAgreed {
-            version: plan.version,
-            by_us,
-            by_customer: self.by_customer,
-            words: self.words.clone(),
-            steps: plan.steps,
-        });
+        let (version, words, steps) = (plan.version, self.words.clone(), plan.steps);
+        match (by_us, by_customer) {
+            (Some(by_us), Some(by_customer)) => {
+                draft.happened(PlanAgreed { version, by_us, by_customer, words, steps });
+            }
+            (Some(us), None) => draft.happened(PlanAgreedByOne { version, by: OneSide::Us(us), words, steps }),
+            (None, Some(them)) => draft.happened(PlanAgreedByOne { version, by: OneSide::Customer(them), words, steps }),
+            (None, None) => return Err(Refusal::rights("needs-a-person")),
+        }
         Ok(())
+    }
+    fn theirs(&self, contact: ContactId, _: &Facts) -> Result<(), Refusal> {
+        rights::left_to_us(self.happened_at.as_ref(), "happened_at")?;
+        let by = self.by_customer.ok_or(Refusal::rights("speaks-for-another").about("by_customer"))?;
+        rights::own_name(by, contact, "by_customer")
+    }
+}
+
+impl AgreePlan {
+    /// Both agree now, the customer by this contact.
+    pub fn with(contact: ContactId, words: &str) -> Self {
+        Self { by_customer: Some(contact), words: words.to_owned(), version: None, happened_at: None }
+    }
+    /// The names under the plan once this is said. A contact says it once, and never in place of another.
+    fn names(&self, draft: &Draft, plan: &Plan) -> Result<(Option<PersonId>, Option<ContactId>), Refusal> {
+        let again = Refusal::state("plan-agreed-already");
+        match (draft.facts.actor, self.by_customer) {
+            (Actor::Customer(_), _) if plan.agreed_by_customer.is_some() => Err(again),
+            (Actor::Customer(_), them) => Ok((plan.agreed_by_us, them)),
+            (_, None) if plan.agreed_by_us.is_some() => Err(again),
+            (_, them) => Ok((Some(draft.person()?), them.or(plan.agreed_by_customer))),
+        }
     }
 }
 
@@ -116,6 +168,7 @@ impl Happened for PlanAgreed {
             plan.agreed_by_us = Some(self.by_us);
             plan.agreed_by_customer = Some(self.by_customer);
             plan.agreed_at = Some(when.happened_at);
+            plan.half_agreed_at = None;
             plan.untold_change = crate::parts::Said::No;
         }
     }
@@ -127,5 +180,32 @@ impl Happened for PlanAgreed {
     }
     fn told(&self) -> Option<Text> {
         Some(Text::new("told-plan-agreed").with("steps", super::draft_plan::listed(&self.steps)).with("us", self.by_us))
+    }
+}
+
+impl Happened for PlanAgreedByOne {
+    fn apply(&self, case: &mut Case, when: &When) {
+        if let Some(plan) = &mut case.plan {
+            match self.by {
+                OneSide::Us(us) => plan.agreed_by_us = Some(us),
+                OneSide::Customer(them) => plan.agreed_by_customer = Some(them),
+            }
+            plan.half_agreed_at = Some(when.happened_at);
+        }
+    }
+    fn words(&self) -> Text {
+        match self.by {
+            OneSide::Us(us) => Text::new("event-plan-agreed-by-us").with("version", self.version).with("us", us),
+            OneSide::Customer(them) => {
+                Text::new("event-plan-agreed-by-them").with("version", self.version).with("them", them)
+            }
+        }
+    }
+    fn told(&self) -> Option<Text> {
+        let steps = super::draft_plan::listed(&self.steps);
+        Some(match self.by {
+            OneSide::Us(us) => Text::new("told-plan-agreed-by-us").with("us", us).with("steps", steps),
+            OneSide::Customer(_) => Text::new("told-plan-agreed-by-you").with("steps", steps),
+        })
     }
 }

@@ -4,9 +4,11 @@ use crate::asked;
 use crate::case::Case;
 use crate::draft::Draft;
 use crate::event::{Happened, When};
+use crate::facts::Facts;
 use crate::ids::{ConcernId, ContactId};
 use crate::parts::{ConcernState, Said};
 use crate::refusal::Refusal;
+use crate::rights;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -44,6 +46,12 @@ impl Asks for AnswerConcern {
         draft.happened(ConcernAnswered { concern: self.concern, words: self.words.clone(), settled_by: self.settled_by });
         Ok(())
     }
+    fn theirs(&self, contact: ContactId, _: &Facts) -> Result<(), Refusal> {
+        match self.settled_by {
+            Some(by) => rights::own_name(by, contact, "settled_by"),
+            None => Err(Refusal::rights("not-for-customers").about("settled_by")),
+        }
+    }
 }
 
 impl Happened for ConcernAnswered {
@@ -58,5 +66,9 @@ impl Happened for ConcernAnswered {
             Some(by) => Text::new("event-concern-settled").with("by", by).with("words", &self.words),
             None => Text::new("event-concern-answered").with("words", &self.words),
         }
+    }
+    /// Their own word about it; how we see it is told by the person who calls.
+    fn told(&self) -> Option<Text> {
+        self.settled_by.map(|_| Text::new("told-concern-settled").with("words", &self.words))
     }
 }

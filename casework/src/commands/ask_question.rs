@@ -4,7 +4,8 @@ use crate::asked;
 use crate::case::Case;
 use crate::draft::Draft;
 use crate::event::{Happened, When};
-use crate::ids::QuestionId;
+use crate::facts::Facts;
+use crate::ids::{ContactId, QuestionId};
 use crate::parts::Question;
 use crate::refusal::Refusal;
 use crate::text::Text;
@@ -12,6 +13,8 @@ use serde::{Deserialize, Serialize};
 
 /// Questions one case may hold.
 const QUESTIONS_AT_MOST: usize = 100;
+/// Questions without an answer, after which we answer before they ask on by their link.
+const WAITING_AT_MOST: usize = 20;
 
 asked! {
     /// A question of the customer, in their words.
@@ -30,21 +33,33 @@ pub struct QuestionAsked {
 impl Asks for AskQuestion {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
         draft.open_case()?;
-        if self.words.trim().is_empty() {
-            return Err(Refusal::input("words", "nothing-said"));
-        }
-        if draft.case.questions.len() >= QUESTIONS_AT_MOST {
-            return Err(Refusal::input("words", "too-many").with("most", QUESTIONS_AT_MOST));
-        }
+        Refusal::unless_said(&self.words, "words", "nothing-said")?;
+        room_for_another(draft)?;
         let id = QuestionId(draft.new_id());
         draft.happened(QuestionAsked { id, words: self.words.clone() });
         Ok(())
     }
+    fn theirs(&self, _: ContactId, _: &Facts) -> Result<(), Refusal> {
+        Ok(())
+    }
+}
+
+/// A case holds so many; and a contact waits for answers before they ask more, so that no page is pressed ten thousand times.
+///
+/// # Errors
+/// `too-many`.
+pub(super) fn room_for_another(draft: &Draft) -> Result<(), Refusal> {
+    let waiting = draft.case.questions.iter().filter(|q| q.answer.is_none()).count();
+    let by_link = matches!(draft.facts.actor, crate::facts::Actor::Customer(_));
+    if draft.case.questions.len() >= QUESTIONS_AT_MOST || by_link && waiting >= WAITING_AT_MOST {
+        return Err(Refusal::input("words", "too-many").with("most", QUESTIONS_AT_MOST));
+    }
+    Ok(())
 }
 
 impl Happened for QuestionAsked {
     fn apply(&self, case: &mut Case, when: &When) {
-        case.questions.push(Question { id: self.id, words: self.words.clone(), asked_at: when.happened_at, answer: None });
+        case.questions.push(Question { id: self.id, words: self.words.clone(), asked_at: when.happened_at, answer: None, corrects: None });
     }
     fn words(&self) -> Text {
         Text::new("event-question-asked").with("words", &self.words)

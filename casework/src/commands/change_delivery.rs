@@ -5,10 +5,12 @@ use crate::case::Case;
 use crate::draft::Draft;
 use crate::effect::Urgency;
 use crate::event::{Happened, When};
+use crate::facts::Facts;
 use crate::ids::{ContactId, PersonId};
 use crate::kinds::{Party, StepKind};
 use crate::parts::Said;
 use crate::refusal::Refusal;
+use crate::rights;
 use crate::text::Text;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -68,6 +70,10 @@ impl Asks for ChangeDelivery {
             }
         }
         Ok(())
+    }
+    fn theirs(&self, contact: ContactId, _: &Facts) -> Result<(), Refusal> {
+        rights::own_name(self.by, contact, "by")?;
+        rights::left_to_us(self.happened_at.as_ref(), "happened_at")
     }
 }
 

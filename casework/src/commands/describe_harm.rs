@@ -5,9 +5,12 @@ use crate::case::Case;
 use crate::draft::Draft;
 use crate::effect::Urgency;
 use crate::event::{Happened, When};
+use crate::facts::Facts;
+use crate::ids::ContactId;
 use crate::kinds::*;
 use crate::parts::*;
 use crate::refusal::Refusal;
+use crate::rights;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -67,6 +70,20 @@ impl Asks for DescribeHarm {
         }
         Ok(())
     }
+    fn theirs(&self, _: ContactId, facts: &Facts) -> Result<(), Refusal> {
+        // The worst part, seen from their place, is for us to imagine (S122).
+        rights::left_to_us(self.worst_part.as_ref(), "worst_part")?;
+        let said = self.safety.is_some() || !self.impacts.is_empty() || self.deadline.is_some();
+        if !said && self.pressure.is_none() && self.deadline_met.is_none() {
+            return Err(Refusal::input("impacts", "nothing-said"));
+        }
+        // Somebody else there may have said that somebody is hurt: that is taken back by voice, not by a press.
+        let hurt = facts.case.harm.safety.is_some_and(|s| s != Safety::Nobody);
+        if hurt && self.safety == Some(Safety::Nobody) {
+            return Err(Refusal::state("hurt-until-we-spoke").about("safety"));
+        }
+        Ok(())
+    }
 }
 
 impl Happened for HarmDescribed {
@@ -87,6 +104,10 @@ impl Happened for HarmDescribed {
     }
     fn told(&self) -> Option<Text> {
         let said: Vec<_> = self.asked.impacts.iter().map(|i| i.words.clone().into()).collect();
-        (!said.is_empty()).then(|| Text::new("told-harm-described").with("impacts", crate::text::Part::List(said)))
+        match &self.asked.deadline {
+            _ if !said.is_empty() => Some(Text::new("told-harm-described").with("impacts", crate::text::Part::List(said))),
+            Some(deadline) => Some(Text::new("told-deadline-said").with("what", &deadline.what).with("at", deadline.at)),
+            None => None,
+        }
     }
 }

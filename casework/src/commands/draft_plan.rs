@@ -170,6 +170,7 @@ impl Happened for PlanDrafted {
             agreed_by_us: None,
             agreed_by_customer: None,
             agreed_at: case.plan.as_ref().and_then(|p| p.agreed_at),
+            half_agreed_at: None,
             no_prevention_because: self.no_prevention_because.clone(),
             customer_declined: self.customer_declined.clone(),
             untold_change: Said::No,

@@ -119,6 +119,7 @@ impl Happened for EmergencyPlanLaunched {
             agreed_by_us: None,
             agreed_by_customer: None,
             agreed_at: None,
+            half_agreed_at: None,
             no_prevention_because: None,
             customer_declined: None,
             untold_change: Said::No,

@@ -3,10 +3,12 @@ use super::{Asks, OptionAdded};
 use crate::asked;
 use crate::draft::Draft;
 use crate::effect::Urgency;
+use crate::facts::Facts;
 use crate::ids::{ContactId, OptionId};
 use crate::kinds::{Confidence, OptionKind, Party};
 use crate::parts::{OfferedOption, Said};
 use crate::refusal::Refusal;
+use crate::rights;
 use crate::text::Text;
 use jiff::Timestamp;
 
@@ -74,5 +76,9 @@ impl Asks for ProposeOption {
             draft.notify(owner, Urgency::CanWait, Text::new("notice-proposal").with("what", &self.what));
         }
         Ok(())
+    }
+    fn theirs(&self, contact: ContactId, _: &Facts) -> Result<(), Refusal> {
+        rights::own_name(self.by, contact, "by")?;
+        rights::left_to_us(self.happened_at.as_ref(), "happened_at")
     }
 }

@@ -5,11 +5,13 @@ use crate::case::Case;
 use crate::draft::Draft;
 use crate::effect::Urgency;
 use crate::event::{Happened, When};
+use crate::facts::Facts;
 use crate::gate::Gate;
 use crate::ids::{ContactId, OptionId};
 use crate::kinds::*;
 use crate::parts::{Decision, OptionsRound};
 use crate::refusal::Refusal;
+use crate::rights;
 use crate::text::Text;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -64,6 +66,10 @@ impl Asks for RecordDecision {
             Some(id) => self.choose(draft, id),
             None => self.none_fits(draft),
         }
+    }
+    fn theirs(&self, contact: ContactId, _: &Facts) -> Result<(), Refusal> {
+        rights::own_name(self.by, contact, "by")?;
+        rights::left_to_us(self.happened_at.as_ref(), "happened_at")
     }
 }
 

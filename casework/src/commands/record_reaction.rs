@@ -4,10 +4,12 @@ use crate::asked;
 use crate::case::Case;
 use crate::draft::Draft;
 use crate::event::{Happened, When};
+use crate::facts::Facts;
 use crate::ids::ContactId;
 use crate::kinds::*;
 use crate::recovery::RecoveryMoved;
 use crate::refusal::Refusal;
+use crate::rights;
 use crate::text::{Text, choice};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -81,6 +83,13 @@ impl Asks for RecordReaction {
         }
         Ok(())
     }
+    fn theirs(&self, contact: ContactId, facts: &Facts) -> Result<(), Refusal> {
+        rights::own_name(self.by, contact, "by")?;
+        rights::left_to_us(self.happened_at.as_ref(), "happened_at")?;
+        // News is told by voice, by us; what it does to them they may say by their link.
+        let told = facts.case.news.as_ref().is_some_and(|n| n.told_at.is_some());
+        if !told || self.reaction == Reaction::Unknown { Err(Refusal::state("not-asked-yet")) } else { Ok(()) }
+    }
 }
 
 impl Happened for NewsTold {
@@ -102,5 +111,9 @@ impl Happened for ReactionRecorded {
     }
     fn words(&self) -> Text {
         Text::new("event-reaction-recorded").with("by", self.by).with("reaction", choice("reaction", self.reaction.word())).with("words", &self.words)
+    }
+    fn told(&self) -> Option<Text> {
+        let reaction = choice("told-reaction", self.reaction.word());
+        Some(Text::new("told-reaction").with("reaction", reaction).with("words", &self.words))
     }
 }

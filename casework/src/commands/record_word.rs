@@ -3,7 +3,7 @@ use super::Asks;
 use crate::draft::Draft;
 use crate::effect::Urgency;
 use crate::event::{Happened, When};
-use crate::facts::Actor;
+use crate::facts::{Actor, Facts};
 use crate::gate::Gate;
 use crate::ids::{ConcernId, ContactId};
 use crate::kinds::{EscalationReason, Party, Recovery, WordWay};
@@ -11,6 +11,7 @@ use crate::need::Need;
 use crate::parts::{ConcernState, Said, Word};
 use crate::recovery;
 use crate::refusal::Refusal;
+use crate::rights;
 use crate::text::Text;
 use crate::{asked, case::Case};
 use jiff::Timestamp;
@@ -89,6 +90,12 @@ impl Asks for RecordWord {
             not_solved(draft, &self.words);
         }
         Ok(())
+    }
+    fn theirs(&self, contact: ContactId, _: &Facts) -> Result<(), Refusal> {
+        rights::own_name(self.by, contact, "by")?;
+        rights::left_to_us(self.happened_at.as_ref(), "happened_at")?;
+        // By their link it is written; a talk is recorded by the one who had it.
+        if self.way == WordWay::Written { Ok(()) } else { Err(Refusal::rights("filled-in-by-us").about("way")) }
     }
 }
 
@@ -176,6 +183,12 @@ impl Happened for WordGiven {
             case.failed_fixes = case.failed_fixes.saturating_add(1);
             recovery::take_back(case, when);
             recovery::enter(case, Recovery::Deciding, when);
+            // A *no* that nobody of us heard is owed a call as on the first day.
+            if matches!(when.by, Actor::Customer(_)) {
+                case.contact_owed_since = when.happened_at;
+                case.contacts.tries.clear();
+                case.contacts.voicemail_at = None;
+            }
         }
         // We were in touch when they said it to us, and after a *no* the silence is counted anew (S206).
         if asked.way != WordWay::Written || asked.solved == Said::No {

@@ -5,12 +5,13 @@ use crate::case::Case;
 use crate::draft::Draft;
 use crate::effect::Urgency;
 use crate::event::{Happened, When};
-use crate::facts::Actor;
+use crate::facts::{Actor, Facts};
 use crate::ids::ContactId;
 use crate::kinds::{Origin, Reaction, Recovery};
 use crate::parts::Said;
 use crate::recovery;
 use crate::refusal::Refusal;
+use crate::rights;
 use crate::text::Text;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -62,6 +63,10 @@ impl Asks for ReopenCase {
             draft.notify(owner, Urgency::Urgent, Text::new("notice-case-reopened").with("words", &self.words));
         }
         Ok(())
+    }
+    fn theirs(&self, contact: ContactId, _: &Facts) -> Result<(), Refusal> {
+        rights::own_name(self.contact, contact, "contact")?;
+        rights::left_to_us(self.happened_at.as_ref(), "happened_at")
     }
 }
 

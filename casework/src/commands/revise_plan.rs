@@ -149,6 +149,7 @@ impl Happened for PlanRevised {
         plan.steps = self.steps.clone();
         plan.agreed_by_us = None;
         plan.agreed_by_customer = None;
+        plan.half_agreed_at = None;
         plan.no_prevention_because.clone_from(&self.no_prevention_because);
         plan.customer_declined.clone_from(&self.customer_declined);
         if self.told_at.is_none() {

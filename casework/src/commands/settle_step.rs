@@ -3,11 +3,13 @@ use super::Asks;
 use crate::case::Case;
 use crate::draft::Draft;
 use crate::event::{Happened, When};
+use crate::facts::{Actor, Facts};
 use crate::gate::Gate;
-use crate::ids::StepId;
-use crate::kinds::StepKind;
+use crate::ids::{ContactId, StepId};
+use crate::kinds::{Party, StepKind};
 use crate::parts::{PlanStep, Said, StepState};
 use crate::refusal::Refusal;
+use crate::rights;
 use crate::text::Text;
 use crate::{asked, choices};
 use jiff::Timestamp;
@@ -60,8 +62,10 @@ impl Asks for SettleStep {
         if let Some(at) = self.happened_at {
             draft.took_place(at)?;
         }
+        // What they did themselves is proven by their word, and they know of the date that they name.
+        let theirs = matches!(draft.facts.actor, Actor::Customer(_));
         match self.outcome {
-            StepOutcome::Done if step.kind == StepKind::Fix && said(&self.proof).is_none() => {
+            StepOutcome::Done if step.kind == StepKind::Fix && said(&self.proof).is_none() && !theirs => {
                 draft.gate(Gate::FixProven, "fix-proven").map_err(|r| r.about("proof"))?;
             }
             StepOutcome::Done => {}
@@ -75,9 +79,15 @@ impl Asks for SettleStep {
             proof: said(&self.proof),
             reason: said(&self.reason),
             new_due: self.new_due.filter(|_| self.outcome == StepOutcome::Late),
-            told: self.told.unwrap_or(Said::No),
+            told: if theirs { Said::Yes } else { self.told.unwrap_or(Said::No) },
         });
         Ok(())
+    }
+    fn theirs(&self, _: ContactId, facts: &Facts) -> Result<(), Refusal> {
+        rights::left_to_us(self.happened_at.as_ref(), "happened_at")?;
+        rights::left_to_us(self.told.as_ref(), "told")?;
+        let step = facts.case.step(self.step).ok_or(Refusal::missing("no-such-step").about("step"))?;
+        if step.party == Party::Customer { Ok(()) } else { Err(Refusal::rights("step-is-ours").about("step")) }
     }
 }
 
@@ -150,6 +160,10 @@ impl Happened for StepSettled {
             (StepOutcome::Done, _) => Some(Text::new("told-step-done").with("text", &self.text)),
             (StepOutcome::Late, Some(due)) if self.told == Said::Yes => {
                 Some(Text::new("told-step-late").with("text", &self.text).with("due", due))
+            }
+            (StepOutcome::Skipped, _) if self.told == Said::Yes => {
+                let reason = self.reason.as_deref().unwrap_or_default();
+                Some(Text::new("told-step-skipped").with("text", &self.text).with("reason", reason))
             }
             _ => None,
         }

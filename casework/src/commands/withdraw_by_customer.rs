@@ -4,11 +4,12 @@ use crate::asked;
 use crate::case::Case;
 use crate::draft::Draft;
 use crate::event::{Happened, When};
-use crate::facts::Actor;
+use crate::facts::{Actor, Facts};
 use crate::ids::ContactId;
 use crate::kinds::Recovery;
 use crate::recovery;
 use crate::refusal::Refusal;
+use crate::rights;
 use crate::text::Text;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -45,6 +46,10 @@ impl Asks for WithdrawByCustomer {
         draft.took_place(self.happened_at.unwrap_or(draft.now()))?;
         draft.happened(WithdrawnByCustomer { contact: self.contact, words: self.words.clone() });
         Ok(())
+    }
+    fn theirs(&self, contact: ContactId, _: &Facts) -> Result<(), Refusal> {
+        rights::own_name(self.contact, contact, "contact")?;
+        rights::left_to_us(self.happened_at.as_ref(), "happened_at")
     }
 }
 

@@ -87,6 +87,9 @@ pub struct Plan {
     pub agreed_by_customer: Option<ContactId>,
     /// When both last agreed; it stays when a new version is waiting for their names.
     pub agreed_at: Option<Timestamp>,
+    /// When the first of the two names came, while the other is awaited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub half_agreed_at: Option<Timestamp>,
     /// Why nothing is to be prevented, when no step prevents (S171).
     pub no_prevention_because: Option<String>,
     /// The customer would rather not take part (S153).

@@ -4,6 +4,7 @@ use crate::case::Case;
 use crate::clock::{self, ClockKind};
 use crate::commands::Command;
 use crate::draft::Change;
+use crate::effect::Effect;
 use crate::event::Event;
 use crate::facts::Actor;
 use crate::gate::Gate;
@@ -11,6 +12,7 @@ use crate::ids::PersonId;
 use crate::kinds::*;
 use crate::parts::*;
 use crate::recovery::RecoveryMoved;
+use crate::rights::Whose;
 use uuid::Uuid;
 
 /// Whether the costly laws are asked too.
@@ -21,8 +23,9 @@ pub(super) enum Depth {
 }
 type Law = (&'static str, fn(&Step, &Case, &Change) -> Option<String>);
 
-const LAWS: [Law; 21] = [
+const LAWS: [Law; 22] = [
     ("i01_only_their_word_solves", i01_only_their_word_solves),
+    ("i01_a_contact_asks_what_is_theirs", i01_a_contact_asks_what_is_theirs),
     ("i02_nothing_but_people_ends_a_case", i02_nothing_but_people_ends_a_case),
     ("i04_recognised_never_later", i04_recognised_never_later),
     ("i05_somebody_owns_it", i05_somebody_owns_it),
@@ -74,11 +77,27 @@ fn i01_only_their_word_solves(step: &Step, before: &Case, change: &Change) -> Op
         .iter()
         .any(|h| matches!(&h.event, Event::RecoveryMoved(RecoveryMoved { to: Recovery::Solved, .. })));
     let word = change.events.iter().any(|h| match &h.event {
-        Event::WordGiven(w) => w.asked.solved == Said::Yes && step.facts.is_contact(w.asked.by),
+        Event::WordGiven(w) => {
+            let own = match step.facts.actor {
+                Actor::Person(_) => true,
+                Actor::Customer(contact) => contact == w.asked.by && w.asked.way == WordWay::Written,
+                Actor::System | Actor::Import => false,
+            };
+            w.asked.solved == Said::Yes && step.facts.is_contact(w.asked.by) && own
+        }
         _ => false,
     });
     let other = change.other.as_ref().is_some_and(|(c, _)| solved(c) && !step.facts.other.as_ref().is_some_and(solved));
     unless((!became || word) && !moved && !other, || "solved without a contact's word".into())
+}
+
+/// Only a known contact acts by a link, only by what is declared theirs, and the owner hears of each act.
+fn i01_a_contact_asks_what_is_theirs(step: &Step, _: &Case, change: &Change) -> Option<String> {
+    let Actor::Customer(contact) = step.facts.actor else { return None };
+    let theirs = step.command.whose() == Whose::TheirsToo && step.facts.is_contact(contact);
+    let owner = change.case.team.owner;
+    let heard = change.effects.iter().any(|e| matches!(e, Effect::Notify { to, .. } if *to == owner));
+    unless(theirs && (heard || change.events.is_empty()), || format!("a contact asked {}", step.command.word()))
 }
 
 fn i02_nothing_but_people_ends_a_case(step: &Step, before: &Case, change: &Change) -> Option<String> {

@@ -3,7 +3,8 @@
 use super::chance::Chance;
 use super::rolled::Rolled;
 use crate::commands::Command;
-use crate::facts::Facts;
+use crate::facts::{Actor, Facts};
+use crate::ids::ContactId;
 use crate::kinds::{Party, Prevention, PreventionQuestion};
 use crate::shape::Shape;
 use jiff::{SignedDuration, Timestamp};
@@ -35,6 +36,7 @@ impl Wishes {
     pub fn next(&self, chance: &mut Chance, facts: &Facts) -> (&'static str, Command) {
         let wanted = match () {
             () if !facts.case.exists() => Some("open-case"),
+            () if by_contact(facts).is_some() && !chance.one_in(4) => chance.pick(super::theirs::WISHED).copied(),
             () if chance.below(100) < 65 => chance.pick(super::needed::needed(&facts.case)).copied(),
             () => None,
         };
@@ -44,8 +46,20 @@ impl Wishes {
         let mut roll = Roll { chance, facts, other: self.other };
         let fields = roll.value(shape, "");
         let fields = if sensible { roll.sensible(word, fields) } else { fields };
+        // Somebody at the customer mostly speaks for themselves, and leaves to us what is ours.
+        let fields = match by_contact(facts) {
+            Some(contact) if !chance.one_in(12) => super::theirs::own(word, fields, contact, facts),
+            _ => fields,
+        };
         let command = Command::read(word, fields).expect("the word is from the list");
         (word, command.expect("fields rolled by the shape are read"))
+    }
+}
+
+fn by_contact(facts: &Facts) -> Option<ContactId> {
+    match facts.actor {
+        Actor::Customer(contact) => Some(contact),
+        _ => None,
     }
 }
 

@@ -12,7 +12,7 @@ use crate::text::Text;
 
 #[test]
 fn every_choice_has_its_word() {
-    let families: [(&str, &[&str]); 45] = [
+    let families: [(&str, &[&str]); 47] = [
         ("trouble-kind", TroubleKind::WORDS),
         ("origin", Origin::WORDS),
         ("safety", Safety::WORDS),
@@ -46,6 +46,8 @@ fn every_choice_has_its_word() {
         ("prevention-question", PreventionQuestion::WORDS),
         ("said", Said::WORDS),
         ("heard", Heard::WORDS),
+        ("corrects", Corrects::WORDS),
+        ("told-reaction", Reaction::WORDS),
         ("concern-kind", ConcernKind::WORDS),
         ("concern-state", ConcernState::WORDS),
         ("promised", Promised::WORDS),

@@ -16,7 +16,7 @@ fn s168_i18_a_plan_is_agreed_only_with_a_name_on_each_side() {
     assert!(s.case().plan.as_ref().expect("a plan").agreed_by_customer.is_none());
     let s = s.by_system().when(agree());
     assert_eq!(code(&s), "needs-a-person", "nobody agrees for us by machine");
-    let stranger = AgreePlan { by_customer: ContactId(MARIA.0), ..agree() };
+    let stranger = AgreePlan { by_customer: Some(ContactId(MARIA.0)), ..agree() };
     let s = s.by(MARIA).when(stranger);
     assert_eq!(code(&s), "not-a-contact");
     let s = s.when(agree()).then("Plan agreed (version 1) by Maria for us and Ms Rao for them").replays();

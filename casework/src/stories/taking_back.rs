@@ -69,7 +69,8 @@ fn edits_stop_for_whoever_has_not_read_and_additions_do_not() {
         s.facts.seen = Some(1);
         s
     };
-    let deadline = json!({ "deadline": { "at": at("2026-11-27 14:00"), "what": "their shipment" } });
+    let deadline =
+        json!({ "deadline": { "at": at("2026-11-27 14:00"), "what": "their shipment", "threatened": "yes" } });
     let s = heard().does("describe-harm", deadline.clone());
     let s = stale(s).ask("describe-harm", deadline).refused("changed-meanwhile");
     let more = json!({ "impacts": [{ "dimension": "paperwork", "words": "And the invoices." }] });

@@ -89,7 +89,7 @@ pub fn can(s: &Story, text: &str) -> ConfirmStep {
     ConfirmStep { step: step_id(s, text), said_by: String::new() }
 }
 pub fn agree() -> AgreePlan {
-    AgreePlan { by_customer: MS_RAO, words: "Yes.".into(), happened_at: None }
+    AgreePlan::with(MS_RAO, "Yes.")
 }
 /// Everybody who has a step said: I can.
 pub fn confirmed() -> Story {

@@ -110,7 +110,13 @@ fn for_clock(case: &Case, clock: &Clock) -> Option<NextAct> {
         K::OptionsReady => {
             Some(NextAct::of(if case.ready_options().count() < 2 { "add-option" } else { "lay-out-options" }))
         }
-        K::AnswerProposal => about("answer-suggestion", "option"),
+        K::AnswerProposal => Some(match clock.about {
+            None => NextAct::of("agree-plan"),
+            Some(id) if case.questions.iter().any(|q| q.id.0 == id) => {
+                NextAct::about("answer-question", "question", id)
+            }
+            Some(id) => NextAct::about("answer-suggestion", "option", id),
+        }),
         K::ApproveAmends => about("approve-amends", "amends"),
         K::Summary => Some(NextAct::about("record-message", "purpose", "summary")),
         K::StepConfirmed => about("confirm-step", "step"),
@@ -266,6 +272,7 @@ pub const GROUPS: &[(&str, &[&str])] = &[
             "state-fault",
             "answer-concern",
             "ask-question",
+            "correct-us",
             "answer-question",
             "add-note",
             "move-recognition",

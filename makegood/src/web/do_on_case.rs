@@ -18,7 +18,7 @@ use casework::Change;
 use casework::commands::Command;
 use casework::event::Happening;
 use casework::gate::Gate;
-use casework::ids::{CaseNumber, RequestId};
+use casework::ids::{CaseNumber, QuestionId, RequestId};
 use casework::refusal::{Refusal, Strength};
 use casework::rights::Right;
 use maud::{Markup, html};
@@ -37,6 +37,9 @@ pub async fn show(
 ) -> Result<Response, Oops> {
     let (number, write) = (numbered(&number)?, written(&word)?);
     let view = looked_at(&me, number, &word).await?;
+    if let Some(question) = question_meant(&view, &word, &pairs) {
+        return Ok(Redirect::to(&format!("/cases/{number}/do/answer-question?question={question}")).into_response());
+    }
     let draft = drafts::of(&me, address.path_and_query().map_or("", |there| there.as_str())).await?;
     let typed = draft.or(Typed::from_pairs(pairs));
     let request = me.app.new_request();
@@ -44,6 +47,12 @@ pub async fn show(
     page.since_begun().await?;
     page.beside = years_worth::beside(&me, &view, &word).await?;
     Ok(page.render().into_response())
+}
+
+/// *Run to it* knows an answer that is owed only by what it is about: a question has a form of its own.
+fn question_meant<'v>(view: &'v CaseView, word: &str, pairs: &Pairs) -> Option<&'v QuestionId> {
+    let about = pairs.iter().find(|(name, _)| name == "option").filter(|_| word == "answer-suggestion")?;
+    view.case.questions.iter().map(|q| &q.id).find(|id| id.to_string() == about.1)
 }
 
 pub async fn create(

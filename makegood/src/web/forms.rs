@@ -96,6 +96,7 @@ forms! {
     "record-reaction" => reach::record_reaction,
     "answer-concern" => ask::answer_concern,
     "ask-question" => ask::ask_question,
+    "correct-us" => ask::correct_us,
     "answer-question" => ask::answer_question,
     "ask-for-support" => ask::ask_for_support,
     "add-note" => ask::add_note,

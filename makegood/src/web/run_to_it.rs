@@ -257,6 +257,7 @@ fn acts(line: RunLine, l: &Line, case: &str) -> RunLine {
             ((to("record-word"), "act-record-word"), Some((to("ask-for-word"), "act-ask-for-word")))
         }
         ClockKind::OptionsReady => ((to("add-option"), "act-add-option"), None),
+        ClockKind::AnswerProposal if l.about.is_nil() => ((to("agree-plan"), "act-answer"), None),
         ClockKind::AnswerProposal => ((about("answer-suggestion", "option"), "act-answer"), None),
         ClockKind::ApproveAmends => ((about("approve-amends", "amends"), "act-approve"), None),
         ClockKind::EscalationOpened => ((about("acknowledge-escalation", "escalation"), "act-have-it"), None),

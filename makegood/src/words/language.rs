@@ -9,6 +9,7 @@ const GERMAN: &[(&str, &str)] = &[
     ("case.ftl", include_str!("../../../locale/de/case.ftl")),
     ("casework-decide.ftl", include_str!("../../../locale/de/casework-decide.ftl")),
     ("casework-listen.ftl", include_str!("../../../locale/de/casework-listen.ftl")),
+    ("casework-theirs.ftl", include_str!("../../../locale/de/casework-theirs.ftl")),
     ("casework-word.ftl", include_str!("../../../locale/de/casework-word.ftl")),
     ("design.ftl", include_str!("../../../locale/de/design.ftl")),
     ("desk.ftl", include_str!("../../../locale/de/desk.ftl")),

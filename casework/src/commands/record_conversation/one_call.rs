@@ -42,7 +42,7 @@ impl RecordConversation {
             plan.decide(draft).map_err(|r| r.about("plan"))?;
         }
         if self.plan_agreed == Some(Said::Yes) {
-            let agreed = AgreePlan { by_customer: self.with, words: String::new(), happened_at: None };
+            let agreed = AgreePlan::with(self.with, "");
             agreed.decide(draft).map_err(|r| r.about("plan_agreed"))?;
         }
         Ok(())

@@ -14,6 +14,13 @@ pub fn ask_question<'f>(form: Form<'f>, _: &Desk<'_>) -> Form<'f> {
     form.field(said("words", "form-question"))
 }
 
+pub fn correct_us<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
+    form.field(contact("by", "form-corrected-by", desk))
+        .field(radios_of("about", "form-corrects", "corrects", &["heard", "plan"]).value("heard"))
+        .field(said("words", "form-correction"))
+        .more("form-more", [happened()])
+}
+
 pub fn answer_question<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     let open = desk.view.case.questions.iter().filter(|q| q.answer.is_none());
     let open = open.map(|q| (q.id.to_string(), short(&q.words)));
