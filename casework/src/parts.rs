@@ -7,7 +7,9 @@ use crate::{asked, choices};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
+mod asking;
 mod making_good;
+pub use asking::*;
 pub use making_good::*;
 
 choices! {
@@ -221,20 +223,6 @@ pub struct Concern {
     pub words: String,
     pub state: ConcernState,
     pub validated: Said,
-}
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Question {
-    pub id: QuestionId,
-    pub words: String,
-    pub asked_at: Timestamp,
-    pub answer: Option<String>,
-    /// What of ours they say is not right; nothing for a plain question. Either is owed an answer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub corrects: Option<Corrects>,
-}
-choices! {
-    /// What of ours the customer corrects: what we heard from them, or the plan.
-    pub enum Corrects { Heard = "heard", Plan = "plan" }
 }
 asked! {
     /// Something known, and who said it (S132).
