@@ -181,6 +181,9 @@ fn all_keyed(db: &Db) {
         &[account(), after(10).into(), Uuid::max().into(), 20.into()],
     );
     assert_keyed(db, "cases.rs", "where number = ?1", &[2_001.into()]);
+    // A recount of a hundred thousand cases once read and sorted all of them for every hundred.
+    assert_keyed(db, "recounts.rs", "from cases where id > ?1", &[nil(), 100.into()]);
+    assert_keyed(db, "recounts.rs", "from cases where account_id = ?1 and id > ?2", &[account(), nil(), 100.into()]);
     let ledger = || vec![Value::from("open"), early(), nil(), 50.into()];
     assert_keyed(db, "promises.rs", "where p.state = ?1", &ledger());
     for (needle, who) in [("p.account_id = ?5", account()), ("p.person_id = ?5", someone())] {

@@ -64,6 +64,7 @@ async fn the_best_screens_are_taken_when_a_folder_is_named() {
     with_browser(Script::On, async |browser| {
         let maria = Person::at(browser, &house).await;
         maria.is(makegood::demo::SIGN_IN).await;
+        maria.go("/tour/leave").await;
         let (wide, dark, narrow) = ((1280, Scheme::Light), (1280, Scheme::Dark), (360, Scheme::Light));
         let solder = case_of(&maria, "Half the boards have no solder on U7.").await;
         let corners = case_of(&maria, "The corners of the bottom layer are bent.").await;
