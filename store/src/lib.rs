@@ -28,6 +28,7 @@ pub mod inbox;
 pub mod insights;
 mod lane;
 pub mod lines;
+pub mod links;
 pub mod looks;
 pub mod messages;
 pub mod migrate;

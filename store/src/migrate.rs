@@ -55,6 +55,7 @@ pub const STEPS: &[Step] = steps![
     "0070_language",
     "0071_recounts",
     "0080_signals_with_a_case",
+    "0090_customer_links",
 ];
 
 /// How the views are called when they cannot be made.

@@ -14,6 +14,7 @@ mod gone_around;
 mod hindsight;
 mod history;
 mod insights;
+mod links;
 mod mail;
 mod migrations;
 mod orders;
