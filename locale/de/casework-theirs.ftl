@@ -29,7 +29,7 @@ form-agreed-by-us-only = Noch niemand: Nur wir stimmen zu, der Kunde wird über 
 form-agreed-by-help = Der Plan gilt, wenn beide Seiten zugestimmt haben.
 form-corrected-by = Wer es sagt
 form-corrects = Was nicht stimmt
-form-correction = In den Worten des Kunden
+form-their-correction = In den Worten des Kunden
 
 ## Das liest der Kunde
 

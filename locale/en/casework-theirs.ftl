@@ -29,7 +29,7 @@ form-agreed-by-us-only = Nobody yet: only we agree, and they are asked by their 
 form-agreed-by-help = The plan holds when both sides have agreed.
 form-corrected-by = Who says it
 form-corrects = What is not right
-form-correction = In their words
+form-their-correction = In their words
 
 ## The customer reads this
 

@@ -17,7 +17,7 @@ pub fn ask_question<'f>(form: Form<'f>, _: &Desk<'_>) -> Form<'f> {
 pub fn correct_us<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     form.field(contact("by", "form-corrected-by", desk))
         .field(radios_of("about", "form-corrects", "corrects", &["heard", "plan"]).value("heard"))
-        .field(said("words", "form-correction"))
+        .field(said("words", "form-their-correction"))
         .more("form-more", [happened()])
 }
 
