@@ -18,11 +18,13 @@ pub mod quotes;
 mod scan;
 #[cfg(test)]
 mod scan_languages;
+#[cfg(test)]
+mod scan_theirs;
 pub mod spoken;
 
 pub use language::{Language, Progress};
 pub use numbers::{money, number};
-pub use spoken::{said_in, speak, spoken};
+pub use spoken::{said_in, speak, speak_theirs, spoken};
 
 /// A value for a placeholder of a sentence: text or number, made with `.into()`.
 pub type Value<'a> = fluent_bundle::FluentValue<'a>;
@@ -84,7 +86,7 @@ impl Words {
 
     /// A language is read once and kept for the life of the program.
     pub fn of(language: Language) -> &'static Words {
-        static READ: [OnceLock<Words>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+        static READ: [OnceLock<Words>; Language::THEIRS.len()] = [const { OnceLock::new() }; Language::THEIRS.len()];
         READ[language as usize].get_or_init(|| Words::read(language))
     }
 

@@ -1,4 +1,5 @@
 //! A customer as a form: who keeps the relationship, who covers, how both sides talk, and deadlines of their own.
+use super::contact_form::language_field;
 use super::desk::{self, Posted};
 use super::edits::{self, Seen};
 use super::fail::Oops;
@@ -99,13 +100,13 @@ fn page(agent: &Agent, account: &Account, typed: &Typed, kept: Kept, seen: Seen)
     };
     let lines = account.rules.len() + EMPTY_RULES;
     let form = seen.into_form(Form::post(action, agent.app.new_id()).typed(typed).kept(kept));
-    let form = protocol_fields(relationship_fields(agent, who_fields(form)));
+    let form = protocol_fields(relationship_fields(agent, who_fields(form, typed.value("language"))));
     let form = rule_fields(form, lines).act(act).or_go(back, "act-back");
     let body = html! { (ui::heading(&title, None)) (form) };
     desk::page(agent, title.clone(), Nav::Accounts, body)
 }
 
-fn who_fields(form: Form<'_>) -> Form<'_> {
+fn who_fields<'a>(form: Form<'a>, language: &str) -> Form<'a> {
     form.row([
         Field::text("name", "accounts-name").autocomplete("off").length(200),
         Field::text("reference", "accounts-reference").optional().help("accounts-reference-help").autocomplete("off"),
@@ -114,7 +115,7 @@ fn who_fields(form: Form<'_>) -> Form<'_> {
         Field::text("country", "accounts-country").optional().help("accounts-country-help").length(2),
         Field::text("region", "accounts-region").optional(),
     ])
-    .row([zone_field(), Field::text("language", "accounts-language").help("accounts-language-help").length(12)])
+    .row([zone_field(), language_field(language)])
 }
 
 /// Every customer has somebody who keeps the relationship, and somebody who does so meanwhile (S235).

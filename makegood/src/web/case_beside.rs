@@ -46,7 +46,7 @@ pub fn card(desk: &Desk<'_>, contact: &store::contacts::Contact) -> ContactCard 
 
 /// Which language they speak; worth a word only where it is not the one in which this page is read.
 pub fn speaks(me: &Agent, tag: &str) -> Option<String> {
-    let language = Language::of_tag(tag);
+    let language = Language::theirs(tag);
     let is_ours = tag.is_empty() || language == Language::of_tag(&me.person.language);
     let called = language.map_or_else(|| tag.to_owned(), |known| known.own_name().to_owned());
     (!is_ours).then(|| t_with("accounts-speaks", &[("language", called.into())]))

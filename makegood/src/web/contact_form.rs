@@ -5,7 +5,7 @@ use super::edits::{self, Seen};
 use super::fail::Oops;
 use super::ui::{self, Field, Form, Kept, Nav, Typed};
 use crate::session::Agent;
-use crate::words::t;
+use crate::words::{Language, t};
 use axum::extract::Path;
 use axum::response::Response;
 use casework::ids::{AccountId, ContactId};
@@ -30,7 +30,7 @@ async fn kept(agent: &Agent, id: AccountId) -> Result<Account, Oops> {
 fn page_for_new(agent: &Agent, account: &Account, typed: &Typed, kept: Kept) -> Markup {
     let there = format!("/accounts/{}", account.id);
     let blank = Form::post(format!("{there}/contacts"), agent.app.new_id()).typed(typed).kept(kept);
-    let form = fields(blank, account).act("contacts-keep-new").or_go(there.clone(), "act-back");
+    let form = fields(blank, account, typed).act("contacts-keep-new").or_go(there.clone(), "act-back");
     let body = html! {
         (ui::heading(t("contacts-new"), Some(html! { a href=(there) { (account.name) } })))
         (form)
@@ -38,7 +38,17 @@ fn page_for_new(agent: &Agent, account: &Account, typed: &Typed, kept: Kept) -> 
     desk::page(agent, "contacts-new", Nav::Accounts, body)
 }
 
-fn fields<'a>(form: Form<'a>, account: &Account) -> Form<'a> {
+/// In which language somebody at the customer is spoken to: one of ours. Another that was kept earlier stays as it is until
+/// somebody chooses.
+pub fn language_field(kept: &str) -> Field {
+    let ours = Language::THEIRS.into_iter().map(|language| (language.tag().to_owned(), language.own_name().to_owned()));
+    // `de-AT` means German; the form shows it as it was kept.
+    let other = (!kept.is_empty() && Language::THEIRS.iter().all(|language| language.tag() != kept))
+        .then(|| (kept.to_owned(), kept.to_owned()));
+    Field::select("language", "accounts-language").help("accounts-language-help").choices(ours.chain(other))
+}
+
+fn fields<'a>(form: Form<'a>, account: &Account, typed: &Typed) -> Form<'a> {
     form.row([
         Field::text("name", "contacts-name").autocomplete("off").length(120),
         Field::text("address_as", "contacts-address-as")
@@ -48,7 +58,7 @@ fn fields<'a>(form: Form<'a>, account: &Account) -> Form<'a> {
     ])
     .row([
         Field::text("role", "contacts-role").optional().help("contacts-role-help").autocomplete("off"),
-        Field::text("language", "accounts-language").optional().help("accounts-language-help").length(12),
+        language_field(typed.value("language")).optional().choice("", "contacts-language-as-account"),
     ])
     .row([
         Field::phone("phone", "contacts-phone").optional().help("contacts-phone-help").autocomplete("off"),
@@ -132,7 +142,7 @@ fn page(agent: &Agent, (contact, account): (&Contact, &Account), typed: &Typed, 
     let there = format!("/accounts/{}", account.id);
     let zone = store::holidays::zone(&account.zone).unwrap_or(jiff::tz::TimeZone::UTC);
     let blank = Form::post(format!("/contacts/{}", contact.id), agent.app.new_id()).typed(typed).kept(kept);
-    let form = fields(seen.into_form(blank), account)
+    let form = fields(seen.into_form(blank), account, typed)
         .field(Field::check("active", "contacts-active").help("contacts-active-help"))
         .act("act-save")
         .or_go(there.clone(), "act-back");

@@ -1,4 +1,4 @@
-//! The languages of the desk: what each is called, how far it is, and which one somebody's browser asks for.
+//! The languages of the desk and of the customer's side: what each is called, how far it is, and which one a browser asks for.
 
 use super::ENGLISH;
 
@@ -36,14 +36,44 @@ const GERMAN: &[(&str, &str)] = &[
     ("why.ftl", include_str!("../../../locale/de/why.ftl")),
 ];
 
+/// Polish, for the customer's side; files are called as in English.
+#[rustfmt::skip]
+const POLISH: &[(&str, &str)] = &[
+    ("casework-decide.ftl", include_str!("../../../locale/pl/casework-decide.ftl")),
+    ("casework-listen.ftl", include_str!("../../../locale/pl/casework-listen.ftl")),
+    ("casework-theirs.ftl", include_str!("../../../locale/pl/casework-theirs.ftl")),
+    ("casework-word.ftl", include_str!("../../../locale/pl/casework-word.ftl")),
+    ("design.ftl", include_str!("../../../locale/pl/design.ftl")),
+    ("fail.ftl", include_str!("../../../locale/pl/fail.ftl")),
+    ("ui.ftl", include_str!("../../../locale/pl/ui.ftl")),
+    ("undo.ftl", include_str!("../../../locale/pl/undo.ftl")),
+    ("when.ftl", include_str!("../../../locale/pl/when.ftl")),
+];
+
+/// Spanish, for the customer's side; files are called as in English.
+#[rustfmt::skip]
+const SPANISH: &[(&str, &str)] = &[
+    ("casework-decide.ftl", include_str!("../../../locale/es/casework-decide.ftl")),
+    ("casework-listen.ftl", include_str!("../../../locale/es/casework-listen.ftl")),
+    ("casework-theirs.ftl", include_str!("../../../locale/es/casework-theirs.ftl")),
+    ("casework-word.ftl", include_str!("../../../locale/es/casework-word.ftl")),
+    ("design.ftl", include_str!("../../../locale/es/design.ftl")),
+    ("fail.ftl", include_str!("../../../locale/es/fail.ftl")),
+    ("ui.ftl", include_str!("../../../locale/es/ui.ftl")),
+    ("undo.ftl", include_str!("../../../locale/es/undo.ftl")),
+    ("when.ftl", include_str!("../../../locale/es/when.ftl")),
+];
+
 /// Languages read from one `Accept-Language`; a browser sends a handful.
 const ASKED_AT_MOST: usize = 20;
 
-/// A language that somebody can work in. A sentence it does not have yet is said in English.
+/// A language that somebody can read. A sentence it does not have yet is said in English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
     English,
     German,
+    Polish,
+    Spanish,
 }
 
 /// How far the translation is.
@@ -56,13 +86,19 @@ pub enum Progress {
 }
 
 impl Language {
+    /// In which a colleague can work.
     pub const ALL: [Self; 2] = [Self::English, Self::German];
+
+    /// In which a customer is spoken to. A test fails when one of them lacks a sentence that a customer can meet.
+    pub const THEIRS: [Self; 4] = [Self::English, Self::German, Self::Polish, Self::Spanish];
 
     /// As in `<html lang>` and `Accept-Language`; what is kept with a person.
     pub fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
             Self::German => "de",
+            Self::Polish => "pl",
+            Self::Spanish => "es",
         }
     }
 
@@ -71,6 +107,8 @@ impl Language {
         match self {
             Self::English => "English",
             Self::German => "Deutsch",
+            Self::Polish => "Polski",
+            Self::Spanish => "Español",
         }
     }
 
@@ -78,6 +116,8 @@ impl Language {
         match self {
             Self::English => Progress::Complete,
             Self::German => Progress::Complete,
+            // What a customer can meet is there; what a colleague reads is not.
+            Self::Polish | Self::Spanish => Progress::Begun,
         }
     }
 
@@ -86,6 +126,8 @@ impl Language {
         match self {
             Self::English => ENGLISH,
             Self::German => GERMAN,
+            Self::Polish => POLISH,
+            Self::Spanish => SPANISH,
         }
     }
 
@@ -93,37 +135,58 @@ impl Language {
     pub(super) fn marks(self) -> (char, char) {
         match self {
             Self::English => (',', '.'),
-            Self::German => ('.', ','),
+            Self::German | Self::Spanish => ('.', ','),
+            // A number is not torn in two at the end of a line.
+            Self::Polish => ('\u{a0}', ','),
         }
     }
 
-    /// The language of a tag: `de`, `de-CH`, `DE_at`; nothing when there is none.
+    /// The language of the desk that a tag means: `de`, `de-CH`, `DE_at`; nothing when there is none.
     pub fn of_tag(tag: &str) -> Option<Self> {
-        let primary = tag.trim().split(['-', '_']).next()?;
-        Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
+        among(&Self::ALL, tag)
     }
 
-    /// The first language we have among those a browser asks for, by its own weights (RFC 9110, 12.5.4).
+    /// The language in which a customer with this tag is spoken to.
+    pub fn theirs(tag: &str) -> Option<Self> {
+        among(&Self::THEIRS, tag)
+    }
+
+    /// The first language of the desk among those a browser asks for, by its own weights (RFC 9110, 12.5.4).
     pub fn of_header(accepted: &str) -> Option<Self> {
-        let mut asked: Vec<(u32, Self)> = accepted.split(',').take(ASKED_AT_MOST).filter_map(weighed).collect();
-        // Equal weights keep their order.
-        asked.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
-        asked.first().map(|(_, language)| *language)
+        asked(&Self::ALL, accepted)
+    }
+
+    /// The same for the browser of a customer.
+    pub fn theirs_of_header(accepted: &str) -> Option<Self> {
+        asked(&Self::THEIRS, accepted)
     }
 }
 
+fn among(ours: &[Language], tag: &str) -> Option<Language> {
+    let primary = tag.trim().split(['-', '_']).next()?;
+    ours.iter().copied().find(|language| language.tag().eq_ignore_ascii_case(primary))
+}
+
+fn asked(ours: &[Language], accepted: &str) -> Option<Language> {
+    let mut asked: Vec<(u32, Language)> =
+        accepted.split(',').take(ASKED_AT_MOST).filter_map(|range| weighed(ours, range)).collect();
+    // Equal weights keep their order.
+    asked.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    asked.first().map(|(_, language)| *language)
+}
+
 /// `de;q=0.8` as 800 and German; what is unknown or unwanted is nothing.
-fn weighed(range: &str) -> Option<(u32, Language)> {
+fn weighed(ours: &[Language], range: &str) -> Option<(u32, Language)> {
     let (tag, rest) = range.split_once(';').unwrap_or((range, ""));
     let weight: f32 = rest.trim().strip_prefix("q=").map_or(Some(1.0), |q| q.trim().parse().ok())?;
     // Three digits are all that the standard knows.
     let thousandths = (weight.clamp(0.0, 1.0) * 1000.0).round() as u32;
-    Language::of_tag(tag).filter(|_| thousandths > 0).map(|language| (thousandths, language))
+    among(ours, tag).filter(|_| thousandths > 0).map(|language| (thousandths, language))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Language::{self, English, German};
+    use super::Language::{self, English, German, Polish, Spanish};
 
     #[test]
     fn a_browser_is_answered_in_the_first_language_that_we_have() {
@@ -139,6 +202,14 @@ mod tests {
         ] {
             assert_eq!(Language::of_header(asked), wanted, "{asked}");
         }
+    }
+
+    #[test]
+    fn a_customer_is_spoken_to_in_more_languages_than_the_desk_has() {
+        assert_eq!(Language::theirs_of_header("fr, pl;q=0.9, en;q=0.8"), Some(Polish));
+        assert_eq!(Language::theirs("es-MX"), Some(Spanish));
+        assert_eq!((Language::of_tag("pl"), Language::of_header("pl")), (None, None), "the desk would be half English");
+        assert!(Language::ALL.iter().all(|ours| Language::THEIRS.contains(ours)));
     }
 
     #[test]

@@ -48,6 +48,8 @@ pub(super) fn formatter<M>(language: Language) -> fn(&Value<'_>, &M) -> Option<S
     match language {
         Language::English => |value, _| written(value, Language::English),
         Language::German => |value, _| written(value, Language::German),
+        Language::Polish => |value, _| written(value, Language::Polish),
+        Language::Spanish => |value, _| written(value, Language::Spanish),
     }
 }
 
@@ -69,6 +71,8 @@ mod tests {
         let amount = Money { cents: 123_450, currency: "EUR".into() };
         assert_eq!(money(&amount), "1,234.50 EUR");
         assert_eq!(said_in(Language::German, || money(&amount)), "1.234,50 EUR");
+        assert_eq!(said_in(Language::Polish, || money(&amount)), "1\u{a0}234,50 EUR");
+        assert_eq!(said_in(Language::Spanish, || money(&amount)), "1.234,50 EUR");
         assert_eq!(money(&Money { cents: 5, currency: "PLN".into() }), "0.05 PLN");
     }
 }

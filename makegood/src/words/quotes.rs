@@ -29,8 +29,14 @@ fn within(words: &str, [open, close, inner_open, inner_close]: [char; 4]) -> Str
 /// A sentence after its values were put in: what was not said leaves neither empty marks nor a bare colon.
 pub fn tidy(sentence: String) -> String {
     let marks = sentence.matches('“').count();
-    let bare =
-        sentence.ends_with(": ") || sentence.ends_with(" — ") || sentence.contains(": (") || sentence.contains("“”");
+    // What was not said, between the marks of Polish and of German.
+    let none = ["„”", "„“"].iter().any(|pair| sentence.contains(pair));
+    let sentence = if none { sentence.replace(" „”", "").replace(" „“", "") } else { sentence };
+    let bare = none
+        || sentence.ends_with(": ")
+        || sentence.ends_with(" — ")
+        || sentence.contains(": (")
+        || sentence.contains("“”");
     let stops = sentence.contains(".;") || sentence.ends_with("..");
     if marks < 2 && !bare && !stops {
         return sentence;

@@ -10,7 +10,7 @@ use super::{ENGLISH, Words};
 
 /// Keys that code puts together from parts begin with one of these; they are not looked for one by one.
 /// Write beside each where the parts come from.
-const BUILT_FROM_PARTS: &[&str] = &[
+pub(super) const BUILT_FROM_PARTS: &[&str] = &[
     "guide-",             // makegood/src/web/guide.rs puts the step and the part behind it
     "tour-",              // makegood/src/web/tour.rs puts the stop behind it
     "api-op-",            // makegood/src/api/openapi.rs puts the name of a route behind it
@@ -70,9 +70,13 @@ const BUILT_FROM_PARTS: &[&str] = &[
     "need-",
     "clock-",
     "block-",
-    "rung-",          // casework/src/commands/mediate.rs
-    "playbook-",      // casework/src/playbook.rs, and the titles in playbooks/*.toml
-    "told-recovery-", // casework/src/recovery.rs puts the state behind it
+    "rung-",           // casework/src/commands/mediate.rs
+    "playbook-",       // casework/src/playbook.rs, and the titles in playbooks/*.toml
+    "told-recovery-",  // casework/src/recovery.rs puts the state behind it
+    "told-corrected-", // casework/src/commands/correct_us.rs puts what is corrected behind it
+    "told-reaction-",  // the word of the reaction stands behind it
+    "corrects-",
+    "they-",          // casework/src/draft.rs puts the kind of event behind it
     "event-attempt-", // the outcome, the channel or the result stands behind these
     "event-conversation-",
     "event-follow-up-",
@@ -179,7 +183,7 @@ pub(super) fn ids(text: &str) -> Vec<String> {
         .collect()
 }
 
-fn sources() -> Vec<(PathBuf, String)> {
+pub(super) fn sources() -> Vec<(PathBuf, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut folders: Vec<PathBuf> =
         ["makegood/src", "casework/src", "watch/src", "store/src"].map(|part| root.join(part)).into();

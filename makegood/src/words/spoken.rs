@@ -6,8 +6,8 @@
 
 use super::Language;
 use axum::extract::Request;
-use axum::http::HeaderValue;
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE};
+use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
 use std::cell::Cell;
@@ -25,6 +25,15 @@ pub fn spoken() -> Language {
 pub fn speak(tag: &str) {
     if let Some(language) = Language::of_tag(tag) {
         // Outside of a request there is no page to be said.
+        SPOKEN.try_with(|held| held.set(language)).ok();
+    }
+}
+
+/// From here on the page under way is said to a customer: in the contact's language, else in their firm's, else as their browser
+/// asks. Tags come in that order; an empty or unknown one leaves the choice to the next.
+pub fn speak_theirs(tags: &[&str], headers: &HeaderMap) {
+    let asked = || headers.get(ACCEPT_LANGUAGE)?.to_str().ok().and_then(Language::theirs_of_header);
+    if let Some(language) = tags.iter().find_map(|tag| Language::theirs(tag)).or_else(asked) {
         SPOKEN.try_with(|held| held.set(language)).ok();
     }
 }
@@ -71,5 +80,26 @@ mod tests {
         };
         let said = SPOKEN.scope(Cell::new(Language::English), room).await;
         assert_eq!(said, ("Cases".into(), "Fälle".into(), Language::German));
+    }
+    #[test]
+    fn the_contact_decides_then_their_firm_then_their_browser() {
+        let asking = HeaderMap::from_iter([(ACCEPT_LANGUAGE, HeaderValue::from_static("es-ES, en;q=0.5"))]);
+        for (tags, wanted) in [
+            (&["pl", "de"][..], Language::Polish),
+            (&["", "de-AT"], Language::German),
+            (&["fr", ""], Language::Spanish),
+            (&[], Language::Spanish),
+        ] {
+            let said = said_in(Language::English, || {
+                speak_theirs(tags, &asking);
+                spoken()
+            });
+            assert_eq!(said, wanted, "{tags:?}");
+        }
+        let nothing = said_in(Language::German, || {
+            speak_theirs(&["fr"], &HeaderMap::new());
+            spoken()
+        });
+        assert_eq!(nothing, Language::German, "as the room was opened");
     }
 }

@@ -1,0 +1,2 @@
+# Co zostało cofnięte, słowami dla klienta.
+told-step-reopened = Jednak jeszcze niezrobione: { $text }
