@@ -233,7 +233,23 @@ impl Case {
     /// The customer's choice that stands now.
     pub fn decision(&self) -> Option<&Decision> {
         let since = self.round()?.at;
+        if !self.disputed().is_empty() {
+            return None;
+        }
         self.decisions.iter().rev().find(|d| d.at >= since && d.chosen.is_some())
+    }
+    /// What contacts of one customer chose by their links when they do not choose the same: the latest of each, none above the
+    /// other, until a colleague has spoken with them and records what they agree on.
+    pub fn disputed(&self) -> Vec<&Decision> {
+        let Some(since) = self.round().map(|r| r.at) else { return vec![] };
+        // The *none fits* that opened this round belongs to the one before.
+        let of_round = |d: &&Decision| d.at > since || d.at == since && d.chosen.is_some();
+        let mut latest: Vec<&Decision> = vec![];
+        for decision in self.decisions.iter().filter(of_round) {
+            latest.retain(|d| decision.by_link && d.by != decision.by);
+            latest.push(decision);
+        }
+        if latest.iter().all(|d| d.chosen == latest[0].chosen) { vec![] } else { latest }
     }
     pub fn step(&self, id: StepId) -> Option<&PlanStep> {
         self.plan.as_ref()?.steps.iter().find(|s| s.id == id)

@@ -92,6 +92,7 @@ events! {
     DecisionRecorded = "decision_recorded",
     PlanDrafted = "plan_drafted",
     PlanAgreed = "plan_agreed",
+    TakingPartDeclined = "taking_part_declined",
     PlanAgreedByOne = "plan_agreed_by_one",
     PlanRevised = "plan_revised",
     StepConfirmed = "step_confirmed",

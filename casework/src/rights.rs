@@ -85,6 +85,14 @@ pub fn left_to_us<T>(value: Option<&T>, field: &'static str) -> Result<(), Refus
     if value.is_none() { Ok(()) } else { Err(Refusal::rights("filled-in-by-us").about(field)) }
 }
 
+/// Their links fill half of what a case holds of anything, so that no page pressed ten thousand times keeps us from our part.
+///
+/// # Errors
+/// `enough-for-now`.
+pub fn leaves_room(there: usize, at_most: usize) -> Result<(), Refusal> {
+    if there * 2 <= at_most { Ok(()) } else { Err(Refusal::state("enough-for-now")) }
+}
+
 /// A refusal that tells a colleague the way out tells the customer theirs. They pass no gates: what is missing on our side is
 /// said as what we still owe.
 pub fn as_they_read_it(refusal: Refusal) -> Refusal {
@@ -92,6 +100,7 @@ pub fn as_they_read_it(refusal: Refusal) -> Refusal {
     let said = match refusal.code {
         "how-can-we-help" => Refusal::input("how_can_we_help", "say-how-we-help"),
         "concerns-open" | "needs-not-ticked" => Refusal::input("settled", "tick-each-need"),
+        "customer-takes-part" => Refusal::input("declined", "say-whether-you-take-part"),
         "deadline-not-answered" => Refusal::input("deadline_met", "say-whether-in-time"),
         "questions-open" | "suggestions-open" | "answer-their-proposal" => Refusal::state("we-owe-an-answer"),
         "tell-what-happened-first" => Refusal::state("we-owe-what-happened"),

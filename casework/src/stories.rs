@@ -18,6 +18,7 @@ mod taking_back;
 mod the_books;
 mod the_end;
 mod the_talk;
+mod their_choice;
 mod their_side;
 mod their_word;
 pub mod walk;

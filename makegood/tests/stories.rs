@@ -12,6 +12,7 @@ mod import_mail;
 mod import_orders;
 mod intake;
 mod jobs;
+mod law_i01;
 mod live_desk;
 mod mail_conformance;
 mod pages_case;

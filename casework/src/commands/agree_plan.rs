@@ -26,6 +26,8 @@ asked! {
         pub words: String,
         /// The version that was read; the one that stands when left out.
         pub version: Option<u32>,
+        /// They would rather not take part in what is done, in their words (S153).
+        pub declined: Option<String>,
         /// When they agreed; now when left out.
         pub happened_at: Option<Timestamp>,
     }
@@ -46,6 +48,13 @@ pub struct PlanAgreed {
 pub enum OneSide {
     Us(PersonId),
     Customer(ContactId),
+}
+
+/// The customer leaves the doing to us.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TakingPartDeclined {
+    pub by: ContactId,
+    pub words: String,
 }
 
 /// One side said yes; the other's name is still awaited.
@@ -77,6 +86,9 @@ impl Asks for AgreePlan {
         if let Some(at) = self.happened_at {
             draft.took_place(at)?;
         }
+        if let (Some(words), Some(by)) = (self.declined.as_ref().filter(|w| !w.trim().is_empty()), self.by_customer) {
+            draft.happened(TakingPartDeclined { by, words: words.clone() });
+        }
         check_understood(draft)?;
         check_steps(draft)?;
         check_customer(draft)?;
@@ -101,7 +113,7 @@ impl Asks for AgreePlan {
 impl AgreePlan {
     /// Both agree now, the customer by this contact.
     pub fn with(contact: ContactId, words: &str) -> Self {
-        Self { by_customer: Some(contact), words: words.to_owned(), version: None, happened_at: None }
+        Self { by_customer: Some(contact), words: words.to_owned(), version: None, declined: None, happened_at: None }
     }
     /// The names under the plan once this is said. A contact says it once, and never in place of another.
     fn names(&self, draft: &Draft, plan: &Plan) -> Result<(Option<PersonId>, Option<ContactId>), Refusal> {
@@ -207,5 +219,19 @@ impl Happened for PlanAgreedByOne {
             OneSide::Us(us) => Text::new("told-plan-agreed-by-us").with("us", us).with("steps", steps),
             OneSide::Customer(_) => Text::new("told-plan-agreed-by-you").with("steps", steps),
         })
+    }
+}
+
+impl Happened for TakingPartDeclined {
+    fn apply(&self, case: &mut Case, _: &When) {
+        if let Some(plan) = &mut case.plan {
+            plan.customer_declined = Some(self.words.clone());
+        }
+    }
+    fn words(&self) -> Text {
+        Text::new("event-taking-part-declined").with("by", self.by).with("words", &self.words)
+    }
+    fn told(&self) -> Option<Text> {
+        Some(Text::new("told-taking-part-declined").with("words", &self.words))
     }
 }

@@ -8,6 +8,7 @@ use crate::facts::Facts;
 use crate::ids::{ContactId, QuestionId};
 use crate::parts::Question;
 use crate::refusal::Refusal;
+use crate::rights;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -39,8 +40,8 @@ impl Asks for AskQuestion {
         draft.happened(QuestionAsked { id, words: self.words.clone() });
         Ok(())
     }
-    fn theirs(&self, _: ContactId, _: &Facts) -> Result<(), Refusal> {
-        Ok(())
+    fn theirs(&self, _: ContactId, facts: &Facts) -> Result<(), Refusal> {
+        rights::leaves_room(facts.case.questions.len(), QUESTIONS_AT_MOST)
     }
 }
 

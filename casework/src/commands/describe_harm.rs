@@ -73,6 +73,7 @@ impl Asks for DescribeHarm {
     fn theirs(&self, _: ContactId, facts: &Facts) -> Result<(), Refusal> {
         // The worst part, seen from their place, is for us to imagine (S122).
         rights::left_to_us(self.worst_part.as_ref(), "worst_part")?;
+        rights::leaves_room(facts.case.harm.impacts.len() + self.impacts.len(), IMPACTS_AT_MOST)?;
         let said = self.safety.is_some() || !self.impacts.is_empty() || self.deadline.is_some();
         if !said && self.pressure.is_none() && self.deadline_met.is_none() {
             return Err(Refusal::input("impacts", "nothing-said"));

@@ -77,7 +77,8 @@ impl Asks for ProposeOption {
         }
         Ok(())
     }
-    fn theirs(&self, contact: ContactId, _: &Facts) -> Result<(), Refusal> {
+    fn theirs(&self, contact: ContactId, facts: &Facts) -> Result<(), Refusal> {
+        rights::leaves_room(facts.case.options.len(), super::add_option::OPTIONS_AT_MOST)?;
         rights::own_name(self.by, contact, "by")?;
         rights::left_to_us(self.happened_at.as_ref(), "happened_at")
     }

@@ -5,7 +5,7 @@ use crate::case::Case;
 use crate::draft::Draft;
 use crate::effect::Urgency;
 use crate::event::{Happened, When};
-use crate::facts::Facts;
+use crate::facts::{Actor, Facts};
 use crate::gate::Gate;
 use crate::ids::{ContactId, OptionId};
 use crate::kinds::*;
@@ -63,13 +63,24 @@ impl Asks for RecordDecision {
             return Err(Refusal::state("nothing-laid-out").about("option"));
         }
         match self.option {
-            Some(id) => self.choose(draft, id),
-            None => self.none_fits(draft),
+            Some(id) => self.choose(draft, id)?,
+            None => self.none_fits(draft)?,
         }
+        if !draft.case.disputed().is_empty() {
+            let (owner, others) = (draft.case.team.owner, Text::new("notice-they-disagree").with("by", self.by));
+            draft.notify(owner, Urgency::Urgent, others.with("words", &self.words));
+        }
+        Ok(())
     }
-    fn theirs(&self, contact: ContactId, _: &Facts) -> Result<(), Refusal> {
+    fn theirs(&self, contact: ContactId, facts: &Facts) -> Result<(), Refusal> {
         rights::own_name(self.by, contact, "by")?;
-        rights::left_to_us(self.happened_at.as_ref(), "happened_at")
+        rights::left_to_us(self.happened_at.as_ref(), "happened_at")?;
+        let deciding = [Recovery::Heard, Recovery::Deciding, Recovery::NotAgreed, Recovery::InMediation];
+        if !deciding.contains(&facts.case.recovery) {
+            // What was agreed is not undone by a press; they ask for a change, and we speak with them.
+            return Err(Refusal::state("agreed-so-ask-us").about("option"));
+        }
+        rights::leaves_room(facts.case.decisions.len(), DECISIONS_AT_MOST)
     }
 }
 
@@ -114,6 +125,9 @@ impl RecordDecision {
         }
         let rounds = draft.case.rounds.iter().filter(|r| !r.options.is_empty()).count();
         draft.happened(self.recorded(draft, None, None, answer));
+        if !draft.case.disputed().is_empty() {
+            return Ok(());
+        }
         if rounds >= ROUNDS_BEFORE_GOING_UP {
             super::escalate::raise(draft, EscalationReason::Deadlock, &self.words);
         } else if let Some(manager) = draft.facts.manager() {
@@ -138,8 +152,10 @@ impl RecordDecision {
 impl Happened for DecisionRecorded {
     fn apply(&self, case: &mut Case, when: &When) {
         let at = when.happened_at;
-        case.decisions.push(Decision { by: self.by, chosen: self.chosen, words: self.words.clone(), at });
-        if self.chosen.is_none() {
+        let by_link = matches!(when.by, Actor::Customer(_));
+        case.decisions.push(Decision { by: self.by, chosen: self.chosen, words: self.words.clone(), at, by_link });
+        // What a colleague of theirs chose is not swept away by a *none fits*: both stand until somebody spoke with them.
+        if self.chosen.is_none() && case.disputed().is_empty() {
             // The next round begins at once, with its own due time; what they answered belongs to this one.
             case.rounds.push(OptionsRound { at, options: vec![] });
             case.contacts.answers.how_can_we_help = None;

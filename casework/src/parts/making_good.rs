@@ -77,6 +77,9 @@ pub struct Decision {
     pub chosen: Option<OptionId>,
     pub words: String,
     pub at: Timestamp,
+    /// They said it by their own link; else a colleague heard it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_link: bool,
 }
 /// Both sides' dated steps.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -1,4 +1,5 @@
 //! What a contact does by their own link: their choice, their words, their steps, in their own name and nobody else's.
+use super::their_choice::drafted;
 use super::walk::*;
 use crate::clock::ClockKind as K;
 use crate::commands::Command;
@@ -160,114 +161,6 @@ fn s156_a_proposal_by_their_link_is_owed_an_answer() {
     assert_eq!(s.told(), [(MARIA, Urgency::CanWait, "notice-proposal".to_owned())]);
     assert_eq!(s.case().options[0].from, Party::Customer);
     s.due(K::AnswerProposal, "2026-11-24 10:00").replays();
-}
-
-fn laid_out() -> Story {
-    let option = |what: &str, arrives: &str| json!({ "kind": "rework", "what": what, "arrives": at(arrives), "confidence": "expected" });
-    heard()
-        .at("2026-11-23 10:00")
-        .does("add-option", option("New labels by courier.", "2026-11-24 10:00"))
-        .does("add-option", option("We come and relabel.", "2026-11-25 10:00"))
-        .does("lay-out-options", json!({}))
-}
-
-/// S141: the choice is made by the contact themselves, in their words.
-#[test]
-fn s141_a_contact_chooses_by_their_link() {
-    let s = laid_out();
-    let first = s.case().options[0].id;
-    let s = s.by_contact(MS_RAO).does("decide", json!({ "by": MS_RAO, "option": first, "words": "The courier." }));
-    let decision = s.case().decision().expect("chosen");
-    assert_eq!((decision.by, decision.chosen), (MS_RAO, Some(first)));
-    assert_eq!(s.told(), [(MARIA, Urgency::CanWait, "notice-they-acted".to_owned())]);
-}
-
-/// S162, S163: *none fits* is an answer; it asks how we can help and makes a second round with its time.
-#[test]
-fn s162_s163_none_fits_by_their_link_opens_a_round() {
-    let none = json!({ "by": MS_RAO, "words": "Neither helps on Friday." });
-    laid_out().by_contact(MS_RAO).ask("decide", none.clone()).refused("say-how-we-help");
-    let mut helped = none;
-    helped["how_can_we_help"] = json!("Send somebody.");
-    let s = laid_out().by_contact(MS_RAO).does("decide", helped);
-    assert_eq!(s.case().rounds.len(), 2);
-    assert!(s.clock(K::OptionsReady).is_some_and(|c| c.met_at.is_none()));
-}
-
-/// An option that was taken back a second ago is not chosen; they read why in their own words.
-#[test]
-fn an_option_taken_back_a_second_ago_is_not_chosen() {
-    let s = laid_out();
-    let first = s.case().options[0].id;
-    let s = s.does("withdraw-option", json!({ "option": first, "reason": "The courier is full." }));
-    s.by_contact(MS_RAO)
-        .ask("decide", json!({ "by": MS_RAO, "option": first, "words": "The courier." }))
-        .refused("option-not-there");
-}
-
-/// A plan that waits for both names: chosen, drafted, confirmed.
-fn drafted() -> Story {
-    let s = laid_out();
-    let (first, due) = (s.case().options[0].id, at("2026-11-24 10:00"));
-    let step = json!({ "party": "us", "owner": MARIA, "kind": "fix", "text": "Send new labels.", "due": due });
-    let own = json!({ "party": "customer", "owner_name": "Tom Hale", "kind": "tell", "text": "Tell us the gate.", "due": due });
-    s.does("decide", json!({ "by": MS_RAO, "option": first, "words": "The courier." }))
-        .does("draft-plan", json!({ "steps": [step, own], "no_prevention_because": "The list is new." }))
-}
-
-/// S168: agreed is only what both have said yes to, in either order, each by name.
-#[test]
-fn s168_theirs_first_then_ours() {
-    let s = drafted()
-        .at("2026-11-23 11:00")
-        .by_contact(MS_RAO)
-        .does("agree-plan", json!({ "by_customer": MS_RAO, "version": 1 }));
-    assert_eq!(
-        s.customer_reads(),
-        ["You agreed to the plan: Send new labels.; Tell us the gate.. Our own yes follows."]
-    );
-    let s = s.stands(Recovery::Deciding).due(K::AnswerProposal, "2026-11-24 11:00").replays();
-    let s = s.ask("agree-plan", json!({ "by_customer": MS_RAO })).refused("plan-agreed-already");
-    let s = s.by(MARIA).does("agree-plan", json!({})).stands(Recovery::Agreed).replays();
-    let plan = s.case().plan.as_ref().expect("a plan");
-    assert_eq!((plan.agreed_by_us, plan.agreed_by_customer), (Some(MARIA), Some(MS_RAO)));
-    assert!(s.clock(K::AnswerProposal).is_none());
-}
-
-#[test]
-fn s168_ours_first_then_theirs() {
-    let s = drafted().does("agree-plan", json!({})).then("Their yes is still missing").stands(Recovery::Deciding);
-    let s = s.ask("agree-plan", json!({})).refused("plan-agreed-already");
-    let s = s.by_contact(MR_HALE).does("agree-plan", json!({ "by_customer": MR_HALE, "version": 1 }));
-    let s = s.stands(Recovery::Agreed).replays();
-    let plan = s.case().plan.as_ref().expect("a plan");
-    assert_eq!((plan.agreed_by_us, plan.agreed_by_customer), (Some(MARIA), Some(MR_HALE)));
-}
-
-/// S187: a new version needs both names anew, and nobody agrees to one that they have not read.
-#[test]
-fn s187_a_revised_plan_is_read_and_agreed_again() {
-    let s = drafted().by_contact(MS_RAO).does("agree-plan", json!({ "by_customer": MS_RAO, "version": 1 }));
-    let step = s.case().plan.as_ref().expect("a plan").steps[0].id;
-    let revise =
-        json!({ "changes": [{ "step": step, "text": "Send new labels and a helper." }], "why": "They asked for it." });
-    let s = s.by(MARIA).does("revise-plan", revise);
-    assert!(s.case().plan.as_ref().is_some_and(|p| p.agreed_by_customer.is_none() && p.half_agreed_at.is_none()));
-    let s = s
-        .by_contact(MS_RAO)
-        .ask("agree-plan", json!({ "by_customer": MS_RAO, "version": 1 }))
-        .refused("plan-is-another");
-    s.does("agree-plan", json!({ "by_customer": MS_RAO, "version": 2 }));
-}
-
-/// S187: a change of the plan that they ask for is kept in their words and answered.
-#[test]
-fn s187_they_ask_for_a_change_of_the_plan() {
-    let change = json!({ "by": MS_RAO, "about": "plan", "words": "Gate 4, and not before noon." });
-    heard().by_contact(MS_RAO).ask("correct-us", change.clone()).refused("plan-not-ready");
-    let s = drafted().by_contact(MS_RAO).does("correct-us", change);
-    assert_eq!(s.customer_reads(), ["You asked for a change of the plan: “Gate 4, and not before noon.”"]);
-    assert!(s.clock(K::AnswerProposal).is_some());
 }
 
 /// S153, S154: their own step is settled by their word, has no clock and is never late; ours are not theirs to settle.

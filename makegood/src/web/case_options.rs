@@ -7,7 +7,7 @@ use crate::session::Agent;
 use crate::words::{t, t_with};
 use axum::extract::{Path, Query};
 use casework::kinds::Party;
-use casework::parts::{OfferedOption, Said};
+use casework::parts::{Decision, OfferedOption, Said};
 use casework::text::Part;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -48,7 +48,7 @@ pub async fn show(
 /// What they chose, in their words.
 fn chosen(desk: &Desk<'_>) -> Markup {
     let case = &desk.view.case;
-    let Some(decision) = case.decision() else { return html! {} };
+    let Some(decision) = case.decision() else { return disputed(desk) };
     let at = case.options.iter().position(|o| Some(o.id) == decision.chosen);
     let what = at.map(|at| format!("{} {}", letter(at), case.options[at].what)).unwrap_or_default();
     let by = desk.view.reader(desk.me, desk.now).contact(decision.by);
@@ -58,6 +58,36 @@ fn chosen(desk: &Desk<'_>) -> Markup {
         html! {
             p { (t_with("case-chose", &[("by", by.into()), ("what", what.trim_end_matches('.').into())])) " " span.quiet { (when::moment(decision.at, desk.now, &desk.me.zone)) } }
             (their_words(&decision.words))
+        },
+    )
+}
+
+/// Contacts who do not choose the same: each in their words, none above the other.
+fn disputed(desk: &Desk<'_>) -> Markup {
+    let case = &desk.view.case;
+    let both = case.disputed();
+    if both.is_empty() {
+        return html! {};
+    }
+    let reader = desk.view.reader(desk.me, desk.now);
+    let line = |decision: &Decision| {
+        let at = case.options.iter().position(|o| Some(o.id) == decision.chosen);
+        let what = at.map(|at| format!("{} {}", letter(at), case.options[at].what));
+        let by = reader.contact(decision.by);
+        match what {
+            Some(what) => t_with("case-chose", &[("by", by.into()), ("what", what.trim_end_matches('.').into())]),
+            None => t_with("case-chose-none", &[("by", by.into())]),
+        }
+    };
+    section(
+        "case-disputed-title",
+        None,
+        html! {
+            p { (t("case-disputed")) }
+            @for decision in both {
+                p { (line(decision)) " " span.quiet { (when::moment(decision.at, desk.now, &desk.me.zone)) } }
+                (their_words(&decision.words))
+            }
         },
     )
 }

@@ -214,7 +214,8 @@ pub fn field(page: &str, name: &str) -> String {
     tag.and_then(value).unwrap_or_else(|| panic!("no field {name} in {page}"))
 }
 
-fn coded(text: &str) -> String {
+/// As a browser writes it into a form.
+pub fn coded(text: &str) -> String {
     text.bytes()
         .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
         .collect()
