@@ -1,6 +1,7 @@
 //! The one door for change: gather, decide, commit, in one transaction. Page, API, shell, jobs and imports all come through here.
 use crate::app::App;
 use casework::commands::{Beside, Command, OpenCase};
+use casework::event::Event;
 use casework::facts::Actor;
 use casework::ids::*;
 use casework::{Case, Change, Refusal, decide};
@@ -158,6 +159,10 @@ pub fn within(
             now: asking.now,
         };
         commit::commit(tx, &change, &keeping)?;
+        // Whoever has a link follows a case that is open again.
+        if change.events.iter().any(|happening| matches!(happening.event, Event::CaseReopened(_))) {
+            store::links::renew(tx, change.case.id, asking.now)?;
+        }
     }
     let done = Done {
         case: change.case.id,

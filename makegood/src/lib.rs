@@ -20,5 +20,6 @@ pub mod say;
 pub mod sentence;
 pub mod serve;
 pub mod session;
+pub mod theirs;
 pub mod web;
 pub mod words;

@@ -157,7 +157,7 @@ pub fn asked_by(headers: &HeaderMap) -> AskedBy {
 pub fn token(headers: &HeaderMap) -> Option<String> {
     cookie(headers, COOKIE_PLAIN).filter(|v| v.len() == 64)
 }
-fn cookie(headers: &HeaderMap, wanted: &str) -> Option<String> {
+pub(crate) fn cookie(headers: &HeaderMap, wanted: &str) -> Option<String> {
     let pairs = headers.get_all(COOKIE).iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(';'));
     pairs
         .filter_map(|pair| pair.trim().split_once('='))

@@ -57,6 +57,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("settings.ftl", include_str!("../../locale/en/settings.ftl")),
     ("signal.ftl", include_str!("../../locale/en/signal.ftl")),
     ("talk.ftl", include_str!("../../locale/en/talk.ftl")),
+    ("theirs.ftl", include_str!("../../locale/en/theirs.ftl")),
     ("tour.ftl", include_str!("../../locale/en/tour.ftl")),
     ("ui.ftl", include_str!("../../locale/en/ui.ftl")),
     ("undo.ftl", include_str!("../../locale/en/undo.ftl")),

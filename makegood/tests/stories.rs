@@ -21,6 +21,7 @@ mod pages_insight;
 mod pages_practices;
 mod pages_prepared;
 mod pages_talk;
+mod pages_theirs;
 mod pages_watch;
 #[path = "../../store/tests/support/mod.rs"]
 mod support;

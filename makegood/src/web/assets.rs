@@ -18,6 +18,7 @@ pub struct Asset {
 /// A year, the longest that RFC 9111's readers agree on; the path changes before it matters.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const CSS: &str = include_str!("../../assets/makegood.css");
+const THEIR_CSS: &str = include_str!("../../assets/theirs.css");
 
 /// Every script, in the order in which a page runs them; each does one thing and none needs another.
 const SCRIPTS: &[(&str, &str)] = &[
@@ -46,6 +47,13 @@ pub fn style() -> &'static Asset {
             .fold(CSS.to_owned(), |css, ((name, _), font)| css.replace(&format!("{{{name}}}"), &font.path));
         asset("makegood", "css", "text/css; charset=utf-8", compact_style(&whole).into_bytes().leak())
     })
+}
+
+/// What the customer's pages need, and no more.
+pub fn their_style() -> &'static Asset {
+    static STYLE: OnceLock<Asset> = OnceLock::new();
+    STYLE
+        .get_or_init(|| asset("theirs", "css", "text/css; charset=utf-8", compact_style(THEIR_CSS).into_bytes().leak()))
 }
 
 pub fn scripts() -> &'static [Asset] {
@@ -79,11 +87,14 @@ pub fn icon() -> &'static Asset {
 
 /// The routes of all assets, to be merged into the program's own.
 pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    [style(), flow(), icon()].into_iter().chain(scripts()).chain(fonts()).fold(Router::new(), |router, asset| {
-        let headers =
-            [(CONTENT_TYPE, asset.content_type), (CACHE_CONTROL, FOR_EVER), (X_CONTENT_TYPE_OPTIONS, "nosniff")];
-        router.route(&asset.path, get(move || async move { (headers, asset.bytes) }))
-    })
+    [style(), their_style(), flow(), icon()].into_iter().chain(scripts()).chain(fonts()).fold(
+        Router::new(),
+        |router, asset| {
+            let headers =
+                [(CONTENT_TYPE, asset.content_type), (CACHE_CONTROL, FOR_EVER), (X_CONTENT_TYPE_OPTIONS, "nosniff")];
+            router.route(&asset.path, get(move || async move { (headers, asset.bytes) }))
+        },
+    )
 }
 
 /// What a browser reads of a stylesheet: without comments and indentation. No rule of ours has either inside a string.
@@ -145,7 +156,8 @@ mod tests {
         assert!(flow().bytes.len() < 12_000, "{} bytes of script for a talk", flow().bytes.len());
         let face: usize = fonts_at_once().iter().map(|font| font.bytes.len()).sum();
         assert!(face < 36_000, "{face} bytes of typefaces on every page");
-        for asset in [style(), flow(), icon()].into_iter().chain(scripts()) {
+        assert!(their_style().bytes.len() < 8_000, "{} bytes of CSS for the customer", their_style().bytes.len());
+        for asset in [style(), their_style(), flow(), icon()].into_iter().chain(scripts()) {
             let text = std::str::from_utf8(asset.bytes).unwrap().replace("http://www.w3.org/2000/svg", "");
             assert!(!text.contains("http:") && !text.contains("https:") && !text.contains("@import"), "{}", asset.path);
         }

@@ -2,7 +2,7 @@
 use super::case_beside::card;
 use super::forms::Desk;
 use super::ui::{Facts, section, their_words};
-use super::{learned, when};
+use super::{learned, their_links, when};
 use crate::words::quotes::quoted;
 use crate::words::{t, t_with};
 use casework::kinds::Fault;
@@ -162,7 +162,10 @@ pub fn aside(desk: &Desk<'_>) -> Markup {
         (learned::learned_here(desk.me, &view.learned, &running, view.case.number, desk.now))
         (section("case-people", None, html! {
             @if view.contacts.is_empty() { p { (t("case-nobody-known")) " " a href={ "/accounts/" (view.account.id) "/contacts" } { (t("case-add-contact")) } } }
-            @for contact in people { (card(desk, contact)) }
+            @for contact in people {
+                (card(desk, contact))
+                (their_links::beside(desk.me, view.case.number, contact, &view.links))
+            }
         }))
         (section("case-team", None, html! { (team(desk)) }))
         (promised(desk))

@@ -12,6 +12,7 @@ use store::accounts::Account;
 use store::cases::{self, CaseRow};
 use store::contacts::Contact;
 use store::insights::{self, Insight};
+use store::links::{self, Link};
 use store::presence::Heard;
 use store::promises::{self, Tally};
 use store::signals::{self, Signal};
@@ -69,6 +70,8 @@ pub struct CaseView {
     pub found: Option<Found>,
     /// What a tough conversation must not leave out; read only for its preparation (S128).
     pub grievances: Vec<CaseRow>,
+    /// The links by which the customer looks at it; read with its story only.
+    pub links: Vec<Link>,
     names: HashMap<ContactId, String>,
     accounts: HashMap<AccountId, String>,
 }
@@ -104,6 +107,10 @@ pub fn load(conn: &Conn, number: CaseNumber, story: Story) -> Result<Option<Case
         told_first: match story {
             Story::Newest | Story::Before(_) => told_first(conn, case.id)?,
             Story::Kinds(_) | Story::Many | Story::Untold => vec![],
+        },
+        links: match story {
+            Story::Untold => vec![],
+            _ => links::of_case(conn, case.id)?,
         },
         here: presence::at(conn, &Topic::Case(case.number).to_string())?,
         // The form of an option shows it, too.

@@ -1,11 +1,13 @@
-//! Every URL on one screen. A handler's first argument says who may ask: `Agent`, `Administrator` or `Public`.
+//! Every URL on one screen. A handler's first argument says who may ask: `Agent`, `Administrator`, `Guest` or `Public`.
 use super::order_import::upload_size;
 use super::*;
 use crate::app::App;
 use crate::session;
 use axum::Router;
+use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
+use tower_http::set_header::SetResponseHeaderLayer;
 
 pub fn router(app: App) -> Router<App> {
     Router::new()
@@ -49,6 +51,7 @@ pub fn router(app: App) -> Router<App> {
         .route("/palette", get(palette::find))
         .route("/notices", get(notices::show).post(notices::read))
         .merge(of_settings())
+        .merge(of_theirs())
         .route("/healthz", get(health::show))
         .merge(styleguide_in_debug())
         .fallback(async || fail::Oops::NotFound)
@@ -73,6 +76,20 @@ fn of_cases() -> Router<App> {
         .route("/cases/{number}/history", get(case_history::show))
         .route("/cases/{number}/history.json", get(case_history::export))
         .route("/cases/{number}/why/{clock}", get(why::show))
+        .route("/cases/{number}/links", get(their_links::show).post(their_links::create))
+        .route("/cases/{number}/links/{id}/{what}", post(their_links::end))
+}
+
+/// The customer's own pages; no machine that reads the web lists them.
+fn of_theirs() -> Router<App> {
+    let unlisted = (HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow"));
+    Router::new()
+        .route("/their/", get(theirs::blank))
+        .route("/their/{token}", get(theirs::open))
+        .route("/theirs/{link}", get(theirs::show))
+        .route("/theirs/{link}/read", post(theirs_act::read_it))
+        .route("/theirs/{link}/do/{act}", get(theirs_act::show).post(theirs_act::create))
+        .layer(SetResponseHeaderLayer::overriding(unlisted.0, unlisted.1))
 }
 
 /// What the firm has settled for itself.

@@ -28,6 +28,7 @@ const GERMAN: &[(&str, &str)] = &[
     ("settings.ftl", include_str!("../../../locale/de/settings.ftl")),
     ("signal.ftl", include_str!("../../../locale/de/signal.ftl")),
     ("talk.ftl", include_str!("../../../locale/de/talk.ftl")),
+    ("theirs.ftl", include_str!("../../../locale/de/theirs.ftl")),
     ("tour.ftl", include_str!("../../../locale/de/tour.ftl")),
     ("ui.ftl", include_str!("../../../locale/de/ui.ftl")),
     ("undo.ftl", include_str!("../../../locale/de/undo.ftl")),

@@ -85,6 +85,7 @@ pub(super) const BUILT_FROM_PARTS: &[&str] = &[
     "weekday-",      // makegood/src/web/calendars.rs puts the field of the day behind it
     "insight-",      // makegood/src/web/insight_words.rs puts the report, the band or the column behind it
     "language-",     // makegood/src/web/protocol.rs puts the tag behind it
+    "theirs-",       // makegood/src/web/theirs_parts.rs and theirs_act.rs put the act behind it
     "audit-did-",    // makegood/src/web/settings.rs puts the deed behind it
 ];
 

@@ -7,8 +7,16 @@ use crate::browser::{Scheme, Script, with_browser};
 
 const ROUTES: &str = include_str!("../../src/web/routes.rs");
 /// These answer programs and scripts.
-const NOT_PAGES: [&str; 6] =
-    ["/healthz", "/cases/{number}/history.json", "/cases/{number}/meanwhile", "/live", "/palette", "/tour/{stop}"];
+const NOT_PAGES: [&str; 8] = [
+    "/healthz",
+    "/cases/{number}/history.json",
+    "/cases/{number}/meanwhile",
+    "/live",
+    "/palette",
+    "/tour/{stop}",
+    "/their/{token}",
+    "/their/",
+];
 /// Nobody sees it once there is an account.
 const BEFORE_THE_FIRST_ACCOUNT: &str = "/first-run";
 
@@ -27,6 +35,8 @@ enum At {
     LinkOn(&'static str, &'static str),
     /// The same, and this behind its address.
     LinkThen(&'static str, &'static str, &'static str),
+    /// The page of a new link to the customer for the case with this title, and this behind its address.
+    Invited(&'static str, &'static str),
     /// The present page.
     Shown,
     /// This address, of many that the route has.
@@ -57,6 +67,10 @@ const PAGES: &[(&str, At)] = &[
     ("/cases/{number}", At::Case(LAYERS, "?show=theirs")),
     ("/cases/{number}/what-they-see", At::Case(LAYERS, "/what-they-see")),
     ("/cases/{number}/history", At::Case(LAYERS, "/history")),
+    ("/theirs/{link}", At::Invited(LAYERS, "")),
+    ("/theirs/{link}/do/{act}", At::Invited(CORNERS, "/do/solved")),
+    ("/theirs/{link}/do/{act}", At::Invited(SOLDER, "/do/add")),
+    ("/cases/{number}/links", At::Case(LAYERS, "/links")),
     ("/cases/{number}/why/{clock}", At::Case(SOLDER, "/why/c01_first_contact")),
     ("/signals", At::Here),
     ("/signals/new", At::Here),
@@ -145,6 +159,7 @@ async fn address(maria: &Person<'_>, route: &'static str, at: &At, account: &str
         At::Here if route == "/search" => "/search?q=boards".to_owned(),
         At::Here => route.to_owned(),
         At::Shown => maria.path().await,
+        At::Invited(title, after) => format!("{}{after}", invited(maria, title).await),
         At::On(path) => (*path).to_owned(),
         At::Case(title, after) => format!("{}{after}", case_of(maria, title).await),
         At::LinkThen(page, begins, after) => {
@@ -158,6 +173,18 @@ async fn address(maria: &Person<'_>, route: &'static str, at: &At, account: &str
             link(maria, begins, ends).await.unwrap_or_else(|| panic!("{page} leads to no {route}"))
         }
     }
+}
+
+/// Makes a link for the first contact of a case and comes by it, as the customer does.
+async fn invited(maria: &Person<'_>, title: &str) -> String {
+    let case = case_of(maria, title).await;
+    maria.go(&format!("{case}/links")).await;
+    maria.browser.text("document.querySelector('select[name=contact]').selectedIndex = 1; return ''").await;
+    maria.press("Make the link").await;
+    let link = maria.browser.text("return document.querySelector('main code').textContent").await;
+    let from = link.find("/their/").expect("a link");
+    maria.go(&link[from..]).await;
+    maria.path().await
 }
 
 /// The first link that begins and ends so and leads to one thing.

@@ -1,0 +1,5 @@
+//! The customer's side: who comes by a link, what of a case is meant for their eyes, and what they may press.
+
+pub mod acts;
+pub mod guest;
+pub mod seen;

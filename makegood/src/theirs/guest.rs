@@ -1,0 +1,89 @@
+//! A contact who came by their link: known by the secret in the cookie of that one page, and by nothing else.
+use crate::app::App;
+use crate::session;
+use crate::web::fail::Oops;
+use crate::web::theirs_shell;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
+use casework::facts::Actor;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use std::sync::Arc;
+use store::accounts::Account;
+use store::contacts::Contact;
+use store::firm::Firm;
+use store::links::{self, Link, Opens};
+use store::{Conn, Fault};
+
+/// The secret of the link, sent to its own page only.
+pub const COOKIE_THEIR: &str = "makegood_their";
+
+/// A contact of the customer with the one case that their link opens.
+pub struct Guest {
+    pub app: App,
+    pub link: Link,
+    pub opens: Opens,
+    pub contact: Contact,
+    pub account: Account,
+    pub zone: TimeZone,
+    pub firm: Arc<Firm>,
+    /// What may be passed on to read, where that is allowed.
+    pub to_pass_on: Option<String>,
+}
+
+impl Guest {
+    pub fn actor(&self) -> Actor {
+        Actor::Customer(self.contact.id)
+    }
+    /// Their page.
+    pub fn home(&self) -> String {
+        home(&self.link)
+    }
+}
+
+pub fn home(link: &Link) -> String {
+    format!("/theirs/{}", link.id)
+}
+
+impl FromRequestParts<App> for Guest {
+    type Rejection = Response;
+    /// Whatever is wrong with a link, one look is taken and one answer given.
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        let token = session::cookie(&parts.headers, COOKIE_THEIR).unwrap_or_default();
+        let named = parts.uri.path().split('/').nth(2).unwrap_or_default();
+        match invited(app, token).await {
+            Ok(Some(guest)) if guest.link.id.to_string() == named => Ok(guest),
+            Ok(_) => Err(theirs_shell::gone(app)),
+            Err(fault) => Err(Oops::from(fault).into_response()),
+        }
+    }
+}
+
+/// Who is behind a secret. The page goes on in their language.
+///
+/// # Errors
+/// Faults of the database.
+pub async fn invited(app: &App, token: String) -> Result<Option<Guest>, Fault> {
+    let now = app.now();
+    let asked = token.clone();
+    let Some((link, opens, contact, account)) = app.db.read(move |conn| behind(conn, &asked, now)).await? else {
+        return Ok(None);
+    };
+    let told = [&contact.language, &account.language].into_iter().find(|tag| !tag.is_empty());
+    crate::words::speak(told.map_or("", String::as_str));
+    let zone = [&contact.zone, &account.zone].into_iter().find(|zone| !zone.is_empty());
+    let zone = zone.and_then(|zone| store::holidays::zone(zone).ok()).unwrap_or(TimeZone::UTC);
+    let passes = opens == Opens::Acts && link.forwarding == links::Forwarding::Readable;
+    let to_pass_on = passes.then(|| links::reading_token(&token));
+    Ok(Some(Guest { app: app.clone(), link, opens, contact, account, zone, firm: app.firm(), to_pass_on }))
+}
+
+type Behind = (Link, Opens, Contact, Account);
+
+fn behind(conn: &Conn, token: &str, now: Timestamp) -> Result<Option<Behind>, Fault> {
+    let Some((link, opens)) = links::find(conn, token, now)? else { return Ok(None) };
+    let Some(contact) = store::contacts::by_id(conn, link.contact)? else { return Ok(None) };
+    let account = store::accounts::by_id(conn, contact.account_id)?;
+    Ok(account.map(|account| (link, opens, contact, account)))
+}

@@ -1,0 +1,243 @@
+//! The parts of their page, each written from what is meant for their eyes.
+use super::theirs_ways;
+use super::ui::{Form, section, their_words};
+use super::when;
+use crate::theirs::acts;
+use crate::theirs::guest::Guest;
+use crate::theirs::seen::{Seen, Step};
+use crate::words::{t, t_with};
+use casework::kinds::Party;
+use casework::parts::{Said, StepState};
+use jiff::Timestamp;
+use maud::{Markup, html};
+use store::links::Opens;
+
+/// Who looks, at what, and when.
+pub struct Page<'a> {
+    pub guest: &'a Guest,
+    pub seen: &'a Seen,
+    pub now: Timestamp,
+}
+
+impl Page<'_> {
+    /// The way to an act; nothing where it is not theirs to press, or makes no sense now.
+    pub fn way(&self, word: &str, about: Option<(&str, String)>) -> Markup {
+        if self.guest.opens == Opens::Reads || acts::offered(self.seen, word) == Said::No {
+            return html! {};
+        }
+        let about = about.map(|(name, value)| format!("?{name}={value}")).unwrap_or_default();
+        html! { a.way href={ (self.guest.home()) "/do/" (word) (about) } { (t(&format!("theirs-{word}"))) } }
+    }
+    pub fn moment(&self, at: Timestamp) -> Markup {
+        html! { (when::moment(at, self.now, &self.guest.zone)) }
+    }
+}
+
+pub fn whole(page: &Page<'_>, notice: Option<&str>) -> Markup {
+    html! {
+        @if let Some(key) = notice { p.notice role="status" { (t(key)) } }
+        h1.theirs { (crate::words::quotes::quoted(&page.seen.title)) }
+        (standing(page))
+        (whom_to_call(page))
+        (heard(page))
+        (questions(page))
+        (theirs_ways::ways(page))
+        (plan(page))
+        (told(page))
+        (is_it_solved(page))
+        (passing_on(page))
+    }
+}
+
+/// One plain sentence, and by when they hear from us (S183): the same promise as in our last message.
+fn standing(page: &Page<'_>) -> Markup {
+    let seen = page.seen;
+    let state = seen.stands.word().replace('_', "-");
+    html! {
+        p.lead { (t(&format!("told-recovery-{state}"))) }
+        p {
+            @match seen.next_word {
+                Some(due) if due < page.now => { (t("theirs-next-missed")) " " (page.moment(due)) ". " (t("theirs-next-call")) },
+                Some(due) => { (t("theirs-next")) " " strong { (page.moment(due)) } },
+                None if seen.stands.is_live() => { (t("theirs-next-none")) },
+                None => {},
+            }
+        }
+        @if page.guest.opens == Opens::Reads { p.notice { (t_with("theirs-reads-only", &[("name", page.guest.contact.name.as_str().into())])) } }
+        @if let Some(news) = &seen.news {
+            p { (news) }
+            p { (page.way("answer-news", None)) }
+        }
+    }
+}
+
+fn whom_to_call(page: &Page<'_>) -> Markup {
+    let person = &page.seen.person;
+    if person.name.is_empty() {
+        return html! {};
+    }
+    let dialled: String = person.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    section(
+        "theirs-person",
+        None,
+        html! {
+            p { strong { (person.name) } }
+            @if !person.phone.is_empty() { p { a.way href={ "tel:" (dialled) } { (person.phone) } } }
+            @if !person.email.is_empty() { p { a href={ "mailto:" (person.email) } { (person.email) } } }
+            @if let Some((from, to)) = person.there {
+                p.quiet { (t_with("theirs-there", &[
+                    ("day", when::day_of(from, page.now, &page.guest.zone).into()),
+                    ("from", when::hour(from, &page.guest.zone).words.into()),
+                    ("to", when::hour(to, &page.guest.zone).words.into()),
+                ])) }
+            }
+        },
+    )
+}
+
+/// Their words, what it does to them, their deadline; with the way to correct us.
+fn heard(page: &Page<'_>) -> Markup {
+    let seen = page.seen;
+    let nothing = seen.impacts.is_empty() && seen.needs.is_empty() && seen.deadline.is_none();
+    section(
+        "theirs-heard",
+        None,
+        html! {
+            @if nothing { p { (t("theirs-heard-nothing")) } }
+            @if !seen.impacts.is_empty() {
+                h3 { (t("theirs-impacts")) }
+                ul { @for words in &seen.impacts { li { (words) } } }
+            }
+            @if let Some((what, at)) = &seen.deadline { h3 { (t("theirs-deadline")) } p { (what) ", " (page.moment(*at)) } }
+            @if !seen.needs.is_empty() {
+                h3 { (t("theirs-needs")) }
+                ul { @for need in &seen.needs { li { (need.words) @if need.settled == Said::Yes { " " span.quiet { (t("theirs-settled")) } } } } }
+            }
+            p.ways { (page.way("correct", None)) (page.way("add", None)) }
+        },
+    )
+}
+
+fn questions(page: &Page<'_>) -> Markup {
+    let seen = page.seen;
+    section(
+        "theirs-questions",
+        None,
+        html! {
+            @for asked in &seen.asked {
+                (their_words(&asked.words))
+                @match &asked.answer { Some(answer) => p.answer { (answer) }, None => p.quiet { (t("theirs-answer-owed")) } }
+            }
+            @if seen.asked.is_empty() { p { (t("theirs-no-questions")) } }
+            p.ways { (page.way("ask", None)) }
+        },
+    )
+}
+
+/// Both sides' steps with their dates; theirs are *still open*, never late (S154).
+fn plan(page: &Page<'_>) -> Markup {
+    let Some(plan) = &page.seen.plan else { return html! {} };
+    let missing = match (&plan.agreed_by_us, &plan.agreed_by_them) {
+        (Some(_), Some(_)) => None,
+        (None, _) => Some("theirs-plan-we-still"),
+        (Some(_), None) => Some("theirs-plan-you-still"),
+    };
+    section(
+        "theirs-plan",
+        None,
+        html! {
+            ol.steps { @for step in &plan.steps { (one(page, step)) } }
+            p {
+                @if let Some(us) = &plan.agreed_by_us { (t_with("theirs-agreed", &[("name", us.as_str().into())])) " " }
+                @if let Some(them) = &plan.agreed_by_them { (t_with("theirs-agreed", &[("name", them.as_str().into())])) " " }
+                @if let Some(missing) = missing { (t(missing)) }
+            }
+            p.ways {
+                (page.way("agree", Some(("version", plan.version.to_string()))))
+                (page.way("change-plan", None))
+                (page.way("delivery", None))
+            }
+        },
+    )
+}
+
+fn one(page: &Page<'_>, step: &Step) -> Markup {
+    let theirs = step.party == Party::Customer;
+    let late = step.state == StepState::Open && step.due < page.now;
+    let state = match step.state {
+        StepState::Done => "theirs-was-done",
+        StepState::Skipped => "theirs-was-skipped",
+        StepState::Open if theirs => "theirs-step-open-theirs",
+        StepState::Open if late => "theirs-step-late",
+        StepState::Open => "theirs-step-open",
+    };
+    let whose = if theirs { t("theirs-step-yours") } else { t("theirs-step-ours") };
+    html! {
+        li.done[step.state == StepState::Done] {
+            p { (step.text) }
+            p.quiet {
+                (whose) @if !step.who.is_empty() { " (" (step.who) ")" } " · " (page.moment(step.due)) " · " (t(state))
+            }
+            @if theirs && step.state == StepState::Open { p { (page.way("step", Some(("step", step.id.to_string())))) } }
+        }
+    }
+}
+
+/// What was told so far, newest first.
+fn told(page: &Page<'_>) -> Markup {
+    if page.seen.told.is_empty() {
+        return html! {};
+    }
+    let read = (page.guest.opens == Opens::Acts).then(|| {
+        Form::post(format!("{}/read", page.guest.home()), page.guest.app.new_id()).id("read").quiet_act("theirs-read")
+    });
+    section(
+        "theirs-told",
+        None,
+        html! {
+            ol.told { @for told in &page.seen.told {
+                li.theirs[told.theirs == Said::Yes] { p.quiet { (page.moment(told.at)) } p { (told.words) } }
+            } }
+            @if let Some(read) = read { (read) }
+        },
+    )
+}
+
+/// Only their word says that it is solved; two of them may differ, and both stand here.
+fn is_it_solved(page: &Page<'_>) -> Markup {
+    let seen = page.seen;
+    section(
+        "theirs-word",
+        None,
+        html! {
+            @for word in &seen.words {
+                p.quiet {
+                    (t_with(if word.solved == Said::Yes { "theirs-said-solved" } else { "theirs-said-not" }, &[("name", word.by.as_str().into())]))
+                    " · " (page.moment(word.at))
+                }
+                (their_words(&word.words))
+            }
+            @if seen.word_can_be_given == Said::No && seen.stands.is_live() { p { (t("theirs-word-later")) } }
+            p.ways {
+                (page.way("solved", None))
+                (page.way("not-solved", None))
+                (page.way("open-again", None))
+                (page.way("let-rest", None))
+            }
+        },
+    )
+}
+
+fn passing_on(page: &Page<'_>) -> Markup {
+    match (&page.guest.to_pass_on, page.guest.opens) {
+        (Some(token), _) => section(
+            "theirs-pass-on",
+            None,
+            html! { p { (t("theirs-pass-on-help")) } p.secret { (page.guest.app.public_url()) "/their/" (token) } },
+        ),
+        (None, Opens::Acts) => {
+            html! { p.quiet { (t_with("theirs-yours-alone", &[("name", page.guest.contact.name.as_str().into())])) } }
+        }
+        (None, Opens::Reads) => html! {},
+    }
+}

@@ -1,0 +1,45 @@
+//! The page around the customer's pages: whose it is, and nothing of the desk; small enough for a telephone on a slow network.
+use super::assets;
+use crate::app::App;
+use crate::words::{t, t_with};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use maud::{DOCTYPE, Markup, html};
+
+/// A whole page of theirs; `firm` is what we are called.
+pub fn page(firm: &str, title: &str, body: &Markup) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang=(crate::words::spoken().tag()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="robots" content="noindex, nofollow";
+                meta name="referrer" content="no-referrer";
+                title { (title) @if !firm.is_empty() { " · " (firm) } }
+                link rel="icon" type="image/svg+xml" href=(assets::icon().path);
+                link rel="stylesheet" href=(assets::their_style().path);
+            }
+            body {
+                a.skip href="#main" { (t("ui-skip")) }
+                @if !firm.is_empty() { header { (firm) } }
+                main id="main" tabindex="-1" { (body) }
+                footer { (t("theirs-foot")) }
+            }
+        }
+    }
+}
+
+/// The one answer to a link that is unknown, over, taken back or blank: that it does not work, and whom to call. It says nothing else,
+/// so that nobody learns by asking.
+pub fn gone(app: &App) -> Response {
+    let firm = app.firm().company.clone();
+    let call = if firm.is_empty() {
+        t("theirs-gone-call").into_owned()
+    } else {
+        t_with("theirs-gone-call-firm", &[("firm", (&*firm).into())])
+    };
+    let body = html! { h1 { (t("theirs-gone-title")) } p { (t("theirs-gone")) } p { (call) } };
+    (StatusCode::NOT_FOUND, page(&firm, &t("theirs-gone-title"), &body)).into_response()
+}

@@ -1,0 +1,77 @@
+//! The ways forward on their page, side by side, in their terms: choose one, say that none fits, propose another, ask.
+use super::theirs_parts::Page;
+use super::ui::{Facts, section, their_words};
+use crate::theirs::seen::Way;
+use crate::words::{t, t_with};
+use casework::kinds::{Answered, Confidence};
+use casework::parts::Said;
+use casework::text::Part;
+use maud::{Markup, html};
+
+pub fn ways(page: &Page<'_>) -> Markup {
+    let seen = page.seen;
+    if seen.ways.is_empty() && seen.decided.is_empty() && !seen.stands.is_live() {
+        return html! {};
+    }
+    section(
+        "theirs-ways",
+        None,
+        html! {
+            @if seen.ways.is_empty() { p { (t("theirs-ways-none")) } }
+            div.side-by-side { @for way in &seen.ways { (one(page, way)) } }
+            @for decided in &seen.decided {
+                p.quiet {
+                    @match &decided.what {
+                        Some(what) => { (t_with("theirs-chose", &[("name", decided.by.as_str().into()), ("what", what.trim_end_matches('.').into())])) },
+                        None => { (t_with("theirs-none-fitted", &[("name", decided.by.as_str().into())])) },
+                    }
+                    " · " (page.moment(decided.at))
+                }
+                (their_words(&decided.words))
+            }
+            p.ways { (page.way("none-fits", None)) (page.way("propose", None)) }
+        },
+    )
+}
+
+fn one(page: &Page<'_>, way: &Way) -> Markup {
+    let arrives = match way.arrives {
+        Some(at) => page.moment(at),
+        None => html! { (t("options-no-date")) },
+    };
+    let does =
+        if way.they_do.trim().is_empty() { t("option-you-do-nothing").into_owned() } else { way.they_do.clone() };
+    let costs = match &way.costs {
+        Part::Key(key) => t(key).into_owned(),
+        Part::Said(words) => words.clone(),
+        _ => String::new(),
+    };
+    let theirs = way.theirs == Said::Yes;
+    let facts = Facts::new()
+        .fact("options-arrives", arrives)
+        .known(
+            "options-sure",
+            (!theirs || way.confidence != Confidence::Unknown)
+                .then(|| t(&format!("confidence-{}", way.confidence.word()))),
+        )
+        .fact("options-you-do", does)
+        .known("options-costs-you", (!theirs).then_some(costs))
+        .known("options-need", Some(way.suits.clone()).filter(|suits| !suits.trim().is_empty()));
+    let answer = match way.answer {
+        Some(Answered::Taken) => Some("theirs-proposal-taken"),
+        Some(Answered::Partly) => Some("theirs-proposal-partly"),
+        Some(Answered::NotTaken) => Some("theirs-proposal-not-taken"),
+        None if theirs => Some("theirs-proposal-waits"),
+        None => None,
+    };
+    html! {
+        section.one-way.chosen[way.chosen == Said::Yes] {
+            h3 { (way.what) }
+            @if theirs { p.quiet { (t("theirs-proposal")) } }
+            (facts)
+            @if let Some(answer) = answer { p.quiet { (t(answer)) } }
+            @if way.chosen == Said::Yes { p { strong { (t("theirs-chosen")) } } }
+            @if way.can_be_chosen == Said::Yes { (page.way("choose", Some(("option", way.id.to_string())))) }
+        }
+    }
+}
