@@ -49,6 +49,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("guide.ftl", include_str!("../../locale/en/guide.ftl")),
     ("import.ftl", include_str!("../../locale/en/import.ftl")),
     ("insight.ftl", include_str!("../../locale/en/insight.ftl")),
+    ("links.ftl", include_str!("../../locale/en/links.ftl")),
     ("live.ftl", include_str!("../../locale/en/live.ftl")),
     ("own.ftl", include_str!("../../locale/en/own.ftl")),
     ("playbooks.ftl", include_str!("../../locale/en/playbooks.ftl")),

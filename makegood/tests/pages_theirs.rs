@@ -115,7 +115,7 @@ fn coded(text: &str) -> String {
 
 async fn laid_out(desk: &Desk, case: &str) {
     heard(desk, case).await;
-    for (what, kind) in [("New boards, made here", "remake"), ("Credit for the 96", "credit")] {
+    for (what, kind) in [("New boards, made here", "other"), ("Credit for the 96", "credit")] {
         let option = [("what", what), ("kind", kind), ("arrives", "Fri 10"), ("confidence", "expected")];
         desk.done(case, "add-option", &option).await;
     }

@@ -4,6 +4,7 @@ use crate::session;
 use crate::web::fail::Oops;
 use crate::web::theirs_shell;
 use axum::extract::FromRequestParts;
+use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use casework::facts::Actor;
@@ -52,7 +53,7 @@ impl FromRequestParts<App> for Guest {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
         let token = session::cookie(&parts.headers, COOKIE_THEIR).unwrap_or_default();
         let named = parts.uri.path().split('/').nth(2).unwrap_or_default();
-        match invited(app, token).await {
+        match invited(app, token, &parts.headers).await {
             Ok(Some(guest)) if guest.link.id.to_string() == named => Ok(guest),
             Ok(_) => Err(theirs_shell::gone(app)),
             Err(fault) => Err(Oops::from(fault).into_response()),
@@ -64,14 +65,13 @@ impl FromRequestParts<App> for Guest {
 ///
 /// # Errors
 /// Faults of the database.
-pub async fn invited(app: &App, token: String) -> Result<Option<Guest>, Fault> {
+pub async fn invited(app: &App, token: String, headers: &HeaderMap) -> Result<Option<Guest>, Fault> {
     let now = app.now();
     let asked = token.clone();
     let Some((link, opens, contact, account)) = app.db.read(move |conn| behind(conn, &asked, now)).await? else {
         return Ok(None);
     };
-    let told = [&contact.language, &account.language].into_iter().find(|tag| !tag.is_empty());
-    crate::words::speak(told.map_or("", String::as_str));
+    crate::words::speak_theirs(&[&contact.language, &account.language], headers);
     let zone = [&contact.zone, &account.zone].into_iter().find(|zone| !zone.is_empty());
     let zone = zone.and_then(|zone| store::holidays::zone(zone).ok()).unwrap_or(TimeZone::UTC);
     let passes = opens == Opens::Acts && link.forwarding == links::Forwarding::Readable;

@@ -8,6 +8,7 @@ use crate::theirs::guest::{self, COOKIE_THEIR, Guest};
 use crate::theirs::{acts, seen};
 use crate::words::Words;
 use axum::extract::{Path, Query};
+use axum::http::HeaderMap;
 use axum::http::header::{HeaderValue, SET_COOKIE};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
@@ -16,8 +17,8 @@ use serde::Deserialize;
 const KEPT_FOR: u32 = 180 * 24 * 60 * 60;
 
 /// From the mail: the secret goes from the address into a cookie of that one page. Nothing is written, whoever opens it.
-pub async fn open(Public(app): Public, Path(token): Path<String>) -> Result<Response, Oops> {
-    let Some(guest) = guest::invited(&app, token.clone()).await? else { return Ok(theirs_shell::gone(&app)) };
+pub async fn open(Public(app): Public, Path(token): Path<String>, headers: HeaderMap) -> Result<Response, Oops> {
+    let Some(guest) = guest::invited(&app, token.clone(), &headers).await? else { return Ok(theirs_shell::gone(&app)) };
     let mut response = Redirect::to(&guest.home()).into_response();
     // Where people come over TLS, the browser never sends it over anything else.
     let secure = if app.public_url().starts_with("https://") { "; Secure" } else { "" };
@@ -30,8 +31,8 @@ pub async fn open(Public(app): Public, Path(token): Path<String>) -> Result<Resp
 }
 
 /// An address that lost its secret on the way.
-pub async fn blank(Public(app): Public) -> Result<Response, Oops> {
-    guest::invited(&app, String::new()).await?;
+pub async fn blank(Public(app): Public, headers: HeaderMap) -> Result<Response, Oops> {
+    guest::invited(&app, String::new(), &headers).await?;
     Ok(theirs_shell::gone(&app))
 }
 
