@@ -66,6 +66,8 @@ impl FromRequestParts<App> for Guest {
 /// # Errors
 /// Faults of the database.
 pub async fn invited(app: &App, token: String, headers: &HeaderMap) -> Result<Option<Guest>, Fault> {
+    // A link that does not work is answered as the browser asks.
+    crate::words::speak_theirs(&[], headers);
     let now = app.now();
     let asked = token.clone();
     let Some((link, opens, contact, account)) = app.db.read(move |conn| behind(conn, &asked, now)).await? else {
