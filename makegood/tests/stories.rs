@@ -3,6 +3,8 @@
 
 mod api;
 mod api_rights;
+#[path = "pages_case/by_link.rs"]
+mod by_link;
 mod cli;
 mod demo;
 #[path = "pages_case/desk.rs"]

@@ -1,13 +1,12 @@
 //! Every URL on one screen. A handler's first argument says who may ask: `Agent`, `Administrator`, `Guest` or `Public`.
 use super::order_import::upload_size;
+use super::theirs_shell::unlisted;
 use super::*;
 use crate::app::App;
 use crate::session;
 use axum::Router;
-use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
-use tower_http::set_header::SetResponseHeaderLayer;
 
 pub fn router(app: App) -> Router<App> {
     Router::new()
@@ -82,14 +81,13 @@ fn of_cases() -> Router<App> {
 
 /// The customer's own pages; no machine that reads the web lists them.
 fn of_theirs() -> Router<App> {
-    let unlisted = (HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow"));
     Router::new()
         .route("/their/", get(theirs::blank))
         .route("/their/{token}", get(theirs::open))
         .route("/theirs/{link}", get(theirs::show))
         .route("/theirs/{link}/read", post(theirs_act::read_it))
         .route("/theirs/{link}/do/{act}", get(theirs_act::show).post(theirs_act::create))
-        .layer(SetResponseHeaderLayer::overriding(unlisted.0, unlisted.1))
+        .layer(unlisted())
 }
 
 /// What the firm has settled for itself.

@@ -2,9 +2,10 @@
 use super::assets;
 use crate::app::App;
 use crate::words::{t, t_with};
-use axum::http::StatusCode;
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
+use tower_http::set_header::SetResponseHeaderLayer;
 
 /// A whole page of theirs; `firm` is what we are called.
 pub fn page(firm: &str, title: &str, body: &Markup) -> Markup {
@@ -29,6 +30,12 @@ pub fn page(firm: &str, title: &str, body: &Markup) -> Markup {
             }
         }
     }
+}
+
+/// No machine that reads the web keeps a page of theirs.
+pub fn unlisted() -> SetResponseHeaderLayer<HeaderValue> {
+    let (name, value) = ("x-robots-tag", "noindex, nofollow");
+    SetResponseHeaderLayer::overriding(HeaderName::from_static(name), HeaderValue::from_static(value))
 }
 
 /// The one answer to a link that is unknown, over, taken back or blank: that it does not work, and whom to call. It says nothing else,
