@@ -5,14 +5,18 @@ guide-strip = Makegood wird gerade eingerichtet.
 guide-go-on = Weiter mit den ersten Schritten
 guide-welcome = Willkommen, { $name }
 guide-intro = Fünf kurze Schritte, und der fünfte ist schon die Arbeit selbst. Jeder kann warten; zurück geht es über Einstellungen → Erste Schritte.
-guide-so-far = { $done } von { $of } sind getan.
+guide-so-far = { $done } von { $of } sind getan{ $later ->
+    [0] .
+   *[other] , { $later } für später.
+}
+guide-now = Jetzt angehen
 guide-done = getan
 guide-passed = für später
 guide-open = zu tun
 guide-pass = Später
 guide-leave = Anleitung verlassen
 guide-finish = Fertig
-guide-open-again = Anleitung noch einmal beginnen
+guide-open-again = Anleitung wieder aufnehmen
 guide-mail = E-Mail kann später kommen: Makegood arbeitet auch ohne, und was am Telefon gesagt wird, wird von Hand festgehalten.
 settings-guide-help = Was eine neue Firma braucht, Schritt für Schritt.
 
@@ -25,6 +29,7 @@ guide-company-why = Damit jeder sofort sieht, wessen Makegood das ist.
 guide-company-name = Wie Ihre Firma heißt
 guide-company-help = Der Name steht neben dem des Programms, auf jeder Seite.
 guide-company-keep = Namen festhalten
+guide-company-change = Namen ändern
 refusal-company-name = Schreiben Sie, wie Ihre Firma heißt, mit höchstens { $most } Zeichen.
 
 guide-hours-title = Zeiten und Feiertage
@@ -58,7 +63,25 @@ guide-orders-there = { $customers ->
 guide-case-title = Ein erster Fall
 guide-case-why = Wenn ein Kunde von einem Problem erzählt, eröffnen Sie einen Fall, während er spricht: wer es ist, ein Satz in seinen Worten, und ob jemand verletzt ist.
 guide-case-go = Fall eröffnen
+guide-case-see = Ansehen
 guide-case-there = { $count ->
     [one] Ein Fall
    *[other] { $count } Fälle
 }
+
+# Aufträge aus einer Datei, im Browser.
+
+upload-refused = Zeilen, die nicht übernommen werden
+upload-refused-row = Zeile
+upload-refused-value = Was dort steht
+upload-refused-why = Warum
+upload-refused-whole = die ganze Zeile
+upload-refused-more = { $count ->
+    [one] Eine weitere Zeile ist nicht zu sehen.
+   *[other] { $count } weitere Zeilen sind nicht zu sehen.
+} Die Shell schreibt sie alle: makegood import orders DATEI --report ABGEWIESEN.csv
+upload-refused-way = Berichtigen Sie sie in der Datei, und holen Sie diese noch einmal herein: Zeilen, die schon hier sind, bleiben, wie sie sind.
+upload-further = Was eine Datei noch sagen kann
+upload-then-signals = Hinweise ansehen
+upload-then-accounts = Ansprechpartner nennen
+upload-then-orders = Aufträge ansehen

@@ -32,8 +32,8 @@ import-cannot-read = { $file } lässt sich nicht lesen: { $why }
 # Was ein Import getan hat
 import-report-rows = { $rows } Zeilen: { $new } neu, { $changed } geändert, { $same } wie zuvor, { $refused } abgewiesen.
 import-report-accounts = { $count ->
-    [one] 1 Kunde wurde aus der Datei angelegt; sehen Sie ihn sich an, und nennen Sie seine Ansprechpartner.
-   *[other] { $count } Kunden wurden aus der Datei angelegt; sehen Sie sie sich an, und nennen Sie ihre Ansprechpartner.
+    [one] 1 neuer Kunde aus der Datei; sehen Sie ihn sich an, und nennen Sie seine Ansprechpartner.
+   *[other] { $count } neue Kunden aus der Datei; sehen Sie sie sich an, und nennen Sie ihre Ansprechpartner.
  }
 import-report-promises = { $count ->
     [one] 1 Zusage hat jetzt ein anderes Datum.

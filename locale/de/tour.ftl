@@ -6,6 +6,12 @@ tour-begin = Beginnen
 tour-not-now = Jetzt nicht
 tour-next = Nächste Station
 tour-back = Zurück
+tour-here = hier sind Sie
+tour-seen = gesehen
+tour-so-far = { $seen ->
+    [10] Sie haben alles gesehen. Der Rest gehört Ihnen: einen Fall eröffnen, alles anfassen; nichts hier ist echt.
+   *[other] { $seen } von { $of } gesehen.
+}
 tour-there = Zu dieser Station
 tour-all = Alle Stationen
 tour-leave = Rundgang verlassen
@@ -19,7 +25,7 @@ tour-nowhere = Der Rundgang führt durch eine Firma zum Umsehen. Sie ist in eine
 tour-run = Wer jetzt von uns hören muss
 tour-run-try = Jede Zeile hat eine Nummer zum Anrufen, die Uhrzeit dort und einen ersten Satz. Nichts lässt sich über die fälligen Kontakte stellen. Versuchen Sie: die Tasten j und k, dann Enter.
 tour-why = Warum diese Zeit?
-tour-why-try = Jede Frist erklärt sich selbst: wann sie begann, nach welcher Regel, durch welche Stunden beider Seiten, und wer davon hört, wenn sie verpasst wird.
+tour-why-try = Jede Frist erklärt sich selbst: wann sie begann, nach welcher Regel, durch welche Stunden beider Seiten, und wer davon hört, wenn sie verpasst wird. Versuchen Sie: was geschieht, wenn niemand handelt; dann auf einer anderen Seite irgendeine Frist anklicken.
 tour-call = Der Gesprächsbogen
 tour-call-try = Solange der Kunde spricht, wird nichts verlangt. Versuchen Sie: zwei Stichworte schreiben und festhalten. Gefragt wird dann, was in der Eile vergessen wird: das Gesagte wiedergeben, und wann der Kunde wieder von uns hört.
 tour-case = Ein Fall beginnt auf der Seite des Kunden

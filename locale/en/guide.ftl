@@ -5,14 +5,18 @@ guide-strip = Makegood is being set up.
 guide-go-on = Go on with the first steps
 guide-welcome = Welcome, { $name }
 guide-intro = Five short steps, and the fifth is the work itself. Each can wait; come back to them by Settings → First steps.
-guide-so-far = { $done } of { $of } are done.
+guide-so-far = { $done } of { $of } are done{ $later ->
+    [0] .
+   *[other] , { $later } left for later.
+}
+guide-now = Do it now
 guide-done = done
 guide-passed = left for later
 guide-open = to do
 guide-pass = Leave it for later
 guide-leave = Leave the guide
 guide-finish = Finish
-guide-open-again = Begin the guide again
+guide-open-again = Take the guide up again
 guide-mail = Mail can come later: Makegood works without it, and everything said by phone is kept by hand.
 settings-guide-help = What a new firm needs, step by step.
 
@@ -25,6 +29,7 @@ guide-company-why = So that everybody sees at once whose Makegood this is.
 guide-company-name = What your firm is called
 guide-company-help = It stands beside the name of the program, on every page.
 guide-company-keep = Keep the name
+guide-company-change = Change the name
 refusal-company-name = Write what your firm is called, at most { $most } characters.
 
 guide-hours-title = Hours and holidays
@@ -58,7 +63,25 @@ guide-orders-there = { $customers ->
 guide-case-title = A first case
 guide-case-why = When a customer tells you of trouble, open a case while they speak: who it is, one sentence in their words, and whether anybody is hurt.
 guide-case-go = Open a case
+guide-case-see = See it
 guide-case-there = { $count ->
     [one] One case
    *[other] { $count } cases
 }
+
+# Orders from a file, in the browser.
+
+upload-refused = Rows that are not taken
+upload-refused-row = Row
+upload-refused-value = What stands there
+upload-refused-why = Why
+upload-refused-whole = the whole row
+upload-refused-more = { $count ->
+    [one] One more row is not shown.
+   *[other] { $count } more rows are not shown.
+} The shell writes them all: makegood import orders FILE --report REFUSED.csv
+upload-refused-way = Put them right in the file and bring it in again: rows that are here already stay as they are.
+upload-further = What else a file may say
+upload-then-signals = See the signals
+upload-then-accounts = Name their people
+upload-then-orders = See the orders

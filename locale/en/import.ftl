@@ -32,8 +32,8 @@ import-cannot-read = { $file } cannot be read: { $why }
 # What an import did
 import-report-rows = { $rows } rows: { $new } new, { $changed } changed, { $same } as before, { $refused } refused.
 import-report-accounts = { $count ->
-    [one] 1 account was made from the file; look at it and name its people.
-   *[other] { $count } accounts were made from the file; look at them and name their people.
+    [one] 1 new account from the file; look at it and name its people.
+   *[other] { $count } new accounts from the file; look at them and name their people.
  }
 import-report-promises = { $count ->
     [one] 1 promise moved to another date.

@@ -6,6 +6,12 @@ tour-begin = Begin
 tour-not-now = Not now
 tour-next = Next stop
 tour-back = Back
+tour-here = you are here
+tour-seen = seen
+tour-so-far = { $seen ->
+    [10] You have seen it all. What is left is yours: open a case, press anything, nothing here is real.
+   *[other] { $seen } of { $of } seen.
+}
 tour-there = Go to this stop
 tour-all = All stops
 tour-leave = Leave the tour
@@ -19,7 +25,7 @@ tour-nowhere = The tour leads through a company to look around in. It is made in
 tour-run = Who must hear from us, now
 tour-run-try = Each line has a number to call, their local time and a first sentence. Nothing can be put above the contacts that are owed. Try: the letters j and k, then Enter.
 tour-why = Why this time?
-tour-why-try = Every due time explains itself: when it began, by which rule, through which hours of both sides, and who hears of it when it is missed.
+tour-why-try = Every due time explains itself: when it began, by which rule, through which hours of both sides, and who hears of it when it is missed. Try: the line “If nobody acts”; then press any due time on another page.
 tour-call = The call sheet
 tour-call-try = Nothing is asked while they speak. Try: write two quick words and save. It asks for what a hurried person forgets: their words said back, and when they hear from us again.
 tour-case = A case opens on their side

@@ -14,6 +14,7 @@ mod language;
 pub mod limits;
 pub mod live;
 pub mod mail;
+pub mod on_tour;
 pub mod password;
 pub mod said;
 pub mod say;

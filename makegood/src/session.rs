@@ -1,5 +1,6 @@
 //! Who is asking: typed into every handler's signature, so that no page can forget it.
 use crate::app::App;
+use crate::on_tour::{COOKIE_TOUR, OnTour};
 use crate::web::fail::Oops;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::header::{COOKIE, HOST, ORIGIN};
@@ -32,40 +33,6 @@ pub struct Agent {
     pub tour: OnTour,
 }
 
-/// How far this browser is on the tour; it is nobody's business but theirs, so it stands in a cookie of its own.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum OnTour {
-    /// Never asked, never left.
-    #[default]
-    Unasked,
-    /// At a stop, from 1.
-    At(usize),
-    /// Left at a stop; 0 when it never began.
-    Left(usize),
-}
-
-/// The cookie of the tour.
-pub const COOKIE_TOUR: &str = "makegood_tour";
-
-impl OnTour {
-    /// As it stands in the cookie.
-    pub fn word(self) -> String {
-        match self {
-            Self::Unasked => String::new(),
-            Self::At(stop) => stop.to_string(),
-            Self::Left(stop) => format!("left-{stop}"),
-        }
-    }
-    fn of(headers: &HeaderMap) -> Self {
-        let word = cookie(headers, COOKIE_TOUR).unwrap_or_default();
-        match (word.parse(), word.strip_prefix("left-").map(str::parse)) {
-            (Ok(stop), _) if stop > 0 => Self::At(stop),
-            (_, Some(Ok(stop))) => Self::Left(stop),
-            _ => Self::Unasked,
-        }
-    }
-}
-
 /// A colleague who may change people and settings.
 pub struct Administrator(pub Agent);
 /// Anybody; the handler must not show what only colleagues may see.
@@ -88,7 +55,10 @@ impl FromRequestParts<App> for Agent {
     type Rejection = Response;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
         match signed_in(app, &parts.headers).await {
-            Ok(Some(person)) => Ok(Self { tour: OnTour::of(&parts.headers), ..agent(app.clone(), person) }),
+            Ok(Some(person)) => {
+                let tour = OnTour::read(&cookie(&parts.headers, COOKIE_TOUR).unwrap_or_default());
+                Ok(Self { tour, ..agent(app.clone(), person) })
+            }
             Ok(None) => Err(to_sign_in(&parts.method, parts.uri.path()).into_response()),
             Err(fault) => Err(Oops::from(fault).into_response()),
         }
@@ -117,7 +87,7 @@ pub fn agent(app: App, person: Person) -> Agent {
     crate::words::speak(&person.language);
     let zone = store::holidays::zone(&person.zone).unwrap_or(TimeZone::UTC);
     let firm = app.firm();
-    Agent { app, person, zone, firm, tour: OnTour::Unasked }
+    Agent { app, person, zone, firm, tour: OnTour::default() }
 }
 
 /// A page read is brought back after signing in; a lost post goes to the start.

@@ -45,6 +45,7 @@ pub mod guide;
 pub mod health;
 mod here;
 mod hours;
+mod import_told;
 pub mod insight;
 pub mod insight_csv;
 mod insight_months;

@@ -114,7 +114,13 @@ impl Company {
         browser.get("/tour/3").await;
         browser.get("/tour/leave").await.leads_to("/tour");
         browser.get("/").await.hides("class=\"strip\"");
-        browser.get("/tour").await.is(200).shows("Take it up again at stop 3");
+        browser
+            .get("/tour")
+            .await
+            .is(200)
+            .shows("Take it up again at stop 3")
+            .shows(&format!("{} of {stops} seen.", stops - 1))
+            .shows("<li class=\"done\">");
         browser.get("/tour/99").await.is(404);
     }
 

@@ -86,7 +86,7 @@ pub const NAMES: [Names<Field>; 19] = [
             "nombre del cliente", "razon social", "name 1",
         ],
         shared: &[
-            "company", "firma", "empresa",
+            "company", "firma", "empresa", "customer", "client", "kunde", "klient", "cliente",
         ],
     },
     Names {

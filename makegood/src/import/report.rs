@@ -98,8 +98,18 @@ impl Report {
         .to_string()
     }
 
-    /// The report as a person reads it, one line after the other.
+    /// The report as a person reads it in the shell, one line after the other.
     pub fn lines(&self, zone: &TimeZone) -> Vec<String> {
+        let mut lines = self.told(zone);
+        lines.extend(self.refusals.iter().map(|problem| refusal_line(problem, zone)));
+        if self.refused > self.refusals.len() as u64 {
+            lines.push(t_with("import-report-more", &[("count", (self.refused - self.refusals.len() as u64).into())]));
+        }
+        lines
+    }
+
+    /// All but the refused rows.
+    pub fn told(&self, zone: &TimeZone) -> Vec<String> {
         let count = |number: u64| number.into();
         let mut lines = vec![t_with(
             "import-report-rows",
@@ -138,10 +148,6 @@ impl Report {
                     ("rows", rows(tally).into()),
                 ],
             ));
-        }
-        lines.extend(self.refusals.iter().map(|problem| refusal_line(problem, zone)));
-        if self.refused > self.refusals.len() as u64 {
-            lines.push(t_with("import-report-more", &[("count", (self.refused - self.refusals.len() as u64).into())]));
         }
         lines
     }

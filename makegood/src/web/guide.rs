@@ -95,13 +95,15 @@ pub fn is_under_way(agent: &Agent) -> bool {
     agent.firm.set_up == SetUp::Under && agent.has(Role::Administrator)
 }
 
-/// The line above the home page while it is under way.
+/// The line above the home page, and above the pages that a step leads to: the way back.
 pub fn strip(agent: &Agent, nav: Nav) -> Option<Markup> {
-    (nav == Nav::RunToIt && is_under_way(agent)).then(|| {
+    let here = matches!(nav, Nav::RunToIt | Nav::Orders | Nav::Accounts | Nav::Settings);
+    let act = (nav == Nav::RunToIt).then_some("act");
+    (here && is_under_way(agent)).then(|| {
         html! {
             aside.strip aria-label=(t("guide-title")) {
                 p { strong { (t("guide-title")) } " " (t("guide-strip")) }
-                p.ways { a.act href="/guide" { (t("guide-go-on")) } }
+                p.ways-on { a class=[act] href="/guide" { (t("guide-go-on")) } }
             }
         }
     })
@@ -113,13 +115,18 @@ pub async fn show(Administrator(agent): Administrator) -> Result<Markup, Oops> {
 }
 
 fn page(agent: &Agent, seen: &Seen, typed: &Typed) -> Markup {
-    let done = Step::ALL.into_iter().filter(|step| seen.stands(*step) != Stands::Open).count();
+    let count = |stands| Step::ALL.into_iter().filter(|step| seen.stands(*step) == stands).count();
     let first = agent.person.name.split(' ').next().unwrap_or_default().to_owned();
     let next = seen.next();
+    let so_far = [
+        ("done", count(Stands::Done).into()),
+        ("of", Step::ALL.len().into()),
+        ("later", count(Stands::Passed).into()),
+    ];
     let body = html! {
         (ui::heading(t_with("guide-welcome", &[("name", first.into())]), None))
         p { (t("guide-intro")) }
-        p.quiet { (t_with("guide-so-far", &[("done", done.into()), ("of", Step::ALL.len().into())])) }
+        p.quiet { (t_with("guide-so-far", &so_far)) }
         ol.guide {
             @for step in Step::ALL {
                 li.(css(seen.stands(step))) aria-current=[(next == Some(step)).then_some("step")] {
@@ -130,7 +137,8 @@ fn page(agent: &Agent, seen: &Seen, typed: &Typed) -> Markup {
         p.quiet { (t("guide-mail")) }
         (end(agent, next))
     };
-    desk::page(agent, "guide-title", Nav::Settings, body)
+    // The way back into the guide stands above the pages of the settings, and not above the guide itself.
+    desk::page(agent, "guide-title", Nav::Elsewhere, body)
 }
 
 fn css(stands: Stands) -> &'static str {
@@ -152,8 +160,8 @@ fn one(agent: &Agent, seen: &Seen, step: Step, is_next: bool, typed: &Typed) -> 
         h2 { (step.said("title")) " " span.count { (t(standing)) } }
         @if stands == Stands::Done { p.quiet { (what_is_there(agent, seen, step)) } }
         @else { p { (step.said("why")) } }
-        @if is_next || stands == Stands::Passed { (ways(agent, seen, step, typed)) }
-        @else if stands == Stands::Done { @if let Some((href, key)) = again(step) { p.ways { a href=(href) { (t(key)) } } } }
+        @if is_next || (step == Step::Company && !typed.is_fine()) { (ways(agent, seen, step, typed)) }
+        @else { (again(agent, seen, step, typed)) }
     }
 }
 
@@ -183,13 +191,16 @@ fn our_hours(agent: &Agent) -> String {
     t_with("guide-hours-there", &parts)
 }
 
-/// Where a step that is done can be looked at again.
-fn again(step: Step) -> Option<(&'static str, &'static str)> {
-    match step {
-        Step::Company | Step::Case => None,
-        Step::Hours => Some(("/settings/calendars", "guide-hours-change")),
-        Step::People => Some(("/settings/people", "guide-people-go")),
-        Step::Orders => Some(("/orders/import", "guide-orders-go")),
+/// The way to a step that is not the next: back to what is done, or ahead of its turn.
+fn again(agent: &Agent, seen: &Seen, step: Step, typed: &Typed) -> Markup {
+    let way = |href: &str, key: &str| html! { p.ways-on { a href=(href) { (t(key)) } } };
+    match (step, seen.stands(step)) {
+        (Step::Company, Stands::Done) => ui::more("guide-company-change", ways(agent, seen, step, typed)),
+        (Step::Hours, Stands::Done) => way("/settings/calendars", "guide-hours-change"),
+        (Step::People, Stands::Done) => way("/settings/people", "guide-people-go"),
+        (Step::Orders, Stands::Done) => way("/orders/import", "guide-orders-go"),
+        (Step::Case, Stands::Done) => way("/cases", "guide-case-see"),
+        (_, Stands::Passed | Stands::Open) => ui::more("guide-now", ways(agent, seen, step, typed)),
     }
 }
 
@@ -215,15 +226,15 @@ fn ways(agent: &Agent, seen: &Seen, step: Step, typed: &Typed) -> Markup {
         }
         Step::Hours => html! {
             p { (our_hours(agent)) }
-            p.ways { a.act href="/settings/calendars" { (t("guide-hours-change")) } }
+            p.ways-on { a.act href="/settings/calendars" { (t("guide-hours-change")) } }
             (pass("guide-hours-right"))
         },
         Step::People => html! {
-            p.ways { a.act href="/settings/people" { (t("guide-people-go")) } }
+            p.ways-on { a.act href="/settings/people" { (t("guide-people-go")) } }
             @if seen.stands(step) == Stands::Open { (pass("guide-pass")) }
         },
         Step::Orders => html! {
-            p.ways {
+            p.ways-on {
                 a.act href="/orders/import" { (t("guide-orders-go")) } " "
                 a href="/accounts/new" { (t("guide-orders-by-hand")) }
             }
@@ -231,7 +242,7 @@ fn ways(agent: &Agent, seen: &Seen, step: Step, typed: &Typed) -> Markup {
             @if seen.stands(step) == Stands::Open { (pass("guide-pass")) }
         },
         Step::Case => html! {
-            p.ways { a.act href="/cases/new" { (t("guide-case-go")) } }
+            p.ways-on { a.act href="/cases/new" { (t("guide-case-go")) } }
             @if seen.stands(step) == Stands::Open { (pass("guide-pass")) }
         },
     }
@@ -265,7 +276,7 @@ pub async fn step(Administrator(agent): Administrator, Posted(mut typed): Posted
                 let mut guide = welcome::guide(tx)?;
                 match (act.as_str(), word) {
                     ("leave", _) => guide.set_up = SetUp::Left,
-                    ("open", _) => guide = Guide { set_up: SetUp::Under, passed: vec![] },
+                    ("open", _) => guide.set_up = SetUp::Under,
                     ("pass", Some(word)) if !guide.passed.iter().any(|p| p == word) => {
                         guide.passed.push(word.to_owned())
                     }

@@ -2,6 +2,7 @@
 use super::dates;
 use super::desk::{self, Posted};
 use super::fail::Oops;
+use super::import_told::{self, Told};
 use super::ui::{self, Field as Input, Form, Nav, Table, Typed};
 use super::uploads::{self, Heard, Look, Stage, Upload};
 use crate::app::App;
@@ -122,14 +123,14 @@ impl Work {
             Ok((plan, report))
         });
         match (done, mode) {
-            (Ok((_, report)), Mode::Keep) => Stage::Kept(report.lines(&self.zone)),
+            (Ok((_, report)), Mode::Keep) => Stage::Kept(Told::of(&report, &self.zone)),
             (Err(why), Mode::Keep) => Stage::Failed(self.why_not(why)),
             (Ok((plan, report)), Mode::DryRun) => Stage::Looked(Box::new(Look {
                 columns: plan.survey.columns,
                 guesses: plan.guesses,
                 wishes: self.wishes.clone(),
                 checks_from: self.checks_from.map(|day| day.to_string()).unwrap_or_default(),
-                report: Ok(report.lines(&self.zone)),
+                report: Ok(Told::of(&report, &self.zone)),
             })),
             (Err(why), Mode::DryRun) => Stage::Looked(Box::new(self.as_far_as_seen(&ask.source, self.why_not(why)))),
         }
@@ -193,9 +194,9 @@ fn page(agent: &Agent, upload: &Upload, typed: &Typed) -> Markup {
             Stage::Looking { done, of } => { (under_way("upload-looking", *done, *of, &there)) }
             Stage::Keeping { done, of } => { (under_way("upload-keeping", *done, *of, &there)) }
             Stage::Looked(look) => { (looked(agent, upload, look, typed)) }
-            Stage::Kept(lines) => {
-                (ui::section("upload-kept", None, sentences(lines)))
-                p { a.act href="/signals" { (t("signals-title")) } " " a href="/orders" { (t("orders-title")) } }
+            Stage::Kept(told) => {
+                (ui::section("upload-kept", None, html! { (told) }))
+                p.ways-on { a.act href="/signals" { (t("upload-then-signals")) } " " a href="/accounts" { (t("upload-then-accounts")) } " " a href="/orders" { (t("upload-then-orders")) } }
             }
             Stage::Failed(why) => { (ui::Refusal::new(why.clone()).way_out("upload-again").href("/orders/import")) }
         }
@@ -210,14 +211,13 @@ fn under_way(key: &'static str, done: u64, of: Option<u64>, there: &str) -> Mark
     }
 }
 
-fn sentences(lines: &[String]) -> Markup {
-    html! { ul { @for line in lines { li { (line) } } } }
-}
+/// What every file of orders should say; it stands in sight even where no column was found for it.
+const WANTED: [Field; 5] = [Field::Order, Field::Customer, Field::Item, Field::Promised, Field::Delivered];
 
-/// What was understood, changeable, and what keeping it would do.
-fn looked(agent: &Agent, upload: &Upload, look: &Look, typed: &Typed) -> Markup {
-    let columns = || look.columns.iter().enumerate().map(|(n, column)| (format!("#{}", n + 1), column.header.clone()));
-    let rows = Field::ALL.into_iter().map(|field| {
+/// What each field is read from, with a way to choose another column.
+fn columns(look: &Look, fields: impl Iterator<Item = Field>) -> Table {
+    let choices = || look.columns.iter().enumerate().map(|(n, column)| (format!("#{}", n + 1), column.header.clone()));
+    let rows = fields.map(|field| {
         let at = look.column(field);
         let chosen = at.map(|n| format!("#{}", n + 1)).unwrap_or_default();
         let examples =
@@ -226,22 +226,39 @@ fn looked(agent: &Agent, upload: &Upload, look: &Look, typed: &Typed) -> Markup 
             .unseen_label()
             .optional()
             .choice("", "upload-no-such")
-            .choices(columns());
+            .choices(choices());
         [html! { (name_of(field)) }, html! { (select.value(chosen)) }, html! { (examples) }]
     });
-    let table = Table::new("upload-columns")
+    Table::new("upload-columns")
         .under_its_heading()
         .col("upload-field")
         .col("upload-column")
         .col("upload-examples")
-        .rows(rows);
+        .rows(rows)
+}
+
+/// Every field: what was found or is wanted in sight, the others folded away, and what of the file is not read.
+fn understood(look: &Look) -> Markup {
+    let in_sight = |field: &Field| look.column(*field).is_some() || WANTED.contains(field);
+    let (seen, further): (Vec<_>, Vec<_>) = Field::ALL.into_iter().partition(in_sight);
+    let is_read = |n: usize| Field::ALL.into_iter().any(|field| look.column(field) == Some(n));
+    let unread = look.columns.iter().enumerate().filter(|(n, _)| !is_read(*n)).map(|(_, column)| &*column.header);
+    html! {
+        (columns(look, seen.into_iter()))
+        (import_told::left(unread))
+        @if !further.is_empty() { (import_told::further(columns(look, further.into_iter()))) }
+    }
+}
+
+/// What was understood, changeable, and what keeping it would do.
+fn looked(agent: &Agent, upload: &Upload, look: &Look, typed: &Typed) -> Markup {
     let order = look
         .wishes
         .dates
         .map_or("", |order| if order == crate::import::dates::Order::DayFirst { "day-first" } else { "month-first" });
     let form = Form::post(format!("/orders/import/{}", upload.id), agent.app.new_id())
         .typed(typed)
-        .block(html! { (table) })
+        .block(understood(look))
         .row([
             Input::select("dates", "upload-dates")
                 .optional()
@@ -261,7 +278,7 @@ fn looked(agent: &Agent, upload: &Upload, look: &Look, typed: &Typed) -> Markup 
     };
     html! {
         @match &look.report {
-            Ok(lines) => { (ui::section("upload-would", None, html! { p { (t("upload-nothing-kept")) } (sentences(lines)) })) }
+            Ok(told) => { (ui::section("upload-would", None, html! { p { (t("upload-nothing-kept")) } (told) })) }
             Err(why) => { (ui::Refusal::new(why.clone())) }
         }
         @if !look.columns.is_empty() { (ui::section("upload-columns", None, html! { (form.or_go("/orders/import", "upload-other-file")) })) }

@@ -3,7 +3,8 @@
 use super::desk;
 use super::fail::Oops;
 use super::ui::{self, Nav};
-use crate::session::{Agent, COOKIE_TOUR, OnTour};
+use crate::on_tour::{COOKIE_TOUR, Place};
+use crate::session::Agent;
 use crate::words::{t, t_with};
 use axum::extract::Path;
 use axum::http::header::{HeaderValue, SET_COOKIE};
@@ -27,12 +28,12 @@ fn number(n: usize, of: usize) -> String {
 /// The strip: where they are, or whether they would like to begin.
 pub fn strip(agent: &Agent, nav: Nav) -> Option<Markup> {
     let stops = &agent.firm.tour;
-    match agent.tour {
-        OnTour::At(n) => stops.get(n.checked_sub(1)?).map(|stop| at(stop, n, stops.len())),
-        OnTour::Unasked if nav == Nav::RunToIt && !stops.is_empty() => Some(html! {
+    match agent.tour.place {
+        Place::At(n) => stops.get(n.checked_sub(1)?).map(|stop| at(stop, n, stops.len())),
+        Place::Unasked if nav == Nav::RunToIt && !stops.is_empty() => Some(html! {
             aside.strip aria-label=(t("tour-title")) {
                 p { strong { (t("tour-title")) } " " (t("tour-offer")) }
-                p.ways { a.act href="/tour/1" { (t("tour-begin")) } " " a href="/tour/leave" { (t("tour-not-now")) } }
+                p.ways-on { a.act href="/tour/1" { (t("tour-begin")) } " " a href="/tour/leave" { (t("tour-not-now")) } }
             }
         }),
         _ => None,
@@ -43,7 +44,7 @@ fn at(stop: &Stop, n: usize, of: usize) -> Markup {
     html! {
         aside.strip aria-label=(t("tour-title")) {
             p { span.count { (number(n, of)) } " " strong { (title(stop)) } " " (what_to_try(stop)) }
-            p.ways {
+            p.ways-on {
                 @if n < of { a.act href={ "/tour/" (n + 1) } { (t("tour-next")) } }
                 @else { a.act href="/tour/leave" { (t("tour-end")) } }
                 " " a href=(stop.href) { (t("tour-there")) }
@@ -57,11 +58,7 @@ fn at(stop: &Stop, n: usize, of: usize) -> Markup {
 
 pub async fn show(agent: Agent) -> Result<Markup, Oops> {
     let stops = &agent.firm.tour;
-    let (here, left) = match agent.tour {
-        OnTour::At(n) => (n, 0),
-        OnTour::Left(n) => (0, n),
-        OnTour::Unasked => (0, 0),
-    };
+    let seen = (1..=stops.len()).filter(|n| agent.tour.has_seen(*n)).count();
     let body = html! {
         (ui::heading(t("tour-title"), None))
         @if stops.is_empty() {
@@ -69,38 +66,53 @@ pub async fn show(agent: Agent) -> Result<Markup, Oops> {
             p { code { "makegood demo --data look-around --listen 127.0.0.1:8081" } }
         } @else {
             p { (t_with("tour-intro", &[("stops", stops.len().into())])) }
-            p.ways {
-                @if left > 0 { a.act href={ "/tour/" (left) } { (t_with("tour-take-up", &[("n", left.into())])) } " " a href="/tour/1" { (t("tour-from-the-start")) } }
-                @else if here > 0 { a.act href={ "/tour/" (here) } { (t_with("tour-take-up", &[("n", here.into())])) } " " a href="/tour/leave" { (t("tour-leave")) } }
-                @else { a.act href="/tour/1" { (t("tour-begin")) } }
-            }
-            ol.guide {
-                @for (n, stop) in (1..).zip(stops.iter()) {
-                    li.open aria-current=[(here == n).then_some("step")] {
-                        h2 { a href={ "/tour/" (n) } { (title(stop)) } }
-                        p { (what_to_try(stop)) }
-                    }
-                }
-            }
+            @if seen > 0 { p.quiet { (t_with("tour-so-far", &[("seen", seen.into()), ("of", stops.len().into())])) } }
+            p.ways-on { (ways(&agent, stops.len())) }
+            ol.guide { @for (n, stop) in (1..).zip(stops.iter()) { (line(&agent, n, stop)) } }
         }
     };
     Ok(desk::page(&agent, "tour-title", Nav::Elsewhere, body))
+}
+
+/// On from where they are, or from the first stop.
+fn ways(agent: &Agent, of: usize) -> Markup {
+    html! {
+        @match agent.tour.place {
+            Place::At(n) | Place::Left(n) if (1..=of).contains(&n) => {
+                a.act href={ "/tour/" (n) } { (t_with("tour-take-up", &[("n", n.into())])) } " "
+                @if n > 1 { a href="/tour/1" { (t("tour-from-the-start")) } }
+            }
+            _ => { a.act href="/tour/1" { (t("tour-begin")) } }
+        }
+        @if let Place::At(_) = agent.tour.place { " " a href="/tour/leave" { (t("tour-leave")) } }
+    }
+}
+
+/// One stop; ticked when they went on from it.
+fn line(agent: &Agent, n: usize, stop: &Stop) -> Markup {
+    let (seen, here) = (agent.tour.has_seen(n), agent.tour.place == Place::At(n));
+    html! {
+        li.(if seen && !here { "done" } else { "open" }) aria-current=[here.then_some("step")] {
+            h2 {
+                a href={ "/tour/" (n) } { (title(stop)) }
+                @if here { " " span.count { (t("tour-here")) } } @else if seen { " " span.count { (t("tour-seen")) } }
+            }
+            p { (what_to_try(stop)) }
+        }
+    }
 }
 
 /// On to a stop, or out of the tour.
 pub async fn go(agent: Agent, Path(stop): Path<String>) -> Result<Response, Oops> {
     let stops = &agent.firm.tour;
     let (to, then) = if stop == "leave" {
-        let left = match agent.tour {
-            // Whoever leaves at the last stop has seen it all.
-            OnTour::At(n) if n < stops.len() => n,
-            _ => 0,
-        };
-        (if left > 0 { "/tour".to_owned() } else { "/".to_owned() }, OnTour::Left(left))
+        let then = agent.tour.left(stops.len());
+        // Whoever waved the offer away stays where they were.
+        (if agent.tour.place == Place::Unasked { "/" } else { "/tour" }.to_owned(), then)
     } else {
         let n: usize = stop.parse().map_err(|_| Oops::NotFound)?;
         let found = n.checked_sub(1).and_then(|at| stops.get(at)).ok_or(Oops::NotFound)?;
-        (found.href.clone(), OnTour::At(n))
+        (found.href.clone(), agent.tour.on_to(n))
     };
     let mut response = desk::on_to(&to);
     let cookie = format!("{COOKIE_TOUR}={}; Path=/; Max-Age={REMEMBERED}; HttpOnly; SameSite=Lax", then.word());

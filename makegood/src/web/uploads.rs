@@ -1,5 +1,6 @@
 //! Files of orders between being sent and being kept: a few, in memory, with what was understood of them and how far they are.
 //! Another server does not have them, nor this one after a restart; the page then asks for the file again.
+use super::import_told::Told;
 use crate::import::headers::{ColumnSeen, Field, Guesses};
 use crate::import::plan::Wishes;
 use crate::import::progress::{Progress, Stage as Part};
@@ -36,8 +37,8 @@ pub enum Stage {
         done: u64,
         of: Option<u64>,
     },
-    /// It is kept; the report in sentences.
-    Kept(Vec<String>),
+    /// It is kept, and what came of it.
+    Kept(Told),
     /// It could not be kept to its end; why, and the way out.
     Failed(String),
 }
@@ -50,8 +51,8 @@ pub struct Look {
     /// What the person said about it so far.
     pub wishes: Wishes,
     pub checks_from: String,
-    /// What keeping it would do, in sentences; or why it cannot be read as it is.
-    pub report: Result<Vec<String>, String>,
+    /// What keeping it would do; or why it cannot be read as it is.
+    pub report: Result<Told, String>,
 }
 
 impl Look {
@@ -133,7 +134,7 @@ mod tests {
     fn the_oldest_at_rest_makes_room_and_nobody_sees_anothers_file() {
         let busy = || Stage::Looking { done: 0, of: None };
         assert!(put(upload(1, busy())));
-        (2..=5).for_each(|n| assert!(put(upload(n, Stage::Kept(vec![])))));
+        (2..=5).for_each(|n| assert!(put(upload(n, Stage::Kept(Told::default())))));
         let mine = PersonId(Uuid::nil());
         assert!(get(Uuid::from_u128(1), mine).is_some() && get(Uuid::from_u128(2), mine).is_none());
         assert!(get(Uuid::from_u128(5), PersonId(Uuid::max())).is_none());
