@@ -48,7 +48,8 @@ pub fn zone_field() -> Field {
 }
 /// Whose public holidays are kept free.
 pub fn country_field() -> Field {
-    let countries = store::holidays::rules().countries.iter().map(|(code, country)| (code.clone(), country.name.clone()));
+    let countries =
+        store::holidays::rules().countries.iter().map(|(code, country)| (code.clone(), country.name.clone()));
     Field::select("country", "field-holidays")
         .help("field-holidays-help")
         .choice("", "field-holidays-none")

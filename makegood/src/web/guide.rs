@@ -118,11 +118,8 @@ fn page(agent: &Agent, seen: &Seen, typed: &Typed) -> Markup {
     let count = |stands| Step::ALL.into_iter().filter(|step| seen.stands(*step) == stands).count();
     let first = agent.person.name.split(' ').next().unwrap_or_default().to_owned();
     let next = seen.next();
-    let so_far = [
-        ("done", count(Stands::Done).into()),
-        ("of", Step::ALL.len().into()),
-        ("later", count(Stands::Passed).into()),
-    ];
+    let so_far =
+        [("done", count(Stands::Done).into()), ("of", Step::ALL.len().into()), ("later", count(Stands::Passed).into())];
     let body = html! {
         (ui::heading(t_with("guide-welcome", &[("name", first.into())]), None))
         p { (t("guide-intro")) }

@@ -39,7 +39,11 @@ fn the_first_steps_are_done_passed_over_and_taken_up_again() {
             anna.post("/guide", &[("step", step), ("act", "pass")]).await.leads_to("/guide");
         }
         let later = anna.get("/guide").await;
-        later.shows("2 of 5 are done, 1 left for later.").shows("Change the name").shows("Colleagues and roles").shows("Bring in orders");
+        later
+            .shows("2 of 5 are done, 1 left for later.")
+            .shows("Change the name")
+            .shows("Colleagues and roles")
+            .shows("Bring in orders");
         // It is left and taken up again where it was; what is done stays done.
         anna.get("/").await.shows("Makegood is being set up");
         for path in ["/settings/people", "/settings/calendars", "/accounts/new", "/orders/import"] {
