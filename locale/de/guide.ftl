@@ -72,7 +72,8 @@ guide-case-there = { $count ->
 # Aufträge aus einer Datei, im Browser.
 
 upload-refused = Zeilen, die nicht übernommen werden
-upload-refused-row = Zeile
+upload-refused-where = Wo
+upload-refused-at = Zeile { $row }
 upload-refused-value = Was dort steht
 upload-refused-why = Warum
 upload-refused-whole = die ganze Zeile

@@ -72,7 +72,8 @@ guide-case-there = { $count ->
 # Orders from a file, in the browser.
 
 upload-refused = Rows that are not taken
-upload-refused-row = Row
+upload-refused-where = Where
+upload-refused-at = Row { $row }
 upload-refused-value = What stands there
 upload-refused-why = Why
 upload-refused-whole = the whole row

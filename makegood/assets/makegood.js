@@ -81,6 +81,11 @@
     show();
   }
 
+  // A server often lives in UTC, and the first visitor seldom does.
+  for (const zone of all("form[action='/first-run'] [name=zone]")) {
+    if (zone.value === "Etc/UTC") zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone || zone.value;
+  }
+
   document.addEventListener("click", (event) => {
     for (const menu of all("details.me[open]")) if (!menu.contains(event.target)) menu.open = false;
   });

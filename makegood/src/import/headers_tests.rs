@@ -202,6 +202,15 @@ fn a_delivery_date_that_two_fields_share_is_weak_and_goes_to_the_promise() {
 }
 
 #[test]
+fn a_customer_beside_a_customer_number_is_the_name_wherever_the_two_stand() {
+    let (name, number): (&[&str], &[&str]) = (&["Acme", "Kite"], &["K-20", "K-31"]);
+    let wanted = ["customer=Customer No", "customer-name=Customer"];
+    assert_eq!(guessed(&[("Customer", name), ("Customer No", number)]), wanted);
+    assert_eq!(guessed(&[("Customer No", number), ("Customer", name)]), wanted);
+    assert_eq!(guessed(&[("Customer", name)]), ["customer=Customer"]);
+}
+
+#[test]
 fn values_forbid_what_a_name_suggests() {
     assert_eq!(guessed(&[("Due Date", &["soon", "later", "perhaps"])]), Vec::<String>::new());
     assert_eq!(guessed(&[("Status", &["2026-11-20", "2026-11-21"])]), Vec::<String>::new());

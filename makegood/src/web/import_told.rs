@@ -52,10 +52,11 @@ impl Render for Told {
 fn table(refused: &[Refused]) -> Markup {
     let rows = refused.iter().map(|row| {
         let column = if row.column.is_empty() { t("upload-refused-whole").into_owned() } else { row.column.clone() };
-        [row.row.to_string(), column, row.value.clone(), row.why.clone()].map(|cell| html! { (cell) })
+        [t_with("upload-refused-at", &[("row", row.row.into())]), column, row.value.clone(), row.why.clone()]
+            .map(|cell| html! { (cell) })
     });
     let table = Table::new("upload-refused")
-        .col("upload-refused-row")
+        .col("upload-refused-where")
         .col("upload-column")
         .col("upload-refused-value")
         .col("upload-refused-why");

@@ -67,7 +67,7 @@ pub async fn show(agent: Agent) -> Result<Markup, Oops> {
         } @else {
             p { (t_with("tour-intro", &[("stops", stops.len().into())])) }
             @if seen > 0 { p.quiet { (t_with("tour-so-far", &[("seen", seen.into()), ("of", stops.len().into())])) } }
-            p.ways-on { (ways(&agent, stops.len())) }
+            p.ways-on { (ways(&agent, stops.len(), seen)) }
             ol.guide { @for (n, stop) in (1..).zip(stops.iter()) { (line(&agent, n, stop)) } }
         }
     };
@@ -75,14 +75,14 @@ pub async fn show(agent: Agent) -> Result<Markup, Oops> {
 }
 
 /// On from where they are, or from the first stop.
-fn ways(agent: &Agent, of: usize) -> Markup {
+fn ways(agent: &Agent, of: usize, seen: usize) -> Markup {
     html! {
         @match agent.tour.place {
             Place::At(n) | Place::Left(n) if (1..=of).contains(&n) => {
                 a.act href={ "/tour/" (n) } { (t_with("tour-take-up", &[("n", n.into())])) } " "
                 @if n > 1 { a href="/tour/1" { (t("tour-from-the-start")) } }
             }
-            _ => { a.act href="/tour/1" { (t("tour-begin")) } }
+            _ => { a.act href="/tour/1" { (t(if seen > 0 { "tour-from-the-start" } else { "tour-begin" })) } }
         }
         @if let Place::At(_) = agent.tour.place { " " a href="/tour/leave" { (t("tour-leave")) } }
     }

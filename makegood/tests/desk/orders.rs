@@ -33,7 +33,11 @@ async fn brought_in(maria: &mut Visitor) -> Seen {
         .shows("2 new")
         .shows("1 refused")
         .shows("KB-7 rev C")
-        .shows("There is no such day");
+        .shows("There is no such day")
+        .shows("Rows that are not taken")
+        .shows("Row 4")
+        .shows("31.04.2026")
+        .hides("--report");
     maria.get("/orders").await.shows("No order is known yet");
     let columns: Vec<(String, String)> = crate::visit::fields_of(&look.html);
     let pairs: Vec<(&str, &str)> = columns.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
@@ -65,13 +69,18 @@ fn a_file_whose_columns_say_nothing_is_mapped_by_hand() {
     both_async(|db| async move {
         tokio::task::block_in_place(|| world::build(&db));
         let mut maria = Visitor::at(db, NOW).await.is(MARIA).await;
-        let file = "aa,bb,cc\n4417,2026-02-20,2026-02-21\n";
+        let file = "aa,bb,cc,Colour\n4417,2026-02-20,2026-02-21,green\n";
         let sent = maria.upload("/orders/import", &Uuid::from_u128(5).to_string(), "odd.csv", file).await;
         let there = sent.to.clone().expect("it leads on");
         settled(&mut maria, &there).await.shows("No column was recognised as: Order number").hides("Keep these orders");
         let said = [("order", "#1"), ("promised", "#2"), ("delivered", "#3"), ("look", "yes")];
         maria.post(&there, &said).await.leads_to(&there);
-        settled(&mut maria, &there).await.shows("1 new").shows("Keep these orders");
+        settled(&mut maria, &there)
+            .await
+            .shows("1 new")
+            .shows("Keep these orders")
+            .shows("Not read: Colour")
+            .shows("What else a file may say");
         maria.get(&format!("/orders/import/{}", Uuid::from_u128(9))).await.is(422).shows("no longer here");
     });
 }
