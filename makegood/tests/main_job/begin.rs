@@ -32,6 +32,9 @@ pub async fn first_run(anna: &Person<'_>) {
     anna.reads("2 of 5 are done").await;
     anna.go("/").await;
     anna.reads("Nobody is waiting to hear from you.").await;
+    // On a page with little on it the strip once took all the room that was left.
+    let tall = anna.browser.number("return document.querySelector('.strip').offsetHeight").await;
+    assert!(tall < 200, "the strip is {tall} px tall");
 }
 
 pub async fn customer_with_contact_and_calendar(anna: &Person<'_>) {
