@@ -55,3 +55,18 @@ refusal-step-settled = “{ $text }” ya está resuelto. Si hace falta algo má
 option-you-do-nothing = nada
 option-costs-nothing = nada
 option-paid-by-us = lo pagamos nosotros
+
+options-arrives = Lo tendrá
+options-no-date = aún no se sabe
+options-sure = Qué seguridad hay
+options-you-do = De su parte
+options-costs-you = Qué le cuesta
+options-need = Por qué puede servirle
+
+confidence-firm = seguro
+confidence-expected = previsto
+confidence-range = aproximado
+confidence-unknown = aún no se sabe
+
+said-yes = sí
+said-no = no

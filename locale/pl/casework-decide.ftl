@@ -55,3 +55,18 @@ refusal-step-settled = „{ $text }” jest już załatwione. Jeśli potrzeba cz
 option-you-do-nothing = nic
 option-costs-nothing = nic
 option-paid-by-us = płacimy my
+
+options-arrives = Dotrze do Państwa
+options-no-date = jeszcze nie wiadomo
+options-sure = Na ile to pewne
+options-you-do = Po Państwa stronie
+options-costs-you = Koszt dla Państwa
+options-need = Dlaczego może odpowiadać
+
+confidence-firm = pewne
+confidence-expected = spodziewane
+confidence-range = w przybliżeniu
+confidence-unknown = jeszcze nie wiadomo
+
+said-yes = tak
+said-no = nie

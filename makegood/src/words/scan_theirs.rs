@@ -115,15 +115,20 @@ fn all_of_it(english: &Found) -> BTreeSet<String> {
     let code = code();
     let mut theirs = told(&code, english);
     theirs.extend(refused(&code));
-    for (file, text) in ENGLISH.iter().filter(|(file, _)| WHOLE_FILES.contains(file) || file.starts_with("theirs")) {
+    theirs.extend(english.keys().filter(|key| key.starts_with("theirs-")).cloned());
+    for (file, text) in ENGLISH.iter().filter(|(file, _)| WHOLE_FILES.contains(file)) {
         let ids = super::scan::ids(text);
         assert!(!ids.is_empty(), "{file}");
         theirs.extend(ids);
     }
     for (file, source) in &code {
         if THEIR_PAGES.iter().any(|page| file.contains(page)) {
-            let quoted = without_tests(source).split('"').map(str::to_owned);
-            theirs.extend(quoted.filter(|key| !DESK_ONLY.contains(&key.as_str())));
+            let quoted = || without_tests(source).split('"');
+            theirs.extend(quoted().filter(|key| !DESK_ONLY.contains(key)).map(str::to_owned));
+            // The word of a choice stands behind its family.
+            let families: Vec<&str> = quoted().filter_map(|key| key.split("-{").next().filter(|f| *f != key)).collect();
+            let begun = |key: &&String| families.iter().any(|f| key.starts_with(&format!("{f}-")));
+            theirs.extend(english.keys().filter(begun).cloned());
         }
     }
     theirs.retain(|key| english.contains_key(key));
