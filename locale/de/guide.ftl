@@ -21,6 +21,8 @@ guide-mail = E-Mail kann später kommen: Makegood arbeitet auch ohne, und was am
 settings-guide-help = Was eine neue Firma braucht, Schritt für Schritt.
 
 open-account-help = Wer enttäuscht wurde. Seine Leute, Zeiten und früheren Probleme kommen mit.
+open-nobody-keeps = Um { $account } kümmert sich noch niemand, und ein Fall braucht eine Kundenbetreuung.
+open-nobody-keeps-way = Jemanden benennen
 people-roles-help = Die Leitung wird hinzugerufen, wenn eine Zusage gebrochen ist, die Qualität, wenn eine Lösung nicht hielt; der Betrieb sagt, ob ein Termin zu halten ist. Eine Person kann mehrere Rollen haben.
 field-holidays-help = Tage, an denen Fristen von Gesetzes wegen ruhen.
 

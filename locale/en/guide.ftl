@@ -21,6 +21,8 @@ guide-mail = Mail can come later: Makegood works without it, and everything said
 settings-guide-help = What a new firm needs, step by step.
 
 open-account-help = Who was let down. Their people, hours and earlier troubles come with it.
+open-nobody-keeps = Nobody keeps the relationship with { $account } yet, and a case needs somebody who does.
+open-nobody-keeps-way = Name somebody
 people-roles-help = A manager is called when a promise is broken, quality when a fix did not hold, operations say whether a date can be met. One person may have several.
 field-holidays-help = Days on which due times stand still by law.
 

@@ -2,13 +2,13 @@
 use super::do_on_case::{Pairs, status};
 use super::fail::Oops;
 use super::forms::open::{guessed_kind, write};
-use super::ui::{Kept, Nav, Typed, heading, section, with_aside};
+use super::ui::{Kept, Nav, Notice, Typed, heading, section, with_aside};
 use super::{desk, drafts, form, learned, when};
 use crate::act::{Done, NotDone, open_and};
 use crate::said::Zones;
 use crate::session::Agent;
 use crate::words::quotes::quoted;
-use crate::words::t;
+use crate::words::{t, t_with};
 use axum::extract::{Form as Posted, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -143,6 +143,7 @@ fn look(conn: &Conn, account: Option<AccountId>, find: &str) -> Result<Room, Fau
 fn page(me: &Agent, room: &Room, typed: &Typed, request: RequestId, refusal: Option<&Refusal>, kept: Kept) -> Markup {
     let form = html! {
         p { (t("do-open-case-why")) }
+        @if let Some((account, _)) = &room.account { (nobody_keeps(account)) }
         (write(me, room, typed, request, refusal, kept))
     };
     let body = html! {
@@ -153,6 +154,13 @@ fn page(me: &Agent, room: &Room, typed: &Typed, request: RequestId, refusal: Opt
         }
     };
     desk::shelled(desk::shell(me, "do-open-case", Nav::Cases).flows(), body)
+}
+
+/// A customer that came with a file has nobody who keeps the relationship, and a case needs somebody (S235): said before anybody types.
+fn nobody_keeps(account: &Account) -> Markup {
+    let said = || t_with("open-nobody-keeps", &[("account", account.name.clone().into())]);
+    let notice = || Notice::look(said()).way(format!("/accounts/{}/change", account.id), "open-nobody-keeps-way");
+    html! { @if account.relationship_owner.is_none() { (notice()) } }
 }
 
 /// What happened to them before, so that nobody asks twice and nobody repeats the mistake (DOMAIN 4.13, S230).

@@ -1,8 +1,10 @@
 //! The first hour: steps that can be passed over and taken up again, empty pages that lead back to them, and no question without a reason.
 
+use super::orders::settled;
 use super::reads_well;
 use crate::support::{both_async, world};
-use crate::visit::{FIRST_RUN, Seen, Visitor};
+use crate::visit::{FIRST_RUN, Seen, Visitor, fields_of};
+use uuid::Uuid;
 use world::{ANNA, MARIA, NOW};
 
 /// What explains itself, so that a sentence more would be noise.
@@ -122,5 +124,30 @@ fn a_colleague_who_keeps_no_settings_is_not_led_through_them() {
         // Without a company to look around in there is no tour, and the page says where it is.
         anna.get("/tour").await.shows("makegood demo");
         anna.get("/tour/1").await.is(404);
+    });
+}
+
+/// S235: orders from a file make customers whom nobody keeps; whoever opens a case for one hears of it before they type, with the way out.
+#[test]
+fn a_case_for_a_customer_from_a_file_says_first_that_nobody_keeps_them() {
+    both_async(|db| async move {
+        let mut anna = Visitor::at(db, NOW).await;
+        anna.post("/first-run", &FIRST_RUN).await.leads_to("/guide");
+        let file =
+            "Order No,Customer,Customer No,Item,Promised date,Delivery date\n4417,Kite Labs,K-31,Frame,2026-02-20,\n";
+        let sent = anna.upload("/orders/import", &Uuid::from_u128(31).to_string(), "orders.csv", file).await;
+        let there = sent.to.clone().expect("it leads on");
+        let columns = fields_of(&settled(&mut anna, &there).await.html);
+        let pairs: Vec<(&str, &str)> = columns.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        anna.post(&there, &pairs).await.leads_to(&there);
+        settled(&mut anna, &there).await.shows("It is done").shows("1 new account from the file");
+        let accounts = anna.get("/accounts").await;
+        let links = accounts.shows("Kite Labs").html.split("href=\"/accounts/").skip(1);
+        let id =
+            links.filter_map(|link| link.split('"').next()).find(|id| id.len() == 36).expect("an account").to_owned();
+        let page = anna.get(&format!("/cases/new?account={id}")).await;
+        reads_well("a case for somebody whom nobody keeps", &page);
+        page.shows("Nobody keeps the relationship with Kite Labs yet")
+            .shows(&format!("href=\"/accounts/{id}/change\""));
     });
 }
