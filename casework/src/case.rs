@@ -73,7 +73,7 @@ pub struct Case {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub costs: Vec<Cost>,
     /// Those of us who stay at the customer's site.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub residents: Vec<Resident>,
     /// Whether and when the customer was told what happened (S195).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -280,5 +280,22 @@ impl Case {
         let word = self.words.last()?;
         (word.solved == crate::parts::Said::Yes && matches!(self.recovery, Recovery::Solved | Recovery::Closed))
             .then_some(word.at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_known_takes_no_room_in_what_is_kept_and_is_read_from_what_was_kept_before() {
+        let blank = Case::blank(CaseId(uuid::Uuid::nil()));
+        let kept = serde_json::to_string(&blank).unwrap();
+        assert!(!kept.contains("null") && !kept.contains("[]"), "{kept}");
+        assert_eq!(serde_json::from_str::<Case>(&kept).unwrap(), blank);
+        // As it was written until the 27th of November 2026.
+        let before = kept.replacen(r#""harm":{"#, r#""harm":{"safety":null,"impacts":[],"deadline":null"#, 1);
+        assert_ne!(before, kept);
+        assert_eq!(serde_json::from_str::<Case>(&before).unwrap(), blank);
     }
 }

@@ -8,8 +8,10 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 mod asking;
+mod harm;
 mod making_good;
 pub use asking::*;
+pub use harm::*;
 pub use making_good::*;
 
 choices! {
@@ -17,115 +19,22 @@ choices! {
     pub enum Said { Yes = "yes", No = "no" }
 }
 
-/// What the trouble does to the customer.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Harm {
-    pub safety: Option<Safety>,
-    pub impacts: Vec<Impact>,
-    pub deadline: Option<CustomerDeadline>,
-    /// Who presses the person we talk to, and by when (S119).
-    pub pressure: Option<String>,
-    /// The worst part, seen from their place, in the owner's words (S122).
-    pub worst_part: Option<String>,
-}
-asked! {
-    /// One thing the trouble does to the customer, in their terms.
-    pub struct Impact {
-        /// Which side of their business it hits.
-        pub dimension: Dimension,
-        /// In their words.
-        pub words: String,
-    }
-}
-asked! {
-    /// The moment that counts for the customer, not for us (S194).
-    pub struct CustomerDeadline {
-        /// The instant by which it must be.
-        pub at: Timestamp,
-        /// What happens then: their event, line or shipment.
-        pub what: String,
-        /// Whether our trouble puts it at risk.
-        pub threatened: Said,
-        /// Met or missed, by the customer's word; empty until they say.
-        pub met: Option<Said>,
-    }
-}
-
-/// Who had a part in it: help never waits for it (I11).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct FaultView {
-    pub position: Fault,
-    /// The fact that the position rests on.
-    pub fact: Option<String>,
-    /// Our part, in the first person (S099, S104).
-    pub our_part: Option<String>,
-    pub their_part: Option<String>,
-    pub their_view: Option<String>,
-    pub our_view: Option<String>,
-    /// *We believe we delivered right*: kept, with no effect on anything (S039).
-    pub we_were_right: bool,
-    /// The cause is a gap between what they expected and what they got (S175).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub expectation: Option<Expectation>,
-}
-asked! {
-    /// What was expected, what was promised, what was delivered: the gap that misunderstandings come from (S175).
-    pub struct Expectation {
-        /// What they expected, in their words.
-        pub expected: String,
-        /// What we had promised; *nothing was said* is an answer.
-        pub promised: String,
-        /// What they got.
-        pub delivered: String,
-    }
-}
-impl Default for FaultView {
-    fn default() -> Self {
-        Self {
-            position: Fault::Unknown,
-            fact: None,
-            our_part: None,
-            their_part: None,
-            their_view: None,
-            our_view: None,
-            we_were_right: false,
-            expectation: None,
-        }
-    }
-}
-
-/// Who does what on our side. The nil id stands for nobody yet.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Team {
-    /// Drives the case.
-    pub owner: PersonId,
-    /// Keeps the account; speaks in the end.
-    pub relationship_owner: PersonId,
-    pub manager: Option<PersonId>,
-    pub quality: Option<PersonId>,
-}
-impl Default for Team {
-    fn default() -> Self {
-        Self {
-            owner: PersonId(uuid::Uuid::nil()),
-            relationship_owner: PersonId(uuid::Uuid::nil()),
-            manager: None,
-            quality: None,
-        }
-    }
-}
-
 /// What was done to reach the customer, folded to what clocks need.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ContactLog {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_voice_at: Option<Timestamp>,
     /// Both parts of the acknowledgement were said by voice (S061).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub acknowledged_at: Option<Timestamp>,
     /// When the customer last heard from us, by talk or message.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_at: Option<Timestamp>,
     /// The last message left by voice that no mail has followed yet (C03).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub voicemail_at: Option<Timestamp>,
     /// Tries since somebody was last reached.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tries: Vec<Try>,
     pub talks: u32,
     pub messages: u32,
@@ -134,24 +43,31 @@ pub struct ContactLog {
     /// Talks in a row after which the person was not sure of satisfaction (S129).
     pub unsure_row: u8,
     /// A meeting or call was asked for as problem-solving (S057).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub invited_at: Option<Timestamp>,
     /// A specific apology was said (X01).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub apologised_at: Option<Timestamp>,
     /// What the customer answered to the questions a talk must not forget.
     pub answers: Answers,
     /// The preparation of the next talk (S127).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prepared: Option<Preparation>,
 }
 /// The customer's answers to what we must ask.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Answers {
     /// What else can we do on your side? (S151)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub what_else: Option<String>,
     /// How can we help? (S162)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub how_can_we_help: Option<String>,
     /// What do you think led to this? (S136)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub led_to_this: Option<String>,
     /// How can we prevent it? (S137)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prevent_this: Option<String>,
 }
 asked! {
@@ -364,11 +280,16 @@ pub struct RunningPlaybook {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PreventionTrack {
     pub state: Prevention,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub why_not_needed: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approved_by: Option<PersonId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<PreventionAnswer>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub held_at: Option<Timestamp>,
     /// The improvement letter went out, or the customer would rather not have one (S224).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub letter_at: Option<Timestamp>,
 }
 impl Default for PreventionTrack {

@@ -137,6 +137,8 @@ told-site-reported = { $person }, bei Ihnen vor Ort: { $words }
 told-residence-ended = { $person } ist wieder bei uns, wie Sie es gesagt haben.
 
 told-promise-kept = Gehalten: { $promised }
+told-promise-broken = Wir hatten zugesagt: { $promised }, bis { $due }. Das haben wir nicht gehalten, und das ist unser Fehler.
+told-promise-kept-late = { $promised }: Es ist erledigt, später als wir zugesagt hatten ({ $due }). Das ist unser Fehler.
 told-amends-granted = { $words }, bis { $due }
 told-amends-approved = Zur Wiedergutmachung: { $what }, bis { $due }
 told-amends-given = Sie haben es: { $what }

@@ -108,6 +108,7 @@ run-line-of = { $line } ({ $owner })
 run-promised = Zugesagt für { $due }: „{ $words }“
 run-promised-word = Ein Wort von uns ist zugesagt für { $due }
 say-first-trouble = { $name }, ich habe gerade davon gehört: „{ $title }“. Ich kümmere mich jetzt darum. Erzählen Sie mir alles.
+say-first-again = { $name }, Sie haben uns gesagt, dass es nicht gelöst ist: „{ $title }“. Ich bin jetzt dran. Sagen Sie mir, was Sie sehen.
 say-first-news = { $name }, ich habe eine Nachricht, die Sie zuerst von uns hören sollen, und sie ist nicht gut: „{ $title }“.
 say-first-follow-up = { $name }, es ist ein paar Tage her, dass wir das in Ordnung gebracht haben: „{ $title }“. Ist noch alles, wie es sein soll?
 

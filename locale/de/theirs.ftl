@@ -58,6 +58,16 @@ theirs-step-open = offen
 theirs-step-open-theirs = noch offen
 theirs-step-late = damit sind wir zu spät
 
+## Was wir zugesagt haben
+
+theirs-promises = Was wir Ihnen zugesagt haben
+theirs-promise-kept = gehalten
+theirs-promise-broken = nicht gehalten; das ist unser Fehler
+theirs-promise-late = wir sind damit zu spät; das ist unser Fehler
+theirs-promise-open = steht noch aus
+theirs-promise-kept-late = nicht rechtzeitig gehalten; das ist unser Fehler
+theirs-promise-released = Sie haben uns davon entbunden
+
 ## Was gesagt wurde, und Ihr Wort
 
 theirs-told = Was bisher gesagt wurde

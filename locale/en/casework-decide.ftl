@@ -137,6 +137,8 @@ told-site-reported = { $person }, at your site: { $words }
 told-residence-ended = { $person } is back with us, as you said.
 
 told-promise-kept = Kept: { $promised }
+told-promise-broken = We had promised: { $promised }, by { $due }. We did not keep it, and that is our fault.
+told-promise-kept-late = { $promised }: it is done, later than we had promised ({ $due }). That is our fault.
 told-amends-granted = { $words }, by { $due }
 told-amends-approved = To say sorry: { $what }, by { $due }
 told-amends-given = You have it: { $what }

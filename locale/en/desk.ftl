@@ -108,6 +108,7 @@ run-line-of = { $line } ({ $owner })
 run-promised = Promised for { $due }: “{ $words }”
 run-promised-word = Word from us was promised for { $due }
 say-first-trouble = { $name }, I have just heard about this: “{ $title }”. I am on it now. Tell me all of it.
+say-first-again = { $name }, you told us that it is not solved: “{ $title }”. I am on it now. Tell me what you see.
 say-first-news = { $name }, I have news that you should hear from us first, and it is not good: “{ $title }”.
 say-first-follow-up = { $name }, a few days have gone by since we put this right: “{ $title }”. Is it still as it should be?
 

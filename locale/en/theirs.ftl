@@ -58,6 +58,16 @@ theirs-step-open = open
 theirs-step-open-theirs = still open
 theirs-step-late = we are late with this
 
+## What we promised
+
+theirs-promises = What we promised you
+theirs-promise-kept = kept
+theirs-promise-broken = we did not keep it; that is our fault
+theirs-promise-late = we are late with it; that is our fault
+theirs-promise-open = to come
+theirs-promise-kept-late = not kept in time; that is our fault
+theirs-promise-released = you released us from it
+
 ## What was told, and their word
 
 theirs-told = What was told so far

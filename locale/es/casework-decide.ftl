@@ -19,6 +19,8 @@ told-site-reported = { $person }, desde sus instalaciones: { $words }
 told-residence-ended = { $person } está de nuevo con nosotros, como usted dijo.
 
 told-promise-kept = Cumplido: { $promised }
+told-promise-broken = Habíamos prometido: { $promised }, a más tardar { $due }. No lo cumplimos, y es culpa nuestra.
+told-promise-kept-late = { $promised }: está hecho, más tarde de lo que habíamos prometido ({ $due }). Es culpa nuestra.
 told-amends-granted = { $words }, a más tardar: { $due }
 told-amends-approved = Para disculparnos: { $what }, a más tardar: { $due }
 told-amends-given = Ya lo tiene: { $what }

@@ -58,6 +58,16 @@ theirs-step-open = pendiente
 theirs-step-open-theirs = aún pendiente
 theirs-step-late = vamos con retraso en esto
 
+## Lo prometido
+
+theirs-promises = Lo que le hemos prometido
+theirs-promise-kept = cumplido
+theirs-promise-broken = no lo cumplimos; es culpa nuestra
+theirs-promise-late = vamos con retraso; es culpa nuestra
+theirs-promise-open = pendiente
+theirs-promise-kept-late = no cumplido a tiempo; es culpa nuestra
+theirs-promise-released = usted nos liberó de ello
+
 ## Lo que se ha dicho y su palabra
 
 theirs-told = Lo que se ha dicho hasta ahora

@@ -19,6 +19,8 @@ told-site-reported = { $person }, z miejsca u Państwa: { $words }
 told-residence-ended = { $person } jest znowu u nas, zgodnie z Państwa życzeniem.
 
 told-promise-kept = Dotrzymane: { $promised }
+told-promise-broken = Obiecaliśmy: { $promised }, najpóźniej { $due }. Nie dotrzymaliśmy tego i to nasza wina.
+told-promise-kept-late = { $promised }: zrobione, później niż obiecaliśmy ({ $due }). To nasza wina.
 told-amends-granted = { $words }, najpóźniej { $due }
 told-amends-approved = W ramach przeprosin: { $what }, najpóźniej { $due }
 told-amends-given = Przekazane Państwu: { $what }

@@ -58,6 +58,16 @@ theirs-step-open = otwarte
 theirs-step-open-theirs = jeszcze otwarte
 theirs-step-late = spóźniamy się z tym
 
+## Co obiecaliśmy
+
+theirs-promises = Co Państwu obiecaliśmy
+theirs-promise-kept = dotrzymane
+theirs-promise-broken = nie dotrzymaliśmy tego; to nasza wina
+theirs-promise-late = spóźniamy się z tym; to nasza wina
+theirs-promise-open = przed nami
+theirs-promise-kept-late = nie dotrzymane w terminie; to nasza wina
+theirs-promise-released = zwolnili nas Państwo z tego
+
 ## Co powiedziano i słowo klienta
 
 theirs-told = Co powiedziano do tej pory

@@ -7,6 +7,9 @@ mod browser_case;
 mod browser_desk;
 mod browser_live;
 mod browser_styles;
+mod browser_theirs;
+#[path = "pages_case/by_link.rs"]
+mod by_link;
 #[path = "pages_case/desk.rs"]
 mod desk;
 mod main_job;

@@ -1,6 +1,6 @@
 //! The few words in which the two engines differ, replaced once per text so that every statement is written once.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, cell::RefCell, collections::HashMap, rc::Rc};
 
 /// Which engine a text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +85,16 @@ pub fn migration(engine: Engine, text: &str) -> String {
 pub fn view(engine: Engine, text: &str) -> String {
     let text = migration(engine, text);
     VIEW_WORDS.iter().fold(text, |text, word| lists(&text, word.0, pick(engine, word)))
+}
+
+/// A query's text for SQLite, made once per thread and statement: the one writer asks for a dozen of them with every change.
+pub fn kept_query(sql: &'static str) -> Rc<str> {
+    thread_local! {
+        static MADE: RefCell<HashMap<(*const u8, usize), Rc<str>>> = RefCell::default();
+    }
+    MADE.with_borrow_mut(|made| {
+        made.entry((sql.as_ptr(), sql.len())).or_insert_with(|| query(Engine::Sqlite, sql).as_ref().into()).clone()
+    })
 }
 
 /// A query's text for one engine: words replaced and, for PostgreSQL, `?n` written as `$n`.

@@ -1,7 +1,7 @@
 //! SQLite: one writer thread that commits in groups, and readers that only read.
 
 use crate::{
-    dialect::{self, Engine},
+    dialect,
     fault::Fault,
     lane::{Ask, Job, Verdict},
     row::{Record, Row, Source},
@@ -93,7 +93,7 @@ pub(crate) fn lock(file: &Path) -> Result<File, Fault> {
 
 pub(crate) fn all<T: Record>(conn: &Connection, sql: &'static str, params: &[Value<'_>]) -> Result<Vec<T>, Fault> {
     let fault = |e| fault(e, sql);
-    let mut statement = conn.prepare_cached(&dialect::query(Engine::Sqlite, sql)).map_err(fault)?;
+    let mut statement = conn.prepare_cached(&dialect::kept_query(sql)).map_err(fault)?;
     let mut rows = statement.query(params_from_iter(params)).map_err(fault)?;
     let mut out = Vec::new();
     while let Some(row) = rows.next().map_err(fault)? {
@@ -108,20 +108,20 @@ pub(crate) fn all<T: Record>(conn: &Connection, sql: &'static str, params: &[Val
 /// Stops reading after the first row.
 pub(crate) fn first<T: Record>(conn: &Connection, sql: &'static str, params: &[Value<'_>]) -> Result<Option<T>, Fault> {
     let fault = |e| fault(e, sql);
-    let mut statement = conn.prepare_cached(&dialect::query(Engine::Sqlite, sql)).map_err(fault)?;
+    let mut statement = conn.prepare_cached(&dialect::kept_query(sql)).map_err(fault)?;
     let mut rows = statement.query(params_from_iter(params)).map_err(fault)?;
     let row = rows.next().map_err(fault)?;
     row.map(|row| T::read(&Row::new(Source::Sqlite(row)))).transpose()
 }
 
 pub(crate) fn hit(conn: &Connection, sql: &'static str, params: &[Value<'_>]) -> Result<u64, Fault> {
-    let mut statement = conn.prepare_cached(&dialect::query(Engine::Sqlite, sql)).map_err(|e| fault(e, sql))?;
+    let mut statement = conn.prepare_cached(&dialect::kept_query(sql)).map_err(|e| fault(e, sql))?;
     let rows = statement.execute(params_from_iter(params)).map_err(|e| fault(e, sql))?;
     Ok(rows as u64)
 }
 
 pub(crate) fn prepare(conn: &Connection, sql: &'static str) -> Result<(), Fault> {
-    conn.prepare(&dialect::query(Engine::Sqlite, sql)).map(drop).map_err(|e| fault(e, sql))
+    conn.prepare(&dialect::kept_query(sql)).map(drop).map_err(|e| fault(e, sql))
 }
 
 fn fault(error: rusqlite::Error, sql: &str) -> Fault {

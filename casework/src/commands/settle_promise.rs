@@ -162,7 +162,13 @@ impl Happened for PromiseSettled {
         }
     }
     fn told(&self) -> Option<Text> {
-        let kept = self.state == PromiseState::Kept;
-        kept.then(|| Text::new("told-promise-kept").with("promised", promised(self.what, &self.promised)))
+        // What we did not keep is owned where they can read it, without our reasons: those are for us.
+        let key = match (self.state, self.still_waited_for, self.released_by) {
+            (PromiseState::Kept, ..) => "told-promise-kept",
+            (PromiseState::Broken, Said::Yes, _) => "told-promise-broken",
+            (PromiseState::Broken, Said::No, None) => "told-promise-kept-late",
+            _ => return None,
+        };
+        Some(Text::new(key).with("promised", promised(self.what, &self.promised)).with("due", self.due))
     }
 }

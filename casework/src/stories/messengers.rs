@@ -28,7 +28,15 @@ fn s040_no_record_of_a_cause_can_point_to_a_person() {
     // As it is kept: every value is a word of the list, a sentence or a yes.
     let said = || "said".to_owned();
     let gap = Expectation { expected: said(), promised: said(), delivered: said() };
-    let full = FaultView { expectation: Some(gap), ..FaultView::default() };
+    let full = FaultView {
+        fact: Some(said()),
+        our_part: Some(said()),
+        their_part: Some(said()),
+        their_view: Some(said()),
+        our_view: Some(said()),
+        expectation: Some(gap),
+        ..FaultView::default()
+    };
     let kept = serde_json::to_value(full).expect("JSON");
     let mut names: Vec<&str> = kept.as_object().expect("an object").keys().map(String::as_str).collect();
     names.sort_unstable();

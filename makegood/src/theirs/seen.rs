@@ -8,7 +8,7 @@ use casework::event::Happening;
 use casework::facts::Actor;
 use casework::ids::*;
 use casework::kinds::{Answered, Confidence, Party, Reaction, Recovery, StepKind};
-use casework::parts::{ConcernState, OfferedOption, PlanStep, Promised, Said, StepState};
+use casework::parts::{ConcernState, OfferedOption, PlanStep, PromiseState, Promised, Said, StepState};
 use casework::text::Part;
 use jiff::{Timestamp, ToSpan as _};
 use std::collections::HashMap;
@@ -16,6 +16,8 @@ use store::{Conn, Fault, cases, contacts, history, people};
 
 /// What is told, newest first; the rest stands in the file of the case.
 const TOLD_AT_MOST: usize = 100;
+/// Promises that their page shows, latest first.
+const PROMISES_AT_MOST: usize = 50;
 /// Events looked through for it.
 const EVENTS_READ: i64 = 500;
 /// Days ahead in which somebody of ours is looked for at work.
@@ -40,6 +42,8 @@ pub struct Seen {
     /// What they decided, newest first.
     pub decided: Vec<Decided>,
     pub plan: Option<Plan>,
+    /// What we promised them beside the next word, latest first.
+    pub promises: Vec<Promise>,
     /// We asked whether news of ours hurts them, and they have not said.
     pub news: Option<String>,
     pub word_can_be_given: Said,
@@ -113,6 +117,15 @@ pub struct Step {
     pub due: Timestamp,
     pub state: StepState,
 }
+/// A thing that we promised, and what became of it; one that we did not keep stays and is owned (S244).
+#[derive(Clone, Debug)]
+pub struct Promise {
+    pub words: String,
+    pub due: Timestamp,
+    pub state: PromiseState,
+    /// When nobody waits for it any more.
+    pub settled_at: Option<Timestamp>,
+}
 /// Their word whether it is solved.
 #[derive(Clone, Debug)]
 pub struct Spoken {
@@ -167,7 +180,8 @@ fn seen(guest: &Guest, kept: &Kept) -> Seen {
     let (case, now) = (&kept.case, guest.app.now());
     let accounts = HashMap::from([(guest.account.id, guest.account.name.clone())]);
     let reader = Reader { firm: &guest.firm, contacts: &kept.names, accounts: &accounts, zone: &guest.zone, now };
-    let next = case.open_promises().filter(|p| p.what == Promised::NextContact).map(|p| p.due).min();
+    // One that was not kept is still waited for.
+    let next = case.owed_promises().filter(|p| p.what == Promised::NextContact).map(|p| p.due).min();
     let given = matches!(case.recovery, Recovery::AwaitingWord | Recovery::NoWord);
     let news = case.news.as_ref().filter(|news| news.told_at.is_some() && news.reaction == Reaction::Unknown);
     let decided = case.decisions.iter().rev().map(|decision| Decided {
@@ -199,6 +213,7 @@ fn seen(guest: &Guest, kept: &Kept) -> Seen {
         ways: ways(case),
         decided: decided.collect(),
         plan: plan(case, &reader),
+        promises: promises(case),
         news: news.map(|news| news.text.clone()),
         word_can_be_given: yes(given),
         words: case
@@ -243,7 +258,8 @@ fn ways(case: &Case) -> Vec<Way> {
     let laid_out = |option: &OfferedOption| case.rounds.iter().any(|round| round.options.contains(&option.id));
     let chosen = case.decision().and_then(|decision| decision.chosen);
     let choosing = case.is_open() && case.rounds.iter().any(|round| !round.options.is_empty());
-    case.standing_options()
+    let mut ways: Vec<Way> = case
+        .standing_options()
         .filter(|option| option.from == Party::Customer || laid_out(option))
         .map(|option| Way {
             id: option.id,
@@ -263,7 +279,15 @@ fn ways(case: &Case) -> Vec<Way> {
                     None => option.from != Party::Customer,
                 }),
         })
-        .collect()
+        .collect();
+    // What they chose and what they can choose stand before what cannot be had.
+    ways.sort_by_key(|way| (way.chosen == Said::No, way.can_be_chosen == Said::No));
+    ways
+}
+
+fn promises(case: &Case) -> Vec<Promise> {
+    let things = case.promises.iter().rev().filter(|promise| promise.what == Promised::Thing).take(PROMISES_AT_MOST);
+    things.map(|p| Promise { words: p.words.clone(), due: p.due, state: p.state, settled_at: p.settled_at }).collect()
 }
 
 /// The plan, once somebody of ours stands by it: a draft is nobody's word yet.

@@ -205,6 +205,8 @@ fn first_sentence(l: &Line) -> String {
     let key = match l.kind {
         ClockKind::FollowUpCall => "say-first-follow-up",
         ClockKind::TellSlip => "say-first-news",
+        // Owed anew: they told us since that it is not solved.
+        ClockKind::FirstContact if l.starts > l.recognised_at => "say-first-again",
         _ => "say-first-trouble",
     };
     t_with(key, &[("name", name.into()), ("title", l.title.trim_end_matches('.').into())])

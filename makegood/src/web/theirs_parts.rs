@@ -4,10 +4,10 @@ use super::ui::{Form, section, their_words};
 use super::when;
 use crate::theirs::acts;
 use crate::theirs::guest::Guest;
-use crate::theirs::seen::{Seen, Step};
+use crate::theirs::seen::{Promise, Seen, Step};
 use crate::words::{t, t_with};
 use casework::kinds::Party;
-use casework::parts::{Said, StepState};
+use casework::parts::{PromiseState, Said, StepState};
 use jiff::Timestamp;
 use maud::{Markup, html};
 use store::links::Opens;
@@ -43,6 +43,7 @@ pub fn whole(page: &Page<'_>, notice: Option<&str>) -> Markup {
         (questions(page))
         (theirs_ways::ways(page))
         (plan(page))
+        (promises(page))
         (told(page))
         (is_it_solved(page))
         (passing_on(page))
@@ -181,6 +182,33 @@ fn one(page: &Page<'_>, step: &Step) -> Markup {
             @if theirs && step.state == StepState::Open { p { (page.way("step", Some(("step", step.id.to_string())))) } }
         }
     }
+}
+
+/// What we promised beside the plan; what we did not keep is owned here.
+fn promises(page: &Page<'_>) -> Markup {
+    if page.seen.promises.is_empty() {
+        return html! {};
+    }
+    let state = |promise: &Promise| match (promise.state, promise.settled_at) {
+        (PromiseState::Kept, _) => "theirs-promise-kept",
+        (PromiseState::Released, _) => "theirs-promise-released",
+        (PromiseState::Broken, Some(_)) => "theirs-promise-kept-late",
+        (PromiseState::Broken, None) => "theirs-promise-broken",
+        (PromiseState::Open, _) if promise.due < page.now => "theirs-promise-late",
+        (PromiseState::Open, _) => "theirs-promise-open",
+    };
+    section(
+        "theirs-promises",
+        None,
+        html! {
+            ol.steps { @for promise in &page.seen.promises {
+                li.done[promise.state == PromiseState::Kept] {
+                    p { (promise.words) }
+                    p.quiet { (page.moment(promise.due)) " · " (t(state(promise))) }
+                }
+            } }
+        },
+    )
 }
 
 /// What was told so far, newest first.
