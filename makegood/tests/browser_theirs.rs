@@ -54,6 +54,13 @@ impl<'a> Guest<'a> {
         self.browser.driver.goto(&self.home).await.expect("their page");
     }
 
+    /// What everything waits for stands first.
+    async fn meets_first(&self, key: &str) {
+        self.opens().await;
+        let first = self.browser.text("return document.querySelector('main h2').innerText").await;
+        assert_eq!(first, self.say(key), "in {}", self.language);
+    }
+
     /// The page as it is now, in both schemes, with nothing that axe finds.
     async fn is_well(&self, story: &str) {
         self.opens().await;
@@ -230,15 +237,18 @@ async fn the_whole_way(db: store::Db, language: &'static str, zone: &str) {
         dana.does("propose", &[("what", "Half by Thursday, half on Monday")]).await;
         dana.reads(dana.say("theirs-proposal-waits")).await;
         laid_out(&desk, &case, ["New boards, made here", "Credit for the 96"]).await;
+        dana.meets_first("theirs-ways").await;
         dana.is_well("ways").await;
         dana.chooses("New boards, made here", "This one.").await;
         planned(&desk, &case, "Send 200 new boards").await;
         dana.opens().await;
         dana.reads(dana.say("theirs-plan-you-still")).await;
+        dana.meets_first("theirs-plan").await;
         dana.does("agree", &[]).await;
         a_promise_is_broken(&desk, &case, &dana).await;
         dana.is_well("plan").await;
         made_good(&desk, &case, "Send 200 new boards").await;
+        dana.meets_first("theirs-word").await;
         dana.does("not-solved", &[("words", "Three of them are dead.")]).await;
         let owed = desk.get("/").await.body;
         assert!(owed.contains("you told us that it is not solved") && owed.contains("tel:"), "a call is owed: {owed}");

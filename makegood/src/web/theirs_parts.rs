@@ -4,7 +4,7 @@ use super::ui::{Form, section, their_words};
 use super::when;
 use crate::theirs::acts;
 use crate::theirs::guest::Guest;
-use crate::theirs::seen::{Promise, Seen, Step};
+use crate::theirs::seen::{Plan, Promise, Seen, Step};
 use crate::words::{t, t_with};
 use casework::kinds::Party;
 use casework::parts::{PromiseState, Said, StepState};
@@ -34,19 +34,45 @@ impl Page<'_> {
 }
 
 pub fn whole(page: &Page<'_>, notice: Option<&str>) -> Markup {
+    let waits = what_waits(page.seen);
     html! {
         @if let Some(key) = notice { p.notice role="status" { (t(key)) } }
         h1.theirs { (crate::words::quotes::quoted(&page.seen.title)) }
         (standing(page))
+        @match waits { Some(Waits::Word) => (is_it_solved(page)), Some(Waits::Yes) => (plan(page)), Some(Waits::Choice) => (theirs_ways::ways(page)), None => {} }
         (whom_to_call(page))
         (heard(page))
         (questions(page))
-        (theirs_ways::ways(page))
-        (plan(page))
+        @if waits != Some(Waits::Choice) { (theirs_ways::ways(page)) }
+        @if waits != Some(Waits::Yes) { (plan(page)) }
         (promises(page))
         (told(page))
-        (is_it_solved(page))
+        @if waits != Some(Waits::Word) { (is_it_solved(page)) }
         (passing_on(page))
+    }
+}
+
+/// What of theirs everything waits for: it stands first, so that nobody has to look for it on a telephone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Waits {
+    Word,
+    Yes,
+    Choice,
+}
+
+fn what_waits(seen: &Seen) -> Option<Waits> {
+    let agreed_by_us_alone = |plan: &Plan| plan.agreed_by_us.is_some() && plan.agreed_by_them.is_none();
+    let chosen = seen.ways.iter().any(|way| way.chosen == Said::Yes);
+    if seen.word_can_be_given == Said::Yes {
+        Some(Waits::Word)
+    } else if !seen.stands.is_live() {
+        None
+    } else if seen.plan.as_ref().is_some_and(agreed_by_us_alone) {
+        Some(Waits::Yes)
+    } else if !chosen && seen.ways.iter().any(|way| way.can_be_chosen == Said::Yes) {
+        Some(Waits::Choice)
+    } else {
+        None
     }
 }
 
