@@ -4,11 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 
-use casework::ids::{AccountId, PersonId};
+use casework::ids::{AccountId, CaseNumber, PersonId};
 use jiff::Timestamp;
 use makegood::app::{App, Clock};
 use store::accounts::Account;
 use store::audit::By;
+use store::links::{Forwarding, Wanted};
 use store::{Db, Target};
 
 /// Monday 2 March 2026, 14:00 in Warsaw, 07:00 in Chicago.
@@ -56,6 +57,23 @@ impl House {
         let person: PersonId = found.expect("somebody has this address").person.id;
         self.app.db.write(move |tx| store::sessions::make(tx, &kept, person, "a test", now)).await.unwrap();
         token
+    }
+
+    /// The address that a colleague sends to whoever this case is about; `path` is the case's page.
+    pub async fn their_link(&self, path: &str, keeper: &str) -> String {
+        let number: CaseNumber = path.trim_start_matches("/cases/").parse().expect("a case");
+        let (token, id, now, keeper) =
+            (hex::encode(self.app.random::<32>()), self.app.new_id(), self.now(), keeper.to_owned());
+        let (kept, request) = (token.clone(), self.app.new_request());
+        let work = move |tx: &store::Tx| {
+            let case = store::cases::by_number(tx, number)?.expect("the case").case;
+            let person = store::people::by_email(tx, &keeper)?.map(|found| found.person.id);
+            let contact = case.contact.expect("somebody to write to");
+            let wanted = Wanted { id, case: case.id, contact, forwarding: Forwarding::Alone };
+            store::links::make(tx, &kept, wanted, &By { person, request, now })
+        };
+        self.app.db.write(work).await.unwrap();
+        format!("/their/{token}")
     }
 
     /// A customer whose relationship this colleague keeps.

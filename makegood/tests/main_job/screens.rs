@@ -69,6 +69,8 @@ async fn the_best_screens_are_taken_when_a_folder_is_named() {
         let solder = case_of(&maria, "Half the boards have no solder on U7.").await;
         let corners = case_of(&maria, "The corners of the bottom layer are bent.").await;
         let layers = case_of(&maria, "The layers come apart after the second reflow.").await;
+        let narrow_dark = (360, Scheme::Dark);
+        let theirs = house.their_link(&corners, makegood::demo::SIGN_IN).await;
         let best = [
             ("run-to-it", "/".to_owned(), wide),
             ("run-to-it-dark", "/".to_owned(), dark),
@@ -82,6 +84,8 @@ async fn the_best_screens_are_taken_when_a_folder_is_named() {
             ("what-they-see", format!("{layers}/what-they-see"), wide),
             ("why", format!("{solder}/why/c01_first_contact"), wide),
             ("history", format!("{layers}/history"), wide),
+            ("their-page-360", theirs.clone(), narrow),
+            ("their-page-360-dark", theirs, narrow_dark),
         ];
         for (name, path, look) in best {
             let file = folder.join(format!("{name}.png"));
