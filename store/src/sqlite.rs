@@ -23,8 +23,9 @@ const GROUP_TIME: Duration = Duration::from_millis(20);
 /// So long a group waits for as many as its predecessor had, who have just been answered and will ask again: an `fsync` takes longer.
 /// One who works alone waits for nobody.
 const COMPANY: Duration = Duration::from_millis(1);
-/// A connection that nobody asks for so long gives back its cache.
-const QUIET: Duration = Duration::from_secs(3);
+/// A connection that nobody asks for so long gives back its cache. Shorter than the pause between two looks at the outbox, which alone
+/// would keep the writer from ever being quiet.
+const QUIET: Duration = Duration::from_secs(1);
 
 /// The cache is 8 MB per connection: with three connections the idle program stays far below 60 MB. Savepoints keep their
 /// undo pages in memory: a file for them would be a write for each page that a change touches.
@@ -304,7 +305,9 @@ impl Writer {
 fn waited_for(asks: &Receiver<Ask>, conn: &Connection) -> Option<Ask> {
     match asks.recv_timeout(QUIET) {
         Err(RecvTimeoutError::Timeout) => {
-            if let Err(e) = run(conn, "pragma shrink_memory") {
+            // First the statements: they lie between the pages and would keep the allocator from giving those back to the system.
+            conn.flush_prepared_statement_cache();
+            if let Err(e) = conn.execute_batch("pragma shrink_memory") {
                 tracing::debug!(error = %e, "the cache could not be given back");
             }
             asks.recv().ok()
