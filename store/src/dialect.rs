@@ -88,7 +88,7 @@ pub fn view(engine: Engine, text: &str) -> String {
 }
 
 /// A query's text for SQLite, made once per thread and statement: the one writer asks for a dozen of them with every change.
-pub fn kept_query(sql: &'static str) -> Rc<str> {
+pub(crate) fn kept_query(sql: &'static str) -> Rc<str> {
     thread_local! {
         static MADE: RefCell<HashMap<(*const u8, usize), Rc<str>>> = RefCell::default();
     }
