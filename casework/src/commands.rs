@@ -114,6 +114,7 @@ commands! {
     ReopenStep = "reopen-step" in reopen_step for Work,
     RecordCheckIn = "record-check-in" in record_check_in for Work,
     MakePromise = "make-promise" in make_promise for Work,
+    MovePromise = "move-promise" in move_promise for Work,
     SettlePromise = "settle-promise" in settle_promise for Work,
     GrantAmends = "grant-amends" in grant_amends for Work,
     ApproveAmends = "approve-amends" in approve_amends for Manage,

@@ -101,6 +101,7 @@ events! {
     StepReopened = "step_reopened",
     CheckInRecorded = "check_in_recorded",
     PromiseMade = "promise_made",
+    PromiseMoved = "promise_moved",
     PromiseSettled = "promise_settled",
     AmendsGranted = "amends_granted",
     AmendsApproved = "amends_approved",

@@ -2,6 +2,7 @@
 //!
 //! Read in this order: `case` what is true · `facts` what a decision may look at · `commands` what can be asked ·
 //! `event` what can happen · `recovery`, `severity`, `clock` what follows from it · `playbook`, `need`, `gate` what must be true.
+pub mod agenda;
 pub mod avoidance;
 pub mod calendar;
 pub mod case;

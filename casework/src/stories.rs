@@ -1,5 +1,7 @@
 //! Stories told to the rules, a file for each part of the way. Each test names the practice it proves.
+mod another_time;
 mod catalogue;
+mod dates_told;
 mod deciding;
 mod first_contact;
 mod going_up;

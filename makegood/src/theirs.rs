@@ -1,5 +1,6 @@
 //! The customer's side: who comes by a link, what of a case is meant for their eyes, and what they may press.
 
 pub mod acts;
+pub mod dates;
 pub mod guest;
 pub mod seen;

@@ -3,6 +3,7 @@
 
 #[path = "browser/support.rs"]
 mod browser;
+mod browser_calendar;
 mod browser_case;
 mod browser_desk;
 mod browser_live;

@@ -17,6 +17,7 @@ mod jobs;
 mod law_i01;
 mod live_desk;
 mod mail_conformance;
+mod pages_calendar;
 mod pages_case;
 mod pages_desk;
 mod pages_insight;

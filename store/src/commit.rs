@@ -1,7 +1,7 @@
 //! The only writer of case tables: the state, its history, its clocks and promises, and what must go out, in one transaction.
 //! It never interprets an event; what differs between the case before and after is what it writes.
 use crate::facts::signed;
-use crate::{Fault, Tx, Value, history, insights, over_promise, params, search, signals, sql};
+use crate::{Fault, Tx, Value, ended_clocks, history, insights, over_promise, params, search, signals, sql};
 use casework::clock::Clock;
 use casework::effect::{Effect, FollowOn, Urgency};
 use casework::facts::Actor;
@@ -54,6 +54,7 @@ fn keep(
         history::append(tx, after.id, row)?;
     }
     put_clocks(tx, before, after)?;
+    ended_clocks::note(tx, before, after, keeping.now)?;
     put_promises(tx, before, after)?;
     end_signals(tx, after, events, keeping.now)?;
     insights::of_review(tx, before, after)?;

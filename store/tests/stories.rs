@@ -7,6 +7,7 @@ mod db;
 mod desk;
 mod emergency;
 mod export;
+mod feeds;
 mod firm;
 mod foresight;
 mod forgotten;

@@ -186,6 +186,11 @@ impl Roll<'_> {
             }
             "ask-for-word" => fields.with("way", "phone").with("to", Rolled::Nothing),
             "record-word" => return self.word(fields),
+            "move-promise" => {
+                let open = self.facts.case.open_promises().next();
+                let fields = fields.with("words", "Thursday will do.");
+                return open.map_or(fields.clone(), |p| fields.with("promise", text(p.id)));
+            }
             "settle-promise" => {
                 let owed = self.facts.case.owed_promises().next();
                 let fields = fields.with("outcome", "kept").with("proof", "She has it.");

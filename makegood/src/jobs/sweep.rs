@@ -12,6 +12,7 @@ pub async fn sweep(app: &App) {
     let before = now.saturating_sub(REQUESTS_KEPT).unwrap_or(now);
     let swept = app.db.write(move |tx| {
         store::presence::sweep(tx, now)?;
+        store::ended_clocks::sweep(tx, now)?;
         let drafts = store::drafts::sweep(tx, now)?;
         Ok::<_, Fault>((store::facts::forget_requests(tx, before)?, store::sessions::sweep(tx, now)?, drafts))
     });

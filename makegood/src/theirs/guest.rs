@@ -73,18 +73,39 @@ pub async fn invited(app: &App, token: String, headers: &HeaderMap) -> Result<Op
     let Some((link, opens, contact, account)) = app.db.read(move |conn| behind(conn, &asked, now)).await? else {
         return Ok(None);
     };
+    let mut guest = come(app, (link, opens, contact, account), headers);
+    let passes = guest.opens == Opens::Acts && guest.link.forwarding == links::Forwarding::Readable;
+    guest.to_pass_on = passes.then(|| links::reading_token(&token));
+    Ok(Some(guest))
+}
+
+/// Whose link a calendar belongs to; their program reads and does nothing else.
+///
+/// # Errors
+/// Faults of the database.
+pub async fn behind_calendar(app: &App, link: Link, headers: &HeaderMap) -> Result<Option<Guest>, Fault> {
+    let found = app.db.read(move |conn| people_of(conn, (link.clone(), Opens::Reads))).await?;
+    Ok(found.map(|found| come(app, found, headers)))
+}
+
+/// The guest, in whose language the page goes on.
+fn come(app: &App, (link, opens, contact, account): Behind, headers: &HeaderMap) -> Guest {
     crate::words::speak_theirs(&[&contact.language, &account.language], headers);
     let zone = [&contact.zone, &account.zone].into_iter().find(|zone| !zone.is_empty());
     let zone = zone.and_then(|zone| store::holidays::zone(zone).ok()).unwrap_or(TimeZone::UTC);
-    let passes = opens == Opens::Acts && link.forwarding == links::Forwarding::Readable;
-    let to_pass_on = passes.then(|| links::reading_token(&token));
-    Ok(Some(Guest { app: app.clone(), link, opens, contact, account, zone, firm: app.firm(), to_pass_on }))
+    Guest { app: app.clone(), link, opens, contact, account, zone, firm: app.firm(), to_pass_on: None }
 }
 
 type Behind = (Link, Opens, Contact, Account);
 
 fn behind(conn: &Conn, token: &str, now: Timestamp) -> Result<Option<Behind>, Fault> {
-    let Some((link, opens)) = links::find(conn, token, now)? else { return Ok(None) };
+    match links::find(conn, token, now)? {
+        Some(found) => people_of(conn, found),
+        None => Ok(None),
+    }
+}
+
+fn people_of(conn: &Conn, (link, opens): (Link, Opens)) -> Result<Option<Behind>, Fault> {
     let Some(contact) = store::contacts::by_id(conn, link.contact)? else { return Ok(None) };
     let account = store::accounts::by_id(conn, contact.account_id)?;
     Ok(account.map(|account| (link, opens, contact, account)))

@@ -302,7 +302,15 @@ pub const GROUPS: &[(&str, &[&str])] = &[
     ),
     (
         "acts-promise",
-        &["make-promise", "settle-promise", "grant-amends", "approve-amends", "give-amends", "take-hard-action"],
+        &[
+            "make-promise",
+            "move-promise",
+            "settle-promise",
+            "grant-amends",
+            "approve-amends",
+            "give-amends",
+            "take-hard-action",
+        ],
     ),
     (
         "acts-word",

@@ -205,7 +205,8 @@ fn team(desk: &Desk<'_>) -> Markup {
 fn promised(desk: &Desk<'_>) -> Markup {
     let case = &desk.view.case;
     let open: Vec<_> = case.open_promises().collect();
-    if open.is_empty() {
+    let calls = case.promises.iter().any(|p| p.what == casework::parts::Promised::NextContact);
+    if open.is_empty() && !calls {
         return html! {};
     }
     let words = |p: &casework::parts::Promise| {
@@ -220,8 +221,10 @@ fn promised(desk: &Desk<'_>) -> Markup {
                     (words(promise)) " "
                     (super::ui::Clock::running(promise.made_at, promise.due, desk.now, &desk.me.zone))
                     " " a href={ "/cases/" (case.number) "/do/settle-promise?promise=" (promise.id) } { (t("case-settle")) }
+                    @if promise.due > desk.now { " · " a href={ "/cases/" (case.number) "/do/move-promise?promise=" (promise.id) } { (t("case-move")) } }
                 }
             } }
+            @if calls { p.quiet { a href={ "/cases/" (case.number) "/calls" } { (t("calls-way")) } } }
         },
     )
 }

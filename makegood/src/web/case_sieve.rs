@@ -18,6 +18,7 @@ pub enum Sieve {
 /// A promise in any of its states, the plan that holds them, and something extra to say sorry.
 const PROMISES: &[&str] = &[
     "promise_made",
+    "promise_moved",
     "promise_settled",
     "plan_agreed",
     "plan_revised",

@@ -123,6 +123,7 @@ forms! {
     "end-residence" => resident::end_residence,
     // To keep promises, to make amends.
     "make-promise" => promises::make_promise,
+    "move-promise" => promises::move_promise,
     "settle-promise" => promises::settle_promise,
     "grant-amends" => promises::grant_amends,
     "approve-amends" => promises::approve_amends,

@@ -4,7 +4,7 @@ use super::fail::Oops;
 use super::first_run::zone_field;
 use super::people::{self, language_field, quiet_fields};
 use super::ui::{self, Field, Form, Nav, Typed};
-use super::{person_trial, setting_page};
+use super::{own_calendar, person_trial, setting_page};
 use crate::session::Agent;
 use crate::words::t;
 use axum::response::{IntoResponse, Response};
@@ -12,10 +12,15 @@ use maud::{Markup, html};
 use store::people::Person;
 
 pub async fn show(agent: Agent) -> Result<Markup, Oops> {
-    page(&agent, &people::filled(&agent.person), html! {}).await
+    with_calendar(&agent, None).await
 }
 
-async fn page(agent: &Agent, typed: &Typed, look: Markup) -> Result<Markup, Oops> {
+/// The page as it stands; `made` is the secret of a calendar address that was just made.
+pub async fn with_calendar(agent: &Agent, made: Option<&str>) -> Result<Markup, Oops> {
+    page(agent, &people::filled(&agent.person), html! {}, made).await
+}
+
+async fn page(agent: &Agent, typed: &Typed, look: Markup, made: Option<&str>) -> Result<Markup, Oops> {
     let form = Form::post("/settings/own", agent.app.new_id())
         .typed(typed)
         .row([language_field(), zone_field()])
@@ -29,6 +34,7 @@ async fn page(agent: &Agent, typed: &Typed, look: Markup) -> Result<Markup, Oops
         p.quiet { (t("own-intro")) }
         (look)
         (form)
+        (own_calendar::part(agent, made).await?)
         (setting_page::changes(agent, &agent.person.id.to_string()).await?)
     };
     Ok(desk::page(agent, "own-title", Nav::Settings, body))
@@ -41,7 +47,7 @@ pub async fn update(agent: Agent, Posted(mut typed): Posted) -> Result<Response,
         let person = Person { quiet, zone, phone: text("phone"), language: text("language"), ..agent.person.clone() };
         if typed.filled("look").is_some() {
             let look = person_trial::look(&agent, &agent.person, &person).await?;
-            return Ok(page(&agent, &typed, look).await?.into_response());
+            return Ok(page(&agent, &typed, look, None).await?.into_response());
         }
         let by = agent.by(desk::request_of(&agent, &typed));
         match agent.app.db.write(move |tx| store::people::change(tx, &person, &by)).await {
@@ -52,5 +58,5 @@ pub async fn update(agent: Agent, Posted(mut typed): Posted) -> Result<Response,
             Err(why) => desk::refused(&agent, &mut typed, why)?,
         }
     }
-    Ok(desk::again(page(&agent, &typed, html! {}).await?))
+    Ok(desk::again(page(&agent, &typed, html! {}, None).await?))
 }

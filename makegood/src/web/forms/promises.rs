@@ -20,6 +20,13 @@ pub fn make_promise<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
         )
 }
 
+/// Another time that they agreed to: the call, the thing.
+pub fn move_promise<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
+    form.field(open_promise("promise", "form-which-promise", desk))
+        .row([moment("due", "form-promise-new-due"), contact("agreed_by", "form-promise-agreed-by", desk)])
+        .field(said("words", "form-promise-moved-words"))
+}
+
 pub fn settle_promise<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     form.field(open_promise("promise", "form-which-promise", desk))
         .field(
