@@ -136,18 +136,15 @@ fn sooner(due: Timestamp, stands: Stands, done: Option<Timestamp>) -> Timestamp 
     done.filter(|_| stands == Stands::Kept).map_or(due, |at| at.min(due))
 }
 
-/// The history told from its first event: the case, and each thing that was ever said with how often it changed. What one act did
-/// is one change. What is no longer there was called off; nothing vanishes.
+/// The history told from its first event: the case, and each thing that was ever said with how often it changed. What is no longer
+/// there was called off; nothing vanishes.
 pub fn told(id: CaseId, history: &[Happening]) -> (Case, Vec<Entry>) {
     let mut case = Case::blank(id);
     let mut entries = vec![];
     let mut places = HashMap::new();
-    let acts = history.chunk_by(|one, next| one.when.recorded_at == next.when.recorded_at);
-    for act in acts {
-        act.iter().for_each(|happening| happening.apply(&mut case));
-        if let Some(last) = act.last() {
-            follow(&mut entries, &mut places, of(&case), last.when.recorded_at);
-        }
+    for happening in history {
+        happening.apply(&mut case);
+        follow(&mut entries, &mut places, of(&case), happening.when.recorded_at);
     }
     (case, entries)
 }
