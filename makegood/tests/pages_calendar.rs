@@ -1,8 +1,8 @@
 //! Calendars for other people's programs, on both databases: the customer's by one press, a colleague's made once; both read without a
 //! session, follow every change under one id, and end with their secret. S180, S183, S249.
 
-use crate::by_link::{Answer, TITLE, Theirs, ask, made, opened, said};
-use crate::desk::{Desk, field};
+use crate::by_link::{Answer, TITLE, Theirs, ask, made, opened};
+use crate::desk::Desk;
 use crate::support::both_async;
 use crate::walk::{self, heard, planned};
 use axum::http::Method;
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use store::sql;
 
 /// Every entry by its id, as another program reads them; each line is as long as the standard lets it be.
-fn entries(calendar: &str) -> BTreeMap<String, Event> {
+pub fn entries(calendar: &str) -> BTreeMap<String, Event> {
     for line in calendar.split_terminator("\r\n") {
         assert!(line.len() <= 75 && !line.contains(['\n', '\r']), "{line}");
     }
@@ -22,20 +22,20 @@ fn entries(calendar: &str) -> BTreeMap<String, Event> {
     });
     events.collect()
 }
-fn sequence(event: &Event) -> u32 {
+pub fn sequence(event: &Event) -> u32 {
     event.get_sequence().expect("a number")
 }
-fn value(event: &Event, name: &str) -> String {
+pub fn value(event: &Event, name: &str) -> String {
     event.property_value(name).unwrap_or_else(|| panic!("no {name} in {event:?}")).to_owned()
 }
-fn named<'e>(all: &'e BTreeMap<String, Event>, words: &str) -> &'e Event {
+pub fn named<'e>(all: &'e BTreeMap<String, Event>, words: &str) -> &'e Event {
     let found: Vec<&Event> =
         all.values().filter(|e| e.get_summary().is_some_and(|said| said.contains(words))).collect();
     assert_eq!(found.len(), 1, "{words}: {:?}", all.values().map(|e| e.get_summary()).collect::<Vec<_>>());
     found[0]
 }
 
-async fn looked(desk: &Desk, path: &str) -> Answer {
+pub async fn looked(desk: &Desk, path: &str) -> Answer {
     let answer = opened(desk, path).await;
     assert_eq!(answer.status, 200, "{}", answer.body);
     assert!(answer.headers["content-type"].starts_with("text/calendar; charset=utf-8"));
@@ -344,83 +344,10 @@ fn s183_an_agreed_call_is_an_invitation_that_is_updated_and_withdrawn() {
 }
 
 /// Maria makes her address and reads its secret, the only time it is shown.
-async fn of_colleague(desk: &Desk) -> String {
+pub async fn of_colleague(desk: &Desk) -> String {
     let page = desk.post("/settings/own/calendar", &[]).await;
     assert_eq!(page.status, 200, "{}", page.said());
     let token = page.body.split("/calendar/").nth(1).and_then(|rest| rest.split(".ics").next()).expect("the address");
     assert_eq!(token.len(), 64, "256 bits");
     format!("/calendar/{token}.ics")
-}
-
-#[test]
-fn a_colleagues_calendar_shows_whom_they_call_and_tells_what_ended() {
-    both_async(async |db| {
-        let desk = Desk::new(db).await;
-        let case = desk.opened(TITLE).await;
-        let path = of_colleague(&desk).await;
-        let first = looked(&desk, &path).await;
-        assert!(first.body.contains("NAME:Makegood: Maria Krawczyk\r\n"), "{}", first.body);
-        let begun = entries(&first.body);
-        let owed =
-            begun.values().find(|e| e.get_summary().is_some_and(|s| s.contains(&case))).expect("the first contact");
-        assert!(owed.get_description().is_some_and(|about| about.contains("Dana Ruiz: +1 512 555 0148")), "{owed:?}");
-        let uid = owed.get_uid().expect("an id").to_owned();
-        let number = sequence(owed);
-        heard(&desk, &case).await;
-        let after = entries(&looked(&desk, &path).await.body);
-        let done = &after[&uid];
-        assert!(done.get_summary().is_some_and(|said| said.starts_with("Done: ")), "{done:?}");
-        assert!(sequence(done) > number && done.get_status() == Some(EventStatus::Confirmed), "{done:?}");
-        let call = named(&after, "Call Dana Ruiz, Acme Robotics");
-        assert_eq!((value(call, "DTSTART"), value(call, "TRANSP")), ("20260303T084500Z".into(), "OPAQUE".into()));
-        // Handed over it is another's: word of it here, the same call there.
-        let uid = call.get_uid().expect("an id").to_owned();
-        let number = sequence(call);
-        desk.done(&case, "hand-over", &[("to", &desk.quentin), ("why", "He knows the line.")]).await;
-        let handed = entries(&looked(&desk, &path).await.body);
-        assert!(
-            sequence(&handed[&uid]) > number && handed[&uid].get_status() == Some(EventStatus::Cancelled),
-            "{handed:?}"
-        );
-        desk.later(31 * 24 * 60);
-        assert!(
-            !entries(&looked(&desk, &path).await.body).contains_key(&uid),
-            "after 30 days nobody hears of it any more"
-        );
-    });
-}
-
-#[test]
-fn a_colleague_makes_one_address_anew_or_takes_it_back_and_reads_it_in_their_language() {
-    both_async(async |db| {
-        let desk = Desk::new(db.clone()).await;
-        let case = desk.opened(TITLE).await;
-        heard(&desk, &case).await;
-        let page = desk.get("/settings/own").await.body;
-        assert!(page.contains("Make the address"), "{page}");
-        let first = of_colleague(&desk).await;
-        let page = desk.get("/settings/own").await.body;
-        assert!(page.contains("An address works since") && !page.contains(&first), "{page}");
-        // The same form pressed twice makes one, and shows no second secret.
-        let request = field(&page, "request_id");
-        let pairs = [("request_id", request.as_str())];
-        assert_eq!(desk.post("/settings/own/calendar", &pairs).await.status, 200);
-        assert_eq!(desk.post("/settings/own/calendar", &pairs).await.status, 303);
-        let path = of_colleague(&desk).await;
-        let kept = sql!("select count(*) from calendar_feeds where revoked_at is null");
-        assert_eq!(db.read(move |conn| conn.one::<i64>(kept, &[])).await.expect("a count"), 1);
-        assert_eq!(opened(&desk, &first).await.status, 404);
-        let english = entries(&looked(&desk, &path).await.body);
-        let own = [("language", "de"), ("zone", "Europe/London"), ("phone", "+44 20 5550 0100")];
-        assert_eq!(desk.post("/settings/own", &own).await.status, 303);
-        let german = entries(&looked(&desk, &path).await.body);
-        named(&german, "Dana Ruiz anrufen");
-        assert_eq!(english.keys().collect::<Vec<_>>(), german.keys().collect::<Vec<_>>());
-        let outside =
-            ask(&desk, Method::POST, "/settings/own/calendar", &[("sec-fetch-site", "same-origin")], String::new());
-        assert_eq!(outside.await.status, 303, "nobody makes one for somebody who is not signed in");
-        assert_eq!(desk.post("/settings/own/calendar/revoke", &[]).await.status, 303);
-        let audit = desk.get("/settings/own").await.body;
-        assert!(audit.contains("hat eine Kalenderadresse zurückgenommen"), "{}", said(&audit));
-    });
 }

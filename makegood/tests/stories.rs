@@ -21,6 +21,7 @@ mod pages_calendar;
 mod pages_case;
 mod pages_desk;
 mod pages_insight;
+mod pages_own_calendar;
 mod pages_practices;
 mod pages_prepared;
 mod pages_talk;

@@ -49,7 +49,6 @@ pub(super) fn needed(case: &Case) -> &'static [&'static str] {
             "ask-for-word",
             "record-check-in",
             "settle-promise",
-            "move-promise",
             "grant-amends",
             "approve-amends",
             "assign-resident",

@@ -25,7 +25,13 @@ fn date(n: u128, what: What, due: &str, stands: Stands) -> Date {
 }
 fn of(all: Vec<Date>) -> Dates {
     let person = Address { name: "Maria Krawczyk".into(), email: String::new() };
-    Dates { number: CaseNumber(1001), title: "Half of it is dead.".into(), person, phone: "+48 22 555 0100".into(), all }
+    Dates {
+        number: CaseNumber(1001),
+        title: "Half of it is dead.".into(),
+        person,
+        phone: "+48 22 555 0100".into(),
+        all,
+    }
 }
 fn told_in(zone: &str, all: Vec<Date>, now: &str) -> Vec<Entry> {
     let (dates, zone) = (of(all), TimeZone::get(zone).expect("a known zone"));
@@ -87,7 +93,11 @@ fn a_contact_without_an_address_gets_the_entry_to_keep() {
     let told = Told { dates: &dates, firm: "", zone: &TimeZone::UTC };
     let contact = |email: &str| Contact {
         email: email.into(),
-        ..Contact::named(casework::ids::ContactId(Uuid::from_u128(2)), casework::ids::AccountId(Uuid::from_u128(3)), "Dana")
+        ..Contact::named(
+            casework::ids::ContactId(Uuid::from_u128(2)),
+            casework::ids::AccountId(Uuid::from_u128(3)),
+            "Dana",
+        )
     };
     let (method, text) = invitation(&told, &dates.all[0], &contact(""));
     assert!(method == Method::Publish && !text.contains("ATTENDEE"), "{text}");
