@@ -10,6 +10,10 @@ cli-serve = Answer in the browser and over the API (what happens without a comma
 cli-export = Write everything out as lines of JSON, and a safe copy of the database
 cli-export-to = A folder for both, a file ending in .ndjson for the lines only, or - for the output
 cli-doctor = Check everything that is kept: chains, replay, the database itself, what waits
+cli-verify = Check the record of a case that somebody took along; needs no server, no database and no network
+cli-verify-file = The record, as it was downloaded
+cli-verify-key = The fingerprint of the key that must have signed it, as it stands on the page where records are checked
+cli-verify-exit-codes = Exit codes: 0 nothing in it was changed, 1 something was or another key signed it, 2 the file cannot be read as a record.
 cli-demo = Fill an empty database with a company to look around in, then serve it
 cli-fill-only = Fill and stop
 cli-case = List, show and do, as on the page
@@ -118,6 +122,16 @@ cli-doctor-replay = its history tells something else about { $fields }
 cli-doctor-columns = its lists say something else about { $columns }
 cli-doctor-clock-rows = { $kept } rows of clocks instead of { $expected }
 cli-doctor-promise-rows = { $kept } rows of promises instead of { $expected }
+cli-verify-holds = Nothing in it was changed since it was signed: case { $case }, { $lines } lines, made { $made }.
+cli-verify-signed = It is signed with the key { $fingerprint }. Whoever has that key calls themselves “{ $name }”.
+cli-verify-compare =
+    { $where ->
+        [none] Compare the key with the one that they show where their records are checked.
+       *[there] Compare the key with the one that they show under { $address }/verify.
+    }
+cli-verify-key-fits = That is the key that you named.
+cli-verify-other-key = Nothing in it was changed since it was signed, but with another key than the one that you named: { $fingerprint }, by somebody who calls themselves “{ $name }”.
+cli-verify-no-fingerprint = “{ $said }” is no fingerprint: it has 32 digits from 0 to 9 and a to f.
 cli-migrated = { $database } has the schema of this program.
 cli-no-cases = No case fits.
 cli-no-such-case = There is no case { $case }.

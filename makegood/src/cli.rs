@@ -2,6 +2,7 @@
 //!
 //! Exit codes: 0 done · 1 a fault of ours · 2 the command line or the configuration is not understood · 3 refused, with the way
 //! out · 4 `doctor` found something.
+//! `verify` has its own: 0 nothing was changed · 1 something was · 2 the file cannot be read as a record.
 use crate::config::{Config, Given};
 use clap::ArgMatches;
 use std::ffi::OsString;
@@ -16,6 +17,7 @@ mod host;
 mod import;
 mod people;
 mod serve;
+mod verify;
 
 pub use host::{Ended, Host, line};
 
@@ -29,6 +31,10 @@ pub fn run(call: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(u8::try_from(odd.exit_code()).unwrap_or(2));
         }
     };
+    // Whoever checks a record has no data folder here and needs none.
+    if let Some(("verify", of)) = matches.subcommand() {
+        return verify::run(of);
+    }
     match go(&matches) {
         Ok(()) => ExitCode::SUCCESS,
         Err(ended) => ended.said(),

@@ -17,6 +17,7 @@ pub mod live;
 pub mod mail;
 pub mod on_tour;
 pub mod password;
+pub mod record;
 pub mod said;
 pub mod say;
 pub mod sentence;

@@ -3,4 +3,5 @@
 pub mod acts;
 pub mod dates;
 pub mod guest;
+pub mod record;
 pub mod seen;

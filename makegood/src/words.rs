@@ -56,6 +56,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("own.ftl", include_str!("../../locale/en/own.ftl")),
     ("playbooks.ftl", include_str!("../../locale/en/playbooks.ftl")),
     ("readiness.ftl", include_str!("../../locale/en/readiness.ftl")),
+    ("record.ftl", include_str!("../../locale/en/record.ftl")),
     ("recount.ftl", include_str!("../../locale/en/recount.ftl")),
     ("settings.ftl", include_str!("../../locale/en/settings.ftl")),
     ("signal.ftl", include_str!("../../locale/en/signal.ftl")),

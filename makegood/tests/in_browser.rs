@@ -1,12 +1,15 @@
 //! All stories that need a real browser, in one program so that they are linked once: `cargo test -p makegood --test in_browser main_job::` runs those
 //! of `main_job.rs`. A file that is not named here does not run, which the architecture test finds.
 
+#[path = "pages_case/bad_records.rs"]
+mod bad_records;
 #[path = "browser/support.rs"]
 mod browser;
 mod browser_calendar;
 mod browser_case;
 mod browser_desk;
 mod browser_live;
+mod browser_record;
 mod browser_styles;
 mod browser_theirs;
 #[path = "pages_case/by_link.rs"]

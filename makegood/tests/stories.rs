@@ -3,6 +3,8 @@
 
 mod api;
 mod api_rights;
+#[path = "pages_case/bad_records.rs"]
+mod bad_records;
 #[path = "pages_case/by_link.rs"]
 mod by_link;
 mod cli;
@@ -29,6 +31,7 @@ mod pages_theirs;
 mod pages_watch;
 #[path = "../../store/tests/support/mod.rs"]
 mod support;
+mod their_record;
 #[path = "desk/visit.rs"]
 mod visit;
 #[path = "pages_case/walk.rs"]

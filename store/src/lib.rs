@@ -47,6 +47,7 @@ pub mod playbooks;
 mod postgres;
 pub mod presence;
 pub mod promises;
+pub mod record_key;
 pub mod recounts;
 pub mod relationship;
 pub mod reports;

@@ -56,6 +56,7 @@ pub const STEPS: &[Step] = steps![
     "0071_recounts",
     "0080_signals_with_a_case",
     "0090_customer_links",
+    "0092_record_key",
     "0095_calendars",
 ];
 

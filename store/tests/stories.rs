@@ -22,6 +22,7 @@ mod orders;
 mod outbox;
 mod over_promise;
 mod plans;
+mod record_key;
 mod recounts;
 mod reports;
 mod search;

@@ -16,6 +16,7 @@ pub fn command() -> Command {
         .subcommand(import())
         .subcommand(export())
         .subcommand(sub("doctor", "cli-doctor"))
+        .subcommand(verify())
         .subcommand(user())
         .subcommand(sub("migrate", "cli-migrate"))
         .subcommand(sub("config", "cli-config"))
@@ -53,6 +54,13 @@ fn case() -> Command {
 fn export() -> Command {
     let to = place("to", "DIR|FILE", "cli-export-to").value_parser(value_parser!(PathBuf));
     sub("export", "cli-export").arg(to)
+}
+
+fn verify() -> Command {
+    sub("verify", "cli-verify")
+        .after_help(t("cli-verify-exit-codes").into_owned())
+        .arg(place("file", "FILE", "cli-verify-file").value_parser(value_parser!(PathBuf)))
+        .arg(text("key", "FINGERPRINT", "cli-verify-key"))
 }
 
 fn user() -> Command {

@@ -80,6 +80,15 @@ pub fn flow() -> &'static Asset {
     FLOW.get_or_init(|| asset("flow", "js", "text/javascript; charset=utf-8", include_bytes!("../../assets/flow.js")))
 }
 
+/// Checks a record on the device of whoever has it.
+pub fn verify() -> &'static Asset {
+    static VERIFY: OnceLock<Asset> = OnceLock::new();
+    VERIFY.get_or_init(|| {
+        let text = compact_script(include_str!("../../assets/verify.js"));
+        asset("verify", "js", "text/javascript; charset=utf-8", text.into_bytes().leak())
+    })
+}
+
 pub fn icon() -> &'static Asset {
     static ICON: OnceLock<Asset> = OnceLock::new();
     ICON.get_or_init(|| asset("makegood", "svg", "image/svg+xml", include_bytes!("../../assets/makegood.svg")))
@@ -87,7 +96,7 @@ pub fn icon() -> &'static Asset {
 
 /// The routes of all assets, to be merged into the program's own.
 pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    [style(), their_style(), flow(), icon()].into_iter().chain(scripts()).chain(fonts()).fold(
+    [style(), their_style(), flow(), verify(), icon()].into_iter().chain(scripts()).chain(fonts()).fold(
         Router::new(),
         |router, asset| {
             let headers =
@@ -154,10 +163,11 @@ mod tests {
         let script: usize = scripts().iter().map(|script| script.bytes.len()).sum();
         assert!(script < 44_000, "{script} bytes of script");
         assert!(flow().bytes.len() < 12_000, "{} bytes of script for a talk", flow().bytes.len());
+        assert!(verify().bytes.len() < 8_000, "{} bytes of script to check a record", verify().bytes.len());
         let face: usize = fonts_at_once().iter().map(|font| font.bytes.len()).sum();
         assert!(face < 36_000, "{face} bytes of typefaces on every page");
         assert!(their_style().bytes.len() < 8_000, "{} bytes of CSS for the customer", their_style().bytes.len());
-        for asset in [style(), their_style(), flow(), icon()].into_iter().chain(scripts()) {
+        for asset in [style(), their_style(), flow(), verify(), icon()].into_iter().chain(scripts()) {
             let text = std::str::from_utf8(asset.bytes).unwrap().replace("http://www.w3.org/2000/svg", "");
             assert!(!text.contains("http:") && !text.contains("https:") && !text.contains("@import"), "{}", asset.path);
         }

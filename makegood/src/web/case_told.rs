@@ -22,6 +22,7 @@ pub async fn show(me: Agent, Path(number): Path<String>) -> Result<Markup, Oops>
     let desk = Desk { view: &view, me: &me, now: me.app.now(), typed: &nothing };
     let body = html! {
         p { (t_with("told-intro", &[("account", view.account.name.as_str().into())])) }
+        (super::case_record::way(number))
         (next_word(&desk))
         (all_of_it(&desk))
     };

@@ -53,6 +53,7 @@ pub fn router(app: App) -> Router<App> {
         .merge(of_theirs())
         .route("/calendar/{file}", get(calendar_feed::show).layer(unlisted()))
         .route("/healthz", get(health::show))
+        .route("/verify", get(theirs_verify::show))
         .merge(styleguide_in_debug())
         .fallback(async || fail::Oops::NotFound)
         .layer(from_fn_with_state(app, session::same_site))
@@ -75,6 +76,7 @@ fn of_cases() -> Router<App> {
         .route("/cases/{number}/what-they-see", get(case_told::show))
         .route("/cases/{number}/history", get(case_history::show))
         .route("/cases/{number}/history.json", get(case_history::export))
+        .route("/cases/{number}/record", get(case_record::take))
         .route("/cases/{number}/why/{clock}", get(why::show))
         .route("/cases/{number}/calls", get(agreed_calls::show))
         .route("/cases/{number}/calls/{promise}", get(agreed_calls::take))
@@ -91,6 +93,7 @@ fn of_theirs() -> Router<App> {
         .route("/theirs/{link}/calendar", get(theirs_calendar::show).post(theirs_calendar::create))
         .route("/theirs/{link}/calls/{promise}", get(theirs_calendar::call))
         .route("/theirs/{link}/read", post(theirs_act::read_it))
+        .route("/theirs/{link}/record", get(theirs_record::take))
         .route("/theirs/{link}/do/{act}", get(theirs_act::show).post(theirs_act::create))
         .layer(unlisted())
 }

@@ -115,6 +115,7 @@ fn page(me: &Agent, known: &Known, typed: &Typed, made: Option<&str>) -> Markup 
             @if active.is_empty() { p { (t("case-nobody-known")) } } @else { p { (t("links-new-help")) } (form) }
         }))
     };
+    let body = html! { (body) (super::case_record::way(known.number)) };
     desk::page_with(me, "links-title", Nav::Cases, made.map(|_| Notice::done("links-made")), body)
 }
 

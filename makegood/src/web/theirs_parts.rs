@@ -1,7 +1,7 @@
 //! The parts of their page, each written from what is meant for their eyes.
 use super::ui::{Form, section, their_words};
 use super::when;
-use super::{theirs_calendar, theirs_ways};
+use super::{theirs_calendar, theirs_record, theirs_ways};
 use crate::theirs::acts;
 use crate::theirs::guest::Guest;
 use crate::theirs::seen::{Plan, Promise, Seen, Step};
@@ -47,6 +47,7 @@ pub fn whole(page: &Page<'_>, notice: Option<&str>) -> Markup {
         @if waits != Some(Waits::Yes) { (plan(page)) }
         (promises(page))
         (told(page))
+        (theirs_record::part(page))
         @if waits != Some(Waits::Word) { (is_it_solved(page)) }
         (theirs_calendar::way(page))
         (passing_on(page))

@@ -1,5 +1,5 @@
 //! The page around the customer's pages: whose it is, and nothing of the desk; small enough for a telephone on a slow network.
-use super::assets;
+use super::assets::{self, Asset};
 use crate::app::App;
 use crate::words::{t, t_with};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
@@ -9,6 +9,11 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 /// A whole page of theirs; `firm` is what we are called.
 pub fn page(firm: &str, title: &str, body: &Markup) -> Markup {
+    around(firm, title, body, "theirs-foot", None)
+}
+
+/// The same with another word at the foot, and with a script that makes it better.
+pub fn around(firm: &str, title: &str, body: &Markup, foot: &str, script: Option<&Asset>) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(crate::words::spoken().tag()) {
@@ -21,12 +26,13 @@ pub fn page(firm: &str, title: &str, body: &Markup) -> Markup {
                 title { (title) @if !firm.is_empty() { " · " (firm) } }
                 link rel="icon" type="image/svg+xml" href=(assets::icon().path);
                 link rel="stylesheet" href=(assets::their_style().path);
+                @if let Some(script) = script { script src=(script.path) defer {} }
             }
             body {
                 a.skip href="#main" { (t("ui-skip")) }
                 @if !firm.is_empty() { header { (firm) } }
                 main id="main" tabindex="-1" { (body) }
-                footer { (t("theirs-foot")) }
+                footer { (t(foot)) }
             }
         }
     }
