@@ -1,4 +1,5 @@
 //! What the running program holds: the database, the firm as it is now, and the only place that reads a clock or draws chance.
+use crate::handling::Counted;
 use crate::limits::Limits;
 use crate::live::Live;
 use casework::ids::{CaseNumber, RequestId};
@@ -27,6 +28,7 @@ struct Held {
     numbers: Mutex<VecDeque<CaseNumber>>,
     limits: Limits,
     live: Arc<Live>,
+    counted: Counted,
     public_url: OnceLock<String>,
 }
 
@@ -64,6 +66,7 @@ impl App {
             numbers: Mutex::default(),
             limits: Limits::default(),
             live: Arc::default(),
+            counted: Counted::default(),
             public_url: OnceLock::new(),
         };
         Ok(Self { db, held: Arc::new(held) })
@@ -88,6 +91,10 @@ impl App {
     pub fn live(&self) -> &Arc<Live> {
         &self.held.live
     }
+    /// What came of the last months, as everybody may read it.
+    pub fn counted(&self) -> &Counted {
+        &self.held.counted
+    }
     /// The firm as last read; `act` notices when it moved on.
     pub fn firm(&self) -> Arc<Firm> {
         self.held.firm.read().unwrap_or_else(PoisonError::into_inner).clone()
@@ -106,6 +113,17 @@ impl App {
         let firm = self.db.read(firm::load).await?;
         self.set_firm(firm);
         Ok(())
+    }
+
+    /// The firm as it is now, whichever server changed it last: for a page that must not outlive the setting behind it.
+    ///
+    /// # Errors
+    /// When the firm cannot be read.
+    pub async fn firm_now(&self) -> Result<Arc<Firm>, Fault> {
+        if self.db.read(firm::version).await? != self.firm().version {
+            self.refresh_firm().await?;
+        }
+        Ok(self.firm())
     }
 
     /// A number for a new case.

@@ -7,6 +7,7 @@ pub mod cli;
 pub mod config;
 pub mod demo;
 pub mod finder;
+pub mod handling;
 pub mod ical;
 pub mod import;
 pub mod insight;

@@ -49,6 +49,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("firm.ftl", include_str!("../../locale/en/firm.ftl")),
     ("forms.ftl", include_str!("../../locale/en/forms.ftl")),
     ("guide.ftl", include_str!("../../locale/en/guide.ftl")),
+    ("handling.ftl", include_str!("../../locale/en/handling.ftl")),
     ("import.ftl", include_str!("../../locale/en/import.ftl")),
     ("insight.ftl", include_str!("../../locale/en/insight.ftl")),
     ("links.ftl", include_str!("../../locale/en/links.ftl")),

@@ -96,6 +96,9 @@ impl Company {
             assert_eq!(seen.status.as_u16(), 200, "{path}: {}", seen.text());
             assert!(!seen.html.contains("class=\"empty\""), "{path} has nothing on it: {}", seen.text());
         }
+        // Whoever is their customer reads under their name what to count on, and what came of it.
+        let open = self.visitor.stranger().get(makegood::handling::PATH).await;
+        open.is(200).shows("<header>Nordlot Boards</header>").shows("Promises kept").shows("counted)");
     }
 
     /// Every stop of the tour opens, says what to try, and can be left and taken up again.

@@ -95,6 +95,8 @@ fn the_first_visitor_founds_the_firm_and_nobody_does_so_again() {
             .shows("at least 12 characters")
             .shows("anna@nordlot.example")
             .hides("value=\"short\"");
+        let nameless: Vec<_> = FIRST_RUN.into_iter().filter(|(name, _)| *name != "company").collect();
+        anna.post("/first-run", &nameless).await.is(422).shows("Write what your firm is called");
         anna.post("/first-run", &FIRST_RUN).await.leads_to("/guide");
         anna.get("/").await.is(200).shows("Anna Nowak").shows("Nobody is waiting to hear from you.");
         let mut late = anna.stranger();

@@ -22,6 +22,7 @@ mod mail_conformance;
 mod pages_calendar;
 mod pages_case;
 mod pages_desk;
+mod pages_handling;
 mod pages_insight;
 mod pages_own_calendar;
 mod pages_practices;

@@ -1,4 +1,5 @@
 //! The firm as decisions see it: colleagues, policy, calendars, playbooks. Read once and kept until its version moves.
+use crate::handling::{self, Handling};
 use crate::welcome::{self, SetUp, Stop};
 use crate::{Conn, Fault, Tx, emergency, holidays, params, playbooks, sql, zones};
 use casework::calendar::{Calendar, CalendarSpec, Window};
@@ -32,6 +33,8 @@ pub struct Firm {
     pub emergency: Arc<Vec<EmergencyPlan>>,
     /// What we are called; empty until somebody says so.
     pub company: Arc<str>,
+    /// What we say to everybody of how we handle trouble.
+    pub handling: Arc<Handling>,
     /// Whether somebody is still led through the first steps.
     pub set_up: SetUp,
     /// The stops of a tour, where there is a company to look around in.
@@ -93,6 +96,7 @@ pub fn load(conn: &Conn) -> Result<Firm, Fault> {
         playbooks: playbooks::built_in(),
         emergency: Arc::new(emergency::list(conn)?),
         company: welcome::company(conn)?.into(),
+        handling: Arc::new(handling::of(conn)?),
         set_up: welcome::guide(conn)?.set_up,
         tour: Arc::new(welcome::tour(conn)?),
     })

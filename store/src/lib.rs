@@ -22,6 +22,7 @@ pub mod facts;
 pub mod fault;
 pub mod feeds;
 pub mod firm;
+pub mod handling;
 pub mod hindsight;
 pub mod history;
 pub mod holidays;

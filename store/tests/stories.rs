@@ -12,6 +12,7 @@ mod firm;
 mod foresight;
 mod forgotten;
 mod gone_around;
+mod handling;
 mod hindsight;
 mod history;
 mod insights;

@@ -1,10 +1,13 @@
-//! `cargo xtask bench core|desk`: the figures of the README, each beside the raw engine or a written limit, all in one run.
+//! `cargo xtask bench core|customer|desk`: the figures of the README, each beside the raw engine or a written limit, all in one run.
 mod acting;
+mod customers;
 mod desk;
 mod importing;
+mod load;
 mod pages;
 mod raw;
 mod searching;
+mod sockets;
 mod starting;
 mod world;
 
@@ -30,6 +33,15 @@ enum What {
         #[arg(long, default_value_t = 1_000_000)]
         notes: usize,
     },
+    /// What a customer feels: their page among many cases, what it weighs, and a thousand of them at once.
+    Customer {
+        /// Only the figures whose name contains this.
+        #[arg(long, default_value = "")]
+        only: String,
+        /// Cases in the database.
+        #[arg(long, default_value_t = 100_000)]
+        cases: usize,
+    },
     /// What the pages weigh, how fast they answer a hand, what axe finds.
     Desk {
         /// Only the figures whose name contains this.
@@ -51,6 +63,7 @@ pub struct Figure {
 pub fn run(asked: &Bench) -> anyhow::Result<()> {
     let figures = match &asked.what {
         What::Core { only, cases, notes } => core(only, *cases, *notes)?,
+        What::Customer { only, cases } => customers::measure(only, *cases)?,
         What::Desk { only } => desk::measure(only)?,
     };
     let mut table = Table::new();

@@ -7,9 +7,10 @@ use casework::kinds::Role;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use store::accounts::{Account, CommunicationProtocol};
 use store::contacts::Contact;
+use store::handling::{self, Figures};
 use store::people::Person;
 use store::{By, NotKept};
 use uuid::Uuid;
@@ -22,8 +23,19 @@ const AT_MOST: usize = 40;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Written {
+    /// What they are called.
+    company: String,
+    /// What everybody can read of how they handle trouble.
+    handling: Said,
     person: Vec<WrittenPerson>,
     pub customer: Vec<Customer>,
+}
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+struct Said {
+    phone: String,
+    email: String,
+    words: BTreeMap<String, String>,
 }
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -136,8 +148,22 @@ pub async fn add(app: &App, written: &Written, password: &str, now: Timestamp) -
             Ok::<_, NotKept>(())
         })
         .await?;
+    named(app, written, &names).await?;
     app.refresh_firm().await?;
     Ok(names)
+}
+
+/// What they are called, and what everybody can read of how they handle trouble; Maria published it, figures and all.
+async fn named(app: &App, written: &Written, names: &Names) -> Result<(), NotKept> {
+    let (company, said) = (written.company.clone(), written.handling.clone());
+    let by = By { person: names.people.get("maria").copied(), request: app.new_request(), now: app.now() };
+    let write = move |tx: &store::Tx| {
+        store::welcome::name_company(tx, &company, &by)?;
+        let said = said.clone();
+        handling::write(tx, &handling::Written { words: said.words, phone: said.phone, email: said.email }, 0, &by)?;
+        handling::publish(tx, Figures::Shown, 1, &by)
+    };
+    app.db.write(write).await
 }
 
 fn names(app: &App, written: &Written) -> Names {

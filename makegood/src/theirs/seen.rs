@@ -1,6 +1,7 @@
 //! What of a case is meant for the customer's eyes. Their page is written from this and never from the case itself, so that
 //! nothing internal has a way onto it: their own words, what was laid out, agreed or promised to them, and what events say for them.
 use super::guest::Guest;
+use crate::handling;
 use crate::say::Reader;
 use casework::calendar::Calendar;
 use casework::case::Case;
@@ -49,6 +50,8 @@ pub struct Seen {
     pub word_can_be_given: Said,
     pub words: Vec<Spoken>,
     pub told: Vec<Told>,
+    /// What we promise every customer in trouble, and whether theirs has it yet.
+    pub promised: Vec<(handling::Promise, Said)>,
     /// What an act that is bound to what was read carries with it.
     pub version: u64,
 }
@@ -223,6 +226,7 @@ fn seen(guest: &Guest, kept: &Kept) -> Seen {
             .map(|w| Spoken { by: reader.contact(w.by), solved: w.solved, words: w.words.clone(), at: w.at })
             .collect(),
         told: kept.events.iter().filter_map(|happening| told(&reader, happening)).take(TOLD_AT_MOST).collect(),
+        promised: handling::kept_so_far(case),
         version: case.version,
     }
 }

@@ -2,6 +2,7 @@
 use super::form;
 use super::ui::{self, Nav, Notice, Shell, Typed};
 use super::{guide, tour};
+use crate::handling;
 use crate::say::Reader;
 use crate::session::Agent;
 use axum::extract::FromRequest;
@@ -16,7 +17,9 @@ use store::audit::NotKept;
 /// The page around the page for somebody signed in: who they are, whose Makegood it is, and where they are led.
 pub fn shell(agent: &Agent, title: impl Into<ui::Label>, nav: Nav) -> Shell {
     let strip = tour::strip(agent, nav).or_else(|| guide::strip(agent, nav));
-    Shell::new(title).nav(nav).who(agent.person.name.clone()).firm(&*agent.firm.company).strip(strip)
+    let firm = &agent.firm;
+    let shell = Shell::new(title).nav(nav).who(agent.person.name.clone()).firm(&*firm.company);
+    shell.handling(handling::way(firm)).strip(strip)
 }
 /// A whole page of the desk for somebody signed in.
 pub fn page(agent: &Agent, title: impl Into<ui::Label>, nav: Nav, body: Markup) -> Markup {

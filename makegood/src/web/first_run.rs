@@ -16,7 +16,7 @@ use maud::{Markup, html};
 use store::audit::{By, NotKept};
 use store::firm::default_calendar;
 use store::people::Person;
-use store::welcome::{Guide, SetUp};
+use store::welcome::{Guide, NAME_AT_MOST, SetUp};
 
 pub async fn show(Public(app): Public) -> Result<Response, Oops> {
     if app.db.read(store::people::has_any).await? {
@@ -32,6 +32,7 @@ fn page(request: &str, typed: &Typed) -> Markup {
         .field(Field::text("name", "first-run-name").autocomplete("name"))
         .field(Field::email("email", "first-run-email").autocomplete("username"))
         .field(Field::password("password", "first-run-password").help("password-help").autocomplete("new-password"))
+        .field(company_field())
         .row([zone_field(), country_field()])
         .act("first-run-act");
     let body = html! {
@@ -40,6 +41,12 @@ fn page(request: &str, typed: &Typed) -> Markup {
         (form)
     };
     ui::page(Shell::new("first-run-title").narrow(), body)
+}
+
+/// What the firm is called, as everybody reads it.
+pub fn company_field() -> Field {
+    let length = u32::try_from(NAME_AT_MOST).unwrap_or(0);
+    Field::text("company", "guide-company-name").length(length).autocomplete("organization").help("guide-company-help")
 }
 
 /// The IANA name of a zone, checked when it comes in.
@@ -61,9 +68,9 @@ pub async fn create(Public(app): Public, headers: HeaderMap, Posted(mut typed): 
     if app.db.read(store::people::has_any).await? {
         return Ok(desk::on_to("/sign-in"));
     }
-    let id = PersonId(app.new_id());
+    let (id, company) = (PersonId(app.new_id()), typed.value("company").to_owned());
     match checked(&app, id, &mut typed).await {
-        Some((person, hash, calendar)) => match found(&app, person, hash, calendar).await {
+        Some((person, hash, calendar)) => match found(&app, (person, hash), company, calendar).await {
             Ok(()) => {
                 app.refresh_firm().await?;
                 sign_in::begin(&app, id, &headers, "/guide").await
@@ -123,7 +130,12 @@ async fn checked(app: &App, id: PersonId, typed: &mut Typed) -> Option<(Person, 
     Some((person, hash, CalendarSpec { holidays, ..default_calendar(&zone) }))
 }
 
-async fn found(app: &App, person: Person, hash: String, spec: CalendarSpec) -> Result<(), NotKept> {
+async fn found(
+    app: &App,
+    (person, hash): (Person, String),
+    company: String,
+    spec: CalendarSpec,
+) -> Result<(), NotKept> {
     let by = By { person: Some(person.id), request: app.new_request(), now: app.now() };
     let calendar = app.new_id();
     app.db
@@ -133,6 +145,7 @@ async fn found(app: &App, person: Person, hash: String, spec: CalendarSpec) -> R
                 return Err(NotKept::Refused(casework::Refusal::state("already-set-up")));
             }
             store::people::add(tx, &person, &hash, &by)?;
+            store::welcome::name_company(tx, &company, &by)?;
             store::calendars::add(tx, calendar, &spec, &by)?;
             store::settings::set_our_calendar(tx, calendar, &by)?;
             let guide = Guide { set_up: SetUp::Under, passed: vec![] };

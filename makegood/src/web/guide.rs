@@ -1,8 +1,9 @@
 //! The first steps of a new firm: each says why it is asked, can be passed over and taken up again, and shows when it is done.
 use super::desk::{self, Posted};
 use super::fail::Oops;
+use super::first_run::company_field;
 use super::hours;
-use super::ui::{self, Field, Form, Nav, Typed};
+use super::ui::{self, Form, Nav, Typed};
 use crate::session::{Administrator, Agent};
 use crate::words::{t, t_with};
 use axum::response::Response;
@@ -212,12 +213,7 @@ fn ways(agent: &Agent, seen: &Seen, step: Step, typed: &Typed) -> Markup {
             let form = Form::post("/guide", agent.app.new_id())
                 .typed(typed)
                 .hidden("step", step.word())
-                .field(
-                    Field::text("company", "guide-company-name")
-                        .length(80)
-                        .autocomplete("organization")
-                        .help("guide-company-help"),
-                )
+                .field(company_field())
                 .act("guide-company-keep");
             html! { (form) @if seen.stands(step) == Stands::Open { (pass("guide-pass")) } }
         }

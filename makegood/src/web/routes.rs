@@ -14,6 +14,7 @@ pub fn router(app: App) -> Router<App> {
         .route("/first-run", get(first_run::show).post(first_run::create))
         .route("/sign-in", get(sign_in::show).post(sign_in::create))
         .route("/sign-out", post(sign_in::end))
+        .route("/how-we-handle-trouble", get(theirs_handling::show))
         .merge(of_cases())
         .route("/guide", get(guide::show).post(guide::step))
         .route("/tour", get(tour::show))
@@ -121,6 +122,8 @@ fn of_settings() -> Router<App> {
         .route("/settings/tokens", get(tokens::show).post(tokens::create))
         .route("/settings/tokens/{id}/revoke", post(tokens::revoke))
         .route("/settings/sessions/{key}/end", post(tokens::end_session))
+        .route("/settings/how-we-handle-trouble", get(handling_setting::show).post(handling_setting::update))
+        .route("/settings/how-we-handle-trouble/preview", get(handling_setting::preview))
         .route("/settings/audit", get(settings::audit))
 }
 

@@ -25,6 +25,7 @@ pub async fn show(agent: Agent) -> Result<Markup, Oops> {
         ("/settings/clocks", "clocks-title", "settings-clocks-help"),
         ("/settings/limits", "limits-title", "settings-limits-help"),
         ("/settings/playbooks", "playbook-choice-title", "settings-playbooks-help"),
+        ("/settings/how-we-handle-trouble", "theirs-handling-title", "settings-handling-help"),
         ("/settings/audit", "audit-title", "settings-audit-help"),
         ("/guide", "guide-title", "settings-guide-help"),
     ];
@@ -121,6 +122,7 @@ fn subject(agent: &Agent, line: &Entry) -> Markup {
         Some("calendar") => Some(format!("/settings/calendars/{}", line.subject)),
         Some("policy") => Some("/settings/clocks".to_owned()),
         Some("emergency") => Some(format!("/settings/emergency/{}", line.subject)),
+        Some("handling") => Some("/settings/how-we-handle-trouble".to_owned()),
         Some("our") => Some("/settings/calendars".to_owned()),
         _ => None,
     };

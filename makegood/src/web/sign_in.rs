@@ -2,6 +2,8 @@
 use super::desk::{self, Posted};
 use super::fail::Oops;
 use super::ui::{self, Field, Form, Shell, Typed};
+use crate::app::App;
+use crate::handling;
 use crate::password;
 use crate::session::{self, Peer, Public};
 use crate::words::t;
@@ -9,7 +11,7 @@ use axum::Extension;
 use axum::extract::Query;
 use axum::http::header::{HeaderMap, HeaderValue, SET_COOKIE, USER_AGENT};
 use axum::response::{IntoResponse, Response};
-use maud::Markup;
+use maud::{Markup, html};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -22,17 +24,25 @@ pub async fn show(Public(app): Public, Query(then): Query<Then>) -> Result<Respo
     if !app.db.read(store::people::has_any).await? {
         return Ok(desk::on_to("/first-run"));
     }
-    Ok(page(&app.new_id().to_string(), &then.then, &Typed::nothing()).into_response())
+    Ok(page(&app, &then.then, &Typed::nothing()).into_response())
 }
 
-fn page(request: &str, then: &str, typed: &Typed) -> Markup {
-    let form = Form::post("/sign-in", request)
+fn page(app: &App, then: &str, typed: &Typed) -> Markup {
+    let form = Form::post("/sign-in", app.new_id())
         .typed(typed)
         .hidden("then", then)
         .field(Field::email("email", "sign-in-email").autocomplete("username"))
         .field(Field::password("password", "sign-in-password").autocomplete("current-password"))
         .act("sign-in-act");
-    ui::page(Shell::new("sign-in-title").narrow(), maud::html! { (ui::heading(t("sign-in-title"), None)) (form) })
+    let firm = app.firm();
+    let body = html! {
+        (ui::heading(t("sign-in-title"), None))
+        (form)
+        @if let Some(way) = handling::way(&firm) {
+            p.quiet { (t("handling-for-customers")) " " a href=(way) { (t("theirs-handling-title")) } }
+        }
+    };
+    ui::page(Shell::new("sign-in-title").narrow(), body)
 }
 
 pub async fn create(
@@ -53,7 +63,7 @@ pub async fn create(
     let Some(person) = found.filter(|_| right).map(|f| f.person) else {
         let then = typed.value("then").to_owned();
         typed.wrong("password", t("sign-in-wrong"));
-        return Ok(desk::again(page(&app.new_id().to_string(), &then, &typed)));
+        return Ok(desk::again(page(&app, &then, &typed)));
     };
     let then = typed
         .filled("then")

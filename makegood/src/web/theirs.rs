@@ -49,5 +49,5 @@ pub async fn show(guest: Guest, Query(done): Query<Done>) -> Result<Response, Oo
     let known = acts::of(&done.done).is_some() || done.done == "read";
     let notice = known.then(|| format!("theirs-{}-done", done.done)).filter(|key| Words::spoken().knows(key));
     let body = theirs_parts::whole(&page, notice.as_deref());
-    Ok(theirs_shell::page(&guest.firm.company, &seen.title, &body).into_response())
+    Ok(theirs_shell::page(&guest.firm, &seen.title, &body).into_response())
 }

@@ -83,7 +83,7 @@ async fn wished(guest: &Guest, word: &str) -> Result<Result<(&'static Act, Seen)
             p { (t_with("theirs-reads-only", &[("name", name.into())])) }
             p { a href=(guest.home()) { (t("theirs-back")) } }
         };
-        let page = theirs_shell::page(&guest.firm.company, &t("theirs-only-reads-title"), &body);
+        let page = theirs_shell::page(&guest.firm, &t("theirs-only-reads-title"), &body);
         return Ok(Err((StatusCode::FORBIDDEN, page).into_response()));
     }
     match seen::of(guest).await? {
@@ -140,5 +140,5 @@ fn form_page(guest: &Guest, seen: &Seen, act: &Act, typed: &Typed, request: Requ
         @if Words::spoken().knows(&why) { p { (t(&why)) } }
         (form)
     };
-    theirs_shell::page(&guest.firm.company, &title, &body)
+    theirs_shell::page(&guest.firm, &title, &body)
 }

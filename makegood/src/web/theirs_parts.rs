@@ -50,6 +50,7 @@ pub fn whole(page: &Page<'_>, notice: Option<&str>) -> Markup {
         (theirs_record::part(page))
         @if waits != Some(Waits::Word) { (is_it_solved(page)) }
         (theirs_calendar::way(page))
+        (super::theirs_handling::so_far(page))
         (passing_on(page))
     }
 }
@@ -115,7 +116,7 @@ fn whom_to_call(page: &Page<'_>) -> Markup {
             @if !person.email.is_empty() { p { a href={ "mailto:" (person.email) } { (person.email) } } }
             @if let Some((from, to)) = person.there {
                 p.quiet { (t_with("theirs-there", &[
-                    ("day", when::day_of(from, page.now, &page.guest.zone).into()),
+                    ("day", when::on_day(from, page.now, &page.guest.zone).into()),
                     ("from", when::hour(from, &page.guest.zone).words.into()),
                     ("to", when::hour(to, &page.guest.zone).words.into()),
                 ])) }

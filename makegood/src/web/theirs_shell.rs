@@ -1,19 +1,47 @@
 //! The page around the customer's pages: whose it is, and nothing of the desk; small enough for a telephone on a slow network.
 use super::assets::{self, Asset};
 use crate::app::App;
+use crate::handling;
 use crate::words::{t, t_with};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
+use store::firm::Firm;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-/// A whole page of theirs; `firm` is what we are called.
-pub fn page(firm: &str, title: &str, body: &Markup) -> Markup {
-    around(firm, title, body, "theirs-foot", None)
+/// What is around a page: whether machines that read the web may list it, what stands at its foot, the script that makes it better.
+struct Around<'a> {
+    listed: Listed,
+    foot: Markup,
+    script: Option<&'a Asset>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Listed {
+    Never,
+    Yes,
+}
+
+/// A whole page of theirs, under the name of the firm.
+pub fn page(firm: &Firm, title: &str, body: &Markup) -> Markup {
+    let foot = html! {
+        p { (t("theirs-foot")) }
+        @if let Some(way) = handling::way(firm) { p { a href=(way) { (t("theirs-handling-title")) } } }
+    };
+    whole(&firm.company, title, body, Around { listed: Listed::Never, foot, script: None })
 }
 
 /// The same with another word at the foot, and with a script that makes it better.
 pub fn around(firm: &str, title: &str, body: &Markup, foot: &str, script: Option<&Asset>) -> Markup {
+    whole(firm, title, body, Around { listed: Listed::Never, foot: html! { (t(foot)) }, script })
+}
+
+/// A page for everybody, in the same dress.
+pub fn open_page(firm: &Firm, title: &str, body: &Markup, foot: Markup) -> Markup {
+    whole(&firm.company, title, body, Around { listed: Listed::Yes, foot, script: None })
+}
+
+fn whole(firm: &str, title: &str, body: &Markup, around: Around<'_>) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(crate::words::spoken().tag()) {
@@ -21,18 +49,18 @@ pub fn around(firm: &str, title: &str, body: &Markup, foot: &str, script: Option
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                meta name="robots" content="noindex, nofollow";
+                @if around.listed == Listed::Never { meta name="robots" content="noindex, nofollow"; }
                 meta name="referrer" content="no-referrer";
                 title { (title) @if !firm.is_empty() { " · " (firm) } }
                 link rel="icon" type="image/svg+xml" href=(assets::icon().path);
                 link rel="stylesheet" href=(assets::their_style().path);
-                @if let Some(script) = script { script src=(script.path) defer {} }
+                @if let Some(script) = around.script { script src=(script.path) defer {} }
             }
             body {
                 a.skip href="#main" { (t("ui-skip")) }
                 @if !firm.is_empty() { header { (firm) } }
                 main id="main" tabindex="-1" { (body) }
-                footer { (t(foot)) }
+                footer { (around.foot) }
             }
         }
     }
@@ -47,11 +75,11 @@ pub fn unlisted() -> SetResponseHeaderLayer<HeaderValue> {
 /// The one answer to a link that is unknown, over, taken back or blank: that it does not work, and whom to call. It says nothing else,
 /// so that nobody learns by asking.
 pub fn gone(app: &App) -> Response {
-    let firm = app.firm().company.clone();
-    let call = if firm.is_empty() {
+    let firm = app.firm();
+    let call = if firm.company.is_empty() {
         t("theirs-gone-call").into_owned()
     } else {
-        t_with("theirs-gone-call-firm", &[("firm", (&*firm).into())])
+        t_with("theirs-gone-call-firm", &[("firm", (&*firm.company).into())])
     };
     let body = html! { h1 { (t("theirs-gone-title")) } p { (t("theirs-gone")) } p { (call) } };
     (StatusCode::NOT_FOUND, page(&firm, &t("theirs-gone-title"), &body)).into_response()

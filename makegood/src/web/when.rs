@@ -137,6 +137,21 @@ pub fn day_of(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
     }
 }
 
+/// The day of a moment inside a sentence: "today", "tomorrow", "on Fri 20 Nov".
+pub fn on_day(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
+    let (day, today) = (at.to_zoned(zone.clone()).date(), now.to_zoned(zone.clone()).date());
+    match day.since(today).map_or(i32::MAX, |between| between.get_days()) {
+        0 => t("when-on-today").into_owned(),
+        1 => t("when-on-tomorrow").into_owned(),
+        _ => t_with("when-on-day", &[("date", date_words(day, today).into())]),
+    }
+}
+
+/// The day of the week, as it stands in a date; 1 is Monday.
+pub fn weekday_of(n: i64) -> String {
+    t_with("when-weekday", &[("n", n.into())])
+}
+
 /// A length of time in at most two parts: "12 min", "1 h 20 min", "20 h", "1 day 2 h", "9 days".
 ///
 /// `minutes` below zero count as zero.
@@ -228,7 +243,7 @@ fn wall_clock(at: &Zoned) -> String {
 }
 
 fn weekday(day: Date) -> String {
-    t_with("when-weekday", &[("n", i64::from(day.weekday().to_monday_one_offset()).into())])
+    weekday_of(i64::from(day.weekday().to_monday_one_offset()))
 }
 
 /// The month a day is in, as it stands in a date.

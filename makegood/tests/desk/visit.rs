@@ -179,10 +179,11 @@ fn escaped(text: &str) -> String {
 }
 
 /// The firm of the first run, founded by Anna.
-pub const FIRST_RUN: [(&str, &str); 5] = [
+pub const FIRST_RUN: [(&str, &str); 6] = [
     ("name", "Anna Nowak"),
     ("email", "anna@nordlot.example"),
     ("password", "battery horse staple"),
+    ("company", "Nordlot Boards"),
     ("zone", "Europe/Warsaw"),
     ("country", "PL"),
 ];

@@ -112,6 +112,9 @@ const PAGES: &[(&str, At)] = &[
     ("/settings/limits", At::Here),
     ("/settings/playbooks", At::Here),
     ("/settings/tokens", At::Here),
+    ("/settings/how-we-handle-trouble", At::Here),
+    ("/settings/how-we-handle-trouble/preview", At::On("/settings/how-we-handle-trouble/preview?language=pl")),
+    ("/how-we-handle-trouble", At::On("/how-we-handle-trouble?language=en")),
     ("/settings/audit", At::Here),
 ];
 

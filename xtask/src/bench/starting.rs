@@ -1,9 +1,10 @@
 //! From the start of the program to its first page on a big database, with the release binary; and what it weighs.
 use super::Figure;
-use super::world::World;
+use super::world::{Folder, World};
 use anyhow::Context as _;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -15,23 +16,34 @@ const IDLE: Duration = Duration::from_secs(4);
 /// Jobs that are not done by then are a fault.
 const IDLE_AT_LAST: Duration = Duration::from_secs(120);
 
+/// The program, built as this one is; beside it.
+///
 /// # Errors
-/// When the release binary is not there or does not answer.
-pub fn measure(world: &World) -> anyhow::Result<Figure> {
-    let folder = world.folder.as_ref().context("the big database has a folder")?;
-    world.app.db.close();
-    // As a program that ran all along would have left it: every ladder of the past is climbed, and nobody waits to be told.
-    let conn = rusqlite::Connection::open(folder.0.join("makegood.db"))?;
-    conn.execute("update clocks set next_at = null where next_at is not null", [])?;
-    drop(conn);
+/// When it cannot be built.
+pub fn binary() -> anyhow::Result<PathBuf> {
     let binary = std::env::current_exe()?.with_file_name("makegood");
-    let built = Command::new("cargo").args(["build", "--release", "--package", "makegood"]).status()?;
-    anyhow::ensure!(built.success() && binary.exists(), "{} could not be built", binary.display());
-    let size = std::fs::metadata(&binary)?.len();
-    let (mut times, mut memory) = (vec![], 0);
-    for round in 0..=STARTS {
-        let start = Instant::now();
-        let mut child = Command::new(&binary)
+    let mut build = Command::new(env!("CARGO"));
+    build.args(["build", "--package", "makegood"]);
+    if !cfg!(debug_assertions) {
+        build.arg("--release");
+    }
+    anyhow::ensure!(build.status()?.success() && binary.exists(), "{} could not be built", binary.display());
+    Ok(binary)
+}
+
+/// The program at work on a folder; it ends when this is dropped.
+pub struct Running {
+    child: Child,
+    pub address: String,
+}
+
+impl Running {
+    /// Starts it and waits for the line with which it says that it is ready.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub fn on(binary: &Path, folder: &Folder) -> anyhow::Result<Self> {
+        let mut child = Command::new(binary)
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(&folder.0)
             .env_remove("DATABASE_URL")
@@ -39,19 +51,58 @@ pub fn measure(world: &World) -> anyhow::Result<Figure> {
             .stderr(Stdio::null())
             .spawn()?;
         let address = address(&mut child)?;
-        first_page(&address)?;
+        Ok(Self { child, address })
+    }
+
+    /// Waits until its jobs have caught up.
+    ///
+    /// # Errors
+    /// When it stays busy for too long.
+    pub fn until_idle(&self) -> anyhow::Result<()> {
+        until_idle(self.child.id())
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
+
+/// As a program that ran all along would have left it: every ladder of the past is climbed, and nobody waits to be told.
+///
+/// # Errors
+/// When the database cannot be opened.
+pub fn calm(folder: &Folder) -> anyhow::Result<()> {
+    let conn = rusqlite::Connection::open(folder.0.join("makegood.db"))?;
+    conn.execute("update clocks set next_at = null where next_at is not null", [])?;
+    Ok(())
+}
+
+/// # Errors
+/// When the release binary is not there or does not answer.
+pub fn measure(world: &World) -> anyhow::Result<Figure> {
+    let folder = world.folder.as_ref().context("the big database has a folder")?;
+    world.app.db.close();
+    calm(folder)?;
+    let binary = binary()?;
+    let size = std::fs::metadata(&binary)?.len();
+    let (mut times, mut memory) = (vec![], 0);
+    for round in 0..=STARTS {
+        let start = Instant::now();
+        let running = Running::on(&binary, folder)?;
+        first_page(&running.address)?;
         match round {
             // A database made a moment ago leaves the jobs a lot to catch up with, which one that was in use does not.
-            0 => until_idle(child.id())?,
+            0 => running.until_idle()?,
             STARTS => {
                 times.push(start.elapsed());
-                until_idle(child.id())?;
-                memory = resident_kib(child.id())?;
+                running.until_idle()?;
+                memory = resident_kib(running.child.id())?;
             }
             _ => times.push(start.elapsed()),
         }
-        child.kill()?;
-        child.wait()?;
     }
     times.sort();
     let mib = |bytes: u64| bytes / (1 << 20);

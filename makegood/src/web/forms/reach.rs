@@ -1,6 +1,7 @@
 //! To reach the customer: tries, the preparation of a hard talk, messages that were sent, news and what they say to it.
 use super::Desk;
 use super::fields::*;
+use crate::handling;
 use crate::web::ui::{Field, Form, section};
 use crate::web::when;
 use crate::words::quotes::quoted;
@@ -133,6 +134,12 @@ fn summary(desk: &Desk<'_>) -> String {
             "form-draft-summary-next",
             &[("due", due.into()), ("me", desk.me.person.name.clone().into())],
         ));
+    }
+    if let Some(way) = handling::way(&desk.me.firm).filter(|_| case.talks.iter().all(|talk| talk.summary_at.is_none()))
+    {
+        // The first summary tells them what they can count on (S191).
+        let link = format!("{}{way}", desk.me.app.public_url());
+        lines.push(t_with("form-draft-summary-handling", &[("link", link.into())]));
     }
     lines.join("\n")
 }

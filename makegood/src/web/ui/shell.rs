@@ -13,6 +13,7 @@ pub struct Shell {
     nav: Nav,
     who: Option<String>,
     firm: String,
+    handling: Option<&'static str>,
     strip: Option<Markup>,
     notice: Option<Notice>,
     signals: Option<u64>,
@@ -56,6 +57,7 @@ impl Shell {
             nav: Nav::Elsewhere,
             who: None,
             firm: String::new(),
+            handling: None,
             strip: None,
             notice: None,
             signals: None,
@@ -80,6 +82,12 @@ impl Shell {
     /// Whose Makegood it is, beside the name of the program.
     pub fn firm(mut self, name: impl Into<String>) -> Shell {
         self.firm = name.into();
+        self
+    }
+
+    /// Where everybody can read how we handle trouble; nothing while nobody published it.
+    pub fn handling(mut self, way: Option<&'static str>) -> Shell {
+        self.handling = way;
         self
     }
 
@@ -167,7 +175,7 @@ fn body_of(shell: &Shell, body: &Markup) -> Markup {
                 @if let Some(live) = &shell.live { (live) }
             }
             footer.page {
-                p { (t("ui-footer")) }
+                p { (t("ui-footer")) @if let Some(way) = shell.handling { " " a href=(way) { (t("theirs-handling-title")) } } }
                 @if shell.who.is_some() { p.keys-hint hidden { button type="button" data-keys { (t("ui-keys-open")) } } }
             }
             @if shell.who.is_some() { (keys::sheet()) (keys::palette()) }
