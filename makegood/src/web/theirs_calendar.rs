@@ -52,7 +52,7 @@ pub async fn show(guest: Guest, headers: HeaderMap) -> Result<Response, Oops> {
         (calls(&guest, &dates))
         p { a href=(guest.home()) { (t("theirs-back")) } }
     };
-    Ok(theirs_shell::page(&guest.firm.company, &t("theirs-calendar"), &body).into_response())
+    Ok(theirs_shell::page(&guest.firm, &t("theirs-calendar"), &body).into_response())
 }
 
 /// They pressed for it: its address works from now on.
