@@ -69,10 +69,11 @@ pub async fn create(guest: Guest, headers: HeaderMap) -> Result<Response, Oops> 
 fn shown(address: &str) -> Markup {
     html! {
         @if let Some(webcal) = webcal(address) { p.ways { a.way href=(webcal) { (t("theirs-calendar-subscribe")) } } }
-        h2 { (t("theirs-calendar-address")) }
-        p.secret { (address) }
-        p.quiet { (t("theirs-calendar-secret")) }
-        (how_to_add())
+        (section("theirs-calendar-address", None, html! {
+            p.secret { (address) }
+            p.quiet { (t("theirs-calendar-secret")) }
+            (how_to_add())
+        }))
     }
 }
 
