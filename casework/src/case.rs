@@ -49,6 +49,9 @@ pub struct Case {
     pub questions: Vec<Question>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<Fact>,
+    /// Their whys and ideas, who of theirs takes part, and who would rather not.
+    #[serde(default, skip_serializing_if = "Joint::is_blank")]
+    pub joint: Joint,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub news: Option<News>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -151,6 +154,7 @@ impl Case {
             concerns: vec![],
             questions: vec![],
             facts: vec![],
+            joint: Joint::default(),
             news: None,
             options: vec![],
             rounds: vec![],

@@ -28,9 +28,10 @@ pub trait Asks {
 pub fn decide(facts: &Facts, command: &Command) -> Result<Change, Refusal> {
     let mut draft = Draft::new(facts);
     if let Actor::Customer(contact) = facts.actor {
-        rights::check_contact(command.whose(), contact, facts)?;
-        command.theirs(contact, facts)?;
-        command.ask(&mut draft).map_err(rights::as_they_read_it)?;
+        rights::check_contact(command.whose(), contact, facts)
+            .and_then(|()| command.theirs(contact, facts))
+            .and_then(|()| command.ask(&mut draft))
+            .map_err(rights::as_they_read_it)?;
         draft.owner_hears();
     } else {
         rights::check(command.right(), facts)?;
@@ -96,6 +97,11 @@ commands! {
     AskQuestion = "ask-question" in ask_question for Work or Contact,
     CorrectUs = "correct-us" in correct_us for Work or Contact,
     AnswerQuestion = "answer-question" in answer_question for Work,
+    AddIdea = "add-idea" in add_idea for Work or Contact,
+    AnswerIdea = "answer-idea" in answer_idea for Work,
+    SuggestColleague = "suggest-colleague" in suggest_colleague for Work or Contact,
+    Invite = "invite" in invite for Work,
+    TakePart = "take-part" in take_part for Work or Contact,
     AskForSupport = "ask-for-support" in ask_for_support for Work,
     AddNote = "add-note" in add_note for Anyone,
     // To decide together, to plan, to keep promises. (group A)

@@ -40,6 +40,10 @@ ids! {
     ConcernId,
     /// A question of the customer.
     QuestionId,
+    /// A why or an idea of the customer.
+    IdeaId,
+    /// Somebody of theirs who is asked to take part.
+    InvitationId,
     /// An extra given to say sorry.
     AmendsId,
     /// A call to manager and quality.

@@ -133,7 +133,8 @@ impl Need {
                     && steps().all(|s| s.party == Party::Customer || s.confirmed == Said::Yes || !s.is_open())
             }
             Self::CustomerTakesPart => {
-                plan.is_some_and(|p| p.customer_declined.is_some())
+                nobody_takes_part(case)
+                    || plan.is_some_and(|p| p.customer_declined.is_some())
                     || steps().any(|s| s.party == Party::Customer)
                     || case.decision().is_some()
             }
@@ -150,7 +151,9 @@ impl Need {
         match self {
             Self::PromisesKept => case.promises.iter().all(|p| p.state != PromiseState::Broken),
             Self::ToldWhatHappened => case.told.is_some(),
-            Self::QuestionsAnswered => case.questions.iter().all(|q| q.answer.is_some()),
+            Self::QuestionsAnswered => {
+                case.questions.iter().all(|q| q.answer.is_some()) && case.joint.unanswered().next().is_none()
+            }
             Self::WordAsked => {
                 case.word_asked.last().is_some_and(|at| *at >= since && case.words.last().is_none_or(|w| w.at < *at))
             }
@@ -174,4 +177,10 @@ impl Need {
             _ => !matches!(case.recovery, Recovery::NotAgreed | Recovery::InMediation),
         }
     }
+}
+
+/// Whom we speak with would rather not take part, and nobody else of theirs was asked to (S153).
+fn nobody_takes_part(case: &Case) -> bool {
+    let declined = |id| case.joint.part_of(id) == TakesPart::NotAtAll;
+    case.contact.is_some_and(declined) && case.joint.invited().all(declined)
 }

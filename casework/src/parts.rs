@@ -9,9 +9,11 @@ use serde::{Deserialize, Serialize};
 
 mod asking;
 mod harm;
+mod joint;
 mod making_good;
 pub use asking::*;
 pub use harm::*;
+pub use joint::*;
 pub use making_good::*;
 
 choices! {

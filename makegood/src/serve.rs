@@ -42,6 +42,7 @@ pub fn router(app: App) -> Router {
         ("cross-origin-resource-policy", "same-origin"),
         ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
     ];
+    let theirs = app.clone();
     let mut router = web::routes::router(app.clone()).merge(api::router(app.clone())).with_state(app);
     for (name, value) in headers {
         router = router.layer(SetResponseHeaderLayer::if_not_present(
@@ -58,6 +59,7 @@ pub fn router(app: App) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_TIME))
         .layer(CompressionLayer::new().gzip(true))
         .layer(CatchPanicLayer::custom(web::fail::panicked))
+        .layer(axum::middleware::from_fn_with_state(theirs, web::theirs_fail::layer))
         .layer(axum::middleware::from_fn(crate::words::spoken::layer))
 }
 

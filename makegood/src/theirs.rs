@@ -3,5 +3,6 @@
 pub mod acts;
 pub mod dates;
 pub mod guest;
+pub mod joint;
 pub mod record;
 pub mod seen;

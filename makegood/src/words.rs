@@ -52,6 +52,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("handling.ftl", include_str!("../../locale/en/handling.ftl")),
     ("import.ftl", include_str!("../../locale/en/import.ftl")),
     ("insight.ftl", include_str!("../../locale/en/insight.ftl")),
+    ("joint.ftl", include_str!("../../locale/en/joint.ftl")),
     ("links.ftl", include_str!("../../locale/en/links.ftl")),
     ("live.ftl", include_str!("../../locale/en/live.ftl")),
     ("own.ftl", include_str!("../../locale/en/own.ftl")),

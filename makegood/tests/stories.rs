@@ -24,6 +24,7 @@ mod pages_case;
 mod pages_desk;
 mod pages_handling;
 mod pages_insight;
+mod pages_joint;
 mod pages_own_calendar;
 mod pages_practices;
 mod pages_prepared;

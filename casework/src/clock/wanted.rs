@@ -89,7 +89,9 @@ fn first_contact(case: &Case, all: &mut Vec<Wanted>) {
 
 /// C03, C04: a message left is followed by the one allowed mail; a failed try by another (S050, S051, S074).
 fn reaching(case: &Case, all: &mut Vec<Wanted>) {
-    if let Some(left) = case.contacts.voicemail_at {
+    let called = case.contacts.tries.last().and_then(|t| t.contact);
+    let mail = called.is_none_or(|who| case.joint.may_be_written_to(who));
+    if let Some(left) = case.contacts.voicemail_at.filter(|_| mail) {
         all.push(owed(case, ClockKind::VoicemailMail, left));
     }
     let Some(last) = case.contacts.tries.last().filter(|_| case.recovery.is_live()) else { return };
@@ -153,6 +155,7 @@ fn deciding(case: &Case, all: &mut Vec<Wanted>) {
     all.extend(proposals.map(|o| Wanted { about: Some(o.id.0), ..owed(case, ClockKind::AnswerProposal, o.at) }));
     let asked = case.questions.iter().filter(|q| q.answer.is_none()).take(QUESTIONS_CLOCKED);
     all.extend(asked.map(|q| Wanted { about: Some(q.id.0), ..owed(case, ClockKind::AnswerProposal, q.asked_at) }));
+    joint_work(case, all);
     if let Some(since) = awaits_our_name(case) {
         all.push(owed(case, ClockKind::AnswerProposal, since));
     }
@@ -163,7 +166,8 @@ fn deciding(case: &Case, all: &mut Vec<Wanted>) {
         owed_by: approver,
         ..owed(case, ClockKind::ApproveAmends, a.asked_at)
     }));
-    if let Some(talk) = case.talks.last().filter(|t| t.heard != Heard::NotYet) {
+    let summed_up = |t: &&Talk| t.heard != Heard::NotYet && case.joint.may_be_written_to(t.with);
+    if let Some(talk) = case.talks.last().filter(summed_up) {
         all.push(Wanted {
             about: Some(talk.id.0),
             owed_by: talk.by,
@@ -171,6 +175,19 @@ fn deciding(case: &Case, all: &mut Vec<Wanted>) {
             ..owed(case, ClockKind::Summary, talk.ended_at)
         });
     }
+}
+
+/// C14: whys and ideas of theirs and whom they would like beside them are answered, and looked at again when we said so (S164).
+fn joint_work(case: &Case, all: &mut Vec<Wanted>) {
+    let kind = ClockKind::AnswerProposal;
+    let ideas = case.joint.unanswered().map(|i| (i.id.0, i.at)).take(QUESTIONS_CLOCKED);
+    let people = case.joint.not_invited_yet().map(|i| (i.id.0, i.at)).take(QUESTIONS_CLOCKED);
+    all.extend(ideas.chain(people).map(|(id, at)| Wanted { about: Some(id), ..owed(case, kind, at) }));
+    let looking = case.joint.looked_into().take(QUESTIONS_CLOCKED);
+    all.extend(looking.map(|(idea, by)| {
+        let since = idea.answer.as_ref().map_or(idea.at, |a| a.at);
+        Wanted { about: Some(idea.id.0), length: Length::Stated(by), ..owed(case, kind, since) }
+    }));
 }
 
 /// Since when they have agreed to the plan and none of us has (S168).

@@ -8,6 +8,7 @@ use crate::gate::Gate;
 use crate::ids::ContactId;
 use crate::kinds::{Recovery, WordWay};
 use crate::need::Need;
+use crate::parts::TakesPart;
 use crate::refusal::Refusal;
 use crate::text::{Text, choice};
 use jiff::Timestamp;
@@ -42,6 +43,7 @@ impl Asks for AskForWord {
             return Err(Refusal::input("to", "ask-whom"));
         };
         draft.contact(to, "to")?;
+        may_be_asked(draft, to, if self.way == WordWay::Written { Written::Yes } else { Written::No })?;
         draft.took_place(self.happened_at.unwrap_or(draft.now()))?;
         if !matches!(draft.case.recovery, Recovery::MakingGood | Recovery::AwaitingWord | Recovery::NoWord) {
             return Err(Refusal::state("word-too-early"));
@@ -58,6 +60,26 @@ impl Asks for AskForWord {
         draft.happened(WordAsked { to, way: self.way });
         Ok(())
     }
+}
+
+/// Nothing is asked of somebody who would rather not take part, and nothing is written to somebody who wants no messages.
+///
+/// # Errors
+/// `they-take-no-part`, `they-want-no-messages`.
+pub(super) fn may_be_asked(draft: &Draft, to: ContactId, written: Written) -> Result<(), Refusal> {
+    match (draft.case.joint.part_of(to), written) {
+        (TakesPart::NotAtAll, _) => Err(Refusal::state("they-take-no-part").about("to").with("by", to)),
+        (TakesPart::OnlyCalls | TakesPart::NoMessages, Written::Yes) => {
+            Err(Refusal::state("they-want-no-messages").about("to").with("by", to))
+        }
+        _ => Ok(()),
+    }
+}
+/// Whether something reaches them in writing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Written {
+    Yes,
+    No,
 }
 
 impl Happened for WordAsked {

@@ -96,6 +96,9 @@ fn check_gates(draft: &Draft) -> Result<(), Refusal> {
     if !Need::QuestionsAnswered.is_met(case) {
         draft.gate(Gate::QuestionsAnswered, "questions-open")?;
     }
+    if case.joint.looked_into().next().is_some() || case.joint.not_invited_yet().next().is_some() {
+        draft.gate(Gate::QuestionsAnswered, "joint-work-open")?;
+    }
     let improved = matches!(case.prevention.state, Prevention::Held | Prevention::Shared);
     if improved && case.prevention.letter_at.is_none() {
         draft.gate(Gate::ImprovementLetter, "improvement-letter-first")?;

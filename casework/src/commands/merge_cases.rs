@@ -37,6 +37,8 @@ pub struct MergedHere {
     pub promises: Vec<Promise>,
     pub concerns: Vec<Concern>,
     pub questions: Vec<Question>,
+    #[serde(default, skip_serializing_if = "Joint::is_blank")]
+    pub joint: Joint,
     pub facts: Vec<Fact>,
     pub amends: Vec<Amends>,
     pub repeat_of: Vec<CaseId>,
@@ -104,6 +106,7 @@ impl From<&Case> for MergedHere {
             promises: case.promises.clone(),
             concerns: case.concerns.clone(),
             questions: case.questions.clone(),
+            joint: case.joint.clone(),
             facts: case.facts.clone(),
             amends: case.amends.clone(),
             repeat_of: case.repeat_of.clone(),
@@ -129,6 +132,10 @@ impl Happened for MergedHere {
         case.promises.extend(self.promises.iter().cloned());
         case.concerns.extend(self.concerns.iter().cloned());
         case.questions.extend(self.questions.iter().cloned());
+        case.joint.ideas.extend(self.joint.ideas.iter().cloned());
+        case.joint.invitations.extend(self.joint.invitations.iter().cloned());
+        let new: Vec<_> = self.joint.wishes.iter().filter(|w| case.joint.wish(w.by).is_none()).cloned().collect();
+        case.joint.wishes.extend(new);
         case.facts.extend(self.facts.iter().cloned());
         case.amends.extend(self.amends.iter().cloned());
         let repeats = self.repeat_of.iter().filter(|id| **id != case.id);
@@ -151,6 +158,8 @@ impl Happened for CaseMerged {
         case.promises.clear();
         case.concerns.clear();
         case.questions.clear();
+        case.joint.ideas.clear();
+        case.joint.invitations.clear();
         case.amends.clear();
         recovery::enter(case, Recovery::Merged, when);
     }

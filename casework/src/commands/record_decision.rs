@@ -80,6 +80,11 @@ impl Asks for RecordDecision {
             // What was agreed is not undone by a press; they ask for a change, and we speak with them.
             return Err(Refusal::state("agreed-so-ask-us").about("option"));
         }
+        // Left open over night, the page still shows a date that nobody can keep any more.
+        let over = |id| facts.case.option(id).and_then(|o| o.arrives).is_some_and(|at| at <= facts.now);
+        if self.option.is_some_and(over) {
+            return Err(Refusal::state("option-date-over").about("option"));
+        }
         rights::leaves_room(facts.case.decisions.len(), DECISIONS_AT_MOST)
     }
 }

@@ -1,4 +1,5 @@
 //! A written message went to the customer. Writing arranges, confirms and informs; it does not resolve (S052, S053, S182, X04).
+use super::ask_for_word::{Written, may_be_asked};
 use super::{Asks, MakePromise};
 use crate::asked;
 use crate::case::Case;
@@ -52,6 +53,7 @@ impl Asks for RecordMessage {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
         draft.open_case()?;
         draft.contact(self.to, "to")?;
+        may_be_asked(draft, self.to, Written::Yes)?;
         if self.text.trim().is_empty() {
             return Err(Refusal::input("text", "message-empty"));
         }

@@ -64,6 +64,8 @@ pub(super) fn needed(case: &Case) -> &'static [&'static str] {
             "answer-suggestion",
             "answer-suggestion",
             "answer-question",
+            "answer-idea",
+            "invite",
             "no-word",
             "ask-for-word",
             "ask-for-word",
@@ -76,6 +78,13 @@ pub(super) fn needed(case: &Case) -> &'static [&'static str] {
 }
 
 fn after_their_word(case: &Case) -> &'static [&'static str] {
+    let joint = &case.joint;
+    if joint.unanswered().next().is_some() || joint.looked_into().next().is_some() {
+        return &["answer-idea", "answer-idea", "answer-idea", "choose-follow-up", "follow-up", "advance-prevention"];
+    }
+    if joint.not_invited_yet().next().is_some() {
+        return &["invite", "invite", "choose-follow-up", "follow-up", "advance-prevention"];
+    }
     if !Need::PreventionDone.is_met(case) {
         return &[
             "advance-prevention",
@@ -97,5 +106,7 @@ fn after_their_word(case: &Case) -> &'static [&'static str] {
         "settle-step",
         "give-amends",
         "answer-question",
+        "answer-idea",
+        "invite",
     ]
 }

@@ -3,6 +3,7 @@ use super::rolled::Rolled;
 use crate::facts::Facts;
 use crate::ids::ContactId;
 use crate::kinds::Party;
+use crate::parts::TakesPart;
 
 /// Words of the commands, the likelier ones several times.
 pub(super) const WISHED: &[&str] = &[
@@ -19,6 +20,9 @@ pub(super) const WISHED: &[&str] = &[
     "counter-proposal",
     "ask-question",
     "correct-us",
+    "add-idea",
+    "suggest-colleague",
+    "take-part",
     "describe-harm",
     "record-reaction",
     "answer-concern",
@@ -37,6 +41,8 @@ pub(super) fn own(word: &str, fields: Rolled, contact: ContactId, facts: &Facts)
     let fields = fields.with("read_back", "yes");
     match word {
         "record-word" => fields.with("way", "written"),
+        // Whoever stepped back comes back sooner or later, else few lives would come to an end.
+        "take-part" if facts.case.joint.part_of(contact) != TakesPart::Joins => fields.with("how", "joins"),
         "settle-step" => {
             let own = facts.case.plan.iter().flat_map(|p| &p.steps).find(|s| s.party == Party::Customer && s.is_open());
             own.map_or(fields.clone(), |s| fields.with("step", Rolled::Text(s.id.to_string())))

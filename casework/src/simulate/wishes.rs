@@ -117,7 +117,7 @@ impl Roll<'_> {
         let minutes = self.chance.below(60 * 24 * 6).cast_signed() + 1;
         let ahead = matches!(
             name,
-            "due" | "until" | "arrives" | "next_contact_at" | "call_back_at" | "new_due" | "first_report"
+            "due" | "until" | "arrives" | "next_contact_at" | "call_back_at" | "new_due" | "first_report" | "again_by"
         );
         let odd = self.chance.one_in(15);
         let by = SignedDuration::from_mins(if ahead == odd { -(minutes / 24) } else { minutes });
@@ -138,6 +138,8 @@ impl Roll<'_> {
             "plan" => self.facts.emergency.iter().map(|p| p.id.0).collect(),
             "promise" => case.promises.iter().map(|p| p.id.0).collect(),
             "concern" | "concerns" | "settled" => case.concerns.iter().map(|c| c.id.0).collect(),
+            "idea" => case.joint.ideas.iter().map(|i| i.id.0).collect(),
+            "suggestion" => case.joint.invitations.iter().map(|i| i.id.0).collect(),
             "question" => case.questions.iter().map(|q| q.id.0).collect(),
             "amends" => case.amends.iter().map(|a| a.id.0).collect(),
             "escalation" => case.escalations.iter().map(|e| e.id.0).collect(),
@@ -183,6 +185,17 @@ impl Roll<'_> {
             "answer-question" => {
                 let open = self.facts.case.questions.iter().find(|q| q.answer.is_none());
                 return open.map_or(fields.clone(), |q| fields.with("question", text(q.id)).with("answer", "Friday."));
+            }
+            "answer-idea" => {
+                let joint = &self.facts.case.joint;
+                let open = joint.unanswered().next().or_else(|| joint.looked_into().next().map(|(idea, _)| idea));
+                let fields = if self.chance.one_in(4) { fields } else { fields.with("became", "taken_up") };
+                return open.map_or(fields.clone(), |i| fields.with("idea", text(i.id)).with("words", "We try it."));
+            }
+            "invite" => {
+                let open = self.facts.case.joint.not_invited_yet().next();
+                let fields = fields.with("words", "We speak with you first.");
+                return open.map_or(fields.clone(), |i| fields.with("suggestion", text(i.id)));
             }
             "ask-for-word" => fields.with("way", "phone").with("to", Rolled::Nothing),
             "record-word" => return self.word(fields),

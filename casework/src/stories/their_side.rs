@@ -23,7 +23,7 @@ impl Story {
 }
 
 /// Every command of theirs, as the contact would send it.
-fn theirs(who: ContactId) -> Vec<(&'static str, Value)> {
+pub(super) fn theirs(who: ContactId) -> Vec<(&'static str, Value)> {
     let any = Uuid::from_u128(9);
     vec![
         ("describe-harm", json!({ "impacts": [{ "dimension": "stopped", "words": "The line stands." }] })),
@@ -31,6 +31,9 @@ fn theirs(who: ContactId) -> Vec<(&'static str, Value)> {
         ("answer-concern", json!({ "concern": any, "words": "That is settled.", "settled_by": who })),
         ("ask-question", json!({ "words": "Which list is right?" })),
         ("correct-us", json!({ "by": who, "about": "heard", "words": "It is all boxes, not half of them." })),
+        ("add-idea", json!({ "by": who, "about": "cause", "words": "Two lists are in use." })),
+        ("suggest-colleague", json!({ "by": who, "name": "Tom Hale", "reach": "tom@acme.example" })),
+        ("take-part", json!({ "by": who, "how": "only_calls" })),
         ("counter-proposal", json!({ "by": who, "what": "We relabel and you send the labels." })),
         ("decide", json!({ "by": who, "option": any, "words": "The courier." })),
         ("agree-plan", json!({ "by_customer": who })),
@@ -156,7 +159,7 @@ fn questions_without_an_answer_have_an_end() {
 /// S156: what they propose by their link stands beside ours and is answered within a working day.
 #[test]
 fn s156_a_proposal_by_their_link_is_owed_an_answer() {
-    let (_, proposal) = theirs(MS_RAO).remove(5);
+    let (_, proposal) = theirs(MS_RAO).remove(8);
     let s = heard().at("2026-11-23 10:00").by_contact(MS_RAO).does("counter-proposal", proposal);
     assert_eq!(s.told(), [(MARIA, Urgency::CanWait, "notice-proposal".to_owned())]);
     assert_eq!(s.case().options[0].from, Party::Customer);
@@ -184,7 +187,7 @@ fn s154_a_contact_settles_their_own_step() {
 #[test]
 fn s152_a_contact_changes_the_delivery() {
     let agreed = || agreed().by_contact(MS_RAO);
-    agreed().ask("change-delivery", json!({ "by": MS_RAO, "address": "Gate 4" })).refused("read-back-first");
+    agreed().ask("change-delivery", json!({ "by": MS_RAO, "address": "Gate 4" })).refused("read-it-once-more");
     let s = agreed().does("change-delivery", json!({ "by": MS_RAO, "address": "Gate 4", "read_back": "yes" }));
     assert!(s.clock(K::StepConfirmed).is_some(), "the step is asked again");
     assert!(s.told().iter().any(|(to, ..)| *to == MARIA));

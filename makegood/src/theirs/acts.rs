@@ -2,7 +2,7 @@
 use super::seen::Seen;
 use casework::ids::ContactId;
 use casework::kinds::Recovery;
-use casework::parts::Said;
+use casework::parts::{Said, TakesPart};
 
 /// One act of the page.
 #[derive(Debug)]
@@ -38,6 +38,11 @@ pub const ACTS: &[Act] = &[
     act("agree", "agree-plan", "by_customer", &[]),
     act("change-plan", "correct-us", "by", &[("about", "plan")]),
     act("step", "settle-step", "", &[]),
+    act("led-to", "add-idea", "by", &[("about", "cause")]),
+    act("prevent", "add-idea", "by", &[("about", "prevention")]),
+    act("bring", "suggest-colleague", "by", &[]),
+    act("step-back", "take-part", "by", &[]),
+    act("join-again", "take-part", "by", &[("how", "joins")]),
     act("delivery", "change-delivery", "by", &[]),
     act("solved", "record-word", "by", &[("solved", "yes"), ("way", "written")]),
     act("not-solved", "record-word", "by", &[("solved", "no"), ("way", "written")]),
@@ -63,6 +68,10 @@ impl Act {
     }
 }
 
+/// What is an answer to something that we ask.
+const ASKED: &[&str] =
+    &["answer-news", "choose", "none-fits", "agree", "step", "led-to", "prevent", "solved", "not-solved", "bring"];
+
 /// Whether the page offers an act as things stand. The rule decides; this only spares them a door that is shut.
 pub fn offered(seen: &Seen, word: &str) -> Said {
     let live = seen.stands.is_live();
@@ -71,7 +80,14 @@ pub fn offered(seen: &Seen, word: &str) -> Said {
         Recovery::Solved | Recovery::Closed | Recovery::NoWord | Recovery::Withdrawn | Recovery::StillWorks
     );
     let open = seen.stands.is_open();
+    let mine = seen.joint.mine;
+    // Of somebody who would rather not take part nothing is asked; what they begin themselves stays theirs.
+    if mine == TakesPart::NotAtAll && ASKED.contains(&word) {
+        return Said::No;
+    }
     let is = match word {
+        "step-back" => mine != TakesPart::NotAtAll,
+        "join-again" => mine != TakesPart::Joins,
         "open-again" => over && seen.stands != Recovery::NoWord,
         "let-rest" => live,
         "solved" | "not-solved" => seen.word_can_be_given == Said::Yes,

@@ -52,6 +52,9 @@ pub struct Seen {
     pub told: Vec<Told>,
     /// What we promise every customer in trouble, and whether theirs has it yet.
     pub promised: Vec<(handling::Promise, Said)>,
+    pub joint: super::joint::Joint,
+    /// They do not choose the same, and we have not spoken with them yet.
+    pub differ: Said,
     /// What an act that is bound to what was read carries with it.
     pub version: u64,
 }
@@ -90,6 +93,8 @@ pub struct Way {
     pub suits: String,
     pub answer: Option<Answered>,
     pub chosen: Said,
+    /// Its date has passed.
+    pub over: Said,
     /// Whether it can be chosen as it stands.
     pub can_be_chosen: Said,
 }
@@ -149,7 +154,7 @@ pub struct Told {
 struct Kept {
     case: Case,
     events: Vec<Happening>,
-    names: HashMap<ContactId, String>,
+    contacts: Vec<contacts::Contact>,
     person: Option<people::Person>,
 }
 
@@ -170,9 +175,9 @@ fn kept(conn: &Conn, number: CaseNumber, account: AccountId) -> Result<Option<Ke
     };
     let rows = history::rows_before(conn, case.id, i64::MAX, EVENTS_READ)?;
     let events = rows.iter().map(history::happening).collect::<Result<_, _>>()?;
-    let names = contacts::of_account(conn, account)?.into_iter().map(|contact| (contact.id, contact.name)).collect();
+    let contacts = contacts::of_account(conn, account)?;
     let person = people::by_id(conn, case.team.owner)?;
-    Ok(Some(Kept { case, events, names, person }))
+    Ok(Some(Kept { case, events, contacts, person }))
 }
 
 fn yes(is: bool) -> Said {
@@ -182,7 +187,8 @@ fn yes(is: bool) -> Said {
 fn seen(guest: &Guest, kept: &Kept) -> Seen {
     let (case, now) = (&kept.case, guest.app.now());
     let accounts = HashMap::from([(guest.account.id, guest.account.name.clone())]);
-    let reader = Reader { firm: &guest.firm, contacts: &kept.names, accounts: &accounts, zone: &guest.zone, now };
+    let names: HashMap<ContactId, String> = kept.contacts.iter().map(|c| (c.id, c.name.clone())).collect();
+    let reader = Reader { firm: &guest.firm, contacts: &names, accounts: &accounts, zone: &guest.zone, now };
     // One that was not kept is still waited for.
     let next = case.owed_promises().filter(|p| p.what == Promised::NextContact).map(|p| p.due).min();
     let given = matches!(case.recovery, Recovery::AwaitingWord | Recovery::NoWord);
@@ -213,7 +219,7 @@ fn seen(guest: &Guest, kept: &Kept) -> Seen {
             .rev()
             .map(|q| Asked { words: q.words.clone(), answer: q.answer.clone() })
             .collect(),
-        ways: ways(case),
+        ways: ways(case, now),
         decided: decided.collect(),
         plan: plan(case, &reader),
         promises: promises(case),
@@ -227,6 +233,8 @@ fn seen(guest: &Guest, kept: &Kept) -> Seen {
             .collect(),
         told: kept.events.iter().filter_map(|happening| told(&reader, happening)).take(TOLD_AT_MOST).collect(),
         promised: handling::kept_so_far(case),
+        joint: super::joint::of(guest, case, &kept.contacts, &reader),
+        differ: yes(!case.disputed().is_empty()),
         version: case.version,
     }
 }
@@ -258,7 +266,8 @@ fn at_work(calendar: &Calendar, now: Timestamp) -> Option<(Timestamp, Timestamp)
 }
 
 /// What was laid out before them, and what they proposed themselves; what was taken back is none any more.
-fn ways(case: &Case) -> Vec<Way> {
+fn ways(case: &Case, now: Timestamp) -> Vec<Way> {
+    let over = |option: &OfferedOption| option.arrives.is_some_and(|at| at <= now);
     let laid_out = |option: &OfferedOption| case.rounds.iter().any(|round| round.options.contains(&option.id));
     let chosen = case.decision().and_then(|decision| decision.chosen);
     let choosing = case.is_open() && case.rounds.iter().any(|round| !round.options.is_empty());
@@ -276,7 +285,9 @@ fn ways(case: &Case) -> Vec<Way> {
             suits: option.meets_need.clone().unwrap_or_default(),
             answer: option.answer,
             chosen: yes(chosen == Some(option.id)),
+            over: yes(over(option)),
             can_be_chosen: yes(choosing
+                && !over(option)
                 && chosen != Some(option.id)
                 && match option.answer {
                     Some(answer) => answer != Answered::NotTaken,

@@ -115,6 +115,10 @@ fn for_clock(case: &Case, clock: &Clock) -> Option<NextAct> {
             Some(id) if case.questions.iter().any(|q| q.id.0 == id) => {
                 NextAct::about("answer-question", "question", id)
             }
+            Some(id) if case.joint.ideas.iter().any(|i| i.id.0 == id) => NextAct::about("answer-idea", "idea", id),
+            Some(id) if case.joint.invitations.iter().any(|i| i.id.0 == id) => {
+                NextAct::about("invite", "suggestion", id)
+            }
             Some(id) => NextAct::about("answer-suggestion", "option", id),
         }),
         K::ApproveAmends => about("approve-amends", "amends"),
@@ -179,12 +183,22 @@ fn after(case: &Case) -> Vec<NextAct> {
     owed(!Need::FollowUpCall.is_met(case), "follow-up");
     owed(case.review.is_none(), "review");
     owed(!Need::PreventionDone.is_met(case), "advance-prevention");
-    owed(!Need::QuestionsAnswered.is_met(case), "answer-question");
+    if !Need::QuestionsAnswered.is_met(case) {
+        acts.push(answer_owed(case));
+    }
     let ours = case.plan.iter().flat_map(|p| &p.steps).find(|s| s.is_open() && s.party != Party::Customer);
     acts.extend(ours.map(|step| NextAct::about("settle-step", "step", step.id)));
     acts.extend(case.open_promises().next().map(|promise| NextAct::about("settle-promise", "promise", promise.id)));
     acts.push(NextAct::of("close"));
     acts
+}
+
+/// The first of their ideas, else of their questions, that nobody has answered.
+fn answer_owed(case: &Case) -> NextAct {
+    match case.joint.unanswered().next() {
+        Some(idea) => NextAct::about("answer-idea", "idea", idea.id),
+        None => NextAct::of("answer-question"),
+    }
 }
 
 fn beside(case: &Case) -> &'static [&'static str] {
@@ -229,7 +243,7 @@ pub fn for_need(case: &Case, need: Need) -> Option<NextAct> {
         Need::FixStarted | Need::FixDone => return making_good(case).into_iter().next(),
         Need::PromisesKept => "settle-promise",
         Need::ToldWhatHappened => "tell-what-happened",
-        Need::QuestionsAnswered => "answer-question",
+        Need::QuestionsAnswered => return Some(answer_owed(case)),
         Need::NextContact => "make-promise",
         Need::WordAsked => "ask-for-word",
         Need::Word | Need::DeadlineByTheirWord => "record-word",
@@ -274,6 +288,11 @@ pub const GROUPS: &[(&str, &[&str])] = &[
             "ask-question",
             "correct-us",
             "answer-question",
+            "add-idea",
+            "answer-idea",
+            "suggest-colleague",
+            "invite",
+            "take-part",
             "add-note",
             "move-recognition",
         ],

@@ -2,7 +2,7 @@
 use super::case_beside::card;
 use super::forms::Desk;
 use super::ui::{Facts, section, their_words};
-use super::{learned, their_links, when};
+use super::{case_joint, learned, their_links, when};
 use crate::words::quotes::quoted;
 use crate::words::{t, t_with};
 use casework::kinds::Fault;
@@ -21,7 +21,8 @@ pub fn their_side(desk: &Desk<'_>) -> Markup {
     let nothing = harm.impacts.is_empty()
         && harm.deadline.is_none()
         && case.concerns.is_empty()
-        && case.fault.their_view.is_none();
+        && case.fault.their_view.is_none()
+        && case.joint.is_blank();
     let impacts = (!harm.impacts.is_empty()).then(|| html! {
         ul { @for impact in &harm.impacts { li { (impact.words) " " span.quiet { (t(&format!("dimension-{}", impact.dimension.word().replace('_', "-")))) } } } }
     });
@@ -41,6 +42,8 @@ pub fn their_side(desk: &Desk<'_>) -> Markup {
             (!case.concerns.is_empty()).then(|| html! { @for concern in &case.concerns { (worry(desk, concern)) } }),
         )
         .known("case-questions", questions(desk))
+        .known("joint-title", case_joint::ideas(desk))
+        .known("joint-people", case_joint::people(desk))
         .known("case-their-view", case.fault.their_view.as_ref().map(|words| their_words(words)));
     section(
         "case-their-side",
@@ -164,6 +167,7 @@ pub fn aside(desk: &Desk<'_>) -> Markup {
             @if view.contacts.is_empty() { p { (t("case-nobody-known")) " " a href={ "/accounts/" (view.account.id) "/contacts" } { (t("case-add-contact")) } } }
             @for contact in people {
                 (card(desk, contact))
+                (case_joint::part(desk, contact))
                 (their_links::beside(desk.me, view.case.number, contact, &view.links))
             }
         }))

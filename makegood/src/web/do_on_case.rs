@@ -18,7 +18,7 @@ use casework::Change;
 use casework::commands::Command;
 use casework::event::Happening;
 use casework::gate::Gate;
-use casework::ids::{CaseNumber, QuestionId, RequestId};
+use casework::ids::{CaseNumber, RequestId};
 use casework::refusal::{Refusal, Strength};
 use casework::rights::Right;
 use maud::{Markup, html};
@@ -37,8 +37,8 @@ pub async fn show(
 ) -> Result<Response, Oops> {
     let (number, write) = (numbered(&number)?, written(&word)?);
     let view = looked_at(&me, number, &word).await?;
-    if let Some(question) = question_meant(&view, &word, &pairs) {
-        return Ok(Redirect::to(&format!("/cases/{number}/do/answer-question?question={question}")).into_response());
+    if let Some(there) = answer_meant(&view, &word, &pairs) {
+        return Ok(Redirect::to(&format!("/cases/{number}/do/{there}")).into_response());
     }
     let draft = drafts::of(&me, address.path_and_query().map_or("", |there| there.as_str())).await?;
     let typed = draft.or(Typed::from_pairs(pairs));
@@ -49,10 +49,18 @@ pub async fn show(
     Ok(page.render().into_response())
 }
 
-/// *Run to it* knows an answer that is owed only by what it is about: a question has a form of its own.
-fn question_meant<'v>(view: &'v CaseView, word: &str, pairs: &Pairs) -> Option<&'v QuestionId> {
-    let about = pairs.iter().find(|(name, _)| name == "option").filter(|_| word == "answer-suggestion")?;
-    view.case.questions.iter().map(|q| &q.id).find(|id| id.to_string() == about.1)
+/// *Run to it* knows an answer that is owed only by what it is about: each has a form of its own.
+fn answer_meant(view: &CaseView, word: &str, pairs: &Pairs) -> Option<String> {
+    let (_, about) = pairs.iter().find(|(name, _)| name == "option").filter(|_| word == "answer-suggestion")?;
+    let id: Uuid = about.parse().ok()?;
+    let (case, joint) = (&view.case, &view.case.joint);
+    let meant = match () {
+        () if case.questions.iter().any(|q| q.id.0 == id) => "answer-question?question",
+        () if joint.ideas.iter().any(|i| i.id.0 == id) => "answer-idea?idea",
+        () if joint.invitations.iter().any(|i| i.id.0 == id) => "invite?suggestion",
+        () => return None,
+    };
+    Some(format!("{meant}={id}"))
 }
 
 pub async fn create(

@@ -1,4 +1,5 @@
 //! When a page cannot be shown: what happened and the way out, never the inside.
+use super::theirs_fail::Failed;
 use super::ui::{self, Shell};
 use crate::limits::TooOften;
 use crate::words::{t, t_with};
@@ -29,6 +30,7 @@ impl From<Fault> for Oops {
 impl IntoResponse for Oops {
     fn into_response(self) -> Response {
         let wait = if let Self::TooMany(often) = &self { often.seconds() } else { 5 };
+        let mut id = None;
         let (status, title, words) = match self {
             Self::NotFound => (StatusCode::NOT_FOUND, "fail-not-found-title", t("fail-not-found").into_owned()),
             Self::Forbidden => (StatusCode::FORBIDDEN, "fail-forbidden-title", t("fail-forbidden").into_owned()),
@@ -37,15 +39,16 @@ impl IntoResponse for Oops {
             Self::Fault(fault) if fault.is_passing() => {
                 (StatusCode::SERVICE_UNAVAILABLE, "fail-busy-title", t("fail-busy").into_owned())
             }
-            Self::Fault(fault) => (
-                StatusCode::INTERNAL_SERVER_ERROR,
-                "fail-ours-title",
-                t_with("fail-ours", &[("id", logged(&fault).into())]),
-            ),
+            Self::Fault(fault) => {
+                let number = id.insert(logged(&fault)).as_str();
+                (StatusCode::INTERNAL_SERVER_ERROR, "fail-ours-title", t_with("fail-ours", &[("id", number.into())]))
+            }
         };
+        let failed = Failed { what: title.trim_start_matches("fail-").trim_end_matches("-title"), id };
         let body = html! { (ui::heading(t(title), None)) p { (words) } p { a href="/" { (t("fail-home")) } } };
         let page = ui::page(Shell::new(title), body);
         let mut response = (status, page).into_response();
+        response.extensions_mut().insert(failed);
         if matches!(status, StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS) {
             response.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from(wait));
         }

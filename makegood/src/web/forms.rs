@@ -12,6 +12,7 @@ mod books;
 mod cost;
 mod emergency;
 pub mod fields;
+mod joint;
 mod know;
 pub mod open;
 mod options;
@@ -98,6 +99,11 @@ forms! {
     "ask-question" => ask::ask_question,
     "correct-us" => ask::correct_us,
     "answer-question" => ask::answer_question,
+    "add-idea" => joint::add_idea,
+    "answer-idea" => joint::answer_idea,
+    "suggest-colleague" => joint::suggest_colleague,
+    "invite" => joint::invite,
+    "take-part" => joint::take_part,
     "ask-for-support" => ask::ask_for_support,
     "add-note" => ask::add_note,
     // To decide together.

@@ -98,7 +98,11 @@ fn read(guest: &Guest, act: &Act, typed: &mut Typed) -> Option<Command> {
     let mut reading = Typed::from_pairs(act.pairs(sent, guest.contact.id));
     let command = super::form::command(act.command, &mut reading, guest.app.now(), &Zones::ours(&guest.zone));
     for (name, sentence) in reading.errors() {
-        typed.wrong(name, sentence.clone());
+        // What our shapes say of a field that is not on their page is nothing for their eyes.
+        match name {
+            "" => typed.wrong(name, "theirs-fail-not-understood"),
+            _ => typed.wrong(name, sentence.clone()),
+        }
     }
     if act.word == "choose" && typed.filled("option").is_none() {
         typed.wrong("option", t("theirs-choose-one"));

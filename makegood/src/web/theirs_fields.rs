@@ -1,5 +1,6 @@
 //! What each act of the customer asks them: as little as it needs, most of it in their own words.
 use super::forms::fields::words_of;
+use super::theirs_joint;
 use super::ui::{Field, Form, Typed};
 use super::when;
 use crate::theirs::acts::Act;
@@ -43,11 +44,16 @@ pub fn of<'a>(act: &Act, seen: &Seen, guest: &Guest, typed: &Typed, form: Form<'
             .field(time(guest, "arrives", "theirs-field-when").optional())
             .field(Field::checks("read_back", "theirs-field-read-back").choice("yes", "theirs-read-back-yes")),
         "solved" => solved(seen, form),
+        "bring" => theirs_joint::bring(form),
+        "step-back" => theirs_joint::step_back(form),
+        "join-again" => form,
         word => form.field(words(match word {
             "correct" => "theirs-field-correct",
             "change-plan" => "theirs-field-change",
             "ask" => "theirs-field-question",
             "let-rest" => "theirs-field-let-rest",
+            "led-to" => "theirs-field-led-to",
+            "prevent" => "theirs-field-prevent",
             _ => "theirs-field-not-solved",
         })),
     }
@@ -76,10 +82,11 @@ fn add<'a>(guest: &Guest, form: Form<'a>) -> Form<'a> {
 }
 
 fn choose<'a>(seen: &Seen, typed: &Typed, form: Form<'a>) -> Form<'a> {
-    let one = seen.ways.iter().find(|way| way.id.to_string() == typed.value("option"));
+    let chosen = typed.value("option");
+    let one = seen.ways.iter().find(|way| way.can_be_chosen == Said::Yes && way.id.to_string() == chosen);
     match one {
         Some(way) => form.hidden("option", way.id).block(html! { p { strong { (way.what) } } }),
-        // It is gone since they looked: the others are there to choose from.
+        // It is gone or its date is over since they looked: the others are there to choose from.
         None => form.field(
             seen.ways
                 .iter()

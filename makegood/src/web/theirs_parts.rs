@@ -1,7 +1,7 @@
 //! The parts of their page, each written from what is meant for their eyes.
 use super::ui::{Form, section, their_words};
 use super::when;
-use super::{theirs_calendar, theirs_record, theirs_ways};
+use super::{theirs_calendar, theirs_joint, theirs_record, theirs_ways};
 use crate::theirs::acts;
 use crate::theirs::guest::Guest;
 use crate::theirs::seen::{Plan, Promise, Seen, Step};
@@ -38,6 +38,7 @@ pub fn whole(page: &Page<'_>, notice: Option<&str>) -> Markup {
     html! {
         @if let Some(key) = notice { p.notice role="status" { (t(key)) } }
         h1.theirs { (crate::words::quotes::quoted(&page.seen.title)) }
+        (theirs_joint::stepped_back(page))
         (standing(page))
         @match waits { Some(Waits::Word) => (is_it_solved(page)), Some(Waits::Yes) => (plan(page)), Some(Waits::Choice) => (theirs_ways::ways(page)), None => {} }
         (whom_to_call(page))
@@ -46,6 +47,8 @@ pub fn whole(page: &Page<'_>, notice: Option<&str>) -> Markup {
         @if waits != Some(Waits::Choice) { (theirs_ways::ways(page)) }
         @if waits != Some(Waits::Yes) { (plan(page)) }
         (promises(page))
+        (theirs_joint::ideas(page))
+        (theirs_joint::people(page))
         (told(page))
         (theirs_record::part(page))
         @if waits != Some(Waits::Word) { (is_it_solved(page)) }

@@ -19,6 +19,7 @@ pub fn ways(page: &Page<'_>) -> Markup {
         html! {
             @if seen.ways.is_empty() { p { (t("theirs-ways-none")) } }
             div.side-by-side { @for way in &seen.ways { (one(page, way)) } }
+            @if seen.differ == Said::Yes { p.notice { (t("theirs-choices-differ")) } }
             @for decided in &seen.decided {
                 p.quiet {
                     @match &decided.what {
@@ -70,6 +71,7 @@ fn one(page: &Page<'_>, way: &Way) -> Markup {
             @if theirs { p.quiet { (t("theirs-proposal")) } }
             (facts)
             @if let Some(answer) = answer { p.quiet { (t(answer)) } }
+            @if way.over == Said::Yes { p.quiet { (t("theirs-way-over")) } }
             @if way.chosen == Said::Yes { p { strong { (t("theirs-chosen")) } } }
             @if way.can_be_chosen == Said::Yes { (page.way("choose", Some(("option", way.id.to_string())))) }
         }

@@ -76,6 +76,9 @@ pub(super) const BUILT_FROM_PARTS: &[&str] = &[
     "told-corrected-", // casework/src/commands/correct_us.rs puts what is corrected behind it
     "told-reaction-",  // the word of the reaction stands behind it
     "corrects-",
+    "idea-about-", // casework/src/parts/joint.rs
+    "idea-became-",
+    "takes-part-",
     "they-",          // casework/src/draft.rs puts the kind of event behind it
     "event-attempt-", // the outcome, the channel or the result stands behind these
     "event-conversation-",

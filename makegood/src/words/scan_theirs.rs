@@ -111,6 +111,49 @@ fn what_a_customer_meets_is_found_in_the_code() {
     }
 }
 
+/// What we say at the desk, by language: of the customer as of somebody else, of roles, gates and books.
+const OF_THE_DESK: &[(Language, &[&str])] = &[
+    (
+        Language::English,
+        &[
+            "gate",
+            "customer",
+            "owner",
+            "manager",
+            "administrator",
+            "account",
+            "your role",
+            "on this case",
+            "record ",
+            "ask them",
+            "back to them",
+            "in their words",
+        ],
+    ),
+    (
+        Language::German,
+        &["kunde", "rolle", "administrator", "freigabe", "an diesem fall", "halten sie fest", "ausnahme"],
+    ),
+    (Language::Polish, &["klient", "uprawnie", "administrator", "kierownik"]),
+    (Language::Spanish, &["cliente", "su rol", "administrador", "responsable del caso"]),
+];
+
+/// A refusal that a contact meets is said to them, in each of their languages, never as we say it among ourselves.
+#[test]
+fn no_refusal_of_theirs_is_said_as_at_the_desk() {
+    let keys = refused(&code());
+    let mut odd = vec![];
+    for (language, ours) in OF_THE_DESK {
+        let lines: Vec<&str> = language.files().iter().flat_map(|(_, text)| text.lines()).collect();
+        for (key, text) in lines.iter().filter_map(|line| line.split_once(" = ")).filter(|(key, _)| keys.contains(*key))
+        {
+            let found = ours.iter().filter(|word| text.to_lowercase().contains(**word));
+            odd.extend(found.map(|word| format!("{}: {key} says “{word}”: {text}", language.tag())));
+        }
+    }
+    assert!(odd.is_empty(), "{}", odd.join("\n"));
+}
+
 fn all_of_it(english: &Found) -> BTreeSet<String> {
     let code = code();
     let mut theirs = told(&code, english);

@@ -78,6 +78,10 @@ view! {
         pub concerns: Vec<ConcernView>,
         /// What they asked.
         pub questions: Vec<QuestionView>,
+        /// What they think led to it, and how it can be prevented.
+        pub ideas: Vec<IdeaView>,
+        /// Contacts who said how they want to take part; the others take part as always.
+        pub taking_part: Vec<TakingPartView>,
         /// What is known.
         pub facts: Vec<FactView>,
         /// Talks, oldest first.
@@ -150,6 +154,42 @@ view! {
         pub asked_at: Timestamp,
         /// What we answered.
         pub answer: Option<String>,
+    }
+}
+view! {
+    /// A why or an idea of the customer.
+    pub struct IdeaView {
+        /// The id.
+        pub id: Uuid,
+        /// What led to it, or how to prevent it.
+        pub about: String,
+        /// Who said it.
+        pub by: String,
+        /// In their words.
+        pub words: String,
+        /// When.
+        pub at: Timestamp,
+        /// What became of it, once somebody answered.
+        pub became: Option<String>,
+        /// What we answered.
+        pub answer: Option<String>,
+        /// Who answered.
+        pub answered_by: Option<PersonRef>,
+        /// By when they hear more, while we are still looking.
+        pub again_by: Option<Timestamp>,
+    }
+}
+view! {
+    /// How a contact wants to take part.
+    pub struct TakingPartView {
+        /// Who.
+        pub contact: Uuid,
+        /// Joins, only by call, without messages, or not at all.
+        pub how: String,
+        /// In their words.
+        pub words: String,
+        /// When they said it.
+        pub at: Timestamp,
     }
 }
 view! {

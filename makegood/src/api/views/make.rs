@@ -110,6 +110,8 @@ pub fn case(reader: &Reader, page: &CasePage) -> CaseView {
             .collect(),
         concerns: case.concerns.iter().map(concern).collect(),
         questions: case.questions.iter().map(question).collect(),
+        ideas: case.joint.ideas.iter().map(|i| idea(reader, i)).collect(),
+        taking_part: case.joint.wishes.iter().map(taking_part).collect(),
         facts: case
             .facts
             .iter()
@@ -143,6 +145,23 @@ fn concern(c: &Concern) -> ConcernView {
 }
 fn question(q: &Question) -> QuestionView {
     QuestionView { id: q.id.0, words: q.words.clone(), asked_at: q.asked_at, answer: q.answer.clone() }
+}
+fn idea(reader: &Reader, i: &Idea) -> IdeaView {
+    let answer = i.answer.as_ref();
+    IdeaView {
+        id: i.id.0,
+        about: i.about.word().to_owned(),
+        by: reader.contact(i.by),
+        words: i.words.clone(),
+        at: i.at,
+        became: answer.map(|a| a.became.word().to_owned()),
+        answer: answer.map(|a| a.words.clone()),
+        answered_by: answer.map(|a| person(reader.firm, a.by)),
+        again_by: answer.and_then(|a| a.again_by),
+    }
+}
+fn taking_part(w: &Wish) -> TakingPartView {
+    TakingPartView { contact: w.by.0, how: w.how.word().to_owned(), words: w.words.clone(), at: w.at }
 }
 fn talk(reader: &Reader, t: &Talk) -> TalkView {
     TalkView {
