@@ -57,6 +57,9 @@ pub(super) fn needed(case: &Case) -> &'static [&'static str] {
             "pause-clocks",
             "revise-plan",
         ],
+        Recovery::AwaitingWord | Recovery::NoWord if case.joint.unanswered().next().is_some() => {
+            &["answer-idea", "answer-idea", "record-word"]
+        }
         Recovery::AwaitingWord | Recovery::NoWord => &[
             "record-word",
             "record-word",
@@ -64,8 +67,6 @@ pub(super) fn needed(case: &Case) -> &'static [&'static str] {
             "answer-suggestion",
             "answer-suggestion",
             "answer-question",
-            "answer-idea",
-            "invite",
             "no-word",
             "ask-for-word",
             "ask-for-word",
