@@ -7,7 +7,7 @@ use crate::theirs::guest::Guest;
 use crate::theirs::seen::{Plan, Promise, Seen, Step};
 use crate::words::{t, t_with};
 use casework::kinds::Party;
-use casework::parts::{PromiseState, Said, StepState};
+use casework::parts::{PromiseState, Said, StepState, TakesPart};
 use jiff::Timestamp;
 use maud::{Markup, html};
 use store::links::Opens;
@@ -69,7 +69,10 @@ enum Waits {
 fn what_waits(seen: &Seen) -> Option<Waits> {
     let agreed_by_us_alone = |plan: &Plan| plan.agreed_by_us.is_some() && plan.agreed_by_them.is_none();
     let chosen = seen.ways.iter().any(|way| way.chosen == Said::Yes);
-    if seen.word_can_be_given == Said::Yes {
+    if seen.joint.mine == TakesPart::NotAtAll {
+        // Nothing waits for somebody who would rather not take part.
+        None
+    } else if seen.word_can_be_given == Said::Yes {
         Some(Waits::Word)
     } else if !seen.stands.is_live() {
         None
