@@ -49,7 +49,6 @@ form-colleague-reach = Wie wir sie erreichen
 form-suggestion = Welcher Vorschlag
 form-suggestion-none = Keiner; wir fragen selbst jemanden
 form-invited = Wer mitwirkt
-form-invited-nobody = Niemand
 form-invited-help = Wer neu ist, wird zuerst beim Kunden hinzugefügt.
 form-invite-words = Was wir dazu sagen
 form-takes-part = Wie

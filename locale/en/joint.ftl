@@ -49,7 +49,6 @@ form-colleague-reach = How we reach them
 form-suggestion = Which suggestion
 form-suggestion-none = None; we ask somebody ourselves
 form-invited = Who takes part
-form-invited-nobody = Nobody
 form-invited-help = Somebody new is added to the account first.
 form-invite-words = What we say to it
 form-takes-part = How

@@ -40,14 +40,14 @@ fn s164_their_whys_and_ideas_are_answered_by_name() {
         // Our side: on the case with the way to answer, and on Run to it with its clock.
         let ours = desk.get(&format!("/cases/{case}")).await.body;
         assert!(ours.contains("The oven was moved in May.") && ours.contains("do/answer-idea?idea="), "{ours}");
+        let ideas = desk.offered(&case, "answer-idea", "idea").await;
         let run = desk.get("/").await.body;
-        let go =
-            run.split("/do/answer-suggestion?option=").nth(1).and_then(|r| r.split('"').next()).expect("on Run to it");
-        let form = desk.get(&format!("/cases/{case}/do/answer-suggestion?option={go}")).await;
+        let go = format!("/do/answer-suggestion?option={}", ideas[0]);
+        assert!(run.contains(&go), "{go} on {run}");
+        let form = desk.get(&format!("/cases/{case}{go}")).await;
         assert_eq!(form.status, 303, "an idea has a form of its own");
         assert!(form.location.contains("/do/answer-idea?idea="), "{}", form.location);
         // Answered: taken up, and still looking with a time.
-        let ideas = desk.offered(&case, "answer-idea", "idea").await;
         let up = [("idea", ideas[0].as_str()), ("became", "taken_up"), ("words", "You are right, it stood askew.")];
         desk.done(&case, "answer-idea", &up).await;
         let open = [("idea", ideas[1].as_str()), ("became", "still_looking"), ("words", "We try it.")];
