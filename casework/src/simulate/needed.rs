@@ -57,25 +57,29 @@ pub(super) fn needed(case: &Case) -> &'static [&'static str] {
             "pause-clocks",
             "revise-plan",
         ],
-        Recovery::AwaitingWord | Recovery::NoWord if case.joint.unanswered().next().is_some() => {
-            &["answer-idea", "answer-idea", "record-word"]
-        }
-        Recovery::AwaitingWord | Recovery::NoWord => &[
-            "record-word",
-            "record-word",
-            "record-word",
-            "answer-suggestion",
-            "answer-suggestion",
-            "answer-question",
-            "no-word",
-            "ask-for-word",
-            "ask-for-word",
-        ],
+        Recovery::AwaitingWord | Recovery::NoWord => before_their_word(case),
         Recovery::Solved | Recovery::Withdrawn | Recovery::StillWorks => after_their_word(case),
         Recovery::Closed | Recovery::Merged => {
             &["reopen", "advance-prevention", "add-note", "link", "tick-step", "untick-step"]
         }
     }
+}
+
+fn before_their_word(case: &Case) -> &'static [&'static str] {
+    if case.joint.unanswered().next().is_some() {
+        return &["answer-idea", "answer-idea", "record-word"];
+    }
+    &[
+        "record-word",
+        "record-word",
+        "record-word",
+        "answer-suggestion",
+        "answer-suggestion",
+        "answer-question",
+        "no-word",
+        "ask-for-word",
+        "ask-for-word",
+    ]
 }
 
 fn after_their_word(case: &Case) -> &'static [&'static str] {
