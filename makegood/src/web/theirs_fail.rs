@@ -64,7 +64,7 @@ fn in_their_words(app: &App, home: Option<String>, response: Response, failed: &
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(CONTENT_TYPE);
     parts.headers.remove(header::CONTENT_LENGTH);
-    let page = theirs_shell::page(&app.firm().company, &title, &body).into_response();
+    let page = theirs_shell::page(&app.firm(), &title, &body).into_response();
     let mut said = (parts.status, page).into_response();
     for (name, value) in &parts.headers {
         said.headers_mut().insert(name, value.clone());
