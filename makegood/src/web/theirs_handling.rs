@@ -145,7 +145,7 @@ pub fn figures(lines: &[Line]) -> Markup {
     let few = || html! { p { span.quiet { (t("theirs-handling-few")) } } };
     html! {
         p.quiet { (t("theirs-handling-figures-help")) }
-        ul.told { @for line in lines { li {
+        ol.told { @for line in lines { li {
             p { (t(&format!("theirs-handling-figure-{}", line.word))) }
             @match line.figure {
                 Some(figure) => p { strong { (amount(figure)) } " " span.quiet { (t_with("theirs-handling-n", &[("n", figure.n().into())])) } },
