@@ -88,6 +88,9 @@ pub struct Case {
     pub failed_fixes: u8,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follow_up: Option<FollowUp>,
+    /// What they wrote themselves since, whether it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since_solved: Option<SinceSolved>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub review: Option<Review>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -171,6 +174,7 @@ impl Case {
             words: vec![],
             failed_fixes: 0,
             follow_up: None,
+            since_solved: None,
             review: None,
             closing: None,
             escalations: vec![],

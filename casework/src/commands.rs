@@ -82,7 +82,7 @@ macro_rules! commands {
 
 commands! {
     // To know, to reach, to listen.
-    OpenCase = "open-case" in open_case for Anyone,
+    OpenCase = "open-case" in open_case for Anyone or Contact,
     DescribeHarm = "describe-harm" in describe_harm for Work or Contact,
     MoveRecognition = "move-recognition" in move_recognition for Work,
     RecordAttempt = "record-attempt" in record_attempt for Work,
@@ -140,7 +140,7 @@ commands! {
     GiveUpWaiting = "no-word" in give_up_waiting for Manage,
     WithdrawByCustomer = "withdraw" in withdraw_by_customer for Work or Contact,
     ChooseFollowUp = "choose-follow-up" in choose_follow_up for Work,
-    RecordFollowUp = "follow-up" in record_follow_up for Work,
+    RecordFollowUp = "follow-up" in record_follow_up for Work or Contact,
     ReviewCase = "review" in review_case for Work,
     CloseCase = "close" in close_case for Work,
     ReopenCase = "reopen" in reopen_case for Work or Contact,

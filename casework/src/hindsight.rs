@@ -93,6 +93,7 @@ impl Hindsight {
         let solved_at = case.words.iter().find(|word| word.solved == Said::Yes).map(|word| word.at);
         let reopened_soon = said(solved_at.is_some_and(|at| case.reopened.iter().any(|again| is_soon(at, *again))));
         let spoke = case.talks.iter();
+        let since = case.since_solved.as_ref();
         Self {
             account: case.account,
             kind: case.kind,
@@ -111,8 +112,12 @@ impl Hindsight {
             deadline_at: case.harm.deadline.as_ref().map(|d| d.at),
             deadline_met: case.harm.deadline.as_ref().and_then(|d| d.met),
             answers: answers(case),
-            strength_before: case.follow_up.as_ref().and_then(|f| f.strength_before),
-            strength_after: case.follow_up.as_ref().and_then(|f| f.strength),
+            strength_before: case
+                .follow_up
+                .as_ref()
+                .and_then(|f| f.strength_before)
+                .or(since.and_then(|s| s.strength_before)),
+            strength_after: case.follow_up.as_ref().and_then(|f| f.strength).or(since.and_then(|s| s.strength)),
             relation: case.review.as_ref().map(|r| r.relation),
             promises_kept: count(case, PromiseState::Kept),
             promises_broken: count(case, PromiseState::Broken),
@@ -168,7 +173,8 @@ fn fixed_at(case: &Case) -> Option<Timestamp> {
 }
 
 fn answers(case: &Case) -> TheirAnswers {
-    let call_us_first = case.follow_up.as_ref().and_then(|f| f.call_us_first);
+    let wrote = case.since_solved.as_ref().and_then(|s| s.call_us_first);
+    let call_us_first = case.follow_up.as_ref().and_then(|f| f.call_us_first).or(wrote);
     let Some(word) = case.words.iter().rev().find(|word| word.solved == Said::Yes) else {
         return TheirAnswers { call_us_first, ..TheirAnswers::default() };
     };

@@ -104,6 +104,12 @@ pub fn as_they_read_it(refusal: Refusal) -> Refusal {
         "deadline-not-answered" => Refusal::input("deadline_met", "say-whether-in-time"),
         "questions-open" | "suggestions-open" | "answer-their-proposal" => Refusal::state("we-owe-an-answer"),
         "tell-what-happened-first" => Refusal::state("we-owe-what-happened"),
+        "decision-without-words" | "word-without-words" | "reason-empty" | "title-empty" | "title-long" => {
+            Refusal::input("words", "say-it-in-your-words")
+        }
+        "fix-not-done" | "word-too-early" | "no-news-on-this-case" | "not-solved-yet" => {
+            Refusal::state("not-asked-yet")
+        }
         "decision-without-words" | "word-without-words" | "reason-empty" | "option-empty" | "impact-without-words" => {
             Refusal::input("words", "say-it-in-your-words")
         }
@@ -126,6 +132,8 @@ pub fn as_they_read_it(refusal: Refusal) -> Refusal {
         "case-is-open" => Refusal::state("we-are-at-it"),
         "word-stands-already" => Refusal::state("you-gave-your-word"),
         "case-closed" => Refusal::state("closed-for-now"),
+        "account-without-relationship-owner" | "no-such-colleague" => Refusal::state("call-us-with-it"),
+        "no-such-playbook" | "other-needs-text" | "case-exists" => Refusal::state("call-us-with-it"),
         "too-many" => Refusal::state("enough-for-now"),
         _ if refusal.passable().is_some() => Refusal::state("plan-not-ready"),
         _ => return refusal,

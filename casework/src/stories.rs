@@ -1,4 +1,5 @@
 //! Stories told to the rules, a file for each part of the way. Each test names the practice it proves.
+mod after_delivery;
 mod another_time;
 mod catalogue;
 mod dates_told;

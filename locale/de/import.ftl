@@ -30,6 +30,7 @@ import-cannot-charset = Der Zeichensatz { $name } ist nicht bekannt oder lässt 
 import-cannot-read = { $file } lässt sich nicht lesen: { $why }
 
 # Was ein Import getan hat
+import-checks-from = Lieferungen vor { $day } sind Geschichte: Niemand schuldet ihretwegen einen Anruf. Ein anderer Tag: --checks-from DATUM.
 import-report-rows = { $rows } Zeilen: { $new } neu, { $changed } geändert, { $same } wie zuvor, { $refused } abgewiesen.
 import-report-accounts = { $count ->
     [one] 1 neuer Kunde aus der Datei; sehen Sie ihn sich an, und nennen Sie seine Ansprechpartner.

@@ -119,7 +119,7 @@ theirs-step-done = Danke. Jetzt wissen wir es.
 
 theirs-delivery = Lieferung ändern
 theirs-delivery-why = Was bleibt, wie es ist, kann leer bleiben.
-theirs-delivery-act = Lieferung ändern
+theirs-delivery-act = Weiter und prüfen
 theirs-delivery-done = Die Änderung ist da, und wer die Ware schickt, weiß davon.
 theirs-solved = Es ist gelöst
 theirs-solved-why = Nur Ihr Wort zählt. Was Sie offen lassen, gilt uns als keine Antwort.
@@ -159,8 +159,6 @@ theirs-outcome-skipped = Es ist nicht mehr nötig
 theirs-field-address = Die neue Adresse
 theirs-field-receiver = Wer es dort annimmt, und wie man sie erreicht
 theirs-field-when = Die neue Zeit
-theirs-field-read-back = Bevor Sie es senden
-theirs-read-back-yes = Ich habe es noch einmal gelesen, und es stimmt
 theirs-field-let-rest = In Ihren Worten
 theirs-field-not-solved = Was nicht gelöst ist
 theirs-field-solved = In Ihren Worten

@@ -195,6 +195,6 @@ cli-import-zone = The time zone of times written without one; yours when left ou
 cli-import-charset = The character set, where it is not recognised, such as windows-1250
 cli-import-delimiter = What divides the cells, where it is not recognised: one character, or tab
 cli-import-account = The account of rows that name no customer
-cli-import-checks = Deliveries before this day are history: nobody owes a call for them
+cli-import-checks = Deliveries before this day are history: nobody owes a call for them; 30 days ago when left out
 cli-import-report = Write every row and field that was not taken, with the reason, to this file
 cli-import-dry = Show what would happen and keep nothing

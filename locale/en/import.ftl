@@ -30,6 +30,7 @@ import-cannot-charset = The character set { $name } is not known, or cannot be r
 import-cannot-read = { $file } cannot be read: { $why }
 
 # What an import did
+import-checks-from = Deliveries before { $day } are history: nobody owes a call for them. Another day: --checks-from DATE.
 import-report-rows = { $rows } rows: { $new } new, { $changed } changed, { $same } as before, { $refused } refused.
 import-report-accounts = { $count ->
     [one] 1 new account from the file; look at it and name its people.

@@ -119,7 +119,7 @@ theirs-step-done = Thank you. We know it now.
 
 theirs-delivery = Change the delivery
 theirs-delivery-why = What stays as it is may stay empty.
-theirs-delivery-act = Change the delivery
+theirs-delivery-act = Go on and check it
 theirs-delivery-done = The change is here, and those who send the goods know of it.
 theirs-solved = It is solved
 theirs-solved-why = Only your word counts. What you leave open is no answer to us.
@@ -159,8 +159,6 @@ theirs-outcome-skipped = It is not needed any more
 theirs-field-address = The new address
 theirs-field-receiver = Who receives it there, and how to reach them
 theirs-field-when = The new time
-theirs-field-read-back = Before you send it
-theirs-read-back-yes = I have read it again, and it is right
 theirs-field-let-rest = In your words
 theirs-field-not-solved = What is not solved
 theirs-field-solved = In your words

@@ -34,6 +34,7 @@ refusal-we-are-at-it = Estamos trabajando en ello. Háganos una pregunta o llám
 refusal-you-gave-your-word = Ya tenemos su palabra. Si al final no está resuelto, ábralo de nuevo.
 refusal-closed-for-now = Esto está cerrado. Si no está resuelto, ábralo de nuevo con una sola frase.
 refusal-enough-for-now = Nos ha contado mucho que aún no hemos respondido. Primero respondemos; si no puede esperar, llámenos.
+refusal-call-us-with-it = Ahora mismo no podemos recibirlo aquí. Llámenos; sus palabras siguen en el formulario.
 told-taking-part-declined = Nos deja hacerlo a nosotros: «{ $words }»
 refusal-agreed-so-ask-us = Estamos haciendo lo que eligió. Si debe ser de otra manera, pida un cambio del plan o llámenos.
 refusal-say-whether-you-take-part = Díganos si participa en esto o si prefiere dejarlo en nuestras manos.

@@ -7,6 +7,7 @@ told-word-not-solved = Usted dijo que no está resuelto: “{ $words }” Buscam
 told-word-not-given = No sabemos aún si está resuelto. Para usted sigue abierto: basta una palabra.
 told-withdrawn = Usted prefirió dejarlo así: “{ $words }” Si vuelve a pasar, díganoslo.
 told-follow-up-ok = Llamamos para preguntar si todo está bien.
+told-since-solved-ok = Nos dijo que todo sigue bien.
 told-case-closed = { $message }
 told-case-reopened = Usted dijo que no está resuelto: “{ $words }” Está abierto de nuevo y le llamamos.
 told-case-handed-over = Ahora se ocupa de ello { $to }.

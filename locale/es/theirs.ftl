@@ -119,7 +119,7 @@ theirs-step-done = Gracias. Ya lo sabemos.
 
 theirs-delivery = Cambiar la entrega
 theirs-delivery-why = Lo que no cambia puede quedar vacío.
-theirs-delivery-act = Cambiar la entrega
+theirs-delivery-act = Seguir y revisarlo
 theirs-delivery-done = El cambio ha llegado y quienes envían la mercancía lo saben.
 theirs-solved = Está resuelto
 theirs-solved-why = Solo cuenta su palabra. Lo que deje sin marcar no lo tomamos como respuesta.
@@ -159,8 +159,6 @@ theirs-outcome-skipped = Ya no hace falta
 theirs-field-address = La nueva dirección
 theirs-field-receiver = Quién lo recibe allí y cómo localizarle
 theirs-field-when = La nueva hora
-theirs-field-read-back = Antes de enviarlo
-theirs-read-back-yes = Lo he leído otra vez y es correcto
 theirs-field-let-rest = Con sus palabras
 theirs-field-not-solved = Qué no está resuelto
 theirs-field-solved = Con sus palabras

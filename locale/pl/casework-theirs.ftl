@@ -34,6 +34,7 @@ refusal-we-are-at-it = Pracujemy nad tym. Można zadać nam pytanie albo zadzwon
 refusal-you-gave-your-word = Mamy już Państwa słowo. Jeśli sprawa jednak nie jest rozwiązana, prosimy otworzyć ją ponownie.
 refusal-closed-for-now = To jest zamknięte. Jeśli nie jest rozwiązane, wystarczy jedno zdanie, żeby otworzyć ponownie.
 refusal-enough-for-now = Wiele z tego, co Państwo napisali, czeka jeszcze na naszą odpowiedź. Najpierw odpowiemy; w pilnej sprawie prosimy zadzwonić.
+refusal-call-us-with-it = Chwilowo nie możemy tego tu przyjąć. Prosimy zadzwonić; Państwa słowa nadal są w formularzu.
 told-taking-part-declined = Zostawiają Państwo wykonanie nam: „{ $words }”
 refusal-agreed-so-ask-us = Robimy to, co Państwo wybrali. Jeśli ma być inaczej, proszę poprosić o zmianę planu albo zadzwonić do nas.
 refusal-say-whether-you-take-part = Proszę powiedzieć nam, czy biorą Państwo w tym udział, czy wolą zostawić to nam.

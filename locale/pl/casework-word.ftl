@@ -7,6 +7,7 @@ told-word-not-solved = Powiedzieli Państwo, że sprawa nie jest rozwiązana: �
 told-word-not-given = Nie wiemy jeszcze, czy sprawa jest rozwiązana. Pozostaje dla Państwa otwarta: wystarczy jedno słowo.
 told-withdrawn = Nie chcą Państwo dalej tego prowadzić: „{ $words }” Jeśli problem wróci, prosimy o słowo.
 told-follow-up-ok = Zadzwoniliśmy, żeby zapytać, czy wszystko jest w porządku.
+told-since-solved-ok = Usłyszeliśmy od Państwa, że nadal wszystko jest w porządku.
 told-case-closed = { $message }
 told-case-reopened = Powiedzieli Państwo, że sprawa nie jest rozwiązana: „{ $words }” Jest znowu otwarta; zadzwonimy.
 told-case-handed-over = Sprawę prowadzi teraz dla Państwa { $to }.

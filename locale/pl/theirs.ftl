@@ -119,7 +119,7 @@ theirs-step-done = Dziękujemy. Już o tym wiemy.
 
 theirs-delivery = Zmień dostawę
 theirs-delivery-why = To, co się nie zmienia, może pozostać puste.
-theirs-delivery-act = Zmień dostawę
+theirs-delivery-act = Dalej, do sprawdzenia
 theirs-delivery-done = Zmiana dotarła, a osoby wysyłające towar o niej wiedzą.
 theirs-solved = Rozwiązane
 theirs-solved-why = Liczy się tylko Państwa słowo. Tego, co pozostanie puste, nie traktujemy jako odpowiedzi.
@@ -159,8 +159,6 @@ theirs-outcome-skipped = Nie jest już potrzebne
 theirs-field-address = Nowy adres
 theirs-field-receiver = Kto tam odbiera i jak się z tą osobą skontaktować
 theirs-field-when = Nowy termin
-theirs-field-read-back = Przed wysłaniem
-theirs-read-back-yes = Przeczytane jeszcze raz i wszystko się zgadza
 theirs-field-let-rest = Własnymi słowami
 theirs-field-not-solved = Co nie jest rozwiązane
 theirs-field-solved = Własnymi słowami

@@ -34,6 +34,7 @@ pub type Value<'a> = fluent_bundle::FluentValue<'a>;
 const ENGLISH: &[(&str, &str)] = &[
     ("acts.ftl", include_str!("../../locale/en/acts.ftl")),
     ("api.ftl", include_str!("../../locale/en/api.ftl")),
+    ("arrivals.ftl", include_str!("../../locale/en/arrivals.ftl")),
     ("calendar.ftl", include_str!("../../locale/en/calendar.ftl")),
     ("case.ftl", include_str!("../../locale/en/case.ftl")),
     ("casework-decide.ftl", include_str!("../../locale/en/casework-decide.ftl")),
@@ -63,6 +64,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("settings.ftl", include_str!("../../locale/en/settings.ftl")),
     ("signal.ftl", include_str!("../../locale/en/signal.ftl")),
     ("talk.ftl", include_str!("../../locale/en/talk.ftl")),
+    ("theirs-arrivals.ftl", include_str!("../../locale/en/theirs-arrivals.ftl")),
     ("theirs-calendar.ftl", include_str!("../../locale/en/theirs-calendar.ftl")),
     ("theirs.ftl", include_str!("../../locale/en/theirs.ftl")),
     ("tour.ftl", include_str!("../../locale/en/tour.ftl")),

@@ -252,3 +252,20 @@ fn get(address: &str, path: &str) -> String {
         answer
     })
 }
+
+/// S031 for firms that begin: what came long ago is history, and says so; another day can be named.
+#[test]
+fn old_orders_owe_no_calls_unless_a_day_is_named() {
+    for (name, more, asked) in [("history", &[][..], false), ("asked", &["--checks-from", "2019-12-31"][..], true)] {
+        let shell = Shell::new(name);
+        let file = shell.dir.join("orders.csv");
+        let text = "Order No,Line,Customer,Item,Promise Date,Delivered\n4711,10,Acme,PCB,2020-03-02,2020-03-02\n";
+        std::fs::write(&file, text).expect("a file");
+        let args: Vec<&str> =
+            ["import", "orders", file.to_str().expect("a path")].iter().chain(more).copied().collect();
+        let told = shell.says(&args);
+        assert!(told.contains("are history: nobody owes a call for them"), "{told}");
+        assert_eq!(told.contains("2019-12-31"), asked, "{told}");
+        assert_eq!(told.contains("1 new signal: delivered, and nobody asked"), asked, "{told}");
+    }
+}

@@ -5,7 +5,7 @@ use crate::support;
 use intake::{ask, here, import, number, outside};
 use makegood::import::{
     dates::Order,
-    orders::{Ask, Mode, NotImported, prepare},
+    orders::{Ask, Mode, NotImported, checks_from, prepare},
     plan::Wishes,
     progress::Silent,
     source::Source,
@@ -175,5 +175,28 @@ fn scms_lines_come_in_whole_and_mangled_dates_are_left_empty_with_the_reason() {
         assert_eq!(mangled.count, 826);
         assert_eq!(report.signals.get(&Kind::LateUndelivered), None, "everything was delivered in the end");
         assert_eq!(import(&db, "2015-10-01T00:00:00Z", &file).unwrap().same, 6_507);
+    });
+}
+
+/// S031 for firms that begin: years of orders in a first file owe nobody thousands of calls; the last thirty days do.
+#[test]
+fn s031_a_first_import_asks_about_the_last_thirty_days_and_history_stays_history() {
+    both(|db| {
+        let line = |n: u32, day: &str| format!("47{n},10,Acme,PCB,{day},{day}\n");
+        let days = ["2024-05-03", "2026-01-30", "2026-01-31", "2026-02-27"];
+        let rows: String = (0..).zip(days).map(|(n, day)| line(n, day)).collect();
+        let text = format!("Order No,Line,Customer,Item,Promise Date,Delivered\n{rows}");
+        let here = here(&db, NOW);
+        let since = checks_from(&here.calendar, here.now);
+        assert_eq!(since.to_string(), "2026-01-31");
+        let report = import(&db, NOW, &Ask { checks_from: Some(since), ..ask(text.clone()) }).unwrap();
+        assert_eq!(report.new, 4);
+        let owed = "select cast(count(*) as bigint) from delivery_checks where due_at is not null";
+        assert_eq!(number(&db, owed), 2);
+        // The same file a season later owes what it owed, and nothing is called changed.
+        let later = "2026-06-01T09:00:00Z";
+        let since = checks_from(&here.calendar, later.parse().unwrap());
+        let again = import(&db, later, &Ask { checks_from: Some(since), ..ask(text) }).unwrap();
+        assert_eq!((again.same, again.changed, number(&db, owed)), (4, 0, 2));
     });
 }

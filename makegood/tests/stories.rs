@@ -19,6 +19,7 @@ mod jobs;
 mod law_i01;
 mod live_desk;
 mod mail_conformance;
+mod pages_arrivals;
 mod pages_calendar;
 mod pages_case;
 mod pages_desk;
@@ -30,6 +31,7 @@ mod pages_practices;
 mod pages_prepared;
 mod pages_talk;
 mod pages_theirs;
+mod pages_theirs_after;
 mod pages_watch;
 #[path = "../../store/tests/support/mod.rs"]
 mod support;

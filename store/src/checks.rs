@@ -12,6 +12,8 @@ use watch::{Outcome, When};
 /// The longest list of checks.
 pub const PAGE: usize = 200;
 const WORDS_LIMIT: usize = 2_000;
+/// Deliveries that one page of the customer's asks about, those that came first; the others stand there when these are answered.
+pub const ASKED_AT_MOST: i64 = 50;
 
 record! {
     /// A check that somebody owes a customer.
@@ -82,6 +84,56 @@ pub fn answered(conn: &Conn, account: AccountId) -> Result<i64, Fault> {
     )
 }
 
+record! {
+    /// A delivery as its customer is asked about it.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Asked {
+        pub line: Uuid,
+        pub order_no: String,
+        pub line_no: String,
+        pub item: Option<String>,
+        pub quantity: Option<String>,
+        pub delivered: When,
+        pub outcome: Option<Outcome>,
+        pub contact: Option<ContactId>,
+        pub done_at: Option<Timestamp>,
+        pub words: String,
+    }
+}
+
+/// When a customer can first be asked in writing about a delivery that nobody heard of yet: two working days after the proof of
+/// it, never before the goods came. Nothing where nothing is left to ask.
+pub fn first_to_ask(conn: &Conn, account: AccountId) -> Result<Option<Timestamp>, Fault> {
+    conn.one(
+        sql!("select min(due_at) from delivery_checks where account_id = ?1 and (outcome is null or outcome = 'not_heard')"),
+        &params![account],
+    )
+}
+
+/// The deliveries that this customer can be asked about now, those that came first before. *Not heard* is asked again.
+pub fn to_ask(conn: &Conn, account: AccountId, now: Timestamp) -> Result<Vec<Asked>, Fault> {
+    conn.all(
+        sql!(
+            "select d.line_id, l.order_no, l.line_no, l.item, l.quantity, d.delivered, d.outcome, d.contact_id, d.done_at, d.words
+             from delivery_checks d join order_lines l on l.id = d.line_id
+             where d.account_id = ?1 and d.due_at <= ?2 and (d.outcome is null or d.outcome = 'not_heard') order by d.due_at, d.line_id limit ?3"
+        ),
+        &params![account, now, ASKED_AT_MOST],
+    )
+}
+
+/// What this customer answered since, the latest first.
+pub fn told_since(conn: &Conn, account: AccountId, since: Timestamp) -> Result<Vec<Asked>, Fault> {
+    conn.all(
+        sql!(
+            "select d.line_id, l.order_no, l.line_no, l.item, l.quantity, d.delivered, d.outcome, d.contact_id, d.done_at, d.words
+             from delivery_checks d join order_lines l on l.id = d.line_id
+             where d.account_id = ?1 and d.done_at >= ?2 and d.outcome in ('ok', 'not_ok') order by d.done_at desc, d.line_id limit ?3"
+        ),
+        &params![account, since, ASKED_AT_MOST],
+    )
+}
+
 /// How a check went, as somebody at the customer told it; for *not heard* nobody did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
@@ -95,7 +147,7 @@ pub fn record_answer(tx: &Tx, line: Uuid, answer: &Answer, by: PersonId, now: Ti
     if answer.outcome != Outcome::NotHeard && answer.contact.is_none() {
         return Err(Refusal::law("check-needs-who-said-it").about("contact").into());
     }
-    let words: String = answer.words.trim().chars().take(WORDS_LIMIT).collect();
+    let words = kept_words(answer);
     let done = tx.hit(
         sql!(
             "update delivery_checks set done_at = ?2, outcome = ?3, contact_id = ?4, done_by = ?5, words = ?6
@@ -112,4 +164,57 @@ pub fn record_answer(tx: &Tx, line: Uuid, answer: &Answer, by: PersonId, now: Ti
     }
     tx.put(sql!("update order_lines set look_at = null where id = ?1 and delivered is not null"), &params![line])?;
     Ok(())
+}
+
+fn kept_words(answer: &Answer) -> String {
+    answer.words.trim().chars().take(WORDS_LIMIT).collect()
+}
+
+/// What came of an answer that a contact gave themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Given {
+    Now,
+    /// The same answer was kept before: the button was pressed twice.
+    Before,
+}
+
+/// Keeps what a contact answered by their own link. Nobody of ours stands beside it, and it is never taken before the goods came.
+pub fn record_theirs(
+    tx: &Tx,
+    account: AccountId,
+    line: Uuid,
+    answer: &Answer,
+    now: Timestamp,
+) -> Result<Given, NotKept> {
+    if answer.outcome == Outcome::NotHeard || answer.contact.is_none() {
+        return Err(Refusal::law("check-needs-who-said-it").about("contact").into());
+    }
+    let words = kept_words(answer);
+    let done = tx.hit(
+        sql!(
+            "update delivery_checks set done_at = ?3, outcome = ?4, contact_id = ?5, done_by = null, words = ?6
+             where line_id = ?1 and account_id = ?2 and due_at <= ?3 and (outcome is null or outcome = 'not_heard')"
+        ),
+        &params![line, account, now, answer.outcome, answer.contact, &words],
+    )?;
+    if done > 0 {
+        tx.put(sql!("update order_lines set look_at = null where id = ?1"), &params![line])?;
+        return Ok(Given::Now);
+    }
+    let there: Option<(Option<Timestamp>, Option<Outcome>, Option<ContactId>, String)> = tx.maybe(
+        sql!("select due_at, outcome, contact_id, words from delivery_checks where line_id = ?1 and account_id = ?2"),
+        &params![line, account],
+    )?;
+    match there {
+        Some((_, outcome, contact, said))
+            if outcome == Some(answer.outcome) && contact == answer.contact && said == words =>
+        {
+            Ok(Given::Before)
+        }
+        Some((Some(due), None | Some(Outcome::NotHeard), ..)) => {
+            Err(Refusal::law("asked-before-it-came").with("at", due).into())
+        }
+        Some((Some(_), ..)) => Err(Refusal::state("check-is-answered").into()),
+        Some((None, ..)) | None => Err(Refusal::missing("no-such-check").into()),
+    }
 }

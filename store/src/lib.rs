@@ -13,6 +13,7 @@ pub mod columns;
 pub mod commit;
 pub mod contacts;
 pub mod db;
+pub mod delivery_links;
 pub mod dialect;
 pub mod drafts;
 pub mod emergency;

@@ -60,7 +60,9 @@ pub fn keep(tx: &Tx, batch: &[Told], terms: &Terms, mint: &mut Mint, ground: &Gr
             Some(before) => line.take_over(&before.line, &terms.silent),
             None => line.first_promised = line.first_promised.or(line.promised),
         }
-        if line.check == Check::Undone && is_history(&line, terms, ground) {
+        // What is known as delivered already keeps its check, owed or not, whenever the file comes again.
+        let came_now = before.is_none_or(|before| before.line.delivered.is_none());
+        if came_now && line.check == Check::Undone && is_history(&line, terms, ground) {
             line.check = Check::NotOwed;
         }
         let odd = oddities(&line, ground);

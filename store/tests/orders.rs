@@ -195,6 +195,22 @@ fn deliveries_before_the_day_named_are_history() {
     });
 }
 
+/// The day from which deliveries are asked about goes on with the calendar; a check that is owed stays owed when the file comes again.
+#[test]
+fn a_check_that_is_owed_stays_owed_when_the_same_file_comes_months_later() {
+    both(|db| {
+        let account = account(&db);
+        let since = |day: &str| Terms { checks_from: Some(day.parse().unwrap()), ..Terms::default() };
+        keep_on(&db, 0, account, delivered(), since("2026-02-01"));
+        let again = keep_on(&db, 90, account, delivered(), since("2026-05-01"));
+        assert_eq!((again.same, again.changed), (1, 0));
+        let changed = Line { quantity: Some("7".into()), ..delivered() };
+        assert_eq!(keep_on(&db, 91, account, changed, since("2026-05-02")).changed, 1);
+        assert_eq!(kept_line(&db).line.check, Check::Undone);
+        assert_eq!(db.read_now(|conn| checks::owed(conn, Timestamp::MAX, 10)).unwrap().len(), 1);
+    });
+}
+
 #[test]
 fn a_delivery_that_was_none_takes_its_check_away() {
     both(|db| {

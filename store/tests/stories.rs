@@ -4,6 +4,7 @@
 mod bi;
 mod cases;
 mod db;
+mod delivery_links;
 mod desk;
 mod emergency;
 mod export;

@@ -5,11 +5,12 @@ use crate::case::Case;
 use crate::draft::Draft;
 use crate::effect::{Effect, FollowOn, Urgency};
 use crate::event::{Happened, When};
-use crate::facts::EarlierCase;
+use crate::facts::{EarlierCase, Facts};
 use crate::ids::*;
 use crate::kinds::*;
 use crate::parts::*;
 use crate::refusal::Refusal;
+use crate::rights;
 use crate::text::{Text, choice};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -116,6 +117,23 @@ impl Asks for OpenCase {
         draft.happened(opened);
         self.tell(draft);
         Ok(())
+    }
+    /// A contact says what arrived wrong, for their own firm and in their own name; how we go about it is ours.
+    fn theirs(&self, contact: ContactId, facts: &Facts) -> Result<(), Refusal> {
+        rights::own_name(self.contact.unwrap_or(ContactId(uuid::Uuid::nil())), contact, "contact")?;
+        if self.account != facts.account.id {
+            return Err(Refusal::rights("not-your-case"));
+        }
+        if self.origin != Origin::CustomerReported {
+            return Err(Refusal::rights("filled-in-by-us").about("origin"));
+        }
+        rights::left_to_us(self.recognised_at.as_ref(), "recognised_at")?;
+        rights::left_to_us(self.written_at.as_ref(), "written_at")?;
+        rights::left_to_us(self.promised_on.as_ref(), "promised_on")?;
+        rights::left_to_us(self.new_date.as_ref(), "new_date")?;
+        rights::left_to_us(self.owner.as_ref(), "owner")?;
+        rights::left_to_us(self.signal.as_ref(), "signal")?;
+        rights::left_to_us(self.playbooks.first(), "playbooks")
     }
 }
 

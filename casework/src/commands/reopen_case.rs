@@ -86,6 +86,7 @@ impl Happened for CaseReopened {
             case.failed_fixes = case.failed_fixes.saturating_add(1);
         }
         case.follow_up = None;
+        case.since_solved = None;
         case.review = None;
         case.closing = None;
         if let Some(news) = case.news.as_mut().filter(|_| case.origin == Origin::WeBringNews) {

@@ -209,3 +209,16 @@ pub struct Resident {
     /// Ended by the customer's word.
     pub ended: Option<Timestamp>,
 }
+/// What a contact wrote themselves some days after: whether it holds. The call is owed all the same.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SinceSolved {
+    pub by: ContactId,
+    pub at: Timestamp,
+    pub words: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub call_us_first: Option<Said>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub strength: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub strength_before: Option<u8>,
+}

@@ -22,10 +22,22 @@ impl Story {
     }
 }
 
+/// What arrived wrong, as their answer after the delivery tells it.
+pub fn arrived_wrong(who: ContactId) -> Value {
+    json!({ "account": ACME, "contact": who, "title": "Two of ten boxes are wet.", "kind": "defect", "origin": "customer_reported",
+        "safety": "nobody" })
+}
+
+/// One command of theirs, by its word.
+fn one(word: &str) -> Value {
+    theirs(MS_RAO).into_iter().find(|(name, _)| *name == word).expect("listed").1
+}
+
 /// Every command of theirs, as the contact would send it.
 pub(super) fn theirs(who: ContactId) -> Vec<(&'static str, Value)> {
     let any = Uuid::from_u128(9);
     vec![
+        ("open-case", arrived_wrong(who)),
         ("describe-harm", json!({ "impacts": [{ "dimension": "stopped", "words": "The line stands." }] })),
         ("record-reaction", json!({ "by": who, "reaction": "hurts", "words": "We ship on Friday." })),
         ("answer-concern", json!({ "concern": any, "words": "That is settled.", "settled_by": who })),
@@ -41,6 +53,7 @@ pub(super) fn theirs(who: ContactId) -> Vec<(&'static str, Value)> {
         ("change-delivery", json!({ "by": who, "address": "Gate 4", "read_back": "yes" })),
         ("record-word", json!({ "by": who, "solved": "yes", "words": "It is.", "way": "written" })),
         ("withdraw", json!({ "contact": who, "words": "Let it rest." })),
+        ("follow-up", json!({ "contact": who, "result": "ok", "words": "It holds." })),
         ("reopen", json!({ "contact": who, "words": "It came back." })),
     ]
 }
@@ -121,8 +134,7 @@ fn a_contact_leaves_to_us_what_is_ours() {
 /// S079: what we heard wrong is corrected by them; the owner hears of it and owes an answer within a working day.
 #[test]
 fn s079_a_correction_is_owed_an_answer() {
-    let (_, correction) = theirs(MS_RAO).remove(4);
-    let s = heard().at("2026-11-23 10:00").by_contact(MS_RAO).does("correct-us", correction);
+    let s = heard().at("2026-11-23 10:00").by_contact(MS_RAO).does("correct-us", one("correct-us"));
     assert_eq!(s.customer_reads(), ["You corrected what we heard: “It is all boxes, not half of them.”"]);
     assert_eq!(s.told(), [(MARIA, Urgency::CanWait, "notice-they-acted".to_owned())]);
     let s =
@@ -159,6 +171,7 @@ fn questions_without_an_answer_have_an_end() {
 /// S156: what they propose by their link stands beside ours and is answered within a working day.
 #[test]
 fn s156_a_proposal_by_their_link_is_owed_an_answer() {
+    let s = heard().at("2026-11-23 10:00").by_contact(MS_RAO).does("counter-proposal", one("counter-proposal"));
     let (_, proposal) = theirs(MS_RAO).remove(8);
     let s = heard().at("2026-11-23 10:00").by_contact(MS_RAO).does("counter-proposal", proposal);
     assert_eq!(s.told(), [(MARIA, Urgency::CanWait, "notice-proposal".to_owned())]);

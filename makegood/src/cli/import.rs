@@ -16,6 +16,7 @@ use crate::mail::Ours;
 use crate::sentence::say;
 use crate::words::{t, t_with};
 use clap::ArgMatches;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::path::{Path, PathBuf};
 
@@ -40,7 +41,8 @@ fn here(host: &Host) -> Here {
 fn orders(host: &Host, matches: &ArgMatches) -> Result<(), Ended> {
     let here = here(host);
     let ours = here.calendar.zone().clone();
-    let ask = asked(matches).map_err(|why| Ended::Refused(say(&why.sentence(), &ours)))?;
+    let history = orders::checks_from(&here.calendar, here.now);
+    let ask = asked(matches, history).map_err(|why| Ended::Refused(say(&why.sentence(), &ours)))?;
     let mut progress = progress::for_shell();
     let ended = |not: NotImported| match not {
         NotImported::Cannot(why) => Ended::Refused(say(&why.sentence(), &ours)),
@@ -49,6 +51,9 @@ fn orders(host: &Host, matches: &ArgMatches) -> Result<(), Ended> {
     let plan = orders::prepare(&here, &ask, progress.as_mut()).map_err(ended)?;
     progress.finish();
     plan.lines().iter().for_each(|told| line(told));
+    if let Some(day) = ask.checks_from {
+        line(&t_with("import-checks-from", &[("day", day.to_string().into())]));
+    }
     let report = orders::run(&here, &ask, &plan, progress.as_mut()).map_err(ended)?;
     line("");
     report.lines(&plan.zone).iter().for_each(|told| line(told));
@@ -58,12 +63,13 @@ fn orders(host: &Host, matches: &ArgMatches) -> Result<(), Ended> {
     Ok(())
 }
 
-fn asked(matches: &ArgMatches) -> Result<Ask, CannotStart> {
+/// What is wished for; deliveries before `history` are not asked about, unless another day is named.
+fn asked(matches: &ArgMatches, history: Date) -> Result<Ask, CannotStart> {
     Ok(Ask {
         source: Source::File(path(matches, "file")),
         wishes: wishes(matches)?,
         account: said(matches, "account").map(str::to_owned),
-        checks_from: matches.get_one::<jiff::civil::Date>("checks-from").copied(),
+        checks_from: Some(matches.get_one::<Date>("checks-from").copied().unwrap_or(history)),
         mode: mode(matches),
         report: matches.get_one::<PathBuf>("report").cloned(),
     })

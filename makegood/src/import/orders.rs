@@ -49,6 +49,16 @@ pub struct Here {
     pub drawn: Uuid,
 }
 
+/// Days before an import in which deliveries are asked about, unless somebody says otherwise. What came earlier is history: a
+/// first import of years of orders owes nobody thousands of calls.
+const ASKED_ABOUT_DAYS: i64 = 30;
+
+/// The day from which deliveries are asked about where nobody names one.
+pub fn checks_from(calendar: &Calendar, now: Timestamp) -> Date {
+    let today = calendar.local(now).date();
+    today.checked_sub(jiff::Span::new().days(ASKED_ABOUT_DAYS)).unwrap_or(today)
+}
+
 impl Here {
     /// Lets the watch look from here.
     pub fn on_ground<T>(&self, work: impl FnOnce(&Ground) -> T) -> T {
@@ -71,7 +81,7 @@ pub struct Ask {
     pub wishes: Wishes,
     /// The account of rows that name no customer.
     pub account: Option<String>,
-    /// Deliveries before this day are history: no check is owed for them.
+    /// Deliveries before this day are history: no check is owed for them. With none, every delivery is asked about.
     pub checks_from: Option<Date>,
     pub mode: Mode,
     /// Every row and field that was not taken goes into this file.

@@ -46,6 +46,7 @@ pub const ACTS: &[Act] = &[
     act("delivery", "change-delivery", "by", &[]),
     act("solved", "record-word", "by", &[("solved", "yes"), ("way", "written")]),
     act("not-solved", "record-word", "by", &[("solved", "no"), ("way", "written")]),
+    act("since-solved", "follow-up", "contact", &[]),
     act("open-again", "reopen", "contact", &[]),
     act("let-rest", "withdraw", "contact", &[]),
 ];
@@ -86,6 +87,7 @@ pub fn offered(seen: &Seen, word: &str) -> Said {
         return Said::No;
     }
     let is = match word {
+        "since-solved" => seen.stands == Recovery::Solved,
         "step-back" => mine != TakesPart::NotAtAll,
         "join-again" => mine != TakesPart::Joins,
         "open-again" => over && seen.stands != Recovery::NoWord,

@@ -91,9 +91,14 @@ pub async fn behind_calendar(app: &App, link: Link, headers: &HeaderMap) -> Resu
 /// The guest, in whose language the page goes on.
 fn come(app: &App, (link, opens, contact, account): Behind, headers: &HeaderMap) -> Guest {
     crate::words::speak_theirs(&[&contact.language, &account.language], headers);
-    let zone = [&contact.zone, &account.zone].into_iter().find(|zone| !zone.is_empty());
-    let zone = zone.and_then(|zone| store::holidays::zone(zone).ok()).unwrap_or(TimeZone::UTC);
+    let zone = zone_of(&contact, &account);
     Guest { app: app.clone(), link, opens, contact, account, zone, firm: app.firm(), to_pass_on: None }
+}
+
+/// The clock of a contact, else of their firm.
+pub fn zone_of(contact: &Contact, account: &Account) -> TimeZone {
+    let zone = [&contact.zone, &account.zone].into_iter().find(|zone| !zone.is_empty());
+    zone.and_then(|zone| store::holidays::zone(zone).ok()).unwrap_or(TimeZone::UTC)
 }
 
 type Behind = (Link, Opens, Contact, Account);

@@ -13,6 +13,7 @@ use casework::parts::{ConcernState, OfferedOption, PlanStep, PromiseState, Promi
 use casework::text::Part;
 use jiff::{Timestamp, ToSpan as _};
 use std::collections::HashMap;
+use store::firm::Firm;
 use store::{Conn, Fault, cases, contacts, history, people};
 
 /// What is told, newest first; the rest stands in the file of the case.
@@ -204,7 +205,7 @@ fn seen(guest: &Guest, kept: &Kept) -> Seen {
         title: case.title.clone(),
         stands: case.recovery,
         next_word: next,
-        person: named(guest, kept, now),
+        person: named(&guest.firm, kept.person.as_ref(), now),
         impacts: case.harm.impacts.iter().map(|impact| impact.words.clone()).collect(),
         deadline: case.harm.deadline.as_ref().map(|d| (d.what.clone(), d.at)),
         deadline_met: case.harm.deadline.as_ref().and_then(|d| d.met),
@@ -245,9 +246,10 @@ fn told(reader: &Reader<'_>, happening: &Happening) -> Option<Told> {
     Some(Told { at: happening.when.happened_at, words, theirs })
 }
 
-fn named(guest: &Guest, kept: &Kept, now: Timestamp) -> Named {
-    let there = at_work(&guest.firm.ours, now);
-    match &kept.person {
+/// Somebody of ours, as the customer calls them.
+pub fn named(firm: &Firm, person: Option<&people::Person>, now: Timestamp) -> Named {
+    let there = at_work(&firm.ours, now);
+    match person {
         Some(p) => Named { name: p.name.clone(), phone: p.phone.clone(), email: p.email.clone(), there },
         None => Named { there, ..Named::default() },
     }

@@ -105,6 +105,7 @@ pub async fn one(agent: Agent, Path(id): Path<AccountId>) -> Result<Markup, Oops
         div.acts {
             a.act href={ "/cases/new?account=" (id) } { (t("act-open-case-new")) }
             a href={ "/accounts/" (id) "/sales-contact" } { (t("sales-note")) }
+            a href={ "/accounts/" (id) "/arrivals" } { (t("arrivals-title")) }
             a href={ "/accounts/" (id) "/change" } { (t("accounts-change")) }
         }
     };

@@ -42,6 +42,12 @@ pub fn their_side(desk: &Desk<'_>) -> Markup {
             (!case.concerns.is_empty()).then(|| html! { @for concern in &case.concerns { (worry(desk, concern)) } }),
         )
         .known("case-questions", questions(desk))
+        .known(
+            "case-what-is-known",
+            (!case.facts.is_empty()).then(
+                || html! { ul { @for fact in &case.facts { li { (asked_for(&fact.what)) ": " (fact.answer) } } } },
+            ),
+        )
         .known("joint-title", case_joint::ideas(desk))
         .known("joint-people", case_joint::people(desk))
         .known("case-their-view", case.fault.their_view.as_ref().map(|words| their_words(words)));
@@ -54,6 +60,12 @@ pub fn their_side(desk: &Desk<'_>) -> Markup {
             p { a href=(act("describe-harm")) { (t("case-add-harm")) } }
         },
     )
+}
+
+/// What a fact is about: in our words where it is one that is always asked, else as it was written.
+fn asked_for(what: &str) -> String {
+    let key = format!("fact-{}", what.replace('_', "-"));
+    if crate::words::Words::spoken().knows(&key) { t(&key).into_owned() } else { what.to_owned() }
 }
 
 /// Their moment, on their clock and ours (S194, S249).

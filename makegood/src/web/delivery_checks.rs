@@ -1,9 +1,9 @@
 //! *Is it what you ordered?* - the call owed after each delivery (S031). Only a person's answer ends it; time never does (S032).
+use super::arrived_wrong::{Wrong, trouble};
 use super::desk::{self, Posted};
 use super::drafts::{self, Draft};
 use super::fail::Oops;
 use super::forms::fields::radios_of;
-use super::forms::open::guessed_kind;
 use super::order_words;
 use super::ui::{self, Clock, Field, Form, Nav, RunLine, Typed};
 use super::{accounts as account_pages, when};
@@ -14,8 +14,8 @@ use axum::extract::Path;
 use axum::response::Response;
 use casework::commands::OpenCase;
 use casework::ids::{CaseId, ContactId};
-use casework::kinds::{Origin, Safety, TroubleKind};
-use casework::parts::Fact;
+use casework::kinds::Safety;
+use casework::parts::Said;
 use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
 use store::accounts::{self, Account};
@@ -118,6 +118,7 @@ fn page(agent: &Agent, asked: &Asked, typed: &Typed, draft: &Draft) -> Markup {
             (ui::section("checks-people", None, html! {
                 @if asked.contacts.is_empty() { p { (t("checks-nobody")) " " a href={ (account) "/contacts" } { (t("accounts-add-person")) } } }
                 @for contact in &asked.contacts { (account_pages::card(contact, &zone, agent, now)) }
+                @if is_open(line.check) { p { a href={ (account) "/arrivals" } { (t("arrivals-or-link")) } } }
             }))
         }))
     };
@@ -202,7 +203,7 @@ async fn not_ok(agent: Agent, asked: Asked, answer: Answer, mut typed: Typed, dr
         return Ok(desk::again(page(&agent, &asked, &typed, &draft)));
     };
     let request = desk::request_of(&agent, &typed);
-    let wish = trouble(&asked, &answer, safety);
+    let wish = told(&asked, &answer, safety);
     let on = CaseRef::New(CaseId(Uuid::new_v5(&request.0, b"case")), wish.account, agent.app.next_number().await?);
     let (line, person, now) = (asked.line.id, agent.person.id, agent.app.now());
     let asking = Asking { by: agent.actor(), request, seen: None, now, other: None };
@@ -232,33 +233,10 @@ async fn not_ok(agent: Agent, asked: Asked, answer: Answer, mut typed: Typed, dr
 }
 
 /// The trouble as it was just told. Where the words do not say otherwise, it is not what they ordered: that was the question.
-fn trouble(asked: &Asked, answer: &Answer, safety: Safety) -> OpenCase {
+fn told(asked: &Asked, answer: &Answer, safety: Safety) -> OpenCase {
     let line = &asked.line.line;
-    let kind = match guessed_kind(&answer.words) {
-        TroubleKind::Other => TroubleKind::WrongItem,
-        kind => kind,
-    };
     let order =
         order_words::what(line.quantity.as_deref(), line.item.as_deref(), &line.key.order_no, &line.key.line_no);
-    OpenCase {
-        account: asked.account.id,
-        contact: answer.contact,
-        title: answer.words.trim().to_owned(),
-        kind,
-        kind_text: None,
-        origin: Origin::CustomerReported,
-        safety,
-        recognised_at: None,
-        written_at: None,
-        impacts: vec![],
-        deadline: None,
-        remedy_asked: None,
-        promised_on: None,
-        new_date: None,
-        facts: vec![Fact { what: "order".into(), answer: order, said_by: None }],
-        item: line.item.clone(),
-        owner: None,
-        signal: None,
-        playbooks: vec![],
-    }
+    let (account, item, words) = (asked.account.id, line.item.clone(), answer.words.as_str());
+    trouble(Wrong { account, contact: answer.contact, order, item, words, safety, as_ordered: Said::No })
 }

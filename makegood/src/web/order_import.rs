@@ -24,8 +24,6 @@ use maud::{Markup, html};
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// Days before today from which deliveries are asked about, unless somebody says otherwise.
-const ASK_SINCE_DAYS: i64 = 7;
 /// The page of an import that is under way comes again after so many seconds.
 const AGAIN_AFTER: &str = "2";
 
@@ -84,8 +82,7 @@ pub async fn upload(agent: Agent, mut parts: Multipart) -> Result<Response, Oops
     if !typed.is_fine() {
         return Ok(desk::again(first_page(&agent, &typed)));
     }
-    let today = agent.firm.ours.local(agent.app.now()).date();
-    let since = today.checked_sub(jiff::Span::new().days(ASK_SINCE_DAYS)).unwrap_or(today);
+    let since = import::checks_from(&agent.firm.ours, agent.app.now());
     start(&agent, id, Wishes::default(), Some(since), Mode::DryRun);
     Ok(desk::on_to(&format!("/orders/import/{id}")))
 }

@@ -1,4 +1,4 @@
-//! Every URL on one screen. A handler's first argument says who may ask: `Agent`, `Administrator`, `Guest` or `Public`.
+//! Every URL on one screen. A handler's first argument says who may ask: `Agent`, `Administrator`, `Guest`, `Receiver` or `Public`.
 use super::order_import::upload_size;
 use super::theirs_shell::unlisted;
 use super::*;
@@ -34,6 +34,8 @@ pub fn router(app: App) -> Router<App> {
         .route("/accounts/new", get(account_form::new).post(account_form::create))
         .route("/accounts/quiet", get(quiet_accounts::show))
         .route("/accounts/{id}", get(accounts::one))
+        .route("/accounts/{id}/arrivals", get(delivery_links::show).post(delivery_links::create))
+        .route("/accounts/{id}/arrivals/{link}/revoke", post(delivery_links::end))
         .route("/accounts/{id}/change", get(account_form::change).post(account_form::update))
         .route("/accounts/{id}/contacts", get(contact_form::new).post(contact_form::create))
         .route("/accounts/{id}/sales-contact", get(sales::show).post(sales::create))
@@ -96,6 +98,9 @@ fn of_theirs() -> Router<App> {
         .route("/theirs/{link}/read", post(theirs_act::read_it))
         .route("/theirs/{link}/record", get(theirs_record::take))
         .route("/theirs/{link}/do/{act}", get(theirs_act::show).post(theirs_act::create))
+        .route("/arrived/", get(theirs_arrivals::blank))
+        .route("/arrived/{token}", get(theirs_arrivals::open))
+        .route("/arrivals/{link}", get(theirs_arrivals::show).post(theirs_arrivals::create))
         .layer(unlisted())
 }
 

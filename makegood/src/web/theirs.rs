@@ -3,6 +3,7 @@
 use super::fail::Oops;
 use super::theirs_parts::{self, Page};
 use super::theirs_shell;
+use crate::app::App;
 use crate::session::Public;
 use crate::theirs::guest::{self, COOKIE_THEIR, Guest};
 use crate::theirs::{acts, seen};
@@ -19,15 +20,19 @@ const KEPT_FOR: u32 = 180 * 24 * 60 * 60;
 /// From the mail: the secret goes from the address into a cookie of that one page. Nothing is written, whoever opens it.
 pub async fn open(Public(app): Public, Path(token): Path<String>, headers: HeaderMap) -> Result<Response, Oops> {
     let Some(guest) = guest::invited(&app, token.clone(), &headers).await? else { return Ok(theirs_shell::gone(&app)) };
-    let mut response = Redirect::to(&guest.home()).into_response();
+    Ok(leads_home(&app, &token, &guest.home()))
+}
+
+/// The secret goes into a cookie of that one page, and they go there.
+pub(super) fn leads_home(app: &App, token: &str, home: &str) -> Response {
+    let mut response = Redirect::to(home).into_response();
     // Where people come over TLS, the browser never sends it over anything else.
     let secure = if app.public_url().starts_with("https://") { "; Secure" } else { "" };
-    let cookie =
-        format!("{COOKIE_THEIR}={token}; Path={}; Max-Age={KEPT_FOR}; HttpOnly; SameSite=Lax{secure}", guest.home());
+    let cookie = format!("{COOKIE_THEIR}={token}; Path={home}; Max-Age={KEPT_FOR}; HttpOnly; SameSite=Lax{secure}");
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
-    Ok(response)
+    response
 }
 
 /// An address that lost its secret on the way.

@@ -2,6 +2,7 @@
 use super::desk::Posted;
 use super::do_on_case::{Pairs, status};
 use super::fail::Oops;
+use super::theirs_delivery;
 use super::theirs_fields;
 use super::theirs_shell;
 use super::ui::{Form, Typed};
@@ -46,12 +47,20 @@ pub async fn create(
         Err(no) => return Ok(no),
     };
     let request = typed.value("request_id").parse().unwrap_or_else(|_| guest.app.new_request());
+    if act.word == "delivery" && typed.filled("again").is_some() {
+        return Ok(form_page(&guest, &seen, act, &typed, request).into_response());
+    }
     let command = read(&guest, act, &mut typed);
+    let read_back = theirs_delivery::asked_for(command.as_ref());
     let refusal = match command.filter(|_| typed.is_fine()) {
         None => None,
         Some(command) => match press(&guest, request, command).await {
             Ok(()) => return Ok(Redirect::to(&format!("{}?done={}", guest.home(), act.word)).into_response()),
             Err(NotDone::Fault(fault)) => return Err(fault.into()),
+            // All else about it is fine: it is read back to them before it counts (S152).
+            Err(NotDone::Refused(Refusal { code: "read-back-first", .. })) if read_back.is_some() => {
+                return Ok(theirs_delivery::read_back(&guest, read_back.as_ref(), &typed, request).into_response());
+            }
             Err(NotDone::Refused(refusal)) => Some(refusal),
         },
     };

@@ -3,6 +3,7 @@ use super::forms::fields::words_of;
 use super::theirs_joint;
 use super::ui::{Field, Form, Typed};
 use super::when;
+use super::{theirs_delivery, theirs_since_solved};
 use crate::theirs::acts::Act;
 use crate::theirs::guest::Guest;
 use crate::theirs::seen::Seen;
@@ -38,11 +39,8 @@ pub fn of<'a>(act: &Act, seen: &Seen, guest: &Guest, typed: &Typed, form: Form<'
             .field(Field::text("customer_does", "theirs-field-you-do").optional()),
         "agree" => agree(seen, guest, typed, form).field(words("theirs-field-more").optional()),
         "step" => step(seen, guest, typed, form),
-        "delivery" => form
-            .field(Field::words("address", "theirs-field-address").optional().rows(3))
-            .field(Field::text("receiver", "theirs-field-receiver").optional())
-            .field(time(guest, "arrives", "theirs-field-when").optional())
-            .field(Field::checks("read_back", "theirs-field-read-back").choice("yes", "theirs-read-back-yes")),
+        "delivery" => theirs_delivery::fields(guest, form),
+        "since-solved" => theirs_since_solved::fields(form),
         "solved" => solved(seen, form),
         "bring" => theirs_joint::bring(form),
         "step-back" => theirs_joint::step_back(form),
@@ -60,7 +58,7 @@ pub fn of<'a>(act: &Act, seen: &Seen, guest: &Guest, typed: &Typed, form: Form<'
 }
 
 /// A time on their clock, which is said.
-fn time(guest: &Guest, name: &str, label: &'static str) -> Field {
+pub(super) fn time(guest: &Guest, name: &str, label: &'static str) -> Field {
     let zone = guest.zone.iana_name().unwrap_or("UTC").replace('_', " ");
     Field::date_time(name, label).help(t_with("theirs-your-time", &[("zone", zone.into())]))
 }

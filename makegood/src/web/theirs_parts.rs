@@ -4,11 +4,12 @@ use super::when;
 use super::{theirs_calendar, theirs_joint, theirs_record, theirs_ways};
 use crate::theirs::acts;
 use crate::theirs::guest::Guest;
-use crate::theirs::seen::{Plan, Promise, Seen, Step};
+use crate::theirs::seen::{Named, Plan, Promise, Seen, Step};
 use crate::words::{t, t_with};
 use casework::kinds::Party;
 use casework::parts::{PromiseState, Said, StepState, TakesPart};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use store::links::Opens;
 
@@ -41,7 +42,7 @@ pub fn whole(page: &Page<'_>, notice: Option<&str>) -> Markup {
         (theirs_joint::stepped_back(page))
         (standing(page))
         @match waits { Some(Waits::Word) => (is_it_solved(page)), Some(Waits::Yes) => (plan(page)), Some(Waits::Choice) => (theirs_ways::ways(page)), None => {} }
-        (whom_to_call(page))
+        (whom_to_call(&page.seen.person, page.now, &page.guest.zone))
         (heard(page))
         (questions(page))
         @if waits != Some(Waits::Choice) { (theirs_ways::ways(page)) }
@@ -107,8 +108,8 @@ fn standing(page: &Page<'_>) -> Markup {
     }
 }
 
-fn whom_to_call(page: &Page<'_>) -> Markup {
-    let person = &page.seen.person;
+/// Somebody by name, with number and hours (S212).
+pub fn whom_to_call(person: &Named, now: Timestamp, zone: &TimeZone) -> Markup {
     if person.name.is_empty() {
         return html! {};
     }
@@ -122,9 +123,9 @@ fn whom_to_call(page: &Page<'_>) -> Markup {
             @if !person.email.is_empty() { p { a href={ "mailto:" (person.email) } { (person.email) } } }
             @if let Some((from, to)) = person.there {
                 p.quiet { (t_with("theirs-there", &[
-                    ("day", when::on_day(from, page.now, &page.guest.zone).into()),
-                    ("from", when::hour(from, &page.guest.zone).words.into()),
-                    ("to", when::hour(to, &page.guest.zone).words.into()),
+                    ("day", when::on_day(from, now, zone).into()),
+                    ("from", when::hour(from, zone).words.into()),
+                    ("to", when::hour(to, zone).words.into()),
                 ])) }
             }
         },
@@ -284,6 +285,7 @@ fn is_it_solved(page: &Page<'_>) -> Markup {
             p.ways {
                 (page.way("solved", None))
                 (page.way("not-solved", None))
+                (page.way("since-solved", None))
                 (page.way("open-again", None))
                 (page.way("let-rest", None))
             }

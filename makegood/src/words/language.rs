@@ -6,6 +6,7 @@ use super::ENGLISH;
 #[rustfmt::skip]
 const GERMAN: &[(&str, &str)] = &[
     ("acts.ftl", include_str!("../../../locale/de/acts.ftl")),
+    ("arrivals.ftl", include_str!("../../../locale/de/arrivals.ftl")),
     ("calendar.ftl", include_str!("../../../locale/de/calendar.ftl")),
     ("case.ftl", include_str!("../../../locale/de/case.ftl")),
     ("casework-decide.ftl", include_str!("../../../locale/de/casework-decide.ftl")),
@@ -34,6 +35,7 @@ const GERMAN: &[(&str, &str)] = &[
     ("settings.ftl", include_str!("../../../locale/de/settings.ftl")),
     ("signal.ftl", include_str!("../../../locale/de/signal.ftl")),
     ("talk.ftl", include_str!("../../../locale/de/talk.ftl")),
+    ("theirs-arrivals.ftl", include_str!("../../../locale/de/theirs-arrivals.ftl")),
     ("theirs-calendar.ftl", include_str!("../../../locale/de/theirs-calendar.ftl")),
     ("theirs.ftl", include_str!("../../../locale/de/theirs.ftl")),
     ("tour.ftl", include_str!("../../../locale/de/tour.ftl")),
@@ -54,6 +56,7 @@ const POLISH: &[(&str, &str)] = &[
     ("casework-word.ftl", include_str!("../../../locale/pl/casework-word.ftl")),
     ("design.ftl", include_str!("../../../locale/pl/design.ftl")),
     ("fail.ftl", include_str!("../../../locale/pl/fail.ftl")),
+    ("theirs-arrivals.ftl", include_str!("../../../locale/pl/theirs-arrivals.ftl")),
     ("joint.ftl", include_str!("../../../locale/pl/joint.ftl")),
     ("record.ftl", include_str!("../../../locale/pl/record.ftl")),
     ("theirs-calendar.ftl", include_str!("../../../locale/pl/theirs-calendar.ftl")),
@@ -74,6 +77,7 @@ const SPANISH: &[(&str, &str)] = &[
     ("casework-word.ftl", include_str!("../../../locale/es/casework-word.ftl")),
     ("design.ftl", include_str!("../../../locale/es/design.ftl")),
     ("fail.ftl", include_str!("../../../locale/es/fail.ftl")),
+    ("theirs-arrivals.ftl", include_str!("../../../locale/es/theirs-arrivals.ftl")),
     ("joint.ftl", include_str!("../../../locale/es/joint.ftl")),
     ("record.ftl", include_str!("../../../locale/es/record.ftl")),
     ("theirs-calendar.ftl", include_str!("../../../locale/es/theirs-calendar.ftl")),

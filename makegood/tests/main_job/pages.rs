@@ -7,13 +7,15 @@ use crate::browser::{Scheme, Script, with_browser};
 
 const ROUTES: &str = include_str!("../../src/web/routes.rs");
 /// These answer programs and scripts.
-const NOT_PAGES: [&str; 8] = [
+const NOT_PAGES: [&str; 10] = [
     "/healthz",
     "/cases/{number}/history.json",
     "/cases/{number}/meanwhile",
     "/live",
     "/palette",
     "/tour/{stop}",
+    "/arrived/{token}",
+    "/arrived/",
     "/their/{token}",
     "/their/",
 ];
@@ -37,6 +39,8 @@ enum At {
     LinkThen(&'static str, &'static str, &'static str),
     /// The page of a new link to the customer for the case with this title, and this behind its address.
     Invited(&'static str, &'static str),
+    /// The page of a new link to the deliveries of the customer whose check is owed the longest.
+    Asked,
     /// The present page.
     Shown,
     /// This address, of many that the route has.
@@ -70,6 +74,7 @@ const PAGES: &[(&str, At)] = &[
     ("/theirs/{link}", At::Invited(LAYERS, "")),
     ("/theirs/{link}/do/{act}", At::Invited(CORNERS, "/do/solved")),
     ("/theirs/{link}/do/{act}", At::Invited(SOLDER, "/do/add")),
+    ("/arrivals/{link}", At::Asked),
     ("/cases/{number}/links", At::Case(LAYERS, "/links")),
     ("/cases/{number}/why/{clock}", At::Case(SOLDER, "/why/c01_first_contact")),
     ("/signals", At::Here),
@@ -86,6 +91,7 @@ const PAGES: &[(&str, At)] = &[
     ("/accounts/{id}", At::LinkOn("/accounts", "/accounts/")),
     ("/accounts/{id}/change", At::LinkOn("/accounts/{id}", "/accounts/")),
     ("/accounts/{id}/contacts", At::LinkOn("/accounts/{id}", "/accounts/")),
+    ("/accounts/{id}/arrivals", At::LinkOn("/accounts/{id}", "/accounts/")),
     ("/accounts/{id}/sales-contact", At::LinkOn("/accounts/{id}", "/accounts/")),
     ("/contacts/{id}", At::LinkOn("/accounts/{id}", "/contacts/")),
     ("/drafts", At::Here),
@@ -163,6 +169,7 @@ async fn address(maria: &Person<'_>, route: &'static str, at: &At, account: &str
         At::Here => route.to_owned(),
         At::Shown => maria.path().await,
         At::Invited(title, after) => format!("{}{after}", invited(maria, title).await),
+        At::Asked => asked(maria).await,
         At::On(path) => (*path).to_owned(),
         At::Case(title, after) => format!("{}{after}", case_of(maria, title).await),
         At::LinkThen(page, begins, after) => {
@@ -181,11 +188,25 @@ async fn address(maria: &Person<'_>, route: &'static str, at: &At, account: &str
 /// Makes a link for the first contact of a case and comes by it, as the customer does.
 async fn invited(maria: &Person<'_>, title: &str) -> String {
     let case = case_of(maria, title).await;
-    maria.go(&format!("{case}/links")).await;
+    by_new_link(maria, &format!("{case}/links"), "/their/").await
+}
+
+/// Makes a link to the deliveries of the customer whose check is owed the longest, and comes by it.
+async fn asked(maria: &Person<'_>) -> String {
+    maria.go("/?whose=all").await;
+    let check = link(maria, "/delivery-checks/", "").await.expect("a check is owed");
+    maria.go(&check).await;
+    let page = link(maria, "/accounts/", "/arrivals").await.expect("the way to a link");
+    by_new_link(maria, &page, "/arrived/").await
+}
+
+/// Makes a link for the first contact on this page and comes by it, as the customer does.
+async fn by_new_link(maria: &Person<'_>, page: &str, begins: &str) -> String {
+    maria.go(page).await;
     maria.browser.text("document.querySelector('select[name=contact]').selectedIndex = 1; return ''").await;
     maria.press("Make the link").await;
     let link = maria.browser.text("return document.querySelector('main code').textContent").await;
-    let from = link.find("/their/").expect("a link");
+    let from = link.find(begins).expect("a link");
     maria.go(&link[from..]).await;
     maria.path().await
 }
