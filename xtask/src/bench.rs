@@ -41,6 +41,9 @@ enum What {
         /// Cases in the database.
         #[arg(long, default_value_t = 100_000)]
         cases: usize,
+        /// Customers at once; one in twenty of them acts in a second.
+        #[arg(long, default_value_t = 1_000)]
+        customers: usize,
     },
     /// What the pages weigh, how fast they answer a hand, what axe finds.
     Desk {
@@ -63,7 +66,7 @@ pub struct Figure {
 pub fn run(asked: &Bench) -> anyhow::Result<()> {
     let figures = match &asked.what {
         What::Core { only, cases, notes } => core(only, *cases, *notes)?,
-        What::Customer { only, cases } => customers::measure(only, *cases)?,
+        What::Customer { only, cases, customers } => customers::measure(only, *cases, *customers)?,
         What::Desk { only } => desk::measure(only)?,
     };
     let mut table = Table::new();

@@ -26,12 +26,12 @@ const BYTES_AT_MOST: usize = 4 << 20;
 
 /// # Errors
 /// When a story is refused, or something does not answer as it should.
-pub fn measure(only: &str, cases: usize) -> anyhow::Result<Vec<Figure>> {
+pub fn measure(only: &str, cases: usize, customers: usize) -> anyhow::Result<Vec<Figure>> {
     let wants = |name: &str| only.is_empty() || name.contains(only);
     let world = world::big(cases)?;
     let runtime = world::runtime()?;
-    eprintln!("inviting {} customers …", load::CUSTOMERS.min(cases));
-    let customers = runtime.block_on(invited(&world))?;
+    eprintln!("inviting {} customers …", customers.min(cases));
+    let customers = runtime.block_on(invited(&world, customers))?;
     let mut figures = vec![];
     if wants("customer_page_ms") {
         figures.push(runtime.block_on(served(&world, &customers))?);
@@ -40,7 +40,7 @@ pub fn measure(only: &str, cases: usize) -> anyhow::Result<Vec<Figure>> {
         figures.push(runtime.block_on(weighed(&world, &customers))?);
     }
     if wants("customers_p99_ms") {
-        let requests = (0..load::acts()).map(|_| world.app.new_id()).collect();
+        let requests = (0..load::acts(customers.len())).map(|_| world.app.new_id()).collect();
         let folder = world.folder.as_ref().context("the big database has a folder")?;
         world.app.db.close();
         starting::calm(folder)?;
@@ -59,8 +59,8 @@ pub fn measure(only: &str, cases: usize) -> anyhow::Result<Vec<Figure>> {
 }
 
 /// So many customers, each of another case, as far as the agreed plan.
-async fn invited(world: &World) -> anyhow::Result<Vec<Customer>> {
-    let many = load::CUSTOMERS.min(world.cases.len());
+async fn invited(world: &World, customers: usize) -> anyhow::Result<Vec<Customer>> {
+    let many = customers.min(world.cases.len());
     let apart = world.cases.len() / many.max(1);
     let chosen: Vec<usize> = (0..many).map(|n| n * apart).collect();
     let mut invited = Vec::with_capacity(many);
