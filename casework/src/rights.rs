@@ -104,15 +104,16 @@ pub fn as_they_read_it(refusal: Refusal) -> Refusal {
         "deadline-not-answered" => Refusal::input("deadline_met", "say-whether-in-time"),
         "questions-open" | "suggestions-open" | "answer-their-proposal" => Refusal::state("we-owe-an-answer"),
         "tell-what-happened-first" => Refusal::state("we-owe-what-happened"),
-        "decision-without-words" | "word-without-words" | "reason-empty" | "title-empty" | "title-long" => {
-            Refusal::input("words", "say-it-in-your-words")
-        }
         "fix-not-done" | "word-too-early" | "no-news-on-this-case" | "not-solved-yet" => {
             Refusal::state("not-asked-yet")
         }
-        "decision-without-words" | "word-without-words" | "reason-empty" | "option-empty" | "impact-without-words" => {
-            Refusal::input("words", "say-it-in-your-words")
-        }
+        "decision-without-words"
+        | "word-without-words"
+        | "reason-empty"
+        | "option-empty"
+        | "impact-without-words"
+        | "title-empty"
+        | "title-long" => Refusal::input("words", "say-it-in-your-words"),
         "read-back-first" => Refusal::input("read_back", "read-it-once-more"),
         "must-check-needs-call-back" => Refusal::input("call_back_at", "say-when-you-know"),
         "still-works-needs-need-by" => Refusal::input("need_by", "say-until-when"),
@@ -124,7 +125,6 @@ pub fn as_they_read_it(refusal: Refusal) -> Refusal {
         "no-such-option" | "no-such-concern" | "no-such-step" => Refusal::missing("not-there-any-more"),
         "no-such-case" | "not-a-contact" | "decider-is-customer" => Refusal::rights("not-your-case"),
         "only-their-word-solves" | "only-they-reopen" | "only-they-withdraw" => Refusal::rights("speaks-for-another"),
-        "fix-not-done" | "word-too-early" | "no-news-on-this-case" => Refusal::state("not-asked-yet"),
         "no-plan-yet" | "plan-without-fix" => Refusal::state("plan-not-ready"),
         "option-not-laid-out" | "nothing-laid-out" | "option-already-withdrawn" | "proposal-not-taken" => {
             Refusal::state("option-not-there")

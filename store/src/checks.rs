@@ -201,7 +201,8 @@ pub fn record_theirs(
         tx.put(sql!("update order_lines set look_at = null where id = ?1"), &params![line])?;
         return Ok(Given::Now);
     }
-    let there: Option<(Option<Timestamp>, Option<Outcome>, Option<ContactId>, String)> = tx.maybe(
+    type Row = (Option<Timestamp>, Option<Outcome>, Option<ContactId>, String);
+    let there: Option<Row> = tx.maybe(
         sql!("select due_at, outcome, contact_id, words from delivery_checks where line_id = ?1 and account_id = ?2"),
         &params![line, account],
     )?;

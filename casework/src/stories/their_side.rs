@@ -172,8 +172,6 @@ fn questions_without_an_answer_have_an_end() {
 #[test]
 fn s156_a_proposal_by_their_link_is_owed_an_answer() {
     let s = heard().at("2026-11-23 10:00").by_contact(MS_RAO).does("counter-proposal", one("counter-proposal"));
-    let (_, proposal) = theirs(MS_RAO).remove(8);
-    let s = heard().at("2026-11-23 10:00").by_contact(MS_RAO).does("counter-proposal", proposal);
     assert_eq!(s.told(), [(MARIA, Urgency::CanWait, "notice-proposal".to_owned())]);
     assert_eq!(s.case().options[0].from, Party::Customer);
     s.due(K::AnswerProposal, "2026-11-24 10:00").replays();
