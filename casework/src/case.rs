@@ -48,6 +48,8 @@ pub struct Case {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<CaseFile>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<Fact>,
     /// Their whys and ideas, who of theirs takes part, and who would rather not.
     #[serde(default, skip_serializing_if = "Joint::is_blank")]
@@ -156,6 +158,7 @@ impl Case {
             talks: vec![],
             concerns: vec![],
             questions: vec![],
+            files: vec![],
             facts: vec![],
             joint: Joint::default(),
             news: None,

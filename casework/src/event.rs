@@ -89,6 +89,8 @@ events! {
     Corrected = "corrected",
     SupportAsked = "support_asked",
     NoteAdded = "note_added",
+    FileKept = "file_kept",
+    FileShown = "file_shown",
     // To decide together, to plan, to keep promises. (group A)
     OptionAdded = "option_added",
     OptionWithdrawn = "option_withdrawn",

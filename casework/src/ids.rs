@@ -44,6 +44,8 @@ ids! {
     IdeaId,
     /// Somebody of theirs who is asked to take part.
     InvitationId,
+    /// A photo or a paper of the case.
+    FileId,
     /// An extra given to say sorry.
     AmendsId,
     /// A call to manager and quality.

@@ -168,6 +168,12 @@ choices! {
     }
 }
 choices! {
+    /// What a file holds, as its content says. The first four are pictures that a page may show; nothing else is ever opened by us.
+    pub enum FileKind {
+        Jpeg = "jpeg", Png = "png", Gif = "gif", Webp = "webp", Pdf = "pdf", Text = "text", Packed = "packed", Other = "other",
+    }
+}
+choices! {
     /// Acts that win a battle and lose the customer (S233): each needs a second name.
     pub enum HardAction { RefuseCredit = "refuse_credit", StopShip = "stop_ship", LegalLetter = "legal_letter", ChargeCustomer = "charge_customer" }
 }

@@ -8,10 +8,12 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 mod asking;
+mod files;
 mod harm;
 mod joint;
 mod making_good;
 pub use asking::*;
+pub use files::*;
 pub use harm::*;
 pub use joint::*;
 pub use making_good::*;

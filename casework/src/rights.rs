@@ -11,6 +11,8 @@ pub enum Right {
     Anyone,
     /// Whoever works on cases.
     Work,
+    /// The same, by the page that takes in what cannot be written down: no other door offers it.
+    Bring,
     /// Manager or director.
     Manage,
     /// Manager, director or quality.
@@ -31,7 +33,7 @@ pub fn holds(right: Right, roles: &[Role]) -> bool {
     let has = |wanted: &[Role]| roles.iter().any(|role| wanted.contains(role));
     match right {
         Right::Anyone => !roles.is_empty(),
-        Right::Work => {
+        Right::Work | Right::Bring => {
             has(&[Role::Owner, Role::RelationshipOwner, Role::Quality, Role::Manager, Role::Operations, Role::Director])
         }
         Right::Manage => has(&[Role::Manager, Role::Director]),
@@ -46,7 +48,7 @@ pub fn check(right: Right, facts: &Facts) -> Result<(), Refusal> {
     match (facts.actor, right) {
         (Actor::System, _) => Ok(()),
         (_, Right::Internal) => Err(Refusal::rights("internal-command")),
-        (Actor::Import, Right::Anyone | Right::Work) => Ok(()),
+        (Actor::Import, Right::Anyone | Right::Work | Right::Bring) => Ok(()),
         (Actor::Customer(_), _) => Err(Refusal::rights("not-for-customers")),
         (Actor::Person(_), right) if holds(right, facts.roles()) => Ok(()),
         _ => Err(Refusal::rights(match right {

@@ -4,6 +4,7 @@ mod another_time;
 mod catalogue;
 mod dates_told;
 mod deciding;
+mod files;
 mod first_contact;
 mod going_up;
 mod hard_talks;

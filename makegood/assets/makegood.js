@@ -89,4 +89,14 @@
   document.addEventListener("click", (event) => {
     for (const menu of all("details.me[open]")) if (!menu.contains(event.target)) menu.open = false;
   });
+
+  // A link that is shown once goes to the clipboard at once, where the browser lets it; else by its button.
+  for (const copy of all("[data-copy]")) {
+    if (!navigator.clipboard) continue;
+    const put = () => navigator.clipboard.writeText(document.getElementById(copy.dataset.copy).textContent)
+      .then(() => { copy.textContent = copy.dataset.copied; }, () => { /* not allowed here: the link is there to be marked */ });
+    copy.hidden = false;
+    copy.addEventListener("click", put);
+    put();
+  }
 })();

@@ -76,7 +76,10 @@ pub fn router(_: App) -> Router<App> {
 pub fn offered() -> impl Iterator<Item = &'static str> {
     use casework::Command;
     use casework::rights::Right;
-    Command::WORDS.iter().copied().filter(|word| Command::right_of(word).is_some_and(|right| right != Right::Internal))
+    Command::WORDS
+        .iter()
+        .copied()
+        .filter(|word| Command::right_of(word).is_some_and(|right| !matches!(right, Right::Internal | Right::Bring)))
 }
 
 /// Offered, and about a case that is there already.

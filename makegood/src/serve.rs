@@ -3,8 +3,10 @@ use crate::app::App;
 use crate::session::Peer;
 use crate::{api, jobs, web};
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
-use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
@@ -17,12 +19,13 @@ use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
-use tower_http::timeout::TimeoutLayer;
 
 /// Time for a request's head to arrive (RELIABILITY F8).
 const HEAD_TIME: Duration = Duration::from_secs(10);
 /// Time for an answer.
 const ANSWER_TIME: Duration = Duration::from_secs(10);
+/// Time for an answer to a file: 15 MB over a slow telephone.
+const FILE_TIME: Duration = Duration::from_secs(180);
 /// Open connections.
 const CONNECTIONS: usize = 10_000;
 /// A form or a JSON body.
@@ -42,8 +45,15 @@ pub fn router(app: App) -> Router {
         ("cross-origin-resource-policy", "same-origin"),
         ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
     ];
-    let theirs = app.clone();
-    let mut router = web::routes::router(app.clone()).merge(api::router(app.clone())).with_state(app);
+    let mut router = web::routes::router(app.clone())
+        .merge(api::router(app.clone()))
+        .with_state(app.clone())
+        .layer(DefaultBodyLimit::max(BODY_BYTES))
+        .layer(from_fn(in_time))
+        .layer(CatchPanicLayer::custom(web::fail::panicked))
+        .layer(from_fn_with_state(app, web::theirs_fail::layer))
+        .layer(CompressionLayer::new().gzip(true));
+    // Outside of what may fail: a page that says what went wrong is as closed as every other.
     for (name, value) in headers {
         router = router.layer(SetResponseHeaderLayer::if_not_present(
             HeaderName::from_static(name),
@@ -55,12 +65,15 @@ pub fn router(app: App) -> Router {
             HeaderName::from_static("cache-control"),
             HeaderValue::from_static("no-store"),
         ))
-        .layer(DefaultBodyLimit::max(BODY_BYTES))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_TIME))
-        .layer(CompressionLayer::new().gzip(true))
-        .layer(CatchPanicLayer::custom(web::fail::panicked))
-        .layer(axum::middleware::from_fn_with_state(theirs, web::theirs_fail::layer))
-        .layer(axum::middleware::from_fn(crate::words::spoken::layer))
+        .layer(from_fn(crate::words::spoken::layer))
+}
+
+/// Nobody waits longer for an answer; only a file on its way from a telephone may take its time.
+async fn in_time(request: Request, next: Next) -> Response {
+    let sends = *request.method() == Method::POST && request.uri().path().ends_with("/files");
+    let time = if sends { FILE_TIME } else { ANSWER_TIME };
+    let answered = tokio::time::timeout(time, next.run(request)).await;
+    answered.unwrap_or_else(|_| StatusCode::SERVICE_UNAVAILABLE.into_response())
 }
 
 /// Answers until told to stop, then lets open requests end.

@@ -12,6 +12,7 @@ use casework::facts::Actor;
 use casework::ids::RequestId;
 use casework::kinds::Role;
 use jiff::tz::TimeZone;
+use std::net::IpAddr;
 use std::sync::Arc;
 use store::audit::By;
 use store::firm::Firm;
@@ -81,6 +82,28 @@ impl FromRequestParts<App> for Public {
 /// Who is at the other end of the wire.
 #[derive(Clone, Copy, Debug)]
 pub struct Peer(pub std::net::SocketAddr);
+
+/// Where a request comes from: the other end of the wire, or, where that is a proxy on this machine, what the proxy says. Nothing is
+/// known of a request that comes from this machine itself.
+pub fn came_from(headers: &HeaderMap, peer: Option<&Peer>) -> Option<IpAddr> {
+    let peer = peer?.0.ip();
+    if !peer.to_canonical().is_loopback() {
+        return Some(peer);
+    }
+    // The last entry is the one that our proxy wrote; what stands before it is whatever the browser sent.
+    let said = headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
+    said.rsplit(',').next()?.trim().parse().ok()
+}
+
+/// The same, where no guest asks.
+pub struct CameFrom(pub Option<IpAddr>);
+
+impl FromRequestParts<App> for CameFrom {
+    type Rejection = std::convert::Infallible;
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Self::Rejection> {
+        Ok(Self(came_from(&parts.headers, parts.extensions.get())))
+    }
+}
 
 /// The agent for a person, with the firm as it is now. The page goes on in their language.
 pub fn agent(app: App, person: Person) -> Agent {

@@ -11,6 +11,8 @@ mod news;
 mod stop;
 #[path = "live/streams.rs"]
 mod streams;
+#[path = "live/theirs.rs"]
+mod theirs;
 #[path = "live/together.rs"]
 mod together;
 #[path = "live/undo.rs"]

@@ -35,7 +35,10 @@ mod pages_theirs_after;
 mod pages_watch;
 #[path = "../../store/tests/support/mod.rs"]
 mod support;
+mod their_files;
+mod their_log;
 mod their_record;
+mod their_ways_in;
 #[path = "desk/visit.rs"]
 mod visit;
 #[path = "pages_case/walk.rs"]

@@ -21,6 +21,8 @@ enum Holds {
     Json,
     /// Bytes, written in hex.
     Bytes,
+    /// The same, and so many that one row is enough at a time.
+    Large,
 }
 
 /// One table that goes out; its first column is the key that pages go on by.
@@ -30,7 +32,7 @@ struct Table {
     sql: &'static str,
 }
 
-use Holds::{Bytes, Id, Json, Plain};
+use Holds::{Bytes, Id, Json, Large, Plain};
 
 const TABLES: &[Table] = &[
     Table {
@@ -145,6 +147,28 @@ const TABLES: &[Table] = &[
         columns: &[("id", Id), ("source", Plain), ("received_at", Plain), ("raw", Bytes)],
         sql: sql!("select id, source, received_at, raw from inbox where id > ?1 order by id limit ?2"),
     },
+    // The print of a secret opens nothing; the secret itself is kept nowhere.
+    Table {
+        name: "customer_link",
+        columns: &[
+            ("id", Id), ("case_id", Id), ("contact_id", Id), ("token_sha256", Bytes), ("reading_sha256", Bytes), ("forwarding", Plain), ("made_at", Plain), ("made_by", Id), ("expires_at", Plain),
+            ("revoked_at", Plain), ("revoked_by", Id), ("looked_at", Plain), ("last_act_at", Plain),
+        ],
+        sql: sql!(
+            "select id, case_id, contact_id, token, reading, forwarding, made_at, made_by, expires_at, revoked_at, revoked_by, looked_at, last_act_at
+             from customer_links where id > ?1 order by id limit ?2"
+        ),
+    },
+    Table {
+        name: "link_wish",
+        columns: &[("id", Id), ("case_id", Id), ("contact_id", Id), ("link_id", Id), ("wished_at", Plain), ("answered_at", Plain)],
+        sql: sql!("select id, case_id, contact_id, link_id, wished_at, answered_at from link_wishes where id > ?1 order by id limit ?2"),
+    },
+    Table {
+        name: "case_file",
+        columns: &[("id", Id), ("case_id", Id), ("made_at", Plain), ("content", Large)],
+        sql: sql!("select id, case_id, made_at, content from case_files where id > ?1 order by id limit ?2"),
+    },
     Table {
         name: "stock",
         columns: &[
@@ -196,7 +220,14 @@ pub fn page(conn: &Conn, place: Place) -> Result<(Vec<Value>, Option<Place>), Fa
     }
     if let Some(table) = TABLES.get(place.part - 1) {
         // Mails may be large, so few of them are held at once.
-        let limit = if table.columns.iter().any(|(_, holds)| *holds == Bytes) { 10 } else { PAGE };
+        let holds = |wanted: Holds| table.columns.iter().any(|(_, holds)| *holds == wanted);
+        let limit = if holds(Large) {
+            1
+        } else if holds(Bytes) {
+            10
+        } else {
+            PAGE
+        };
         let rows: Vec<Any> = conn.all(table.sql, &params![place.after, limit])?;
         let last = rows.last().and_then(Any::key);
         let full = rows.len() as i64 == limit;

@@ -22,6 +22,7 @@ pub mod export;
 pub mod facts;
 pub mod fault;
 pub mod feeds;
+pub mod files;
 pub mod firm;
 pub mod handling;
 pub mod hindsight;
@@ -71,6 +72,7 @@ pub mod tx;
 pub mod value;
 pub mod verify;
 pub mod welcome;
+pub mod wishes;
 pub mod worth;
 pub mod zones;
 

@@ -18,6 +18,10 @@ pub const LASTS: SignedDuration = SignedDuration::from_hours(180 * 24);
 pub const SHOWN_AT_MOST: i64 = 50;
 /// Links ever made for one case.
 pub const MADE_AT_MOST: i64 = 500;
+/// Whoever pressed something so lately is at their page now.
+pub const AT_IT: SignedDuration = SignedDuration::from_mins(5);
+/// Contacts at their pages that are read at once.
+pub const LOOKING_AT_MOST: i64 = 1_000;
 
 casework::choices! {
     /// What the customer may pass on: nothing, or a second link that shows the page and acts on nothing.
@@ -73,6 +77,10 @@ impl Link {
     /// Whether it opens the page now.
     pub fn stands(&self, now: Timestamp) -> bool {
         self.revoked_at.is_none() && self.expires_at > now
+    }
+    /// Whether they pressed something in the last [`AT_IT`].
+    pub fn is_at_it(&self, now: Timestamp) -> bool {
+        self.looked_at.is_some_and(|at| now.duration_since(at) < AT_IT)
     }
 }
 
@@ -133,6 +141,7 @@ pub fn make(tx: &Tx, token: &str, wanted: Wanted, by: &By) -> Result<(), NotKept
             ends
         ],
     )?;
+    crate::wishes::answered(tx, wanted.case, wanted.contact, by.now)?;
     let after = json!({ "case": wanted.case, "contact": wanted.contact, "forwarding": wanted.forwarding });
     Ok(audit::note(tx, by, "customer-link-made", &wanted.id.to_string(), None::<&()>, Some(&after))?)
 }
@@ -203,5 +212,27 @@ pub fn of_case(conn: &Conn, case: CaseId) -> Result<Vec<Link>, Fault> {
              from customer_links l join cases c on c.id = l.case_id where l.case_id = ?1 order by l.made_at desc, l.id limit ?2"
         ),
         &params![case, SHOWN_AT_MOST],
+    )
+}
+
+record! {
+    /// A contact who pressed something lately: they are at their page now.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct Looking {
+        pub number: CaseNumber,
+        pub contact: ContactId,
+        pub at: Timestamp,
+    }
+}
+
+/// Whoever pressed something in the last [`AT_IT`], the latest first.
+pub fn looking(conn: &Conn, now: Timestamp) -> Result<Vec<Looking>, Fault> {
+    let since = now.saturating_sub(AT_IT).unwrap_or(Timestamp::MIN);
+    conn.all(
+        sql!(
+            "select c.number, l.contact_id, l.looked_at from customer_links l join cases c on c.id = l.case_id
+             where l.looked_at > ?1 order by l.looked_at desc, l.id limit ?2"
+        ),
+        &params![since, LOOKING_AT_MOST],
     )
 }

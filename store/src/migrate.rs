@@ -57,6 +57,7 @@ pub const STEPS: &[Step] = steps![
     "0080_signals_with_a_case",
     "0090_customer_links",
     "0092_record_key",
+    "0093_files_and_fresh_links",
     "0094_delivery_links",
     "0095_calendars",
 ];

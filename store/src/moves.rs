@@ -68,6 +68,8 @@ record! {
         pub checks: (i64, i64),
         pub signals: (i64, i64),
         pub mail: (i64, i64),
+        /// Wishes for a fresh link.
+        pub wishes: (i64, i64),
         /// The mail that arrived last; ids are in the order of time.
         pub letter: Option<Uuid>,
     }
@@ -87,6 +89,8 @@ pub fn outline(conn: &Conn) -> Result<Outline, Fault> {
              (select cast(coalesce(sum((owed_at + coalesce(snoozed_until, 0)) % 1000003), 0) as bigint) from (select owed_at, snoozed_until from signals where ended_at is null order by owed_at, id limit ?1) as d),
              (select count(*) from (select 1 from messages where place = 'unsorted' limit ?1) as e),
              (select cast(coalesce(sum(received_at % 1000003), 0) as bigint) from (select received_at from messages where place = 'unsorted' order by received_at, id limit ?1) as f),
+             (select count(*) from (select 1 from link_wishes where answered_at is null limit ?1) as g),
+             (select cast(coalesce(sum(wished_at % 1000003), 0) as bigint) from (select wished_at from link_wishes where answered_at is null order by wished_at, id limit ?1) as h),
              (select id from inbox order by id desc limit 1)"
         ),
         &params![ROWS_AT_MOST],

@@ -33,5 +33,6 @@ mod small;
 mod statements;
 mod stock;
 mod support;
+mod their_files;
 mod trouble;
 mod welcome;

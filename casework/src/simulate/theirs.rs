@@ -23,6 +23,7 @@ pub(super) const WISHED: &[&str] = &[
     "add-idea",
     "suggest-colleague",
     "take-part",
+    "keep-file",
     "describe-harm",
     "record-reaction",
     "answer-concern",

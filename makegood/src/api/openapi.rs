@@ -67,7 +67,7 @@ pub fn who(word: &str) -> String {
         Some(Right::Work) => "api-who-work",
         Some(Right::Manage) => "api-who-manage",
         Some(Right::ManageOrQuality) => "api-who-manage-or-quality",
-        Some(Right::Internal) | None => "api-who-nobody",
+        Some(Right::Internal | Right::Bring) | None => "api-who-nobody",
     };
     t(key).into_owned()
 }

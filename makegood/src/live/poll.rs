@@ -6,6 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
+use store::links::{self, Looking};
 use store::moves::{self, Moves, Outline};
 use store::presence::{self, Here};
 use store::{Conn, Fault};
@@ -25,6 +26,7 @@ struct Seen {
     newest: HashMap<casework::ids::CaseNumber, i64>,
     outline: Option<Outline>,
     here: HashSet<Here>,
+    looking: HashSet<Looking>,
 }
 
 /// What one look found.
@@ -32,11 +34,17 @@ struct Look {
     moves: Moves,
     outline: Outline,
     here: Vec<Here>,
+    looking: Vec<Looking>,
 }
 
 fn look(conn: &Conn, now: Timestamp) -> Result<Look, Fault> {
     let from = now.saturating_sub(LOOK_BACK).unwrap_or(Timestamp::MIN);
-    Ok(Look { moves: moves::since(conn, from)?, outline: moves::outline(conn)?, here: presence::all(conn, now)? })
+    Ok(Look {
+        moves: moves::since(conn, from)?,
+        outline: moves::outline(conn)?,
+        here: presence::all(conn, now)?,
+        looking: links::looking(conn, now)?,
+    })
 }
 
 /// Until nobody listens any more, or the program stops.
@@ -98,6 +106,13 @@ fn tell(live: &Live, seen: &mut Seen, found: Look, now: Timestamp) {
         }
     }
     seen.outline = Some(found.outline);
+    // Somebody at the customer came to their page, pressed again, or left.
+    let looking: HashSet<Looking> = found.looking.into_iter().collect();
+    let at_it: HashSet<_> = looking.symmetric_difference(&seen.looking).map(|look| look.number).collect();
+    if !at_it.is_empty() {
+        live.tell(now, |wish| matches!(wish.on, Topic::Case(number) if at_it.contains(&number)), moved);
+    }
+    seen.looking = looking;
     let here: HashSet<Here> = found.here.into_iter().collect();
     let changed: Vec<&Here> = here.symmetric_difference(&seen.here).collect();
     if !changed.is_empty() {

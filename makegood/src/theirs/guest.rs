@@ -1,5 +1,6 @@
 //! A contact who came by their link: known by the secret in the cookie of that one page, and by nothing else.
 use crate::app::App;
+use crate::limits::TooOften;
 use crate::session;
 use crate::web::fail::Oops;
 use crate::web::theirs_shell;
@@ -10,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use casework::facts::Actor;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use std::net::IpAddr;
 use std::sync::Arc;
 use store::accounts::Account;
 use store::contacts::Contact;
@@ -31,11 +33,19 @@ pub struct Guest {
     pub firm: Arc<Firm>,
     /// What may be passed on to read, where that is allowed.
     pub to_pass_on: Option<String>,
+    pub from: Option<IpAddr>,
 }
 
 impl Guest {
     pub fn actor(&self) -> Actor {
         Actor::Customer(self.contact.id)
+    }
+    /// A press counts against their link and the address they come from.
+    ///
+    /// # Errors
+    /// When it is one too many.
+    pub fn presses(&self) -> Result<(), TooOften> {
+        self.app.limits().press(self.link.id, self.from)
     }
     /// Their page.
     pub fn home(&self) -> String {
@@ -53,30 +63,39 @@ impl FromRequestParts<App> for Guest {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
         let token = session::cookie(&parts.headers, COOKIE_THEIR).unwrap_or_default();
         let named = parts.uri.path().split('/').nth(2).unwrap_or_default();
-        match invited(app, token, &parts.headers).await {
-            Ok(Some(guest)) if guest.link.id.to_string() == named => Ok(guest),
-            Ok(_) => Err(theirs_shell::gone(app)),
-            Err(fault) => Err(Oops::from(fault).into_response()),
+        let from = session::came_from(&parts.headers, parts.extensions.get());
+        match invited(app, token, &parts.headers, from).await? {
+            guest if guest.link.id.to_string() == named => Ok(guest),
+            _ => Err(no_such_link(app, from)),
         }
     }
 }
 
-/// Who is behind a secret. The page goes on in their language.
+/// Who is behind a secret, else the answer to a link that does not work. The page goes on in their language.
 ///
 /// # Errors
-/// Faults of the database.
-pub async fn invited(app: &App, token: String, headers: &HeaderMap) -> Result<Option<Guest>, Fault> {
+/// The page that is shown instead.
+pub async fn invited(app: &App, token: String, headers: &HeaderMap, from: Option<IpAddr>) -> Result<Guest, Response> {
     // A link that does not work is answered as the browser asks.
     crate::words::speak_theirs(&[], headers);
+    app.limits().open_link(from).map_err(|often| theirs_shell::too_often(app, often))?;
     let now = app.now();
     let asked = token.clone();
-    let Some((link, opens, contact, account)) = app.db.read(move |conn| behind(conn, &asked, now)).await? else {
-        return Ok(None);
-    };
-    let mut guest = come(app, (link, opens, contact, account), headers);
+    let found = app.db.read(move |conn| behind(conn, &asked, now)).await;
+    let found = found.map_err(|fault| Oops::from(fault).into_response())?;
+    let Some(found) = found else { return Err(no_such_link(app, from)) };
+    let mut guest = Guest { from, ..come(app, found, headers) };
     let passes = guest.opens == Opens::Acts && guest.link.forwarding == links::Forwarding::Readable;
     guest.to_pass_on = passes.then(|| links::reading_token(&token));
-    Ok(Some(guest))
+    Ok(guest)
+}
+
+/// The one answer to all of them; who guesses too often hears that instead.
+fn no_such_link(app: &App, from: Option<IpAddr>) -> Response {
+    match app.limits().wrong_link(from) {
+        Ok(()) => theirs_shell::gone(app),
+        Err(often) => theirs_shell::too_often(app, often),
+    }
 }
 
 /// Whose link a calendar belongs to; their program reads and does nothing else.
@@ -92,7 +111,7 @@ pub async fn behind_calendar(app: &App, link: Link, headers: &HeaderMap) -> Resu
 fn come(app: &App, (link, opens, contact, account): Behind, headers: &HeaderMap) -> Guest {
     crate::words::speak_theirs(&[&contact.language, &account.language], headers);
     let zone = zone_of(&contact, &account);
-    Guest { app: app.clone(), link, opens, contact, account, zone, firm: app.firm(), to_pass_on: None }
+    Guest { app: app.clone(), link, opens, contact, account, zone, firm: app.firm(), to_pass_on: None, from: None }
 }
 
 /// The clock of a contact, else of their firm.

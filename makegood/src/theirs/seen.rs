@@ -9,7 +9,7 @@ use casework::event::Happening;
 use casework::facts::Actor;
 use casework::ids::*;
 use casework::kinds::{Answered, Confidence, Party, Reaction, Recovery, StepKind};
-use casework::parts::{ConcernState, OfferedOption, PlanStep, PromiseState, Promised, Said, StepState};
+use casework::parts::{CaseFile, ConcernState, OfferedOption, PlanStep, PromiseState, Promised, Said, StepState};
 use casework::text::Part;
 use jiff::{Timestamp, ToSpan as _};
 use std::collections::HashMap;
@@ -56,6 +56,8 @@ pub struct Seen {
     pub joint: super::joint::Joint,
     /// They do not choose the same, and we have not spoken with them yet.
     pub differ: Said,
+    /// What they sent, and of ours what somebody marked for them; newest first.
+    pub files: Vec<SeenFile>,
     /// What an act that is bound to what was read carries with it.
     pub version: u64,
 }
@@ -151,6 +153,14 @@ pub struct Told {
     pub theirs: Said,
 }
 
+/// A file that is theirs to see.
+#[derive(Clone, Debug)]
+pub struct SeenFile {
+    pub file: CaseFile,
+    /// Who at the customer sent it; one of us when nobody there did.
+    pub from: Option<String>,
+}
+
 /// What was read for a guest.
 struct Kept {
     case: Case,
@@ -236,8 +246,14 @@ fn seen(guest: &Guest, kept: &Kept) -> Seen {
         promised: handling::kept_so_far(case),
         joint: super::joint::of(guest, case, &kept.contacts, &reader),
         differ: yes(!case.disputed().is_empty()),
+        files: files(case, &reader),
         version: case.version,
     }
+}
+
+fn files(case: &Case, reader: &Reader<'_>) -> Vec<SeenFile> {
+    let theirs = case.files.iter().rev().filter(|file| file.from.is_some() || file.shown == Said::Yes);
+    theirs.map(|file| SeenFile { file: file.clone(), from: file.from.map(|id| reader.contact(id)) }).collect()
 }
 
 fn told(reader: &Reader<'_>, happening: &Happening) -> Option<Told> {

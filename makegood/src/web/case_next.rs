@@ -294,6 +294,7 @@ pub const GROUPS: &[(&str, &[&str])] = &[
             "invite",
             "take-part",
             "add-note",
+            "show-file",
             "move-recognition",
         ],
     ),

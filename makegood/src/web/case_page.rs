@@ -12,7 +12,7 @@ use super::ui::{
     self, ContactCard, Light, Lights, Nav, Notice, Pager, StepState, Stepper, Tabs, Timeline, Typed, chip, chips,
     heading, in_short, more, section, with_aside,
 };
-use super::{after_a_talk, case_emergency, case_finder, case_lines, case_next, case_sides, learned, when};
+use super::{after_a_talk, case_emergency, case_finder, case_lines, case_next, case_sides, learned, their_links, when};
 use crate::live::Topic;
 use crate::session::{Agent, AskedBy, asked_by};
 use crate::words::quotes::quoted;
@@ -75,8 +75,7 @@ pub async fn show(
 pub fn whole(desk: &Desk<'_>, present: &str, notice: Option<Notice>, body: Markup) -> Markup {
     let (view, case) = (desk.view, &desk.view.case);
     let here = ui::here(view.who_is_here(desk.me, desk.now));
-    let beside =
-        html! { a href={ "/accounts/" (view.account.id) } { (view.account.name) } " · " (case.number) " " (here) };
+    let beside = html! { a href={ "/accounts/" (view.account.id) } { (view.account.name) } " · " (case.number) " " (here) (their_links::looking_now(desk.me, &view.contacts, &view.links)) };
     let page = ui::moving(html! {
         (heading(html! { span.theirs { (quoted(&case.title)) } }, Some(beside)))
         (in_short(standing(desk)))
@@ -181,6 +180,7 @@ fn tabs(desk: &Desk<'_>, present: &str) -> Tabs {
         .counted(href("options"), "tab-options", count(options))
         .counted(href("plan"), "tab-plan", count(steps))
         .counted(href("messages"), "tab-messages", u64::from(case.contacts.messages))
+        .counted(href("files"), "tab-files", count(case.files.len()))
         .tab(href("what-they-see"), "tab-what-they-see")
         .tab(href("history"), "tab-history")
 }

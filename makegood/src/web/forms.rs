@@ -106,6 +106,7 @@ forms! {
     "take-part" => joint::take_part,
     "ask-for-support" => ask::ask_for_support,
     "add-note" => ask::add_note,
+    "show-file" => ask::show_file,
     // To decide together.
     "add-option" => options::add_option,
     "withdraw-option" => options::withdraw_option,

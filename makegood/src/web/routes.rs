@@ -1,4 +1,5 @@
 //! Every URL on one screen. A handler's first argument says who may ask: `Agent`, `Administrator`, `Guest`, `Receiver` or `Public`.
+use super::case_files::any_size;
 use super::order_import::upload_size;
 use super::theirs_shell::unlisted;
 use super::*;
@@ -59,6 +60,7 @@ pub fn router(app: App) -> Router<App> {
         .route("/verify", get(theirs_verify::show))
         .merge(styleguide_in_debug())
         .fallback(async || fail::Oops::NotFound)
+        .layer(from_fn_with_state(app.clone(), theirs_fresh::layer))
         .layer(from_fn_with_state(app, session::same_site))
         .merge(assets::router())
 }
@@ -83,6 +85,8 @@ fn of_cases() -> Router<App> {
         .route("/cases/{number}/why/{clock}", get(why::show))
         .route("/cases/{number}/calls", get(agreed_calls::show))
         .route("/cases/{number}/calls/{promise}", get(agreed_calls::take))
+        .route("/cases/{number}/files", get(case_files::show).post(case_files::create).layer(any_size()))
+        .route("/cases/{number}/files/{file}", get(case_files::one))
         .route("/cases/{number}/links", get(their_links::show).post(their_links::create))
         .route("/cases/{number}/links/{id}/{what}", post(their_links::end))
 }
@@ -90,9 +94,10 @@ fn of_cases() -> Router<App> {
 /// The customer's own pages; no machine that reads the web lists them.
 fn of_theirs() -> Router<App> {
     Router::new()
-        .route("/their/", get(theirs::blank))
-        .route("/their/{token}", get(theirs::open))
-        .route("/theirs/{link}", get(theirs::show))
+        .route("/their/", get(theirs::blank).post(theirs_fresh::nothing))
+        .route("/their/asked", get(theirs_fresh::asked))
+        .route("/their/{token}", get(theirs::open).post(theirs_fresh::nothing))
+        .route("/theirs/{link}", get(theirs::show).post(theirs_fresh::nothing))
         .route("/theirs/{link}/calendar", get(theirs_calendar::show).post(theirs_calendar::create))
         .route("/theirs/{link}/calls/{promise}", get(theirs_calendar::call))
         .route("/theirs/{link}/read", post(theirs_act::read_it))
@@ -101,6 +106,8 @@ fn of_theirs() -> Router<App> {
         .route("/arrived/", get(theirs_arrivals::blank))
         .route("/arrived/{token}", get(theirs_arrivals::open))
         .route("/arrivals/{link}", get(theirs_arrivals::show).post(theirs_arrivals::create))
+        .route("/theirs/{link}/files", get(theirs_files::show).post(theirs_files::create).layer(any_size()))
+        .route("/theirs/{link}/files/{file}", get(theirs_files::one))
         .layer(unlisted())
 }
 

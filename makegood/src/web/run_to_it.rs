@@ -20,6 +20,7 @@ use std::collections::HashMap;
 use store::checks::Owed;
 use store::presence::{self, Here};
 use store::run::{self, BlockOfLines, COUNT_AT_MOST, Line, Whose};
+use store::wishes::{self, Wish};
 use store::{Conn, Fault, looks, teams};
 use uuid::Uuid;
 
@@ -53,6 +54,7 @@ pub async fn show(agent: Agent, headers: HeaderMap, Query(asked): Query<Asked>) 
 struct Seen {
     blocks: Vec<BlockOfLines>,
     checks: Vec<Owed>,
+    wishes: Vec<Wish>,
     /// What the steps say that lines are about, by their ids.
     steps: HashMap<Uuid, String>,
     news: Option<News>,
@@ -87,6 +89,7 @@ fn read(
         blocks,
         steps,
         checks: super::delivery_checks::owed(conn, whose, now)?,
+        wishes: wishes::open(conn, whose)?,
         news,
         here: presence::all(conn, now)?,
         team: teams::of(conn, me)?,
@@ -95,7 +98,7 @@ fn read(
 }
 
 fn blocks(agent: &Agent, seen: &Seen, now: Timestamp) -> Markup {
-    let nothing = seen.blocks.iter().all(|b| b.lines.is_empty()) && seen.checks.is_empty();
+    let nothing = seen.blocks.iter().all(|b| b.lines.is_empty()) && seen.checks.is_empty() && seen.wishes.is_empty();
     let lines = || seen.blocks.iter().flat_map(|b| &b.lines);
     let beside = Beside {
         marks: seen.news.as_ref().map(|news| news.on_lines(agent, lines(), now)).unwrap_or_default(),
@@ -112,6 +115,7 @@ fn blocks(agent: &Agent, seen: &Seen, now: Timestamp) -> Markup {
             } @else if !block.lines.is_empty() || (block.block == Block::Contacts && !nothing) {
                 (block_of(agent, block, &beside, now))
             }
+            @if block.block == Block::Contacts { (super::link_wishes::block(agent, &seen.wishes, now)) }
         }
     }
 }

@@ -4,15 +4,25 @@ use super::do_on_case::numbered;
 use super::fail::Oops;
 use super::ui::{self, Field, Form, Nav, Notice, Typed, section};
 use super::when;
+use crate::live::Topic;
 use crate::session::Agent;
 use crate::words::{t, t_with};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
+use casework::event::{Event, Happening};
+use casework::facts::Actor;
 use casework::ids::{CaseId, CaseNumber};
 use casework::rights::{self, Right};
 use maud::{Markup, html};
 use store::contacts::Contact;
+use store::history;
 use store::links::{self, Forwarding, Link, Wanted};
+use store::wishes::{self, Wish};
+
+/// Acts of theirs that are shown.
+const PRESSED_SHOWN: usize = 20;
+/// Events looked through for them.
+const EVENTS_READ: i64 = 500;
 
 /// The case with the people of its customer and their links.
 struct Known {
@@ -21,6 +31,9 @@ struct Known {
     title: String,
     contacts: Vec<Contact>,
     links: Vec<Link>,
+    wishes: Vec<Wish>,
+    /// What they did, newest first.
+    pressed: Vec<Happening>,
 }
 
 async fn known(me: &Agent, number: &str) -> Result<Known, Oops> {
@@ -28,10 +41,20 @@ async fn known(me: &Agent, number: &str) -> Result<Known, Oops> {
     let read = move |conn: &store::Conn| {
         let Some(kept) = store::cases::by_number(conn, number)? else { return Ok::<_, store::Fault>(None) };
         let contacts = store::contacts::of_account(conn, kept.case.account)?;
-        let links = links::of_case(conn, kept.case.id)?;
-        Ok(Some(Known { number, case: kept.case.id, title: kept.case.title, contacts, links }))
+        let case = kept.case.id;
+        let (links, wishes) = (links::of_case(conn, case)?, wishes::of_case(conn, case)?);
+        let rows = history::rows_before(conn, case, i64::MAX, EVENTS_READ)?;
+        let mut pressed = rows.iter().map(history::happening).collect::<Result<Vec<_>, _>>()?;
+        pressed.retain(|happening| matches!(happening.when.by, Actor::Customer(_)) && !follows(&happening.event));
+        pressed.truncate(PRESSED_SHOWN);
+        Ok(Some(Known { number, case, title: kept.case.title, contacts, links, wishes, pressed }))
     };
     me.app.db.read(read).await?.ok_or(Oops::NotFound)
+}
+
+/// What follows by itself from what they pressed is no press.
+fn follows(event: &Event) -> bool {
+    matches!(event, Event::RecoveryMoved(_) | Event::SeverityChanged(_))
 }
 
 fn may(me: &Agent) -> Result<(), Oops> {
@@ -105,8 +128,13 @@ fn page(me: &Agent, known: &Known, typed: &Typed, made: Option<&str>) -> Markup 
     let body = html! {
         (ui::heading(t("links-title"), Some(html! { a href={ "/cases/" (known.number) } { (known.number) } " · " (known.title) })))
         @if let Some(token) = made {
-            (section("links-once", None, html! { p { code { (me.app.public_url()) "/their/" (token) } } p { (t("links-once-help")) } }))
+            (section("links-once", None, html! {
+                p { code id="made" { (me.app.public_url()) "/their/" (token) } }
+                p { button type="button" data-copy="made" data-copied=(t("links-copied")) hidden { (t("links-copy")) } }
+                p { (t("links-once-help")) }
+            }))
         }
+        (super::link_wishes::waiting(me, &known.wishes, me.app.now()))
         (section("links-there", None, html! {
             @if known.links.is_empty() { p { (t("links-none")) } }
             @for link in &known.links { (one(me, known, link)) }
@@ -114,9 +142,48 @@ fn page(me: &Agent, known: &Known, typed: &Typed, made: Option<&str>) -> Markup 
         (section("links-new", None, html! {
             @if active.is_empty() { p { (t("case-nobody-known")) } } @else { p { (t("links-new-help")) } (form) }
         }))
+        (section("links-pressed", None, pressed(me, known)))
     };
     let body = html! { (body) (super::case_record::way(known.number)) };
-    desk::page_with(me, "links-title", Nav::Cases, made.map(|_| Notice::done("links-made")), body)
+    let shell = desk::shell(me, "links-title", Nav::Cases);
+    // A link that was just made is shown this once: the page does not ask again by itself.
+    match made {
+        Some(_) => desk::shelled(shell.notice(Notice::done("links-made")), body),
+        None => {
+            let live = ui::Live::on(Topic::Case(known.number), me.app.new_id(), me.app.now());
+            desk::shelled(shell.live(live), ui::moving(body))
+        }
+    }
+}
+
+/// What they did by their links, and when: only what somebody pressed.
+fn pressed(me: &Agent, known: &Known) -> Markup {
+    if known.pressed.is_empty() {
+        return html! { p { (t("links-pressed-none")) } };
+    }
+    let name = |actor| match actor {
+        Actor::Customer(id) => known.contacts.iter().find(|c| c.id == id).map_or("", |c| c.name.as_str()),
+        _ => "",
+    };
+    html! {
+        ul { @for happening in &known.pressed {
+            li {
+                (name(happening.when.by)) " " (t(&format!("they-{}", happening.event.kind().replace('_', "-"))))
+                " · " (when::moment(happening.when.recorded_at, me.app.now(), &me.zone))
+            }
+        } }
+    }
+}
+
+/// Who at the customer is at their page now: they pressed something in the last minutes.
+pub fn looking_now(me: &Agent, contacts: &[Contact], links: &[Link]) -> Markup {
+    let now = me.app.now();
+    let name = |link: &Link| contacts.iter().find(|c| c.id == link.contact).map(|c| c.name.as_str());
+    html! {
+        @for name in links.iter().filter(|link| link.stands(now) && link.is_at_it(now)).filter_map(name) {
+            " · " span.here { (t_with("links-looking-now", &[("name", name.into())])) }
+        }
+    }
 }
 
 fn one(me: &Agent, known: &Known, link: &Link) -> Markup {
@@ -159,6 +226,7 @@ pub fn in_short(me: &Agent, link: &Link) -> Markup {
             (None, Some(looked)) => { (t("links-looked")) " " (at(looked)) },
             (None, None) => { (t("links-never")) },
         }
+        @if link.stands(now) && link.is_at_it(now) { " · " strong { (t("links-at-it")) } }
     }
 }
 

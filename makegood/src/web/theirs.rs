@@ -4,7 +4,7 @@ use super::fail::Oops;
 use super::theirs_parts::{self, Page};
 use super::theirs_shell;
 use crate::app::App;
-use crate::session::Public;
+use crate::session::{CameFrom, Public};
 use crate::theirs::guest::{self, COOKIE_THEIR, Guest};
 use crate::theirs::{acts, seen};
 use crate::words::Words;
@@ -18,8 +18,13 @@ use serde::Deserialize;
 const KEPT_FOR: u32 = 180 * 24 * 60 * 60;
 
 /// From the mail: the secret goes from the address into a cookie of that one page. Nothing is written, whoever opens it.
-pub async fn open(Public(app): Public, Path(token): Path<String>, headers: HeaderMap) -> Result<Response, Oops> {
-    let Some(guest) = guest::invited(&app, token.clone(), &headers).await? else { return Ok(theirs_shell::gone(&app)) };
+pub async fn open(
+    Public(app): Public,
+    Path(token): Path<String>,
+    CameFrom(from): CameFrom,
+    headers: HeaderMap,
+) -> Result<Response, Response> {
+    let guest = guest::invited(&app, token.clone(), &headers, from).await?;
     Ok(leads_home(&app, &token, &guest.home()))
 }
 
@@ -36,8 +41,9 @@ pub(super) fn leads_home(app: &App, token: &str, home: &str) -> Response {
 }
 
 /// An address that lost its secret on the way.
-pub async fn blank(Public(app): Public, headers: HeaderMap) -> Result<Response, Oops> {
-    guest::invited(&app, String::new(), &headers).await?;
+pub async fn blank(Public(app): Public, CameFrom(from): CameFrom, headers: HeaderMap) -> Result<Response, Response> {
+    guest::invited(&app, String::new(), &headers, from).await?;
+    // No link has an empty secret.
     Ok(theirs_shell::gone(&app))
 }
 
@@ -51,7 +57,7 @@ pub struct Done {
 pub async fn show(guest: Guest, Query(done): Query<Done>) -> Result<Response, Oops> {
     let Some(seen) = seen::of(&guest).await? else { return Ok(theirs_shell::gone(&guest.app)) };
     let page = Page { guest: &guest, seen: &seen, now: guest.app.now() };
-    let known = acts::of(&done.done).is_some() || done.done == "read";
+    let known = acts::of(&done.done).is_some() || ["read", "send-file"].contains(&done.done.as_str());
     let notice = known.then(|| format!("theirs-{}-done", done.done)).filter(|key| Words::spoken().knows(key));
     let body = theirs_parts::whole(&page, notice.as_deref());
     Ok(theirs_shell::page(&guest.firm, &seen.title, &body).into_response())

@@ -50,6 +50,11 @@ pub async fn create(
     if act.word == "delivery" && typed.filled("again").is_some() {
         return Ok(form_page(&guest, &seen, act, &typed, request).into_response());
     }
+    if let Err(often) = guest.presses() {
+        // What they typed stays before their eyes, and the same button sends it later.
+        typed.wrong("", theirs_shell::when_again(often));
+        return Ok(theirs_shell::waits(form_page(&guest, &seen, act, &typed, request), often));
+    }
     let command = read(&guest, act, &mut typed);
     let read_back = theirs_delivery::asked_for(command.as_ref());
     let refusal = match command.filter(|_| typed.is_fine()) {
@@ -75,6 +80,9 @@ pub async fn create(
 
 /// They pressed *I have read it*: our side sees when.
 pub async fn read_it(guest: Guest) -> Result<Response, Oops> {
+    if let Err(often) = guest.presses() {
+        return Ok(theirs_shell::too_often(&guest.app, often));
+    }
     if guest.opens == Opens::Acts {
         let (link, now) = (guest.link.id, guest.app.now());
         guest.app.db.write(move |tx| links::looked(tx, link, now)).await?;
@@ -85,20 +93,28 @@ pub async fn read_it(guest: Guest) -> Result<Response, Oops> {
 /// The act that is meant, on the case as they see it; else the page that says why not.
 async fn wished(guest: &Guest, word: &str) -> Result<Result<(&'static Act, Seen), Response>, Oops> {
     let act = acts::of(word).ok_or(Oops::NotFound)?;
-    if guest.opens == Opens::Reads {
-        let name = guest.contact.name.as_str();
-        let body = html! {
-            h1 { (t("theirs-only-reads-title")) }
-            p { (t_with("theirs-reads-only", &[("name", name.into())])) }
-            p { a href=(guest.home()) { (t("theirs-back")) } }
-        };
-        let page = theirs_shell::page(&guest.firm, &t("theirs-only-reads-title"), &body);
-        return Ok(Err((StatusCode::FORBIDDEN, page).into_response()));
+    if let Some(no) = only_reads(guest) {
+        return Ok(Err(no));
     }
     match seen::of(guest).await? {
         Some(seen) => Ok(Ok((act, seen))),
         None => Ok(Err(theirs_shell::gone(&guest.app))),
     }
+}
+
+/// With a link that was passed on they read, and press nothing.
+pub(super) fn only_reads(guest: &Guest) -> Option<Response> {
+    if guest.opens == Opens::Acts {
+        return None;
+    }
+    let name = guest.contact.name.as_str();
+    let body = html! {
+        h1 { (t("theirs-only-reads-title")) }
+        p { (t_with("theirs-reads-only", &[("name", name.into())])) }
+        p { a href=(guest.home()) { (t("theirs-back")) } }
+    };
+    let page = theirs_shell::page(&guest.firm, &t("theirs-only-reads-title"), &body);
+    Some((StatusCode::FORBIDDEN, page).into_response())
 }
 
 /// The command that is meant; what is missing is said beside its field.
@@ -127,7 +143,7 @@ async fn press(guest: &Guest, request: RequestId, command: Command) -> Result<()
 }
 
 /// A refusal stands beside its field, in their words.
-fn said(guest: &Guest, typed: &mut Typed, refusal: &Refusal) {
+pub(super) fn said(guest: &Guest, typed: &mut Typed, refusal: &Refusal) {
     let contacts = HashMap::from([(guest.contact.id, guest.contact.name.clone())]);
     let accounts = HashMap::from([(guest.account.id, guest.account.name.clone())]);
     let now = guest.app.now();

@@ -50,6 +50,7 @@ pub fn whole(page: &Page<'_>, notice: Option<&str>) -> Markup {
         (promises(page))
         (theirs_joint::ideas(page))
         (theirs_joint::people(page))
+        (super::theirs_files::files(page))
         (told(page))
         (theirs_record::part(page))
         @if waits != Some(Waits::Word) { (is_it_solved(page)) }

@@ -1,9 +1,11 @@
 //! The page around the customer's pages: whose it is, and nothing of the desk; small enough for a telephone on a slow network.
 use super::assets::{self, Asset};
+use super::theirs_fresh;
 use crate::app::App;
 use crate::handling;
+use crate::limits::TooOften;
 use crate::words::{t, t_with};
-use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
 use store::firm::Firm;
@@ -72,8 +74,8 @@ pub fn unlisted() -> SetResponseHeaderLayer<HeaderValue> {
     SetResponseHeaderLayer::overriding(HeaderName::from_static(name), HeaderValue::from_static(value))
 }
 
-/// The one answer to a link that is unknown, over, taken back or blank: that it does not work, and whom to call. It says nothing else,
-/// so that nobody learns by asking.
+/// The one answer to a link that is unknown, over, taken back or blank: that it does not work, whom to call, and a form that asks for a
+/// fresh one. It says nothing else, so that nobody learns by asking.
 pub fn gone(app: &App) -> Response {
     let firm = app.firm();
     let call = if firm.company.is_empty() {
@@ -81,6 +83,33 @@ pub fn gone(app: &App) -> Response {
     } else {
         t_with("theirs-gone-call-firm", &[("firm", (&*firm.company).into())])
     };
-    let body = html! { h1 { (t("theirs-gone-title")) } p { (t("theirs-gone")) } p { (call) } };
+    let body = html! {
+        h1 { (t("theirs-gone-title")) }
+        p { (t("theirs-gone")) }
+        p { (t("theirs-fresh-why")) }
+        // It goes to the address that stands in the browser, with the same cookie: the form itself knows of no link.
+        form method="post" action={ "?" (theirs_fresh::FRESH) } { div.acts { button.act type="submit" { (t("theirs-fresh-act")) } } }
+        p { (call) }
+    };
     (StatusCode::NOT_FOUND, page(&firm, &t("theirs-gone-title"), &body)).into_response()
+}
+
+/// Too often: when to try again. A form that was pressed too often is shown again instead, by [`waits`].
+pub fn too_often(app: &App, often: TooOften) -> Response {
+    let title = t("theirs-too-often-title");
+    let body = html! { h1 { (title) } p { (when_again(often)) } p { (t("theirs-too-often-call")) } };
+    waits(page(&app.firm(), &title, &body), often)
+}
+
+pub fn when_again(often: TooOften) -> String {
+    match often.seconds() {
+        seconds @ ..60 => t_with("theirs-too-often-seconds", &[("seconds", seconds.into())]),
+        seconds => t_with("theirs-too-often-minutes", &[("minutes", seconds.div_ceil(60).into())]),
+    }
+}
+
+/// A page that says when to press again.
+pub fn waits(page: Markup, often: TooOften) -> Response {
+    let after = [(header::RETRY_AFTER, HeaderValue::from(often.seconds()))];
+    (StatusCode::TOO_MANY_REQUESTS, after, page).into_response()
 }

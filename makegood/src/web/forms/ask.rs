@@ -36,3 +36,10 @@ pub fn add_note<'f>(form: Form<'f>, _: &Desk<'_>) -> Form<'f> {
     form.field(Field::words("text", "form-note").rows(4).length(10_000).help("form-note-help"))
         .more("form-more", [happened()])
 }
+
+pub fn show_file<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
+    let ours = desk.view.case.files.iter().filter(|file| file.from.is_none());
+    let ours = ours.map(|file| (file.id.to_string(), file.name.clone()));
+    form.field(Field::select("file", "files-which").choice("", "form-choose").choices(ours))
+        .field(radios_of("shown", "files-shown", "said", &["yes", "no"]).help("files-shown-help"))
+}

@@ -1,0 +1,127 @@
+//! A file of the case: a photo that the customer sends, a paper of ours. Its print stands in the history; the file itself is kept beside it.
+use super::Asks;
+use crate::asked;
+use crate::case::Case;
+use crate::draft::Draft;
+use crate::event::{Happened, When};
+use crate::facts::{Actor, Facts};
+use crate::ids::{ContactId, FileId};
+use crate::kinds::FileKind;
+use crate::parts::{CaseFile, Said};
+use crate::refusal::Refusal;
+use crate::rights;
+use crate::text::Text;
+use serde::{Deserialize, Serialize};
+
+/// Files that one case may hold.
+const FILES_AT_MOST: usize = 100;
+/// Bytes of one file: a photo of a telephone fits, a film does not.
+pub const FILE_BYTES: u64 = 15 * 1024 * 1024;
+/// Letters of its name, and of what is said about it.
+const NAME_AT_MOST: usize = 200;
+const WORDS_AT_MOST: usize = 2_000;
+
+asked! {
+    /// A file that was sent. Who sends it is who asks.
+    pub struct KeepFile {
+        /// The file, as it is kept.
+        pub file: FileId,
+        /// What its sender calls it.
+        pub name: String,
+        /// What it holds, seen from its content and never from its name.
+        pub kind: FileKind,
+        /// How large it is.
+        pub bytes: u64,
+        /// Its SHA-256, in hex.
+        pub sha256: String,
+        /// What it shows.
+        #[serde(default)]
+        pub words: String,
+        /// Whether the customer sees it on their page; their own they always see.
+        pub shown: Said,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FileKept {
+    pub id: FileId,
+    pub name: String,
+    pub file_kind: FileKind,
+    pub bytes: u64,
+    pub sha256: String,
+    pub words: String,
+    /// Who at the customer sent it; one of us when nobody there did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<ContactId>,
+    pub shown: Said,
+}
+
+impl Asks for KeepFile {
+    fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
+        draft.open_case()?;
+        if self.bytes == 0 {
+            return Err(Refusal::input("file", "file-empty"));
+        }
+        if self.bytes > FILE_BYTES {
+            return Err(Refusal::input("file", "file-too-large").with("most", FILE_BYTES / 1024 / 1024));
+        }
+        if self.words.chars().count() > WORDS_AT_MOST {
+            return Err(Refusal::input("words", "too-long").with("most", WORDS_AT_MOST));
+        }
+        if draft.case.files.iter().any(|file| file.id == self.file) {
+            return Err(Refusal::state("file-is-there").about("file"));
+        }
+        if draft.case.files.len() >= FILES_AT_MOST {
+            return Err(Refusal::input("file", "too-many").with("most", FILES_AT_MOST));
+        }
+        let from = match draft.facts.actor {
+            Actor::Customer(contact) => Some(contact),
+            _ => None,
+        };
+        draft.happened(FileKept {
+            id: self.file,
+            name: self.name.chars().take(NAME_AT_MOST).collect(),
+            file_kind: self.kind,
+            bytes: self.bytes,
+            sha256: self.sha256.clone(),
+            words: self.words.trim().to_owned(),
+            from,
+            shown: if from.is_some() { Said::Yes } else { self.shown },
+        });
+        Ok(())
+    }
+    fn theirs(&self, _: ContactId, facts: &Facts) -> Result<(), Refusal> {
+        rights::leaves_room(facts.case.files.len(), FILES_AT_MOST)
+    }
+}
+
+impl Happened for FileKept {
+    fn apply(&self, case: &mut Case, when: &When) {
+        case.files.push(CaseFile {
+            id: self.id,
+            name: self.name.clone(),
+            kind: self.file_kind,
+            bytes: self.bytes,
+            words: self.words.clone(),
+            from: self.from,
+            at: when.happened_at,
+            shown: self.shown,
+        });
+    }
+    fn words(&self) -> Text {
+        let text = match (self.from, self.shown) {
+            (Some(by), _) => Text::new("event-file-from-them").with("by", by),
+            (None, Said::Yes) => Text::new("event-file-for-them"),
+            (None, Said::No) => Text::new("event-file-kept"),
+        };
+        text.with("name", &self.name).with("words", &self.words)
+    }
+    fn told(&self) -> Option<Text> {
+        let key = match (self.from, self.shown) {
+            (Some(_), _) => "told-file-from-you",
+            (None, Said::Yes) => "told-file-for-you",
+            (None, Said::No) => return None,
+        };
+        Some(Text::new(key).with("name", &self.name).with("words", &self.words))
+    }
+}
