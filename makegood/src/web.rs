@@ -98,7 +98,6 @@ pub mod theirs_calendar;
 mod theirs_delivery;
 pub mod theirs_fail;
 mod theirs_fields;
-mod theirs_fields;
 mod theirs_files;
 pub mod theirs_fresh;
 pub mod theirs_handling;
