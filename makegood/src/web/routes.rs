@@ -1,6 +1,7 @@
 //! Every URL on one screen. A handler's first argument says who may ask: `Agent`, `Administrator`, `Guest`, `Receiver` or `Public`.
 use super::case_files::any_size;
 use super::order_import::upload_size;
+use super::theirs_fresh::layer as fresh;
 use super::theirs_shell::unlisted;
 use super::*;
 use crate::app::App;
@@ -60,7 +61,7 @@ pub fn router(app: App) -> Router<App> {
         .route("/verify", get(theirs_verify::show))
         .merge(styleguide_in_debug())
         .fallback(async || fail::Oops::NotFound)
-        .layer(from_fn_with_state(app.clone(), theirs_fresh::layer))
+        .layer(from_fn_with_state(app.clone(), fresh))
         .layer(from_fn_with_state(app, session::same_site))
         .merge(assets::router())
 }
