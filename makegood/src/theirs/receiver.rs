@@ -43,7 +43,7 @@ impl FromRequestParts<App> for Receiver {
         let named = parts.uri.path().split('/').nth(2).unwrap_or_default();
         match invited(app, token, &parts.headers).await {
             Ok(Some(receiver)) if receiver.link.id.to_string() == named => Ok(receiver),
-            Ok(_) => Err(theirs_shell::gone(app)),
+            Ok(_) => Err(theirs_shell::gone_for_good(app)),
             Err(fault) => Err(Oops::from(fault).into_response()),
         }
     }

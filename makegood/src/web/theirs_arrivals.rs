@@ -32,14 +32,14 @@ use watch::Outcome;
 pub async fn open(Public(app): Public, Path(token): Path<String>, headers: HeaderMap) -> Result<Response, Oops> {
     match receiver::invited(&app, token.clone(), &headers).await? {
         Some(me) => Ok(leads_home(&app, &token, &me.home())),
-        None => Ok(theirs_shell::gone(&app)),
+        None => Ok(theirs_shell::gone_for_good(&app)),
     }
 }
 
 /// An address that lost its secret on the way.
 pub async fn blank(Public(app): Public, headers: HeaderMap) -> Result<Response, Oops> {
     receiver::invited(&app, String::new(), &headers).await?;
-    Ok(theirs_shell::gone(&app))
+    Ok(theirs_shell::gone_for_good(&app))
 }
 
 #[derive(Deserialize, Default)]

@@ -77,6 +77,24 @@ pub fn unlisted() -> SetResponseHeaderLayer<HeaderValue> {
 /// The one answer to a link that is unknown, over, taken back or blank: that it does not work, whom to call, and a form that asks for a
 /// fresh one. It says nothing else, so that nobody learns by asking.
 pub fn gone(app: &App) -> Response {
+    // It goes to the address that stands in the browser, with the same cookie: the form itself knows of no link.
+    no_such_link(
+        app,
+        &html! {
+            p { (t("theirs-fresh-why")) }
+            form method="post" action={ "?" (theirs_fresh::FRESH) } {
+                div.acts { button.act type="submit" { (t("theirs-fresh-act")) } }
+            }
+        },
+    )
+}
+
+/// The same for a link about deliveries: whoever sent it sends another.
+pub fn gone_for_good(app: &App) -> Response {
+    no_such_link(app, &html! {})
+}
+
+fn no_such_link(app: &App, fresh: &Markup) -> Response {
     let firm = app.firm();
     let call = if firm.company.is_empty() {
         t("theirs-gone-call").into_owned()
@@ -86,9 +104,7 @@ pub fn gone(app: &App) -> Response {
     let body = html! {
         h1 { (t("theirs-gone-title")) }
         p { (t("theirs-gone")) }
-        p { (t("theirs-fresh-why")) }
-        // It goes to the address that stands in the browser, with the same cookie: the form itself knows of no link.
-        form method="post" action={ "?" (theirs_fresh::FRESH) } { div.acts { button.act type="submit" { (t("theirs-fresh-act")) } } }
+        (fresh)
         p { (call) }
     };
     (StatusCode::NOT_FOUND, page(&firm, &t("theirs-gone-title"), &body)).into_response()
