@@ -33,6 +33,12 @@ fn one(word: &str) -> Value {
     theirs(MS_RAO).into_iter().find(|(name, _)| *name == word).expect("listed").1
 }
 
+/// A photo, as the page takes it in.
+pub fn photo() -> Value {
+    let print = "ab".repeat(32);
+    json!({ "file": Uuid::from_u128(0xF1), "name": "crack.jpg", "kind": "jpeg", "bytes": 2_000_000, "sha256": print, "words": "The crack.", "shown": "yes" })
+}
+
 /// Every command of theirs, as the contact would send it.
 pub(super) fn theirs(who: ContactId) -> Vec<(&'static str, Value)> {
     let any = Uuid::from_u128(9);
@@ -46,6 +52,7 @@ pub(super) fn theirs(who: ContactId) -> Vec<(&'static str, Value)> {
         ("add-idea", json!({ "by": who, "about": "cause", "words": "Two lists are in use." })),
         ("suggest-colleague", json!({ "by": who, "name": "Tom Hale", "reach": "tom@acme.example" })),
         ("take-part", json!({ "by": who, "how": "only_calls" })),
+        ("keep-file", photo()),
         ("counter-proposal", json!({ "by": who, "what": "We relabel and you send the labels." })),
         ("decide", json!({ "by": who, "option": any, "words": "The courier." })),
         ("agree-plan", json!({ "by_customer": who })),
