@@ -273,7 +273,10 @@ fn refused(code: &[(String, String)]) -> BTreeSet<String> {
 /// The codes that `as_they_read_it` turns into others: those on the left of its arms.
 fn turned(rights: &str) -> BTreeSet<&str> {
     let arms = rights.split("fn as_they_read_it").nth(1).and_then(|rest| rest.split("_ if ").next()).unwrap();
-    let left = arms.lines().filter_map(|line| line.split_once("=>")).map(|(left, _)| left);
+    // An arm of many codes goes over several lines.
+    let begins = |line: &&str| line.trim_start().starts_with(['"', '|']);
+    let left = arms.lines().filter(|line| begins(line) || line.contains("=>"));
+    let left = left.map(|line| line.split_once("=>").map_or(line, |(left, _)| left));
     let codes: BTreeSet<&str> = left.flat_map(|left| left.split('"').skip(1).step_by(2)).collect();
     assert!(codes.len() > 10, "{codes:?}");
     codes
