@@ -63,7 +63,7 @@ pub async fn create(
             Ok(()) => return Ok(Redirect::to(&format!("{}?done={}", guest.home(), act.word)).into_response()),
             Err(NotDone::Fault(fault)) => return Err(fault.into()),
             // All else about it is fine: it is read back to them before it counts (S152).
-            Err(NotDone::Refused(Refusal { code: "read-back-first", .. })) if read_back.is_some() => {
+            Err(NotDone::Refused(Refusal { code: "read-it-once-more", .. })) if read_back.is_some() => {
                 return Ok(theirs_delivery::read_back(&guest, read_back.as_ref(), &typed, request).into_response());
             }
             Err(NotDone::Refused(refusal)) => Some(refusal),
