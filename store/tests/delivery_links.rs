@@ -9,7 +9,7 @@ use jiff::{Timestamp, ToSpan};
 use store::{
     Db, NotKept,
     checks::{self, Answer, Given},
-    delivery_links::{self as links, DeliveryLink, Wanted},
+    delivery_links::{self, DeliveryLink, Wanted},
     orders::{self, Terms, Told},
     sql,
 };
@@ -51,7 +51,7 @@ fn on(n: i64) -> store::By {
 }
 
 fn found(db: &Db, token: &'static str, at: i64) -> Option<DeliveryLink> {
-    read(db, move |conn| links::find(conn, token, day(at)))
+    read(db, move |conn| delivery_links::find(conn, token, day(at)))
 }
 
 fn asked(db: &Db, at: i64) -> Vec<Uuid> {
@@ -75,16 +75,18 @@ fn no(given: Result<Given, NotKept>) -> &'static str {
 fn s031_no_link_is_made_before_the_goods_came_and_two_working_days_went_by() {
     both(|db| {
         account(&db);
-        refused(&db, "nothing-to-ask", |tx| links::make(tx, SECRET, wanted(1, MS_RAO), &on(0)));
+        refused(&db, "nothing-to-ask", |tx| delivery_links::make(tx, SECRET, wanted(1, MS_RAO), &on(0)));
         // The goods come on the fourth: the second day after it is the sixth.
         let lines = came(&db, &[4]);
         for early in 0..=3 {
-            refused(&db, "asked-before-it-came", move |tx| links::make(tx, SECRET, wanted(1, MS_RAO), &on(early)));
+            refused(&db, "asked-before-it-came", move |tx| {
+                delivery_links::make(tx, SECRET, wanted(1, MS_RAO), &on(early))
+            });
             assert!(asked(&db, early).is_empty(), "day {early}");
             let law = no(gives(&db, lines[0], answer(Outcome::Ok, MS_RAO, ""), early));
             assert_eq!(law, "asked-before-it-came");
         }
-        write(&db, |tx| links::make(tx, SECRET, wanted(1, MS_RAO), &on(4)));
+        write(&db, |tx| delivery_links::make(tx, SECRET, wanted(1, MS_RAO), &on(4)));
         assert_eq!(asked(&db, 4), lines);
         assert_eq!(read(&db, |conn| checks::first_to_ask(conn, ACME)), Some("2026-03-06T00:00:00Z".parse().unwrap()));
         // A delivery that turns out to have been none is asked about no more.
@@ -102,7 +104,7 @@ fn one_link_bundles_every_delivery_of_the_customer_as_they_fall_due() {
     both(|db| {
         account(&db);
         let lines = came(&db, &[2, 3, 9]);
-        write(&db, |tx| links::make(tx, SECRET, wanted(1, MS_RAO), &on(3)));
+        write(&db, |tx| delivery_links::make(tx, SECRET, wanted(1, MS_RAO), &on(3)));
         assert_eq!(asked(&db, 3), lines[..2]);
         assert_eq!(asked(&db, 12), lines);
         assert_eq!(gives(&db, lines[0], answer(Outcome::Ok, MS_RAO, ""), 12).unwrap(), Given::Now);
@@ -127,7 +129,7 @@ fn s032_a_link_that_nobody_answers_leaves_it_not_heard_for_ever() {
     both(|db| {
         account(&db);
         let lines = came(&db, &[2, 2]);
-        write(&db, |tx| links::make(tx, SECRET, wanted(1, MS_RAO), &on(3)));
+        write(&db, |tx| delivery_links::make(tx, SECRET, wanted(1, MS_RAO), &on(3)));
         let nobody = Answer { outcome: Outcome::NotHeard, contact: None, words: String::new() };
         let first = lines[0];
         db.write_now(move |tx| checks::record_answer(tx, first, &nobody, MARIA, day(3))).expect("kept");
@@ -179,8 +181,8 @@ fn a_link_is_known_by_its_hash_ends_and_is_taken_back() {
     both(|db| {
         account(&db);
         came(&db, &[2]);
-        write(&db, |tx| links::make(tx, SECRET, wanted(1, MS_RAO), &on(3)));
-        write(&db, |tx| links::make(tx, SECRET, wanted(1, MS_RAO), &on(3)));
+        write(&db, |tx| delivery_links::make(tx, SECRET, wanted(1, MS_RAO), &on(3)));
+        write(&db, |tx| delivery_links::make(tx, SECRET, wanted(1, MS_RAO), &on(3)));
         let link = found(&db, SECRET, 4).expect("the link");
         assert_eq!((link.account, link.contact, link.made_by, link.last_act_at), (ACME, MS_RAO, ANNA, None));
         let kept: Vec<u8> = read(&db, |conn| conn.one(sql!("select token from delivery_links"), &store::params![]));
@@ -188,19 +190,19 @@ fn a_link_is_known_by_its_hash_ends_and_is_taken_back() {
         for wrong in ["", " ", OTHER, "A51D", "' or 1=1 --"] {
             assert_eq!(found(&db, wrong, 4), None, "{wrong}");
         }
-        write(&db, move |tx| Ok(links::acted(tx, link.id, day(5))?));
+        write(&db, move |tx| Ok(delivery_links::acted(tx, link.id, day(5))?));
         assert_eq!(found(&db, SECRET, 5).expect("the link").last_act_at, Some(day(5)));
         assert!(found(&db, SECRET, 182).is_some() && found(&db, SECRET, 184).is_none(), "half a year");
         // A new one for the same contact ends the old one; others keep theirs.
-        write(&db, |tx| links::make(tx, "hale", wanted(2, MR_HALE), &on(4)));
-        write(&db, |tx| links::make(tx, OTHER, wanted(3, MS_RAO), &on(5)));
+        write(&db, |tx| delivery_links::make(tx, "hale", wanted(2, MR_HALE), &on(4)));
+        write(&db, |tx| delivery_links::make(tx, OTHER, wanted(3, MS_RAO), &on(5)));
         assert_eq!(found(&db, SECRET, 6), None);
         assert!(found(&db, OTHER, 6).is_some() && found(&db, "hale", 6).is_some());
-        write(&db, |tx| Ok(links::revoke(tx, ACME, Uuid::from_u128(3), &on(6))?));
-        write(&db, |tx| Ok(links::revoke(tx, BOREALIS, Uuid::from_u128(2), &on(6))?));
+        write(&db, |tx| Ok(delivery_links::revoke(tx, ACME, Uuid::from_u128(3), &on(6))?));
+        write(&db, |tx| Ok(delivery_links::revoke(tx, BOREALIS, Uuid::from_u128(2), &on(6))?));
         assert_eq!(found(&db, OTHER, 6), None);
         assert!(found(&db, "hale", 6).is_some(), "nobody takes back by another customer's page");
-        let all = read(&db, |conn| links::of_account(conn, ACME));
+        let all = read(&db, |conn| delivery_links::of_account(conn, ACME));
         let standing: Vec<bool> = all.iter().map(|link| link.stands(day(6))).collect();
         assert_eq!(standing, [false, true, false]);
     });
@@ -211,12 +213,14 @@ fn only_a_person_makes_one_for_a_contact_of_a_customer_that_somebody_keeps() {
     both(|db| {
         account(&db);
         came(&db, &[2]);
-        refused(&db, "no-such-contact", |tx| links::make(tx, SECRET, wanted(1, JONAS), &on(3)));
+        refused(&db, "no-such-contact", |tx| delivery_links::make(tx, SECRET, wanted(1, JONAS), &on(3)));
         let machine = || store::By { person: None, ..on(3) };
-        refused(&db, "not-allowed", move |tx| links::make(tx, SECRET, wanted(1, MS_RAO), &machine()));
+        refused(&db, "not-allowed", move |tx| delivery_links::make(tx, SECRET, wanted(1, MS_RAO), &machine()));
         let nobody = sql!("update accounts set relationship_owner = null");
         write(&db, move |tx| Ok(tx.put(nobody, &store::params![])?));
-        refused(&db, "account-without-relationship-owner", |tx| links::make(tx, SECRET, wanted(1, MS_RAO), &on(3)));
+        refused(&db, "account-without-relationship-owner", |tx| {
+            delivery_links::make(tx, SECRET, wanted(1, MS_RAO), &on(3))
+        });
     });
 }
 #[test]
@@ -225,7 +229,7 @@ fn another_customer_has_a_link_of_its_own() {
         account(&db);
         let other = AccountId(BOREALIS.0);
         refused(&db, "nothing-to-ask", move |tx| {
-            links::make(tx, SECRET, Wanted { id: Uuid::from_u128(4), account: other, contact: JONAS }, &on(3))
+            delivery_links::make(tx, SECRET, Wanted { id: Uuid::from_u128(4), account: other, contact: JONAS }, &on(3))
         });
     });
 }
