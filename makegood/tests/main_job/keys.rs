@@ -56,9 +56,10 @@ async fn first_visit_and_a_case(script: Script) {
         type_into(&anna, "Your name", "Anna Nowak").await;
         type_into(&anna, "Your e-mail, to sign in with", EMAIL).await;
         type_into(&anna, "A password", PASSWORD).await;
+        type_into(&anna, "What your firm is called", "Nordlot Boards").await;
         type_into(&anna, "Time zone", "Europe/Warsaw").await;
         enter_on(&anna, "Begin").await;
-        anna.reads("0 of 5 are done.").await;
+        anna.reads("1 of 5 are done.").await;
         enter_on(&anna, "Run to it").await;
         anna.reads("Nobody is waiting to hear from you.").await;
         house.customer("Acme Robotics", EMAIL).await;
