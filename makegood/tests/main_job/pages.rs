@@ -7,7 +7,14 @@ use crate::browser::{Scheme, Script, with_browser};
 
 const ROUTES: &str = include_str!("../../src/web/routes.rs");
 /// These answer programs and scripts.
-const NOT_PAGES: [&str; 10] = [
+const NOT_PAGES: [&str; 17] = [
+    "/calendar/{file}",
+    "/cases/{number}/calls/{promise}",
+    "/cases/{number}/files/{file}",
+    "/cases/{number}/record",
+    "/theirs/{link}/calls/{promise}",
+    "/theirs/{link}/files/{file}",
+    "/theirs/{link}/record",
     "/healthz",
     "/cases/{number}/history.json",
     "/cases/{number}/meanwhile",
@@ -76,6 +83,12 @@ const PAGES: &[(&str, At)] = &[
     ("/theirs/{link}/do/{act}", At::Invited(SOLDER, "/do/add")),
     ("/arrivals/{link}", At::Asked),
     ("/cases/{number}/links", At::Case(LAYERS, "/links")),
+    ("/cases/{number}/calls", At::Case(LAYERS, "/calls")),
+    ("/cases/{number}/files", At::Case(LAYERS, "/files")),
+    ("/their/asked", At::Here),
+    ("/theirs/{link}/calendar", At::Invited(LAYERS, "/calendar")),
+    ("/theirs/{link}/files", At::Invited(LAYERS, "/files")),
+    ("/verify", At::Here),
     ("/cases/{number}/why/{clock}", At::Case(SOLDER, "/why/c01_first_contact")),
     ("/signals", At::Here),
     ("/signals/new", At::Here),
