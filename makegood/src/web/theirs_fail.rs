@@ -16,15 +16,19 @@ pub struct Failed {
     pub id: Option<String>,
 }
 
+/// What begins with one of these is asked by a customer: about a case, or about what arrived.
+const THEIRS: [&str; 4] = ["/theirs/", "/their/", "/arrivals/", "/arrived/"];
+
 /// The layer around every page: what fails on their side is said in their words.
 pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    if !path.starts_with("/theirs/") && !path.starts_with("/their/") {
+    if !THEIRS.iter().any(|ours| path.starts_with(ours)) {
         return next.run(request).await;
     }
     // Until it is known whose link it is, their browser decides; a link that is found says it anew.
     speak_theirs(&[], request.headers());
-    let home = path.starts_with("/theirs/").then(|| path.split('/').take(3).collect::<Vec<_>>().join("/"));
+    let has_home = path.starts_with("/theirs/") || path.starts_with("/arrivals/");
+    let home = has_home.then(|| path.split('/').take(3).collect::<Vec<_>>().join("/"));
     let response = next.run(request).await;
     match failed(&response) {
         Some(failed) => in_their_words(&app, home, response, &failed),
