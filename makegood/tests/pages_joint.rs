@@ -268,3 +268,16 @@ fn s152_a_new_address_asks_for_its_read_back_and_updates_the_steps() {
         assert!(plan.contains("do/confirm-step"), "who brings it is asked again: {plan}");
     });
 }
+
+/// The fault page of the desk once stood on the page of deliveries, with a way to *Run to it*.
+#[test]
+fn what_fails_on_the_page_of_deliveries_is_said_to_them() {
+    both_async(async |db| {
+        let desk = Desk::new(db).await;
+        for path in ["/arrivals/none/of/this", "/arrived/a/b"] {
+            let page = ask(&desk, Method::GET, path, &[], String::new()).await;
+            assert_eq!(page.status, 404, "{}", page.body);
+            assert!(page.body.contains("There is nothing here") && !page.body.contains("Run to it"), "{}", page.body);
+        }
+    });
+}
