@@ -70,8 +70,12 @@ pub fn make(tx: &Tx, token: &str, wanted: Wanted, by: &By) -> Result<(), NotKept
         }
         Some(_) => {}
     }
-    let made: i64 =
-        tx.one(sql!("select count(*) from delivery_links where account_id = ?1"), &params![wanted.account])?;
+    // A customer of many years has had many: only those count that could still open something.
+    let since = by.now.saturating_sub(LASTS).unwrap_or(Timestamp::MIN);
+    let made: i64 = tx.one(
+        sql!("select count(*) from delivery_links where account_id = ?1 and made_at > ?2"),
+        &params![wanted.account, since],
+    )?;
     if made >= MADE_AT_MOST {
         return Err(Refusal::input("contact", "too-many-entries").with("most", MADE_AT_MOST).into());
     }
