@@ -49,6 +49,9 @@ pub struct Case {
     pub questions: Vec<Question>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<CaseFile>,
+    /// Mail on its way, and letters that wait for an answer.
+    #[serde(default, skip_serializing_if = "Mails::is_blank")]
+    pub mails: Mails,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<Fact>,
     /// Their whys and ideas, who of theirs takes part, and who would rather not.
@@ -159,6 +162,7 @@ impl Case {
             concerns: vec![],
             questions: vec![],
             files: vec![],
+            mails: Mails::default(),
             facts: vec![],
             joint: Joint::default(),
             news: None,

@@ -46,6 +46,10 @@ ids! {
     InvitationId,
     /// A photo or a paper of the case.
     FileId,
+    /// A mail of ours, from its first draft to what became of it.
+    MailId,
+    /// A mail that came in.
+    MessageId,
     /// An extra given to say sorry.
     AmendsId,
     /// A call to manager and quality.

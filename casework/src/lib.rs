@@ -27,6 +27,7 @@ pub mod policy;
 pub mod realism;
 pub mod recovery;
 pub mod refusal;
+pub mod resolving;
 pub mod rights;
 pub mod severity;
 pub mod shape;

@@ -11,11 +11,13 @@ mod asking;
 mod files;
 mod harm;
 mod joint;
+mod mails;
 mod making_good;
 pub use asking::*;
 pub use files::*;
 pub use harm::*;
 pub use joint::*;
+pub use mails::*;
 pub use making_good::*;
 
 choices! {

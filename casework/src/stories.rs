@@ -13,6 +13,7 @@ mod joint_work;
 mod keeping;
 mod knowing;
 mod laws;
+mod mails;
 mod messengers;
 mod moving;
 mod one_call;

@@ -39,6 +39,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("case.ftl", include_str!("../../locale/en/case.ftl")),
     ("casework-decide.ftl", include_str!("../../locale/en/casework-decide.ftl")),
     ("casework-listen.ftl", include_str!("../../locale/en/casework-listen.ftl")),
+    ("casework-mail.ftl", include_str!("../../locale/en/casework-mail.ftl")),
     ("casework-moved.ftl", include_str!("../../locale/en/casework-moved.ftl")),
     ("casework-theirs.ftl", include_str!("../../locale/en/casework-theirs.ftl")),
     ("casework-word.ftl", include_str!("../../locale/en/casework-word.ftl")),

@@ -20,7 +20,7 @@ macro_rules! ids {
         }
     )*};
 }
-ids!(CaseId, AccountId, ContactId, PersonId, PromiseId, SignalId, FileId, RequestId);
+ids!(CaseId, AccountId, ContactId, PersonId, PromiseId, SignalId, FileId, MailId, MessageId, RequestId);
 
 impl Column for CaseNumber {
     const EXPECTED: &'static str = "a case number";

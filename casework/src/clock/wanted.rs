@@ -42,6 +42,8 @@ pub enum DayPart {
 const TALKS_BEFORE_DEADLOCK: usize = 3;
 /// Questions with a clock of their own, the oldest first; the next one's starts to show when one of these is answered.
 const QUESTIONS_CLOCKED: usize = 6;
+/// The same for mails that did not arrive.
+const UNDELIVERED_CLOCKED: usize = 3;
 /// Settled promises shown beside the open ones.
 const KEPT_PROMISES_SHOWN: usize = 6;
 
@@ -94,6 +96,9 @@ fn reaching(case: &Case, all: &mut Vec<Wanted>) {
     if let Some(left) = case.contacts.voicemail_at.filter(|_| mail) {
         all.push(owed(case, ClockKind::VoicemailMail, left));
     }
+    // A mail that did not arrive is a try that failed.
+    let undelivered = case.mails.undelivered().filter(|_| case.is_open()).take(UNDELIVERED_CLOCKED);
+    all.extend(undelivered.map(|mail| Wanted { about: Some(mail.id.0), ..owed(case, ClockKind::Retry, mail.at) }));
     let Some(last) = case.contacts.tries.last().filter(|_| case.recovery.is_live()) else { return };
     let length = match case.contacts.tries.len() {
         0 | 1 => Length::Of(ClockKind::Retry),
@@ -155,6 +160,8 @@ fn deciding(case: &Case, all: &mut Vec<Wanted>) {
     all.extend(proposals.map(|o| Wanted { about: Some(o.id.0), ..owed(case, ClockKind::AnswerProposal, o.at) }));
     let asked = case.questions.iter().filter(|q| q.answer.is_none()).take(QUESTIONS_CLOCKED);
     all.extend(asked.map(|q| Wanted { about: Some(q.id.0), ..owed(case, ClockKind::AnswerProposal, q.asked_at) }));
+    let letters = case.mails.letters.iter().filter(|_| case.is_open()).take(QUESTIONS_CLOCKED);
+    all.extend(letters.map(|l| Wanted { about: Some(l.message.0), ..owed(case, ClockKind::AnswerProposal, l.at) }));
     joint_work(case, all);
     if let Some(since) = awaits_our_name(case) {
         all.push(owed(case, ClockKind::AnswerProposal, since));

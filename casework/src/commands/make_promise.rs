@@ -94,15 +94,18 @@ impl Asks for MakePromise {
     }
 }
 
-/// A next word that came settles what was promised of it: kept when in time, broken when late.
-pub fn keep_next_contact(case: &mut Case, at: Timestamp) {
+/// A next word that came settles what was promised of it: kept when in time, broken when late. Says which it settled.
+pub fn keep_next_contact(case: &mut Case, at: Timestamp) -> Vec<PromiseId> {
+    let mut settled = vec![];
     // A broken one is still waited for; a talk that is typed in late was kept when it took place.
     let waits = |p: &&mut Promise| p.settled_at.is_none() && matches!(p.state, PromiseState::Open | PromiseState::Broken);
     let next_contacts = case.promises.iter_mut().filter(|p| p.what == Promised::NextContact && p.made_at < at);
     for promise in next_contacts.filter(waits) {
         promise.state = if at <= promise.due { PromiseState::Kept } else { PromiseState::Broken };
         promise.settled_at = Some(at);
+        settled.push(promise.id);
     }
+    settled
 }
 
 impl Happened for PromiseMade {

@@ -6,10 +6,11 @@ use crate::case::Case;
 use crate::draft::Draft;
 use crate::event::{Happened, When};
 use crate::gate::Gate;
-use crate::ids::{ContactId, TalkId};
+use crate::ids::{ContactId, PromiseId, TalkId};
 use crate::kinds::*;
 use crate::parts::Said;
 use crate::refusal::Refusal;
+use crate::resolving;
 use crate::text::{Text, choice};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -52,15 +53,12 @@ pub struct MessageRecorded {
 impl Asks for RecordMessage {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
         draft.open_case()?;
-        draft.contact(self.to, "to")?;
-        may_be_asked(draft, self.to, Written::Yes)?;
-        if self.text.trim().is_empty() {
-            return Err(Refusal::input("text", "message-empty"));
-        }
+        let written = self.written();
+        written.may_be_sent(draft)?;
         draft.took_place(self.happened_at.unwrap_or(draft.now()))?;
-        self.check_purpose(draft)?;
-        let no_change = if self.no_change_tried.is_some() { Said::Yes } else { Said::No };
-        draft.happened(MessageRecorded { purpose: self.purpose, way: self.way, to: self.to, text: self.text.clone(), talk: self.summed_up(draft), no_change });
+        written.serves_its_purpose(draft)?;
+        let (talk, no_change) = (written.summed_up(&draft.case), written.no_change());
+        draft.happened(MessageRecorded { purpose: self.purpose, way: self.way, to: self.to, text: self.text.clone(), talk, no_change });
         if let Some(due) = self.next_contact_at {
             MakePromise::next_contact(self.to, due).decide(draft)?;
         }
@@ -69,12 +67,47 @@ impl Asks for RecordMessage {
 }
 
 impl RecordMessage {
-    fn summed_up(&self, draft: &Draft) -> Option<TalkId> {
-        self.talk.or_else(|| draft.case.talks.last().map(|t| t.id)).filter(|_| self.purpose == Purpose::Summary)
+    fn written(&self) -> Writing<'_> {
+        Writing {
+            purpose: self.purpose,
+            to: self.to,
+            text: &self.text,
+            talk: self.talk,
+            next_contact_at: self.next_contact_at,
+            no_change_tried: self.no_change_tried.as_deref(),
+        }
     }
-    fn check_purpose(&self, draft: &Draft) -> Result<(), Refusal> {
+}
+
+/// What is asked of everything that goes to a customer in writing, whichever way it goes.
+pub(super) struct Writing<'a> {
+    pub purpose: Purpose,
+    pub to: ContactId,
+    pub text: &'a str,
+    pub talk: Option<TalkId>,
+    pub next_contact_at: Option<Timestamp>,
+    pub no_change_tried: Option<&'a str>,
+}
+
+impl Writing<'_> {
+    /// To somebody of theirs who takes messages, with words in it.
+    pub(super) fn may_be_sent(&self, draft: &Draft) -> Result<(), Refusal> {
+        draft.contact(self.to, "to")?;
+        may_be_asked(draft, self.to, Written::Yes)?;
+        if self.text.trim().is_empty() {
+            return Err(Refusal::input("text", "message-empty"));
+        }
+        Ok(())
+    }
+    pub(super) fn summed_up(&self, case: &Case) -> Option<TalkId> {
+        self.talk.or_else(|| case.talks.last().map(|t| t.id)).filter(|_| self.purpose == Purpose::Summary)
+    }
+    pub(super) fn no_change(&self) -> Said {
+        if self.no_change_tried.is_some() { Said::Yes } else { Said::No }
+    }
+    pub(super) fn serves_its_purpose(&self, draft: &Draft) -> Result<(), Refusal> {
         if self.purpose == Purpose::Summary {
-            let talk = self.summed_up(draft);
+            let talk = self.summed_up(&draft.case);
             if !draft.case.talks.iter().any(|t| Some(t.id) == talk) {
                 return Err(Refusal::law("summary-needs-a-talk").about("purpose"));
             }
@@ -83,47 +116,60 @@ impl RecordMessage {
         if informs && !draft.case.has_voice() {
             draft.gate(Gate::NoResolvingInWriting, "write-only-after-a-talk")?;
         }
+        if !draft.case.has_voice()
+            && let Some(words) = resolving::resolves(self.text)
+        {
+            draft
+                .gate(Gate::NoResolvingInWriting, "mail-resolves")
+                .map_err(|refusal| refusal.about("text").with("words", words))?;
+        }
         if self.purpose == Purpose::Update && self.next_contact_at.is_none() {
             draft.gate(Gate::NextContact, "update-needs-next-contact").map_err(|r| r.about("next_contact_at"))?;
         }
-        if self.no_change_tried.as_deref().is_some_and(|t| t.trim().is_empty()) {
+        if self.no_change_tried.is_some_and(|t| t.trim().is_empty()) {
             return Err(Refusal::input("no_change_tried", "no-change-needs-what-was-tried"));
         }
         Ok(())
     }
 }
 
+/// What follows once they have it in writing: the clocks that waited for it are met. Says which promises of a next word it kept.
+pub(super) fn they_have_it(case: &mut Case, purpose: Purpose, talk: Option<TalkId>, no_change: Said, at: Timestamp) -> Vec<PromiseId> {
+    let log = &mut case.contacts;
+    log.messages += 1;
+    log.last_at = log.last_at.max(Some(at));
+    log.no_change_row = if no_change == Said::Yes { log.no_change_row.saturating_add(1) } else { 0 };
+    match purpose {
+        Purpose::VoicemailFollowUp => log.voicemail_at = None,
+        Purpose::AskForTime => {
+            log.voicemail_at = None;
+            log.invited_at = Some(at);
+        }
+        Purpose::Summary => {
+            if let Some(talk) = case.talks.iter_mut().find(|t| Some(t.id) == talk) {
+                talk.summary_at = Some(at);
+            }
+        }
+        Purpose::ThankYou => {
+            if let Some(f) = case.follow_up.as_mut().filter(|f| f.kind == FollowUpKind::ThankYou) {
+                f.done_at = Some(at);
+            }
+        }
+        Purpose::Update | Purpose::Document => {}
+    }
+    if matches!(purpose, Purpose::Summary | Purpose::Update)
+        && let Some(plan) = &mut case.plan
+    {
+        plan.untold_change = Said::No;
+    }
+    // The promised word came, in writing; what came late stays late.
+    crate::commands::keep_next_contact(case, at)
+}
+
 impl Happened for MessageRecorded {
     fn apply(&self, case: &mut Case, when: &When) {
-        let log = &mut case.contacts;
-        log.messages += 1;
-        log.last_at = log.last_at.max(Some(when.happened_at));
-        log.no_change_row = if self.no_change == Said::Yes { log.no_change_row.saturating_add(1) } else { 0 };
-        match self.purpose {
-            Purpose::VoicemailFollowUp => log.voicemail_at = None,
-            Purpose::AskForTime => {
-                log.voicemail_at = None;
-                log.invited_at = Some(when.happened_at);
-            }
-            Purpose::Summary => {
-                if let Some(talk) = case.talks.iter_mut().find(|t| Some(t.id) == self.talk) {
-                    talk.summary_at = Some(when.happened_at);
-                }
-            }
-            Purpose::ThankYou => {
-                if let Some(f) = case.follow_up.as_mut().filter(|f| f.kind == FollowUpKind::ThankYou) {
-                    f.done_at = Some(when.happened_at);
-                }
-            }
-            Purpose::Update | Purpose::Document => {}
-        }
-        if matches!(self.purpose, Purpose::Summary | Purpose::Update)
-            && let Some(plan) = &mut case.plan
-        {
-            plan.untold_change = Said::No;
-        }
-        // The promised word came, in writing; what came late stays late.
-        crate::commands::keep_next_contact(case, when.happened_at);
+        they_have_it(case, self.purpose, self.talk, self.no_change, when.happened_at);
+        case.mails.reached(Some(self.to), when.happened_at);
     }
     fn words(&self) -> Text {
         Text::new("event-message-recorded").with("purpose", choice("purpose", self.purpose.word())).with("to", self.to).with("text", &self.text)

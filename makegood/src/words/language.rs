@@ -11,6 +11,7 @@ const GERMAN: &[(&str, &str)] = &[
     ("case.ftl", include_str!("../../../locale/de/case.ftl")),
     ("casework-decide.ftl", include_str!("../../../locale/de/casework-decide.ftl")),
     ("casework-listen.ftl", include_str!("../../../locale/de/casework-listen.ftl")),
+    ("casework-mail.ftl", include_str!("../../../locale/de/casework-mail.ftl")),
     ("casework-moved.ftl", include_str!("../../../locale/de/casework-moved.ftl")),
     ("casework-theirs.ftl", include_str!("../../../locale/de/casework-theirs.ftl")),
     ("casework-word.ftl", include_str!("../../../locale/de/casework-word.ftl")),
@@ -53,6 +54,7 @@ const GERMAN: &[(&str, &str)] = &[
 const POLISH: &[(&str, &str)] = &[
     ("casework-decide.ftl", include_str!("../../../locale/pl/casework-decide.ftl")),
     ("casework-listen.ftl", include_str!("../../../locale/pl/casework-listen.ftl")),
+    ("casework-mail.ftl", include_str!("../../../locale/pl/casework-mail.ftl")),
     ("casework-moved.ftl", include_str!("../../../locale/pl/casework-moved.ftl")),
     ("casework-theirs.ftl", include_str!("../../../locale/pl/casework-theirs.ftl")),
     ("casework-word.ftl", include_str!("../../../locale/pl/casework-word.ftl")),
@@ -76,6 +78,7 @@ const POLISH: &[(&str, &str)] = &[
 const SPANISH: &[(&str, &str)] = &[
     ("casework-decide.ftl", include_str!("../../../locale/es/casework-decide.ftl")),
     ("casework-listen.ftl", include_str!("../../../locale/es/casework-listen.ftl")),
+    ("casework-mail.ftl", include_str!("../../../locale/es/casework-mail.ftl")),
     ("casework-moved.ftl", include_str!("../../../locale/es/casework-moved.ftl")),
     ("casework-theirs.ftl", include_str!("../../../locale/es/casework-theirs.ftl")),
     ("casework-word.ftl", include_str!("../../../locale/es/casework-word.ftl")),

@@ -31,6 +31,7 @@ impl Happened for ConversationRecorded {
             }
         }
         crate::commands::keep_next_contact(case, self.asked.started_at);
+        case.mails.reached(Some(self.asked.with), self.asked.started_at);
     }
     fn words(&self) -> Text {
         let minutes = self.ended_at.duration_since(self.asked.started_at).as_mins();
