@@ -15,6 +15,6 @@ refusal-mail-leaves-too-late = Das ist über einen Monat entfernt. Wählen Sie e
 refusal-next-contact-before-the-mail = Der Kunde würde von uns hören, bevor diese Mail ankommt. Wählen Sie den nächsten Kontakt später, oder senden Sie die Mail früher.
 refusal-mail-is-there = Diese Mail ist schon unterwegs; nichts wurde zweimal gesendet.
 refusal-mail-has-gone = Diese Mail ist schon hinausgegangen und lässt sich nicht zurücknehmen. Schreiben oder rufen Sie an, um es zu berichtigen.
-refusal-no-such-mail = Zu diesem Fall gibt es keine solche Mail. Vielleicht wurde sie zurückgenommen.
+refusal-no-such-mail-out = Zu diesem Fall gibt es keine solche Mail. Vielleicht wurde sie zurückgenommen.
 refusal-mail-resolves = „{ $words }“ gehört in ein Gespräch, und noch hat niemand mit dem Kunden gesprochen. Bitten Sie in dieser Mail um einen Termin und sagen Sie es mündlich, oder übergehen Sie die Hürde mit Ihrem Namen und einem Grund.
 refusal-letter-is-answered = Dieser Brief ist schon beantwortet, oder jemand hat gesagt, dass er keine Antwort braucht.

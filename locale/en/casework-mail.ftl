@@ -15,6 +15,6 @@ refusal-mail-leaves-too-late = That is more than a month away. Choose an earlier
 refusal-next-contact-before-the-mail = They would hear from us again before this mail reaches them. Choose a later moment for the next contact, or send the mail earlier.
 refusal-mail-is-there = This mail is on its way already; nothing was sent twice.
 refusal-mail-has-gone = This mail has left already and cannot be taken back. Write or call to put it right.
-refusal-no-such-mail = There is no such mail on this case. It may have been taken back.
+refusal-no-such-mail-out = There is no such mail on this case. It may have been taken back.
 refusal-mail-resolves = “{ $words }” belongs into a talk, and nobody has spoken with them yet. Ask for a time in this mail and say it by voice, or pass the gate with your name and a reason.
 refusal-letter-is-answered = This letter is answered already, or somebody said that it needs no answer.

@@ -28,7 +28,7 @@ pub struct MessageTakenBack {
 
 impl Asks for TakeBackMessage {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
-        let Some(mail) = draft.case.mails.of(self.mail) else { return Err(Refusal::missing("no-such-mail")) };
+        let Some(mail) = draft.case.mails.of(self.mail) else { return Err(Refusal::missing("no-such-mail-out")) };
         if mail.state != MailState::Waiting {
             return Err(Refusal::state("mail-has-gone"));
         }

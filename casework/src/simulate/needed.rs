@@ -13,6 +13,7 @@ pub(super) fn needed(case: &Case) -> &'static [&'static str] {
             "record-attempt",
             "record-reaction",
             "record-message",
+            "send-message",
             "hand-over",
             "take-back",
             "describe-harm",

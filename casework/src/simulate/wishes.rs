@@ -37,6 +37,9 @@ impl Wishes {
         let wanted = match () {
             () if !facts.case.exists() => Some("open-case"),
             () if by_contact(facts).is_some() && !chance.one_in(4) => chance.pick(super::theirs::WISHED).copied(),
+            () if facts.actor == Actor::System && facts.case.mails.waiting().next().is_some() && chance.one_in(2) => {
+                chance.pick(&["message-sent", "message-sent", "message-undelivered"]).copied()
+            }
             () if chance.below(100) < 65 => chance.pick(super::needed::needed(&facts.case)).copied(),
             () => None,
         };
@@ -140,6 +143,10 @@ impl Roll<'_> {
             "concern" | "concerns" | "settled" => case.concerns.iter().map(|c| c.id.0).collect(),
             "idea" => case.joint.ideas.iter().map(|i| i.id.0).collect(),
             "suggestion" => case.joint.invitations.iter().map(|i| i.id.0).collect(),
+            // A new one as often as one that is known.
+            "mail" | "message" if self.chance.one_in(2) => vec![],
+            "mail" => case.mails.out.iter().map(|mail| mail.id.0).collect(),
+            "message" => case.mails.letters.iter().map(|letter| letter.message.0).collect(),
             "question" => case.questions.iter().map(|q| q.id.0).collect(),
             "amends" => case.amends.iter().map(|a| a.id.0).collect(),
             "escalation" => case.escalations.iter().map(|e| e.id.0).collect(),
@@ -151,6 +158,12 @@ impl Roll<'_> {
             Some(id) if !stray => Rolled::Text(id.to_string()),
             _ => Rolled::Text(self.chance.id().to_string()),
         }
+    }
+
+    /// The mail that waits to leave.
+    fn that_waits(&self, fields: Rolled) -> Rolled {
+        let waits = self.facts.case.mails.waiting().next();
+        waits.map_or(fields.clone(), |mail| fields.with("mail", text(mail.id)))
     }
 
     /// The fields as somebody would fill them who knows what they do.
@@ -209,6 +222,7 @@ impl Roll<'_> {
                 let fields = fields.with("outcome", "kept").with("proof", "She has it.");
                 return owed.map_or(fields.clone(), |p| fields.with("promise", text(p.id)));
             }
+            "message-sent" | "message-undelivered" => return self.that_waits(fields),
             "advance-prevention" => return self.prevention(fields),
             "close" => fields.with("value", "Thank you.").with("commitment", "One list.").with("on_behalf", "yes"),
             "follow-up" if !self.chance.one_in(5) => fields.with("result", "ok").with("strength", Rolled::Nothing),

@@ -72,7 +72,7 @@ fn s053_a_summary_by_mail_needs_its_talk() {
 fn a_mail_is_taken_back_before_it_leaves_and_not_after() {
     let s = left_message().does("send-message", mail("ask_for_time", "When may I call?"));
     let s = s.does("take-back-message", json!({ "mail": MAIL })).then("Took back the mail");
-    let s = s.ask("take-back-message", json!({ "mail": MAIL })).refused("no-such-mail");
+    let s = s.ask("take-back-message", json!({ "mail": MAIL })).refused("no-such-mail-out");
     let s = s.does("send-message", mail("ask_for_time", "When may I call?")).by_system();
     let s = s.does("message-sent", went("When may I call?")).by(MARIA);
     s.ask("take-back-message", json!({ "mail": MAIL })).refused("mail-has-gone");
