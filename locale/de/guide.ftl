@@ -21,6 +21,13 @@ guide-mail = E-Mail kann später kommen: Makegood arbeitet auch ohne, und was am
 settings-guide-help = Was eine neue Firma braucht, Schritt für Schritt.
 
 open-account-help = Wer enttäuscht wurde. Seine Leute, Zeiten und früheren Probleme kommen mit.
+open-not-listed = Der Kunde steht nicht in der Liste
+open-new-customer = Firma des Kunden
+open-new-customer-first = Noch ist niemand da: Der erste Kunde kommt mit diesem Fall dazu, und Sie pflegen die Beziehung.
+open-new-contact = Wer sagt es Ihnen
+open-new-contact-help = Wer im Stich gelassen wurde, mit Namen.
+open-new-phone-help = Mit Landesvorwahl, etwa +49 30 1234.
+open-new-phone = Telefonnummer
 open-nobody-keeps = Um { $account } kümmert sich noch niemand, und ein Fall braucht eine Kundenbetreuung.
 open-nobody-keeps-way = Jemanden benennen
 people-roles-help = Die Leitung wird hinzugerufen, wenn eine Zusage gebrochen ist, die Qualität, wenn eine Lösung nicht hielt; der Betrieb sagt, ob ein Termin zu halten ist. Eine Person kann mehrere Rollen haben.

@@ -21,6 +21,13 @@ guide-mail = Mail can come later: Makegood works without it, and everything said
 settings-guide-help = What a new firm needs, step by step.
 
 open-account-help = Who was let down. Their people, hours and earlier troubles come with it.
+open-not-listed = They are not in the list
+open-new-customer = The customer’s firm
+open-new-customer-first = Nobody is here yet: the first customer is added with this case, and you keep the relationship.
+open-new-contact = Who tells you
+open-new-contact-help = The person who was let down, as they are called.
+open-new-phone-help = With the country, such as +49 30 1234.
+open-new-phone = Their number
 open-nobody-keeps = Nobody keeps the relationship with { $account } yet, and a case needs somebody who does.
 open-nobody-keeps-way = Name somebody
 people-roles-help = A manager is called when a promise is broken, quality when a fix did not hold, operations say whether a date can be met. One person may have several.

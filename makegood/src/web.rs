@@ -64,6 +64,7 @@ pub mod limits;
 mod link_wishes;
 pub mod live;
 pub mod meanwhile;
+mod new_customer;
 pub mod notices;
 pub mod open_case;
 pub mod order_import;

@@ -2,6 +2,7 @@
 use super::do_on_case::{Pairs, status};
 use super::fail::Oops;
 use super::forms::open::{guessed_kind, write};
+use super::new_customer::Newcomer;
 use super::ui::{Kept, Nav, Notice, Typed, heading, section, with_aside};
 use super::{desk, drafts, form, learned, when};
 use crate::act::{Done, NotDone, open_and};
@@ -38,6 +39,13 @@ pub struct Room {
     matters: Vec<Insight>,
 }
 
+impl Room {
+    /// Whether there is any customer to choose from; a search that found none may just be misspelt.
+    pub fn anybody(&self, typed: &Typed) -> bool {
+        !self.accounts.is_empty() || typed.filled("find").is_some()
+    }
+}
+
 pub async fn show(me: Agent, Query(pairs): Query<Pairs>) -> Result<Markup, Oops> {
     let asked = Typed::from_pairs(pairs);
     let draft = drafts::of(&me, kept_as(&asked)).await?;
@@ -54,16 +62,25 @@ fn kept_as(asked: &Typed) -> String {
 }
 
 pub async fn create(me: Agent, Posted(pairs): Posted<Pairs>) -> Result<Response, Oops> {
-    let mut reading = Typed::from_pairs(super::forms::tidy(&told_in_full(&pairs)));
-    let mut typed = Typed::from_pairs(pairs);
+    let mut typed = Typed::from_pairs(pairs.clone());
     let request = typed.value("request_id").parse().unwrap_or_else(|_| me.app.new_request());
+    let newcomer = Newcomer::of(&typed, request);
+    let chosen = newcomer.as_ref().map_or(pairs.clone(), |newcomer| newcomer.chosen(pairs.clone()));
+    let mut reading = Typed::from_pairs(super::forms::tidy(&told_in_full(&chosen)));
     let command = form::command("open-case", &mut reading, me.app.now(), &Zones::ours(&me.zone));
     for (name, sentence) in reading.errors() {
         typed.wrong(name, sentence.clone());
     }
     let draft = drafts::sent(&typed, kept_as(&typed));
     let sent = draft.sent(&me);
-    let refusal = match command {
+    let here = match (&command, &newcomer) {
+        (Some(_), Some(newcomer)) => newcomer.add(&me, &mut typed).await?,
+        _ => true,
+    };
+    if here && command.is_some() {
+        typed = Typed::from_pairs(chosen);
+    }
+    let refusal = match command.filter(|_| here) {
         Some(Command::OpenCase(wish)) => {
             match open_and(&me.app, me.actor(), request, *wish, move |tx| sent.forget(tx)).await {
                 Ok(done) => return Ok(on_to(&done, &typed).into_response()),

@@ -155,3 +155,43 @@ fn a_case_for_a_customer_from_a_file_says_first_that_nobody_keeps_them() {
             .shows(&format!("href=\"/accounts/{id}/change\""));
     });
 }
+
+/// S005, S235: the first trouble comes before anybody typed in customers; the firm and whoever tells it are added with the case, once.
+#[test]
+fn the_first_case_brings_its_customer_with_it() {
+    both_async(|db| async move {
+        let mut anna = Visitor::at(db, NOW).await;
+        anna.post("/first-run", &FIRST_RUN).await.leads_to("/guide");
+        let page = anna.get("/cases/new").await;
+        reads_well("a first case", &page);
+        page.shows("Nobody is here yet").hides("Find a customer");
+        let request = Uuid::from_u128(77).to_string();
+        let new = [("new_customer", "Acme Motors"), ("new_contact", "Ms Rao"), ("new_phone", "+48 22 555 01")];
+        let with = |more: &[(&'static str, &'static str)]| {
+            let all = new.iter().chain(more).map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+            all.chain([("request_id".to_owned(), request.clone())]).collect::<Vec<_>>()
+        };
+        let half = with(&[("title", ""), ("safety", "nobody")]);
+        let half: Vec<(&str, &str)> = half.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        let again = anna.post("/cases/new", &half).await;
+        again.is(422).shows("Acme Motors").shows("+48 22 555 01");
+        anna.get("/accounts").await.hides("Acme Motors");
+        let whole = with(&[("title", "Half the boards are dead."), ("safety", "nobody"), ("then", "listen")]);
+        let whole: Vec<(&str, &str)> = whole.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        let opened = anna.post("/cases/new", &whole).await;
+        let there = opened.to.clone().expect("it leads on");
+        assert!(there.ends_with("/do/record-conversation?part=listening"), "{there}");
+        assert_eq!(
+            anna.post("/cases/new", &whole).await.to.as_deref(),
+            Some(there.as_str()),
+            "pressed twice, one case"
+        );
+        let sheet = anna.get(&there).await;
+        sheet.shows("Ms Rao").shows("+48 22 555 01");
+        let accounts = anna.get("/accounts").await;
+        assert_eq!(accounts.html.matches(">Acme Motors<").count(), 1);
+        // With customers there it is folded under the list, and a name that is there already is said beside the field.
+        let page = anna.get("/cases/new").await;
+        page.shows("They are not in the list").shows("Find a customer");
+    });
+}

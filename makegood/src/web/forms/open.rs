@@ -2,6 +2,7 @@
 use super::fields::*;
 use super::know::{deadline_fields, impact_row};
 use crate::session::Agent;
+use crate::web::new_customer;
 use crate::web::open_case::Room;
 use crate::web::ui::{self, Field, Form, Kept, Typed};
 use crate::words::t;
@@ -58,7 +59,7 @@ pub fn write(
         Some(signal) => form.hidden("signal", signal),
         None => form,
     };
-    let form = customer(form, room)
+    let form = customer(form, room, typed)
         .field(Field::text("title", "open-sentence").help("open-sentence-help").length(300))
         .field(radios_of("safety", "form-safety", "safety", Safety::WORDS).help("open-safety-help"));
     let form = match &room.account {
@@ -85,7 +86,7 @@ pub fn write(
         .or_go_on("then", "listen", "open-and-listen")
         .or_go("/cases", "do-not-now");
     html! {
-        @if room.account.is_none() {
+        @if room.account.is_none() && room.anybody(typed) {
             (Form::get("/cases/new").id("find-account").hidden("title", typed.value("title")).hidden("signal", typed.value("signal"))
                 .field(Field::text("find", "open-find").value(typed.value("find")).help("open-find-help").optional()).quiet_act("ui-search-act"))
         }
@@ -93,17 +94,19 @@ pub fn write(
     }
 }
 
-fn customer<'f>(form: Form<'f>, room: &Room) -> Form<'f> {
+fn customer<'f>(form: Form<'f>, room: &Room, typed: &Typed) -> Form<'f> {
     match &room.account {
         Some((account, _)) => form.hidden("account", account.id).block(html! {
             p { (t("open-for")) " " strong { (account.name) } " · " a href="/cases/new" { (t("open-other-account")) } }
         }),
-        None => form.field(
-            Field::select("account", "open-account")
+        None if !room.anybody(typed) => new_customer::fields(form, 0),
+        None => {
+            let known = Field::select("account", "open-account")
                 .help("open-account-help")
                 .choice("", "form-choose")
-                .choices(room.accounts.iter().map(|row| (row.id.to_string(), row.name.clone()))),
-        ),
+                .choices(room.accounts.iter().map(|row| (row.id.to_string(), row.name.clone())));
+            new_customer::fields(form.field(known), room.accounts.len().max(1))
+        }
     }
 }
 

@@ -1,0 +1,97 @@
+//! A customer who is not here yet, added with their first trouble: whoever is on the line does not wait for a form of their own.
+use super::desk;
+use super::do_on_case::Pairs;
+use super::fail::Oops;
+use super::ui::{Field, Form, Typed};
+use crate::session::Agent;
+use casework::ids::{AccountId, ContactId, RequestId};
+use store::accounts::{self, Account};
+use store::audit::NotKept;
+use store::contacts::{self, Contact};
+use uuid::Uuid;
+
+/// The firm and the person on the line, as they were typed. Both ids follow from the request, so that pressing twice adds one.
+pub struct Newcomer {
+    request: RequestId,
+    firm: String,
+    contact: Option<(String, String)>,
+}
+
+impl Newcomer {
+    /// Nothing when a customer was chosen, or no new one named.
+    pub fn of(typed: &Typed, request: RequestId) -> Option<Self> {
+        let firm = typed.filled("new_customer").filter(|_| typed.filled("account").is_none())?.to_owned();
+        let phone = typed.value("new_phone").to_owned();
+        let contact = typed.filled("new_contact").map(|name| (name.to_owned(), phone));
+        Some(Self { request, firm, contact })
+    }
+    fn account(&self) -> AccountId {
+        AccountId(Uuid::new_v5(&self.request.0, b"account"))
+    }
+    fn contact(&self) -> ContactId {
+        ContactId(Uuid::new_v5(&self.request.0, b"contact"))
+    }
+    /// What was sent, as if they had been here and chosen.
+    pub fn chosen(&self, mut pairs: Pairs) -> Pairs {
+        pairs.retain(|(name, _)| name != "account" && name != "contact");
+        pairs.push(("account".into(), self.account().to_string()));
+        if self.contact.is_some() {
+            pairs.push(("contact".into(), self.contact().to_string()));
+        }
+        pairs
+    }
+
+    /// Adds both; whoever adds them keeps the relationship until somebody else does (S235). Says whether they are here now.
+    ///
+    /// # Errors
+    /// A fault of ours, or a reader who may not add customers.
+    pub async fn add(&self, me: &Agent, typed: &mut Typed) -> Result<bool, Oops> {
+        desk::may_work(me)?;
+        let mut account = Account::named(self.account(), &self.firm);
+        account.zone.clone_from(&me.person.zone);
+        account.relationship_owner = Some(me.person.id);
+        let contact = self.contact.as_ref().map(|(name, phone)| {
+            let mut contact = Contact::named(self.contact(), account.id, name);
+            contact.phone.clone_from(phone);
+            contact.language.clone_from(&account.language);
+            contact
+        });
+        let by = me.by(RequestId(Uuid::new_v5(&self.request.0, b"customer")));
+        let work = move |tx: &store::Tx| {
+            accounts::add(tx, &account, &by)?;
+            contact.iter().try_for_each(|contact| contacts::add(tx, contact, &by))
+        };
+        match me.app.db.write(work).await {
+            Ok(()) => Ok(true),
+            Err(NotKept::Refused(refusal)) => {
+                // The form calls the fields of both by names of their own.
+                let field = match refusal.field {
+                    Some("phone") => "new_phone",
+                    _ => "new_customer",
+                };
+                desk::beside(me, typed, &refusal.about(field));
+                Ok(false)
+            }
+            Err(NotKept::Fault(fault)) => Err(fault.into()),
+        }
+    }
+}
+
+/// Where nobody is here yet the fields stand open; else they are folded under the list.
+pub fn fields<'f>(form: Form<'f>, listed: usize) -> Form<'f> {
+    let firm = Field::text("new_customer", "open-new-customer").length(200).autocomplete("off");
+    let contact = Field::text("new_contact", "open-new-contact")
+        .help("open-new-contact-help")
+        .length(120)
+        .autocomplete("off")
+        .optional();
+    let phone = Field::text("new_phone", "open-new-phone")
+        .help("open-new-phone-help")
+        .length(60)
+        .autocomplete("off")
+        .optional();
+    match listed {
+        0 => form.field(firm.help("open-new-customer-first")).row([contact, phone]),
+        _ => form.more("open-not-listed", [firm.optional(), contact, phone]),
+    }
+}
