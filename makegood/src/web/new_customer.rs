@@ -91,7 +91,7 @@ pub fn fields<'f>(form: Form<'f>, listed: usize) -> Form<'f> {
         .autocomplete("off")
         .optional();
     match listed {
-        0 => form.field(firm.help("open-new-customer-first")).row([contact, phone]),
+        0 => form.field(firm.help("open-new-customer-first")).field(contact).field(phone),
         _ => form.more("open-not-listed", [firm.optional(), contact, phone]),
     }
 }
