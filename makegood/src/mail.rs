@@ -1,12 +1,16 @@
 //! Mail from outside: read without ever failing, told apart into people and machines, one file at a time.
 
+pub mod build;
 pub mod files;
 pub mod header_block;
 pub mod incoming;
+pub mod letter;
 pub mod mbox;
 pub mod origin;
+pub mod own_id;
 pub mod parse;
 pub mod route;
+pub mod wire;
 
 pub use incoming::{Address, Attachment, Incoming, Oddity};
 pub use origin::{Machine, Origin, Ours};

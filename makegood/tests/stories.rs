@@ -18,6 +18,7 @@ mod intake;
 mod jobs;
 mod law_i01;
 mod live_desk;
+mod mail_built;
 mod mail_conformance;
 mod pages_arrivals;
 mod pages_calendar;
