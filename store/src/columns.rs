@@ -34,19 +34,21 @@ impl From<CaseNumber> for Value<'_> {
     }
 }
 
+/// Words of a closed list, each kept as its word.
 macro_rules! choices {
     ($($choice:ident),*) => {$(
-        impl Column for $choice {
+        impl $crate::row::Column for $choice {
             const EXPECTED: &'static str = stringify!($choice);
-            fn of(cell: Cell<'_>) -> Option<Self> {
-                match cell { Cell::Text(word) => Self::from_word(word), _ => None }
+            fn of(cell: $crate::row::Cell<'_>) -> Option<Self> {
+                match cell { $crate::row::Cell::Text(word) => Self::from_word(word), _ => None }
             }
         }
-        impl From<$choice> for Value<'_> {
-            fn from(choice: $choice) -> Self { Value::Text(choice.word().into()) }
+        impl From<$choice> for $crate::Value<'_> {
+            fn from(choice: $choice) -> Self { $crate::Value::Text(choice.word().into()) }
         }
     )*};
 }
+pub(crate) use choices;
 choices!(ClockKind, Prevention, PromiseState, Promised, Recovery, TroubleKind, Origin);
 
 impl Column for Severity {

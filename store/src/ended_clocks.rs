@@ -1,7 +1,6 @@
 //! Clocks of colleagues that ended: remembered for a while, so that their calendars hear of it instead of losing an entry silently.
 use crate::facts::signed;
-use crate::row::{Cell, Column};
-use crate::{Fault, Tx, Value, params, sql};
+use crate::{Fault, Tx, params, sql};
 use casework::Case;
 use casework::clock::Clock;
 use jiff::{SignedDuration, Timestamp};
@@ -22,20 +21,7 @@ casework::choices! {
     }
 }
 
-impl Column for Ending {
-    const EXPECTED: &'static str = "met, passed or over";
-    fn of(cell: Cell<'_>) -> Option<Self> {
-        match cell {
-            Cell::Text(word) => Ending::from_word(word),
-            _ => None,
-        }
-    }
-}
-impl From<Ending> for Value<'_> {
-    fn from(ending: Ending) -> Self {
-        Value::Text(ending.word().into())
-    }
-}
+crate::columns::choices!(Ending);
 
 /// The same obligation; that it began anew changes only its time.
 fn same(one: &Clock, other: &Clock) -> bool {

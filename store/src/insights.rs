@@ -1,7 +1,7 @@
 //! What reviews taught us, where the next person needs it: on the customer's profile, or beside the steps of a playbook (S013, S227).
 //! Who said it and when stays with it.
 
-use crate::{By, Cell, Column, Conn, Fault, NotKept, Tx, Value, audit, list, params, record, sql};
+use crate::{By, Conn, Fault, NotKept, Tx, audit, list, params, record, sql};
 use casework::{
     Case, Refusal,
     ids::{AccountId, CaseId, CaseNumber, PersonId},
@@ -33,20 +33,7 @@ impl About {
     }
 }
 
-impl Column for About {
-    const EXPECTED: &'static str = "customer or us";
-    fn of(cell: Cell<'_>) -> Option<Self> {
-        match cell {
-            Cell::Text(word) => About::from_word(word),
-            _ => None,
-        }
-    }
-}
-impl From<About> for Value<'_> {
-    fn from(about: About) -> Self {
-        Value::Text(about.word().into())
-    }
-}
+crate::columns::choices!(About);
 
 /// Where somebody put it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,9 +1,7 @@
 //! The customer's way to their own case: one link that stands per case and contact, known by the hash of its secret, made and
 //! taken back by a person. Opening it changes nothing; what is counted is what somebody pressed.
 use crate::audit::{self, By, NotKept};
-use crate::row::{Cell, Column};
 use crate::sessions::token_hash;
-use crate::value::Value;
 use crate::{Conn, Fault, Tx, params, record, sql};
 use casework::ids::*;
 use casework::refusal::Refusal;
@@ -28,20 +26,7 @@ casework::choices! {
     pub enum Forwarding { Alone = "alone", Readable = "readable" }
 }
 
-impl Column for Forwarding {
-    const EXPECTED: &'static str = "alone or readable";
-    fn of(cell: Cell<'_>) -> Option<Self> {
-        match cell {
-            Cell::Text(word) => Forwarding::from_word(word),
-            _ => None,
-        }
-    }
-}
-impl From<Forwarding> for Value<'_> {
-    fn from(forwarding: Forwarding) -> Self {
-        Value::Text(forwarding.word().into())
-    }
-}
+crate::columns::choices!(Forwarding);
 
 /// What a secret opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

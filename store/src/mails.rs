@@ -1,7 +1,5 @@
 //! Mail of ours: bytes that never change once written, leased to whoever sends them, and what became of each recipient.
 use crate::outbox::{LEASE, Settled, pause_after};
-use crate::row::{Cell, Column};
-use crate::value::Value;
 use crate::{Conn, Fault, Tx, list, params, record, sql};
 use casework::ids::*;
 use jiff::{SignedDuration, Timestamp};
@@ -19,19 +17,6 @@ pub const TRIED_FOR: SignedDuration = SignedDuration::from_hours(5 * 24);
 /// After so many tries it is shown as stuck.
 pub const STUCK_AFTER: i64 = 3;
 
-macro_rules! words {
-    ($($choice:ident),*) => {$(
-        impl Column for $choice {
-            const EXPECTED: &'static str = stringify!($choice);
-            fn of(cell: Cell<'_>) -> Option<Self> {
-                match cell { Cell::Text(word) => Self::from_word(word), _ => None }
-            }
-        }
-        impl From<$choice> for Value<'_> {
-            fn from(choice: $choice) -> Self { Value::Text(choice.word().into()) }
-        }
-    )*};
-}
 casework::choices! {
     /// How far a mail came.
     pub enum State { Waiting = "waiting", Sent = "sent", Undelivered = "undelivered", TakenBack = "taken_back" }
@@ -44,7 +29,7 @@ casework::choices! {
     /// Where a recipient stands; *bcc* is in no header.
     pub enum At { To = "to", Cc = "cc", Bcc = "bcc" }
 }
-words!(State, Came, At);
+crate::columns::choices!(State, Came, At);
 
 /// A mail as it is written, with everything that is known then.
 #[derive(Clone, Debug, PartialEq, Eq)]
