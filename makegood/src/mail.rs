@@ -9,6 +9,7 @@ pub mod mbox;
 pub mod origin;
 pub mod own_id;
 pub mod parse;
+pub mod reply_address;
 pub mod route;
 pub mod wire;
 
