@@ -35,6 +35,7 @@ mod lane;
 pub mod lines;
 pub mod links;
 pub mod looks;
+pub mod mailboxes;
 pub mod mails;
 pub mod messages;
 pub mod migrate;

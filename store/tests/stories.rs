@@ -19,6 +19,7 @@ mod history;
 mod insights;
 mod links;
 mod mail;
+mod mailboxes;
 mod mails;
 mod migrations;
 mod orders;
