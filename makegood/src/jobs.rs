@@ -9,6 +9,7 @@ mod clocks;
 mod guard;
 pub mod hindsight;
 mod outbox;
+mod post;
 pub mod recount;
 pub mod sweep;
 pub mod watch;
@@ -16,6 +17,7 @@ pub mod watch;
 pub use clocks::Scheduler;
 pub use guard::Guard;
 pub use outbox::Outbox;
+pub use post::{Finding, Post, Relays, Run};
 
 /// How often due clocks are looked for.
 const CLOCKS_EVERY: Duration = Duration::from_secs(5);

@@ -11,6 +11,8 @@ pub mod own_id;
 pub mod parse;
 pub mod reply_address;
 pub mod route;
+pub mod send;
+pub mod smtp;
 pub mod wire;
 
 pub use incoming::{Address, Attachment, Incoming, Oddity};

@@ -20,6 +20,7 @@ mod law_i01;
 mod live_desk;
 mod mail_built;
 mod mail_conformance;
+mod mail_leaving;
 mod pages_arrivals;
 mod pages_calendar;
 mod pages_case;
@@ -34,6 +35,7 @@ mod pages_talk;
 mod pages_theirs;
 mod pages_theirs_after;
 mod pages_watch;
+mod post;
 #[path = "../../store/tests/support/mod.rs"]
 mod support;
 mod their_files;

@@ -62,6 +62,7 @@ pub const STEPS: &[Step] = steps![
     "0095_calendars",
     "0104_mailboxes",
     "0106_mails_out",
+    "0107_mails_by_mailbox",
 ];
 
 /// How the views are called when they cannot be made.
