@@ -1,7 +1,10 @@
 //! What the program does by itself: run out clocks, count them anew, take what must go out, forget what may be forgotten.
 use crate::app::App;
+use crate::mail::smtp::Patience;
 use jiff::SignedDuration;
 use std::time::Duration;
+use store::dialect::Engine;
+use tokio::sync::watch as watch_stop;
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, MissedTickBehavior};
 
@@ -10,6 +13,7 @@ mod guard;
 pub mod hindsight;
 mod outbox;
 mod post;
+mod receipts;
 pub mod recount;
 pub mod sweep;
 pub mod watch;
@@ -18,6 +22,7 @@ pub use clocks::Scheduler;
 pub use guard::Guard;
 pub use outbox::Outbox;
 pub use post::{Finding, Post, Relays, Run};
+pub use receipts::Receipts;
 
 /// How often due clocks are looked for.
 const CLOCKS_EVERY: Duration = Duration::from_secs(5);
@@ -31,6 +36,12 @@ const LOOK_BACK_EVERY: Duration = Duration::from_secs(60);
 const FOLLOW_EVERY: Duration = Duration::from_secs(3600);
 /// How often it is looked whether a setting changed that moves due times.
 const RECOUNT_EVERY: Duration = Duration::from_secs(3);
+/// How often mail that must leave is looked for.
+const POST_EVERY: Duration = Duration::from_secs(1);
+/// How often written complaints without a receipt are looked for: they have one minute (C02).
+const RECEIPTS_EVERY: Duration = Duration::from_secs(3);
+/// How long a stop waits for mails that are on the line.
+const LAST_MAIL: Duration = Duration::from_secs(5);
 /// How often old rows are forgotten.
 const SWEEP_EVERY: Duration = Duration::from_secs(3600);
 /// A row that fails so often is left for a person.
@@ -39,11 +50,25 @@ pub const TRIES: u8 = 3;
 /// The jobs of a running program; dropping it leaves them running, `abort` ends them.
 pub struct Jobs {
     tasks: Vec<JoinHandle<()>>,
+    /// Sends mail, and ends by itself when it is told to.
+    post: JoinHandle<()>,
+    stop: watch_stop::Sender<()>,
 }
 
 impl Jobs {
     /// Ends them at the next point where they wait; what a job has begun in the database is kept or undone as a whole.
     pub fn abort(&self) {
+        self.tasks.iter().for_each(JoinHandle::abort);
+        self.post.abort();
+    }
+
+    /// The same at the end of a program: mails on the line are ended first, so that nobody has to send them twice.
+    pub async fn end(self) {
+        self.stop.send_replace(());
+        let stopped = tokio::time::timeout(LAST_MAIL * 2, self.post).await;
+        if stopped.is_err() {
+            tracing::warn!("mail was cut off in the middle; it is sent again as the same bytes");
+        }
         self.tasks.iter().for_each(JoinHandle::abort);
     }
 }
@@ -57,9 +82,11 @@ pub fn start(app: App) -> Jobs {
         tokio::spawn(look_back(app.clone())),
         tokio::spawn(follow_customers(app.clone())),
         tokio::spawn(count_anew(app.clone())),
-        tokio::spawn(forget(app)),
+        tokio::spawn(receipts(app.clone())),
+        tokio::spawn(forget(app.clone())),
     ];
-    Jobs { tasks }
+    let (stop, stopped) = watch_stop::channel(());
+    Jobs { tasks, post: tokio::spawn(empty_post(app, stopped)), stop }
 }
 
 async fn run_out_clocks(app: App) {
@@ -82,6 +109,35 @@ async fn empty_outbox(app: App) {
     loop {
         beat.tick().await;
         outbox.beat().await;
+    }
+}
+
+async fn empty_post(app: App, mut stopped: watch_stop::Receiver<()>) {
+    let free = app.db.write(|tx| match tx.engine() {
+        // One program has this database for itself: whoever held mail is gone.
+        Engine::Sqlite => store::mails::free(tx),
+        Engine::Postgres => Ok(()),
+    });
+    if let Err(fault) = free.await {
+        let fault: store::Fault = fault;
+        tracing::warn!(problem = %fault, "mail of a stopped program is free when its lease is over");
+    }
+    let mut post = Post::new(app, crate::mail::relays::of_mailboxes(), Patience::default());
+    let mut beat = every(POST_EVERY);
+    loop {
+        tokio::select! {
+            _ = beat.tick() => post.beat().await,
+            _ = stopped.changed() => return post.stop(LAST_MAIL).await,
+        }
+    }
+}
+
+async fn receipts(app: App) {
+    let mut receipts = Receipts::new(app);
+    let mut beat = every(RECEIPTS_EVERY);
+    loop {
+        beat.tick().await;
+        receipts.beat().await;
     }
 }
 

@@ -9,6 +9,8 @@ pub mod mbox;
 pub mod origin;
 pub mod own_id;
 pub mod parse;
+pub mod receipt;
+pub mod relays;
 pub mod reply_address;
 pub mod route;
 pub mod send;

@@ -126,7 +126,7 @@ pub async fn answer(app: App, listener: TcpListener, stop: impl Future<Output = 
             drop(place);
         });
     }
-    jobs.abort();
+    jobs.end().await;
     // An open stream never ends by itself, and the program waits for what is open (F9).
     live.end();
     drop(tokio::time::timeout(DRAIN_TIME, graceful.shutdown()).await);

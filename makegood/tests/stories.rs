@@ -21,6 +21,7 @@ mod live_desk;
 mod mail_built;
 mod mail_conformance;
 mod mail_leaving;
+mod mail_receipts;
 mod pages_arrivals;
 mod pages_calendar;
 mod pages_case;

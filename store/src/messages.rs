@@ -302,6 +302,26 @@ pub fn by_id(conn: &Conn, id: Uuid) -> Result<Option<Message>, Fault> {
     )
 }
 
+/// What an answer to a mail hangs under.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ids {
+    /// Its Message-ID, without the angles.
+    pub mail_id: Option<String>,
+    /// Ids of the mails before it, oldest first.
+    pub references: Vec<String>,
+}
+
+/// The ids by which an answer to this mail finds its thread.
+pub fn ids_of(conn: &Conn, id: Uuid) -> Result<Ids, Fault> {
+    let mail_id: Option<Option<String>> =
+        conn.maybe(sql!("select mail_id from messages where id = ?1"), &params![id])?;
+    let references: Vec<String> = conn.all(
+        sql!("select mail_id from message_parents where message_id = ?1 order by n desc limit ?2"),
+        &params![id, PARENTS_AT_MOST as i64],
+    )?;
+    Ok(Ids { mail_id: mail_id.flatten(), references })
+}
+
 /// The mails of a case, oldest first.
 pub fn of_case(conn: &Conn, case: CaseId, size: usize) -> Result<Vec<Message>, Fault> {
     conn.all(

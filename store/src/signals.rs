@@ -313,7 +313,16 @@ pub(crate) fn became(tx: &Tx, id: SignalId, case: CaseId, by: Option<PersonId>, 
             "update signals set status = 'case', case_id = ?2, ended_by = ?3, ended_at = ?4, snoozed_until = null where id = ?1 and ended_at is null"
         ),
         &params![id, case, by, now],
-    )
+    )?;
+    // The mail that raised it is the first of the case.
+    let mail = sql!(
+        "update messages set place = 'case', case_id = ?2 where case_id is null and place = 'account' and id = (select s.message_id from signals s where s.id = ?1 and s.case_id = ?2)"
+    );
+    tx.put(mail, &params![id, case])?;
+    let found = sql!(
+        "update search_docs set case_id = ?2 where kind = 'mail' and subject_id = (select s.message_id from signals s where s.id = ?1 and s.case_id = ?2)"
+    );
+    tx.put(found, &params![id, case])
 }
 
 /// The longest reason.

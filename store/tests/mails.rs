@@ -137,3 +137,69 @@ fn what_does_not_get_through_is_shown_as_stuck() {
         assert_eq!(read(&db, mails::stuck).len(), 2, "what came back waits for a person too");
     });
 }
+
+/// Each mailbox has its own mail: as much as it can carry at once, given back uncounted, and free again after a stop.
+#[test]
+fn each_mailbox_takes_its_own_mail_and_no_more_than_it_can_carry() {
+    both(|db| {
+        let case = begun(&db);
+        let (mine, other) = (Uuid::from_u128(0xB0), Uuid::from_u128(0xB1));
+        for n in 1..=5 {
+            keep(&db, n, Some(case));
+            let mailbox = if n == 5 { other } else { mine };
+            let by = "update mails_out set mailbox_id = ?2 where id = ?1";
+            write(&db, move |tx| Ok(tx.put(by, &store::params![id(n), mailbox])?));
+        }
+        assert!(read(&db, move |conn| mails::mailboxes_due(conn, after(9))).is_empty());
+        assert_eq!(read(&db, move |conn| mails::mailboxes_due(conn, after(10))), [mine, other]);
+        let claim = |mailbox, bytes| write(&db, move |tx| Ok(mails::claim_by(tx, mailbox, after(10), 3, bytes)?));
+        let taken = claim(mine, BYTES.len() as i64 * 2);
+        assert_eq!(taken.iter().map(|one| one.due.id).collect::<Vec<_>>(), [id(1), id(2)]);
+        assert_eq!((taken[0].recipients.len(), taken[0].due.attempts), (2, 1));
+        let more = claim(mine, 1);
+        assert_eq!(more.len(), 1, "one that is too large for the portion goes alone");
+        write(&db, move |tx| Ok(mails::given_back(tx, &[(id(1), 1), (id(2), 7)])?));
+        assert_eq!(
+            (shown(&db, 1).attempts, shown(&db, 2).attempts),
+            (0, 1),
+            "no try is counted, and only its holder gives back"
+        );
+        assert_eq!(claim(mine, 1_000_000).iter().map(|one| one.due.id).collect::<Vec<_>>(), [id(1), id(4)]);
+        assert_eq!(read(&db, move |conn| mails::mailboxes_due(conn, after(11))), [other]);
+        write(&db, |tx| Ok(mails::free(tx)?));
+        assert_eq!(read(&db, move |conn| mails::mailboxes_due(conn, after(11))), [mine, other]);
+    });
+}
+
+/// Limits table: what the program writes by itself is counted by correspondent, by case and for all.
+#[test]
+fn automatic_mail_is_counted() {
+    both(|db| {
+        let case = begun(&db);
+        keep(&db, 1, Some(case));
+        let count = |minutes| {
+            read(&db, move |conn| {
+                Ok((
+                    mails::automatic_to(conn, "rao@acme.example", after(minutes))?,
+                    mails::automatic_on(conn, case, after(minutes))?,
+                    mails::automatic(conn, after(minutes))?,
+                ))
+            })
+        };
+        assert_eq!(count(-60), (0, 0, 0), "a person wrote this one");
+        write(&db, |tx| Ok(tx.put("update mails_out set purpose = 'receipt'", &[])?));
+        assert_eq!((count(-60), count(0)), ((1, 1, 1), (0, 0, 0)));
+        assert!(read(&db, |conn| mails::receipts_owed(conn, after(-60), 10)).is_empty());
+        let number = open(
+            &db,
+            casework::commands::OpenCase { written_at: Some(after(0)), ..trouble(ACME, MS_RAO, "By letter.") },
+            2,
+            after(0),
+        );
+        let written = read(&db, move |conn| cases::by_number(conn, number)).expect("the case").case.id;
+        assert_eq!(read(&db, |conn| mails::receipts_owed(conn, after(-60), 10)), [written]);
+        assert!(read(&db, |conn| mails::receipts_owed(conn, after(1), 10)).is_empty());
+        let ids = read(&db, |conn| store::messages::ids_of(conn, Uuid::from_u128(1)));
+        assert_eq!(ids, store::messages::Ids::default(), "a mail that is not here");
+    });
+}

@@ -11,12 +11,13 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
-use store::Fault;
 use store::mails::{self, Taken};
 use store::outbox::Settled;
+use store::{Fault, mailboxes};
 use tokio::task::{Id, JoinSet};
 use tokio::time::Instant;
 use uuid::Uuid;
+use watch::{Arg, Sentence};
 
 /// Lines to one relay at a time.
 const LINES: usize = 4;
@@ -161,11 +162,30 @@ impl Lane {
         };
         let lines = (0..LINES).map(|_| self.line(relay.clone()));
         let runs = futures_util::future::join_all(lines).await;
-        runs.into_iter().fold(Run::default(), |sum, run| Run {
+        let run = runs.into_iter().fold(Run::default(), |sum, run| Run {
             sent: sum.sent + run.sent,
             waiting: sum.waiting + run.waiting,
             trouble: sum.trouble.or(run.trouble),
-        })
+        });
+        self.told(&run).await;
+        run
+    }
+
+    /// What stands on the page of the mailboxes.
+    async fn told(&self, run: &Run) {
+        let (mailbox, now, trouble, sent) = (self.mailbox, self.app.now(), run.trouble.clone(), run.sent);
+        let told = self.app.db.write(move |tx| match &trouble {
+            Some(said) => {
+                let said = Sentence::new("mail-out-trouble", [("said", Arg::Text(said.clone()))]);
+                mailboxes::out_trouble(tx, mailbox, &said, now)
+            }
+            None if sent > 0 => mailboxes::out_well(tx, mailbox),
+            None => Ok(()),
+        });
+        if let Err(fault) = told.await {
+            let fault: Fault = fault;
+            tracing::warn!(problem = %fault, "how a mailbox sends could not be noted");
+        }
     }
 
     /// One line: takes a few mails, sends them one after the other, takes the next few.

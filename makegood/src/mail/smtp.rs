@@ -9,19 +9,12 @@ use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::ClientId;
 use std::error::Error as _;
 use std::time::Duration;
+pub use store::mailboxes::Security;
+use store::mailboxes::is_here;
 use tokio::time::timeout;
 
 /// Letters of an answer that are kept.
 const SAID_AT_MOST: usize = 300;
-
-/// How the way to a server is kept from being read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Security {
-    Tls,
-    StartTls,
-    /// For a server on this very machine.
-    Open,
-}
 
 /// How we say who we are.
 #[derive(Clone, PartialEq, Eq)]
@@ -149,11 +142,6 @@ fn tls(relay: &Relay) -> Result<TlsParameters, Error> {
         builder = builder.add_root_certificate(Certificate::from_pem(pem)?);
     }
     builder.build_rustls()
-}
-
-/// A name of this very machine, to which nothing travels.
-fn is_here(host: &str) -> bool {
-    matches!(host, "localhost" | "127.0.0.1" | "::1")
 }
 
 impl Open {

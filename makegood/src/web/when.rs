@@ -120,6 +120,12 @@ pub fn whole_moment(at: Timestamp, zone: &TimeZone) -> String {
     t_with("when-whole-moment", &[("date", whole_date(at.date()).into()), ("time", wall_clock(&at).into())])
 }
 
+/// A day and an hour for words that are read later, when *today* is another day: "Mon 23 Nov, 14:00".
+pub fn day_and_time(at: Timestamp, zone: &TimeZone) -> String {
+    let at = at.to_zoned(zone.clone());
+    t_with("when-at", &[("date", date_words(at.date(), at.date()).into()), ("time", wall_clock(&at).into())])
+}
+
 /// The hour of a moment whose day stands above it: "14:20".
 pub fn hour(at: Timestamp, zone: &TimeZone) -> When {
     When { words: wall_clock(&at.to_zoned(zone.clone())), at, exact: exact(at, zone), moves: Moves::Still }

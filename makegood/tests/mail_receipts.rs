@@ -1,0 +1,229 @@
+//! C02: a written complaint has its receipt by itself, in its writer's language, once; machines have none, and a storm of mail makes
+//! no storm of receipts.
+
+use crate::post::sink::Sink;
+use crate::post::{self, MAILBOX, came, case_of};
+use crate::support::both_async;
+use crate::world::World;
+use casework::ids::ContactId;
+use mail_parser::MessageParser;
+use makegood::jobs::Receipts;
+use makegood::mail::receipt::{PER_SERVER, id_of};
+use serde_json::json;
+use store::mailboxes::{self, MailboxSpec, Security, SignIn, Way};
+use store::mails::{self, Written};
+use store::messages::{self, Letter, Place};
+use store::{By, Fault};
+use uuid::Uuid;
+
+async fn with_mailbox(w: &World) {
+    let way = Way {
+        host: "127.0.0.1".into(),
+        port: 25,
+        security: Security::Open,
+        user: String::new(),
+        sign_in: SignIn::Password,
+    };
+    let spec = MailboxSpec {
+        address: post::FROM.into(),
+        name: "Nordlot".into(),
+        incoming: None,
+        folder: String::new(),
+        outgoing: Some(way),
+        oauth: None,
+    };
+    let by = By { person: None, request: w.app.new_request(), now: w.app.now() };
+    w.app.db.write(move |tx| mailboxes::add(tx, MAILBOX, &spec, &by)).await.unwrap_or_else(|no| panic!("{no:?}"));
+}
+
+async fn speaks(w: &World, who: ContactId, language: &str, zone: &str, email: &str) {
+    let (language, zone, email) = (language.to_owned(), zone.to_owned(), email.to_owned());
+    let by = By { person: None, request: w.app.new_request(), now: w.app.now() };
+    let change = move |tx: &store::Tx| {
+        let mut contact = store::contacts::by_id(tx, who)?.expect("the contact");
+        (contact.language, contact.zone, contact.email) = (language.clone(), zone.clone(), email.clone());
+        store::contacts::change(tx, &contact, &by)
+    };
+    w.app.db.write(change).await.unwrap_or_else(|no| panic!("{no:?}"));
+}
+
+/// A case that a letter of Dana's began.
+async fn complained(w: &World) -> String {
+    let mut asked = w.wrong_label();
+    asked["written_at"] = json!(w.app.now());
+    let answer = w.post("maria", "/api/v1/cases", asked).await;
+    assert_eq!(answer.status, 201, "{:#}", answer.body);
+    answer.body["case"].as_str().expect("a number").to_owned()
+}
+
+async fn letter(w: &World, number: &str, origin: &'static str) {
+    let (case, account, contact) = (case_of(w, number).await, w.acme, w.dana);
+    let (id, inbox, now) = (w.app.new_id(), w.app.new_id(), w.app.now());
+    let keep = move |tx: &store::Tx| {
+        store::inbox::keep(tx, inbox, &store::inbox::digest(id.as_bytes()), b"raw", "test", now)?;
+        let letter = Letter {
+            id,
+            inbox,
+            place: Place::Case { case, account, contact },
+            thread: None,
+            parent: None,
+            mail_id: Some(format!("{}@acme.example", id.simple())),
+            parents: vec!["newer@acme.example".into(), "first@acme.example".into()],
+            origin: origin.into(),
+            from_name: "Dana Ruiz".into(),
+            from_mail: "dana@acme.example".into(),
+            recipients: "{}".into(),
+            subject: "AW: Etiketten mit der alten Nummer".into(),
+            body: "Wieder.".into(),
+            attachments: "[]".into(),
+            oddities: String::new(),
+            sent_at: None,
+            received_at: now,
+        };
+        messages::keep(tx, &letter)
+    };
+    w.app.db.write(keep).await.unwrap_or_else(|fault: Fault| panic!("{fault}"));
+}
+
+/// C02, ISO 10002 7.4: who calls and by when, by name and number, on their clock; met when a server took it.
+#[test]
+fn c02_a_written_complaint_has_its_receipt_in_the_language_of_its_writer() {
+    both_async(|db| async move {
+        let w = World::new(db).await;
+        w.app
+            .db
+            .write(|tx| {
+                tx.put(
+                    "update people set phone = '+48 22 555 01 00', name = 'Maria Kowalska' where name = 'maria'",
+                    &[],
+                )
+            })
+            .await
+            .unwrap_or_else(|fault: Fault| panic!("{fault}"));
+        let mut receipts = Receipts::new(w.app.clone());
+        for (tag, zone, words) in [
+            (
+                "en",
+                "America/New_York",
+                ["Dear Dana Ruiz,", "Maria Kowalska calls you by", "Mon 2 Mar, 08:00 (America/New_York)"],
+            ),
+            (
+                "de-CH",
+                "Europe/Zurich",
+                ["Guten Tag Dana Ruiz,", "Maria Kowalska ruft Sie bis", "14:00 an (Europe/Zurich)"],
+            ),
+            ("pl", "Europe/Warsaw", ["Dzień dobry, Dana Ruiz,", "Maria Kowalska zadzwoni do", "14:00 (Europe/Warsaw)"]),
+            ("es", "Europe/Madrid", ["Hola, Dana Ruiz:", "Maria Kowalska le llamará", "14:00 (Europe/Madrid)"]),
+        ] {
+            let mail = format!("{tag}@acme.example").to_lowercase();
+            speaks(&w, w.dana, tag, zone, &mail).await;
+            let n = &complained(&w).await;
+            if tag == "en" {
+                assert_eq!(receipts.beat().await, 0, "there is no mailbox yet; it waits for one");
+                with_mailbox(&w).await;
+            }
+            if tag == "de-CH" {
+                letter(&w, n, "person").await;
+            }
+            assert_eq!((receipts.beat().await, receipts.beat().await), (1, 0), "{tag}: once");
+            let case = case_of(&w, n).await;
+            assert!(w.kinds(n, "receipt_sent").await == 0, "nothing is sent that no server took");
+            let sink = Sink::good();
+            assert_eq!(post::post(&w.app, sink.at).empty().await.sent, 1);
+            assert_eq!((w.kinds(n, "receipt_sent").await, w.kinds(n, "message_sent").await), (1, 0));
+            assert_eq!(came(&w, id_of(case)).await, [(mail.clone(), "sent")]);
+            let got = sink.got();
+            let message = MessageParser::default().parse(&got[0].raw).expect("a mail");
+            let text = message.body_text(0).expect("text").replace(" \r\n", " ");
+            for words in words {
+                assert!(text.contains(words), "{tag}: {words} in {text}");
+            }
+            assert!(text.contains("+48 22 555 01 00") && text.contains(n.as_str()), "{tag}: {text}");
+            assert_eq!(message.header_raw("Auto-Submitted").map(str::trim), Some("auto-generated"));
+            assert!(
+                message
+                    .header_raw("Reply-To")
+                    .is_some_and(|to| to.contains(&format!("care+{}-", n.replace("MG-", ""))))
+            );
+            if tag == "de-CH" {
+                assert_eq!(message.subject(), Some("Re: Etiketten mit der alten Nummer"));
+                let references = message.references().as_text_list().expect("references").to_vec();
+                assert_eq!(references[..2], ["first@acme.example", "newer@acme.example"]);
+                assert_eq!(references.len(), 3);
+            }
+        }
+    });
+}
+
+/// RFC 3834, S055: a machine's mail has no receipt, nor has our own address.
+#[test]
+fn c02_a_machine_has_no_receipt() {
+    both_async(|db| async move {
+        let w = World::new(db).await;
+        with_mailbox(&w).await;
+        let mut receipts = Receipts::new(w.app.clone());
+        for (address, origin) in [
+            ("dana@acme.example", Some("auto-reply")),
+            ("care@nordlot.example", None),
+            ("care+MG-1@nordlot.example", None),
+            ("", None),
+        ] {
+            speaks(&w, w.dana, "en", "", address).await;
+            let n = &complained(&w).await;
+            if let Some(origin) = origin {
+                letter(&w, n, origin).await;
+            }
+            assert_eq!(receipts.beat().await, 0, "{address}");
+            assert_eq!(w.count("select count(*) from mails_out").await, 0, "{address}");
+        }
+    });
+}
+
+/// T-LOOP: a responder without standard headers answers every receipt, and every answer becomes a case: they still have one mail a
+/// day. A storm of many senders ends at the limit of all servers.
+#[test]
+fn t_loop_a_storm_of_mail_makes_no_storm_of_receipts() {
+    both_async(|db| async move {
+        let w = World::new(db).await;
+        with_mailbox(&w).await;
+        speaks(&w, w.dana, "en", "", "dana@acme.example").await;
+        let mut receipts = Receipts::new(w.app.clone());
+        let mut queued = 0;
+        for _ in 0..30 {
+            complained(&w).await;
+            queued += receipts.beat().await;
+            w.wait(2);
+        }
+        assert_eq!(queued, 1, "one a day, whatever answers");
+        w.wait(60 * 24);
+        complained(&w).await;
+        assert_eq!(receipts.beat().await, 1, "the next day is another day");
+        let now = w.app.now();
+        let storm = move |tx: &store::Tx| {
+            for n in 0..PER_SERVER {
+                let mail_id = format!("{n}@storm");
+                let written = Written {
+                    id: casework::ids::MailId(Uuid::from_u128(n.unsigned_abs().into())),
+                    case: None,
+                    mailbox: None,
+                    purpose: "receipt",
+                    by: None,
+                    mail_id: &mail_id,
+                    subject: "s",
+                    body: "b",
+                    raw: b"r",
+                    leaves_at: now,
+                    recipients: &[],
+                };
+                mails::keep(tx, &written, now)?;
+            }
+            Ok::<_, Fault>(())
+        };
+        w.app.db.write(storm).await.expect("kept");
+        speaks(&w, w.dana, "en", "", "other@acme.example").await;
+        complained(&w).await;
+        assert_eq!(Receipts::new(w.app.clone()).beat().await, 0, "two thousand in an hour are enough");
+        w.wait(61);
+        assert_eq!(Receipts::new(w.app.clone()).beat().await, 1);
+    });
+}
