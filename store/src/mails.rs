@@ -6,6 +6,11 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+mod automatic;
+mod way_out;
+pub use automatic::{automatic, automatic_on, automatic_to, receipts_owed};
+pub use way_out::{Taken, claim_by, free, given_back, mailboxes_due};
+
 /// Mails taken at once.
 pub const TAKEN_AT_MOST: i64 = 50;
 /// Recipients of one mail.
@@ -172,76 +177,6 @@ pub fn claim(tx: &Tx, now: Timestamp, limit: i64) -> Result<Vec<Due>, Fault> {
     )
 }
 
-/// A mail and who it goes to, in the order of their numbers from 0.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Taken {
-    pub due: Due,
-    pub recipients: Vec<Recipient>,
-}
-
-/// Mailboxes with mail that is due and that nobody is sending.
-pub fn mailboxes_due(conn: &Conn, now: Timestamp) -> Result<Vec<Uuid>, Fault> {
-    conn.all(
-        sql!(
-            "select distinct mailbox_id from mails_out where mailbox_id is not null and due_at is not null and due_at <= ?1
-             and (leased_until is null or leased_until <= ?1) order by mailbox_id limit ?2"
-        ),
-        &params![now, TAKEN_AT_MOST],
-    )
-}
-
-/// Like [`claim`], for one mailbox, and no more bytes than `bytes` unless one mail alone has more.
-pub fn claim_by(tx: &Tx, mailbox: Uuid, now: Timestamp, limit: i64, bytes: i64) -> Result<Vec<Taken>, Fault> {
-    let due: Vec<(Uuid, i64)> = tx.all(
-        sql!(
-            "select id, octet_length(raw) from mails_out where mailbox_id = ?1 and due_at is not null and due_at <= ?2
-             and (leased_until is null or leased_until <= ?2) order by due_at, id limit ?3 {skip_locked}"
-        ),
-        &params![mailbox, now, limit.clamp(1, TAKEN_AT_MOST)],
-    )?;
-    let mut together = 0;
-    let ids: Vec<Uuid> = due
-        .into_iter()
-        .enumerate()
-        .take_while(|(n, (_, size))| {
-            together += size;
-            *n == 0 || together <= bytes
-        })
-        .map(|(_, (id, _))| id)
-        .collect();
-    if ids.is_empty() {
-        return Ok(vec![]);
-    }
-    let until = now.saturating_add(LEASE).unwrap_or(Timestamp::MAX);
-    tx.put(
-        sql!("update mails_out set leased_until = ?2, attempts = attempts + 1 where id in {ids ?1}"),
-        &[list(ids.iter().copied()), until.into()],
-    )?;
-    let taken: Vec<Due> = tx.all(
-        sql!(
-            "select id, case_id, mailbox_id, purpose, made_by, body, raw, made_at, leaves_at, attempts from mails_out where id in {ids ?1} order by made_at, id"
-        ),
-        &[list(ids)],
-    )?;
-    taken.into_iter().map(|due| Ok(Taken { recipients: recipients(tx, due.id)?, due })).collect()
-}
-
-/// Gives back mails that were taken and not tried: they are due as before, and no try is counted.
-pub fn given_back(tx: &Tx, taken: &[(MailId, i64)]) -> Result<(), Fault> {
-    for (id, attempts) in taken.iter().take(TAKEN_AT_MOST as usize) {
-        tx.put(
-            sql!("update mails_out set leased_until = null, attempts = attempts - 1 where id = ?1 and attempts = ?2 and state = 'waiting'"),
-            &params![*id, *attempts],
-        )?;
-    }
-    Ok(())
-}
-
-/// Frees what a stopped program held. Only where nobody else can be sending: a database that one program has for itself.
-pub fn free(tx: &Tx) -> Result<(), Fault> {
-    tx.put(sql!("update mails_out set leased_until = null where leased_until is not null"), &[])
-}
-
 fn settled(hit: u64) -> Settled {
     if hit == 1 { Settled::Kept } else { Settled::TooLate }
 }
@@ -369,42 +304,6 @@ pub fn recipients(conn: &Conn, id: MailId) -> Result<Vec<Recipient>, Fault> {
 /// The mail with this Message-ID, and its case: what a bounce or an answer names.
 pub fn by_mail_id(conn: &Conn, mail_id: &str) -> Result<Option<(MailId, Option<CaseId>)>, Fault> {
     conn.maybe(sql!("select id, case_id from mails_out where mail_id = ?1"), &params![mail_id])
-}
-
-/// Automatic mail to an address since a moment, whatever became of it.
-pub fn automatic_to(conn: &Conn, address: &str, since: Timestamp) -> Result<i64, Fault> {
-    conn.one(
-        sql!(
-            "select count(*) from mail_recipients r join mails_out m on m.id = r.mail_id
-             where r.address = ?1 and m.purpose = 'receipt' and m.made_at > ?2"
-        ),
-        &params![address, since],
-    )
-}
-
-/// Automatic mail on a case since a moment.
-pub fn automatic_on(conn: &Conn, case: CaseId, since: Timestamp) -> Result<i64, Fault> {
-    conn.one(
-        sql!("select count(*) from mails_out where case_id = ?1 and purpose = 'receipt' and made_at > ?2"),
-        &params![case, since],
-    )
-}
-
-/// Automatic mail of everybody since a moment.
-pub fn automatic(conn: &Conn, since: Timestamp) -> Result<i64, Fault> {
-    conn.one(sql!("select count(*) from mails_out where purpose = 'receipt' and made_at > ?1"), &params![since])
-}
-
-/// Cases that owe the receipt of a written complaint since `since` and have none on its way, the newest first.
-pub fn receipts_owed(conn: &Conn, since: Timestamp, limit: i64) -> Result<Vec<CaseId>, Fault> {
-    conn.all(
-        sql!(
-            "select k.case_id from clocks k where k.kind = 'c02_receipt' and k.met_at is null and k.starts > ?1
-             and not exists (select 1 from mails_out m where m.case_id = k.case_id and m.purpose = 'receipt')
-             order by k.starts desc, k.case_id limit ?2"
-        ),
-        &params![since, limit.clamp(1, TAKEN_AT_MOST)],
-    )
 }
 
 /// Mails that do not get through: tried [`STUCK_AFTER`] times or more, and those that came back; the oldest first.
