@@ -1,6 +1,7 @@
 //! Mail from outside: read without ever failing, told apart into people and machines, one file at a time.
 
 pub mod build;
+pub mod came_back;
 pub mod files;
 pub mod header_block;
 pub mod incoming;

@@ -113,7 +113,7 @@ fn c02_a_written_complaint_has_its_receipt_in_the_language_of_its_writer() {
                 ["Guten Tag Dana Ruiz,", "Maria Kowalska ruft Sie bis", "14:00 an (Europe/Zurich)"],
             ),
             ("pl", "Europe/Warsaw", ["Dzień dobry, Dana Ruiz,", "Maria Kowalska zadzwoni do", "14:00 (Europe/Warsaw)"]),
-            ("es", "Europe/Madrid", ["Hola, Dana Ruiz:", "Maria Kowalska le llamará", "14:00 (Europe/Madrid)"]),
+            ("es", "Europe/Madrid", ["Hola, Dana Ruiz:", "Maria Kowalska le llamará", "14:00 h (Europe/Madrid)"]),
         ] {
             let mail = format!("{tag}@acme.example").to_lowercase();
             speaks(&w, w.dana, tag, zone, &mail).await;

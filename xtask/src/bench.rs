@@ -1,8 +1,10 @@
-//! `cargo xtask bench core|customer|desk`: the figures of the README, each beside the raw engine or a written limit, all in one run.
+//! `cargo xtask bench core|customer|mail|desk`: the figures of the README, each beside the raw engine or a written limit, all in one run.
 mod acting;
+mod arriving;
 mod customers;
 mod desk;
 mod importing;
+mod leaving;
 mod load;
 mod pages;
 mod raw;
@@ -45,6 +47,12 @@ enum What {
         #[arg(long, default_value_t = 1_000)]
         customers: usize,
     },
+    /// Mail that leaves and mail that arrives, in mails per second.
+    Mail {
+        /// Only the figures whose name contains this.
+        #[arg(long, default_value = "")]
+        only: String,
+    },
     /// What the pages weigh, how fast they answer a hand, what axe finds.
     Desk {
         /// Only the figures whose name contains this.
@@ -67,6 +75,7 @@ pub fn run(asked: &Bench) -> anyhow::Result<()> {
     let figures = match &asked.what {
         What::Core { only, cases, notes } => core(only, *cases, *notes)?,
         What::Customer { only, cases, customers } => customers::measure(only, *cases, *customers)?,
+        What::Mail { only } => mail(only)?,
         What::Desk { only } => desk::measure(only)?,
     };
     let mut table = Table::new();
@@ -79,6 +88,17 @@ pub fn run(asked: &Bench) -> anyhow::Result<()> {
         println!("figure {} {:.3}", f.name, f.value);
     }
     Ok(())
+}
+
+fn mail(only: &str) -> anyhow::Result<Vec<Figure>> {
+    let mut figures = vec![];
+    if only.is_empty() || "mail_out_per_s".contains(only) {
+        figures.push(leaving::measure()?);
+    }
+    if only.is_empty() || "mail_in_per_s".contains(only) {
+        figures.push(arriving::measure()?);
+    }
+    Ok(figures)
 }
 
 fn core(only: &str, cases: usize, notes: usize) -> anyhow::Result<Vec<Figure>> {

@@ -2,6 +2,7 @@
 mod bench;
 mod conformance;
 mod coverage;
+mod mail_kills;
 mod screens;
 
 use clap::Parser;
@@ -15,6 +16,8 @@ enum Command {
     Conformance(conformance::Conformance),
     /// Which practices have a test that names them.
     Coverage(coverage::Coverage),
+    /// Kills the program while mail leaves, 200 times in 2,000 mails, on SQLite and PostgreSQL.
+    MailKills(mail_kills::MailKills),
     /// Pictures of every page, and the best of them for the documentation.
     Screens(screens::Screens),
 }
@@ -24,6 +27,7 @@ fn main() -> anyhow::Result<()> {
         Command::Bench(asked) => bench::run(&asked),
         Command::Conformance(asked) => conformance::run(&asked),
         Command::Coverage(asked) => coverage::run(&asked),
+        Command::MailKills(asked) => mail_kills::run(&asked),
         Command::Screens(asked) => screens::run(&asked),
     }
 }

@@ -36,9 +36,8 @@ pub struct Kept {
 
 /// The recipients who are still to be asked, with their numbers.
 pub fn to_ask(recipients: &[Recipient]) -> Vec<(i64, &str)> {
-    let waits = |one: &&Recipient| one.state == Came::Waiting;
     let numbered = (0_i64..).zip(recipients);
-    numbered.filter(|(_, one)| waits(&one)).map(|(n, one)| (n, one.address.as_str())).collect()
+    numbered.filter(|(_, one)| one.state == Came::Waiting).map(|(n, one)| (n, one.address.as_str())).collect()
 }
 
 /// Keeps what the recipients' server said, `said` by the number of each recipient who was asked.

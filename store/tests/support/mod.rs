@@ -44,6 +44,11 @@ impl Fresh {
         Self::made(engine, "template0")
     }
 
+    /// One with the program's schema.
+    pub fn with_schema(engine: Engine) -> Self {
+        Self::made(engine, if engine == Engine::Postgres { template() } else { "" })
+    }
+
     fn made(engine: Engine, template: &str) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let name = format!("story_{}_{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
@@ -92,8 +97,7 @@ impl Drop for Fresh {
 /// Tells the story on both engines, with the program's schema; the second database is made from a migrated template.
 pub fn both(story: impl Fn(Db)) {
     for engine in [Engine::Sqlite, Engine::Postgres] {
-        let template = if engine == Engine::Postgres { template() } else { "" };
-        let fresh = Fresh::made(engine, template);
+        let fresh = Fresh::with_schema(engine);
         println!("on {}", fresh.target);
         let db = fresh.open();
         story(db.clone());
