@@ -6,6 +6,7 @@ use crate::post::{self, MAILBOX, came, case_of};
 use crate::support::both_async;
 use crate::world::World;
 use casework::ids::ContactId;
+use jiff::Timestamp;
 use mail_parser::MessageParser;
 use makegood::jobs::Receipts;
 use makegood::mail::receipt::{PER_SERVER, id_of};
@@ -13,8 +14,11 @@ use serde_json::json;
 use store::mailboxes::{self, MailboxSpec, Security, SignIn, Way};
 use store::mails::{self, Written};
 use store::messages::{self, Letter, Place};
+use store::mint::Mint;
+use store::signals::{self, FirstToTell, Raised};
 use store::{By, Fault};
 use uuid::Uuid;
+use watch::{Arg, Sentence};
 
 async fn with_mailbox(w: &World) {
     let way = Way {
@@ -61,28 +65,31 @@ async fn letter(w: &World, number: &str, origin: &'static str) {
     let (id, inbox, now) = (w.app.new_id(), w.app.new_id(), w.app.now());
     let keep = move |tx: &store::Tx| {
         store::inbox::keep(tx, inbox, &store::inbox::digest(id.as_bytes()), b"raw", "test", now)?;
-        let letter = Letter {
-            id,
-            inbox,
-            place: Place::Case { case, account, contact },
-            thread: None,
-            parent: None,
-            mail_id: Some(format!("{}@acme.example", id.simple())),
-            parents: vec!["newer@acme.example".into(), "first@acme.example".into()],
-            origin: origin.into(),
-            from_name: "Dana Ruiz".into(),
-            from_mail: "dana@acme.example".into(),
-            recipients: "{}".into(),
-            subject: "AW: Etiketten mit der alten Nummer".into(),
-            body: "Wieder.".into(),
-            attachments: "[]".into(),
-            oddities: String::new(),
-            sent_at: None,
-            received_at: now,
-        };
-        messages::keep(tx, &letter)
+        messages::keep(tx, &a_letter(id, inbox, Place::Case { case, account, contact }, origin, now))
     };
     w.app.db.write(keep).await.unwrap_or_else(|fault: Fault| panic!("{fault}"));
+}
+
+fn a_letter(id: Uuid, inbox: Uuid, place: Place, origin: &str, now: Timestamp) -> Letter {
+    Letter {
+        id,
+        inbox,
+        place,
+        thread: None,
+        parent: None,
+        mail_id: Some(format!("{}@acme.example", id.simple())),
+        parents: vec!["newer@acme.example".into(), "first@acme.example".into()],
+        origin: origin.into(),
+        from_name: "Dana Ruiz".into(),
+        from_mail: "dana@acme.example".into(),
+        recipients: "{}".into(),
+        subject: "AW: Etiketten mit der alten Nummer".into(),
+        body: "Wieder.".into(),
+        attachments: "[]".into(),
+        oddities: String::new(),
+        sent_at: None,
+        received_at: now,
+    }
 }
 
 /// C02, ISO 10002 7.4: who calls and by when, by name and number, on their clock; met when a server took it.
@@ -152,6 +159,49 @@ fn c02_a_written_complaint_has_its_receipt_in_the_language_of_its_writer() {
                 assert_eq!(references.len(), 3);
             }
         }
+    });
+}
+
+/// C02: a case that begins with a mail says so by itself, and has that mail as its first.
+#[test]
+fn c02_a_case_that_a_mail_began_is_a_written_complaint() {
+    both_async(|db| async move {
+        let w = World::new(db).await;
+        let (drawn, message, inbox) = (w.app.new_id(), w.app.new_id(), w.app.new_id());
+        let (account, contact, now) = (w.acme, w.dana, w.app.now());
+        let raise = move |tx: &store::Tx| {
+            store::inbox::keep(tx, inbox, &store::inbox::digest(b"first"), b"raw", "test", now)?;
+            messages::keep(tx, &a_letter(message, inbox, Place::Account { account, contact }, "person", now))?;
+            let said = [("from", Arg::Text("Dana Ruiz".into())), ("subject", Arg::Text("Etiketten".into()))];
+            let raised = Raised {
+                kind: "mail".into(),
+                subject: format!("mail {message}"),
+                account: Some(account),
+                contact: Some(contact),
+                line: None,
+                message: Some(message),
+                evidence: Sentence::new("signal-mail", said),
+                since: now,
+                owed_at: now,
+                detected_at: now,
+                first_to_tell: FirstToTell::Customer,
+                raised_by: None,
+            };
+            signals::raise(tx, &[raised], &mut Mint::new(drawn, now)).map(drop)
+        };
+        w.app.db.write(raise).await.unwrap_or_else(|fault: Fault| panic!("{fault}"));
+        let waiting = w.app.db.read(move |conn| signals::of_account(conn, account, 10)).await.expect("read");
+        let signal = waiting[0].id;
+        let cookie = w.cookie("maria").await;
+        let page = format!("/cases/new?signal={signal}&account={account}&contact={contact}");
+        let page = w.send("GET", &page, &[("cookie", &cookie)], "").await.text;
+        assert!(page.contains("value=\"2026-03-02 10:00\""), "when it came, on Maria's clock: {page}");
+        let mut asked = w.wrong_label();
+        (asked["signal"], asked["written_at"]) = (json!(signal), json!(now));
+        let answer = w.post("maria", "/api/v1/cases", asked).await;
+        let case = case_of(&w, answer.body["case"].as_str().expect("a number")).await;
+        let first = w.app.db.read(move |conn| messages::of_case(conn, case, 10)).await.expect("read");
+        assert_eq!(first.iter().map(|letter| letter.id).collect::<Vec<_>>(), [message]);
     });
 }
 

@@ -14,7 +14,7 @@ use axum::extract::{Form as Posted, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::commands::Command;
-use casework::ids::{AccountId, RequestId};
+use casework::ids::{AccountId, RequestId, SignalId};
 use casework::refusal::Refusal;
 use maud::{Markup, html};
 use store::accounts::{Account, AccountRow};
@@ -47,11 +47,22 @@ impl Room {
 }
 
 pub async fn show(me: Agent, Query(pairs): Query<Pairs>) -> Result<Markup, Oops> {
-    let asked = Typed::from_pairs(pairs);
+    let asked = as_written(&me, Typed::from_pairs(pairs)).await?;
     let draft = drafts::of(&me, kept_as(&asked)).await?;
     let typed = draft.or(asked);
     let room = room(&me, &typed).await?;
     Ok(page(&me, &room, &typed, me.app.new_request(), None, draft.kept()))
+}
+
+/// A case that begins with a mail came in writing, when the mail came: its writer is owed a receipt (C02).
+async fn as_written(me: &Agent, asked: Typed) -> Result<Typed, Oops> {
+    let Ok(id) = asked.value("signal").parse::<SignalId>() else { return Ok(asked) };
+    let signal = me.app.db.read(move |conn| store::signals::by_id(conn, id)).await?;
+    let Some(signal) = signal.filter(|signal| signal.message.is_some() && asked.filled("written_at").is_none()) else {
+        return Ok(asked);
+    };
+    let since = signal.since.to_zoned(me.zone.clone());
+    Ok(asked.with("written_at", since.strftime("%Y-%m-%d %H:%M").to_string()))
 }
 
 /// One draft for each customer and signal that a case is opened for.

@@ -58,7 +58,8 @@ pub async fn case_of(w: &World, number: &str) -> CaseId {
 pub async fn asks_for_a_time(w: &World, number: &str, mailbox: Uuid, copies: &[&str]) -> MailId {
     let id = MailId(w.app.new_id());
     let case = case_of(w, number).await;
-    let text = "I could not reach you by phone. When may I call?";
+    let text =
+        "I could not reach you by phone. When may I call?\n\nmaria · +48 22 555 01 00\nMonday to Friday 8:00 to 16:00";
     let now = w.app.now();
     let leaves_at = now + SignedDuration::from_secs(10);
     let built = built(id, now, number, text, copies);
