@@ -7,7 +7,6 @@ tab-story = Verlauf
 tab-conversations = Gespräche
 tab-options = Optionen
 tab-plan = Plan
-tab-messages = Nachrichten
 tab-history = Chronik
 
 case-heard-nothing = ohne ein Wort von uns:

@@ -7,7 +7,6 @@ tab-story = Story
 tab-conversations = Conversations
 tab-options = Options
 tab-plan = Plan
-tab-messages = Messages
 tab-history = History
 
 case-heard-nothing = they have heard nothing for

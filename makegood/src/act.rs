@@ -62,19 +62,19 @@ impl From<Refusal> for NotDone {
 /// # Errors
 /// The rule's refusal, or a fault of ours; nothing has changed then.
 pub async fn act(app: &App, by: Actor, on: CaseRef, asked: Asked) -> Result<Done, NotDone> {
-    act_and(app, by, on, asked, |_| Ok(())).await
+    act_and(app, by, on, asked, |_| Ok::<_, Fault>(())).await
 }
 
 /// The same, and `also` in the same transaction: what an edge keeps beside the case, such as a draft that was just sent.
 ///
 /// # Errors
-/// As for [`act`]; nothing of both is kept then.
-pub async fn act_and(
+/// As for [`act`], or what `also` says; nothing of both is kept then.
+pub async fn act_and<E: Into<NotDone>>(
     app: &App,
     by: Actor,
     on: CaseRef,
     asked: Asked,
-    also: impl Fn(&Tx) -> Result<(), Fault> + Send + 'static,
+    also: impl Fn(&Tx) -> Result<(), E> + Send + 'static,
 ) -> Result<Done, NotDone> {
     let other = match asked.command.beside() {
         Some(Beside::Known(number)) => Some(CaseRef::Number(number)),
@@ -89,7 +89,7 @@ pub async fn act_and(
     let (salt, firm) = (app.random::<16>(), app.firm());
     let work = move |tx: &Tx| {
         let done = within(tx, &firm, on, &asking, &asked.command, salt)?;
-        also(tx)?;
+        also(tx).map_err(Into::into)?;
         Ok::<_, NotDone>(done)
     };
     let (done, moved) = app.db.write(work).await?;
@@ -104,7 +104,7 @@ pub async fn act_and(
 /// # Errors
 /// As for [`act`].
 pub async fn open(app: &App, by: Actor, request: RequestId, command: OpenCase) -> Result<Done, NotDone> {
-    open_and(app, by, request, command, |_| Ok(())).await
+    open_and(app, by, request, command, |_| Ok::<_, Fault>(())).await
 }
 
 /// The same, and `also` in the same transaction.

@@ -48,6 +48,23 @@ pub async fn given(app: &App, case: CaseId, file: &CaseFile) -> Result<Option<Re
     Ok(Some(response))
 }
 
+/// Bytes from outside, to be put away on a disk: no browser shows or runs them.
+pub fn put_away(name: &str, content_type: &str, bytes: Vec<u8>) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, content_type.to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename*=UTF-8''{}", coded(name))),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox; frame-ancestors 'none'".to_owned()),
+        (HeaderName::from_static("x-content-type-options"), "nosniff".to_owned()),
+    ];
+    let mut response = bytes.into_response();
+    for (name, value) in headers {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    response
+}
+
 /// As RFC 8187 writes it.
 fn coded(name: &str) -> String {
     name.bytes().fold(String::new(), |mut coded, byte| {

@@ -9,6 +9,7 @@ mod browser_calendar;
 mod browser_case;
 mod browser_desk;
 mod browser_live;
+mod browser_mail;
 mod browser_record;
 mod browser_styles;
 mod browser_theirs;

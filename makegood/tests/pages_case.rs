@@ -12,7 +12,7 @@ use walk::{chosen, closed, heard, made_good, planned};
 fn every_command_a_person_can_ask_has_a_form() {
     use casework::commands::Command;
     use casework::rights::Right;
-    let own_page = ["open-case", "keep-file"];
+    let own_page = ["open-case", "keep-file", "send-message", "take-back-message"];
     for word in Command::WORDS.iter().filter(|w| Command::right_of(w) != Some(Right::Internal) && !own_page.contains(w))
     {
         assert!(
@@ -33,8 +33,18 @@ fn every_page_of_a_case_has_a_title_one_heading_and_a_label_for_each_field() {
         let base = format!("/cases/{case}");
         let mut paths: Vec<String> = forms::WORDS.iter().map(|word| format!("{base}/do/{word}")).collect();
         paths.extend(
-            ["", "/conversations", "/options", "/plan", "/messages", "/history", "/why/c01_first_contact"]
-                .map(|tab| format!("{base}{tab}")),
+            [
+                "",
+                "/conversations",
+                "/options",
+                "/plan",
+                "/mail",
+                "/mail/new",
+                "/mail/new?purpose=update",
+                "/history",
+                "/why/c01_first_contact",
+            ]
+            .map(|tab| format!("{base}{tab}")),
         );
         paths.push("/cases/new".into());
         for path in paths {

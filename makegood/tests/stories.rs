@@ -32,6 +32,7 @@ mod pages_desk;
 mod pages_handling;
 mod pages_insight;
 mod pages_joint;
+mod pages_mail;
 mod pages_own_calendar;
 mod pages_practices;
 mod pages_prepared;

@@ -306,12 +306,13 @@ pub fn by_mail_id(conn: &Conn, mail_id: &str) -> Result<Option<(MailId, Option<C
     conn.maybe(sql!("select id, case_id from mails_out where mail_id = ?1"), &params![mail_id])
 }
 
-/// Mails that do not get through: tried [`STUCK_AFTER`] times or more, and those that came back; the oldest first.
+/// Mails that do not get through: tried [`STUCK_AFTER`] times or more, and those that came back; the newest first, since what came back long
+/// ago was dealt with.
 pub fn stuck(conn: &Conn) -> Result<Vec<Shown>, Fault> {
     conn.all(
         sql!(
             "select id, case_id, purpose, made_by, state, mail_id, subject, body, made_at, leaves_at, due_at, attempts, sent_at, trouble from mails_out
-             where (state = 'waiting' and attempts >= ?1) or state = 'undelivered' order by made_at, id limit ?2"
+             where (state = 'waiting' and attempts >= ?1) or state = 'undelivered' order by made_at desc, id desc limit ?2"
         ),
         &params![STUCK_AFTER, SHOWN_AT_MOST],
     )
@@ -332,5 +333,48 @@ pub fn depth(conn: &Conn, now: Timestamp) -> Result<Depth, Fault> {
     conn.one(
         sql!("select count(*), min(leaves_at) from mails_out where due_at is not null and leaves_at <= ?1"),
         &params![now],
+    )
+}
+
+/// How many mails do not get through now, as far as the outbox knows: those that wait, and those that came back on a case where nobody reached them
+/// by another way yet.
+pub fn stuck_count(conn: &Conn) -> Result<i64, Fault> {
+    conn.one(
+        sql!(
+            "select (select count(*) from mails_out where state = 'waiting' and attempts >= ?1)
+             + (select count(*) from clocks k join mails_out m on m.id = k.about where k.kind = 'c04_retry' and k.met_at is null and m.state = 'undelivered')"
+        ),
+        &params![STUCK_AFTER],
+    )
+}
+
+casework::choices! {
+    /// What a list says about the mail of a case.
+    pub enum Mark {
+        /// Nobody has spoken with them yet (S056).
+        NoVoice = "no_voice",
+        /// A mail of ours did not arrive, and nobody reached them since.
+        Undelivered = "undelivered",
+        /// A letter of theirs waits for an answer.
+        LetterWaits = "letter_waits",
+    }
+}
+crate::columns::choices!(Mark);
+
+/// The marks of these cases.
+pub fn marks(conn: &Conn, cases: &[Uuid]) -> Result<Vec<(Uuid, Mark)>, Fault> {
+    if cases.is_empty() {
+        return Ok(vec![]);
+    }
+    conn.all(
+        sql!(
+            "select c.id, 'no_voice' from cases c where c.id in {ids ?1} and c.open = 1 and not exists (select 1 from case_events e where e.case_id = c.id
+             and e.kind in ('conversation_recorded', 'merged_here', 'came_by_split'))
+             union all select distinct k.case_id, 'undelivered' from clocks k join mails_out m on m.id = k.about
+             where k.case_id in {ids ?1} and k.kind = 'c04_retry' and k.met_at is null
+             union all select distinct k.case_id, 'letter_waits' from clocks k join messages l on l.id = k.about
+             where k.case_id in {ids ?1} and k.kind = 'c14_answer_proposal' and k.met_at is null"
+        ),
+        &[list(cases.iter().take(SHOWN_AT_MOST as usize).copied())],
     )
 }

@@ -349,3 +349,14 @@ pub fn unsorted(conn: &Conn, after: Option<(Timestamp, Uuid)>, size: usize) -> R
 pub fn unsorted_count(conn: &Conn) -> Result<i64, Fault> {
     conn.one(sql!("select cast(count(*) as bigint) from messages where place = 'unsorted'"), &params![])
 }
+
+/// The Message-ID of a mail, and the ids of those before it, oldest first: what an answer to it carries on.
+pub fn thread_of(conn: &Conn, id: Uuid) -> Result<(Option<String>, Vec<String>), Fault> {
+    let mail_id: Option<Option<String>> =
+        conn.maybe(sql!("select mail_id from messages where id = ?1"), &params![id])?;
+    let before: Vec<String> = conn.all(
+        sql!("select mail_id from message_parents where message_id = ?1 order by n desc limit ?2"),
+        &params![id, PARENTS_AT_MOST as i64],
+    )?;
+    Ok((mail_id.flatten(), before))
+}

@@ -96,6 +96,8 @@ fn what_is_known_of_a_mail_is_its_sender_its_parent_and_the_cases_it_names() {
         let of_case = db.read_now(move |conn| messages::of_case(conn, case, 10)).unwrap();
         assert_eq!(of_case.len(), 1);
         let id = of_case[0].id;
+        let (own, before) = db.read_now(move |conn| messages::thread_of(conn, id)).unwrap();
+        assert!(own.is_some() && before.len() <= 1, "{own:?} {before:?}");
         assert!(db.write_now(move |tx| messages::put_in_place(tx, id, &Place::Unsorted)).unwrap());
         assert_eq!(db.read_now(messages::unsorted_count).unwrap(), 1);
         assert!(db.read_now(move |conn| messages::by_id(conn, id)).unwrap().unwrap().case_id.is_none());

@@ -203,3 +203,32 @@ fn automatic_mail_is_counted() {
         assert_eq!(ids, store::messages::Ids::default(), "a mail that is not here");
     });
 }
+
+/// S056: what a list says of a case's mail: nobody spoke with them, a mail did not arrive, a letter waits.
+#[test]
+fn s056_lists_know_who_was_never_spoken_with_and_whom_no_mail_reached() {
+    both(|db| {
+        let case = begun(&db);
+        let number = read(&db, move |conn| cases::by_ids(conn, &[case.0]))[0].number;
+        let marks = |db: &Db| -> Vec<mails::Mark> {
+            read(db, move |conn| mails::marks(conn, &[case.0])).into_iter().map(|(_, mark)| mark).collect()
+        };
+        assert_eq!(marks(&db), [mails::Mark::NoVoice]);
+        assert!(read(&db, |conn| mails::marks(conn, &[])).is_empty());
+        keep(&db, 1, Some(case));
+        let asks = serde_json::json!({ "mail": id(1), "purpose": "ask_for_time", "to": MS_RAO, "subject": "Boards", "text": "When may I call?" });
+        act(&db, number, command("send-message", asks), 70, after(1));
+        assert_eq!(read(&db, mails::stuck_count), 0);
+        claim(&db, 10);
+        write(&db, |tx| Ok(mails::gave_up(tx, id(1), 1, "550")?));
+        let back = serde_json::json!({ "mail": id(1), "address": "rao@acme.example", "said": "550" });
+        let by = casework::facts::Actor::System;
+        assert!(
+            ask(&db, store::facts::CaseRef::Number(number), by, command("message-undelivered", back), 71, after(11))
+                .is_ok()
+        );
+        assert_eq!(read(&db, mails::stuck_count), 1);
+        let found = marks(&db);
+        assert!(found.contains(&mails::Mark::NoVoice) && found.contains(&mails::Mark::Undelivered), "{found:?}");
+    });
+}

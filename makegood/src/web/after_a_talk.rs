@@ -16,7 +16,7 @@ const JUST_SAVED: SignedDuration = SignedDuration::from_mins(30);
 
 pub fn said(desk: &Desk<'_>, done: &str) -> Markup {
     if !matches!(done, "record-conversation" | "make-promise") {
-        return html! {};
+        return to_write(desk, done);
     }
     let saved = desk.view.events.iter().find_map(|happening| match &happening.event {
         Event::ConversationRecorded(talk) => Some((talk, happening.when.recorded_at)),
@@ -31,10 +31,28 @@ pub fn said(desk: &Desk<'_>, done: &str) -> Markup {
         .collect();
     html! {
         @if done == "record-conversation" && talk.asked.said_back() == Some(SaidBack::AsOffered) { p.nudge { (t("talk-said-as-offered")) } }
+        @if done == "record-conversation" { (to_write(desk, done)) }
         @if !open.is_empty() {
             (section("caught-after", None, html! { div.caught { ul { @for promise in &open { li { (proposal(promise, talk, desk)) } } } } }))
         }
     }
+}
+
+/// The mail that follows, drafted and one press away: after a message left the one that only arranges (S051), after a talk its summary (S177).
+fn to_write(desk: &Desk<'_>, done: &str) -> Markup {
+    let case = &desk.view.case;
+    let write = |purpose: &str| format!("/cases/{}/mail/new?purpose={purpose}", case.number);
+    let unsummed = case.talks.last().filter(|talk| talk.summary_at.is_none());
+    let (href, why, act) = match (done, unsummed) {
+        ("record-attempt", _) if case.contacts.voicemail_at.is_some() => {
+            (write("voicemail_follow_up"), "mail-after-message", "next-voicemail-mail")
+        }
+        ("record-conversation", Some(talk)) => {
+            (format!("{}&talk={}", write("summary"), talk.id), "mail-after-talk", "next-summary")
+        }
+        _ => return html! {},
+    };
+    html! { p { (t(why)) " " a.act href=(href) { (t(act)) } } }
 }
 
 fn proposal(promise: &Caught, talk: &ConversationRecorded, desk: &Desk<'_>) -> Markup {

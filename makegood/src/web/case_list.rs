@@ -12,6 +12,9 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 use serde::Deserialize;
 use store::cases::{self, CaseRow, Filter, Standing};
+use store::mails::{self, Mark};
+use store::{Conn, Fault};
+use uuid::Uuid;
 
 /// Cases on one page.
 const PAGE: i64 = 50;
@@ -51,7 +54,12 @@ impl Asked {
 pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oops> {
     let (filter, after) = (asked.filter(), asked.after());
     let standing = filter.standing;
-    let rows = agent.app.db.read(move |conn| cases::list(conn, &filter, after, PAGE)).await?;
+    let read = move |conn: &Conn| {
+        let rows = cases::list(conn, &filter, after, PAGE)?;
+        let ids: Vec<Uuid> = rows.iter().map(|row| row.id.0).collect();
+        Ok::<_, Fault>((mails::marks(conn, &ids)?, rows))
+    };
+    let (marks, rows) = agent.app.db.read(read).await?;
     let older = (rows.len() as i64 == PAGE && asked.text.is_empty())
         .then(|| rows.last().map(|r| older(&asked, r, standing)))
         .flatten();
@@ -62,7 +70,7 @@ pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oo
         (Tabs::new("cases-standing", present).tab("/cases", "cases-open").tab("/cases?standing=closed", "cases-closed"))
         (filters(&asked))
         @if rows.is_empty() { (desk::empty(&agent, "cases-none", Some(("/cases/new", t("act-open-case-new").into())))) }
-        @else { (table(&agent, &rows)) (Pager::new(newer, older)) }
+        @else { (table(&agent, &rows, &marks)) (Pager::new(newer, older)) }
     };
     Ok(desk::page(&agent, "cases-title", Nav::Cases, body))
 }
@@ -111,15 +119,25 @@ fn filters(asked: &Asked) -> Markup {
     ui::more("cases-filter", html! { (form) })
 }
 
-/// The lines of a list of cases; used by accounts too.
-pub fn table(agent: &Agent, rows: &[CaseRow]) -> Markup {
+/// What must not be overlooked about the mail of a case, in the words of its page (S056).
+fn said_of(case: CaseId, marks: &[(Uuid, Mark)]) -> Markup {
+    let own = marks.iter().filter(|(id, _)| *id == case.0).map(|(_, mark)| match mark {
+        Mark::NoVoice => "case-no-voice",
+        Mark::Undelivered => "case-mail-undelivered",
+        Mark::LetterWaits => "case-letters-wait",
+    });
+    html! { @for key in own { " " span.mark { (t(key)) } } }
+}
+
+/// The lines of a list of cases.
+fn table(agent: &Agent, rows: &[CaseRow], marks: &[(Uuid, Mark)]) -> Markup {
     let now = agent.app.now();
     let cells = rows.iter().map(|r| {
         let href = format!("/cases/{}", r.number);
         let due = r.next_due.map(|due| when::due(due, now, &agent.zone));
         [
             html! { a.whole href=(href) data-go { (r.number.to_string()) } },
-            html! { span.theirs { (r.title) } },
+            html! { span.theirs { (r.title) } (said_of(r.id, marks)) },
             html! { (r.account) },
             html! { @if let Some(due) = due { (owed(due, now)) } },
             html! { (t(&format!("recovery-{}", r.recovery.word().replace('_', "-")))) },

@@ -35,6 +35,7 @@ impl NextAct {
     pub fn name(&self) -> String {
         let about = self.about.split_once('=').map_or("", |(_, id)| id);
         match (self.word, about) {
+            ("record-message", about) if about.contains("answer=") => t("mail-answer").into_owned(),
             ("record-message", "summary") => t("next-summary").into_owned(),
             ("record-message", "voicemail_follow_up") => t("next-voicemail-mail").into_owned(),
             ("settle-step", _) => t("plan-settle").into_owned(),
@@ -68,10 +69,15 @@ impl NextAct {
     }
     pub fn href(&self, case: &Case) -> String {
         let query = if self.about.is_empty() { String::new() } else { format!("?{}", self.about) };
-        format!("/cases/{}/do/{}{query}", case.number, self.word)
+        // What has a purpose is written here; what went by another way is only recorded.
+        let written = self.word == WRITE || (self.word == "record-message" && !self.about.is_empty());
+        let way = if written { "mail/new".to_owned() } else { format!("do/{}", self.word) };
+        format!("/cases/{}/{way}{query}", case.number)
     }
 }
 
+/// Writing a mail: a page of its own and no command.
+const WRITE: &str = "write-mail";
 /// Acts beside the obvious one.
 const ALSO_AT_MOST: usize = 6;
 
@@ -118,6 +124,10 @@ fn for_clock(case: &Case, clock: &Clock) -> Option<NextAct> {
             Some(id) if case.joint.ideas.iter().any(|i| i.id.0 == id) => NextAct::about("answer-idea", "idea", id),
             Some(id) if case.joint.invitations.iter().any(|i| i.id.0 == id) => {
                 NextAct::about("invite", "suggestion", id)
+            }
+            Some(id) if case.mails.letters.iter().any(|letter| letter.message.0 == id) => {
+                let purpose = if case.has_voice() { "update" } else { "ask_for_time" };
+                NextAct::about("record-message", "purpose", format!("{purpose}&answer={id}"))
             }
             Some(id) => NextAct::about("answer-suggestion", "option", id),
         }),
@@ -205,7 +215,7 @@ fn beside(case: &Case) -> &'static [&'static str] {
     match case.recovery {
         Recovery::Spotted | Recovery::Told => &["record-attempt", "prepare-talk", "describe-harm", "hand-over"],
         Recovery::Closed | Recovery::Merged => &["add-note"],
-        _ => &["record-conversation", "make-promise", "record-message", "add-note"],
+        _ => &["record-conversation", "make-promise", WRITE, "add-note"],
     }
 }
 
@@ -293,6 +303,7 @@ pub const GROUPS: &[(&str, &[&str])] = &[
             "suggest-colleague",
             "invite",
             "take-part",
+            "no-answer-needed",
             "add-note",
             "show-file",
             "move-recognition",

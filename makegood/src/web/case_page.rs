@@ -153,6 +153,12 @@ fn marks(desk: &Desk<'_>) -> Markup {
     if !case.has_voice() && case.is_open() {
         short.push(chip("case-no-voice"));
     }
+    if case.is_open() && case.mails.undelivered().next().is_some() {
+        short.push(html! { a.late href={ "/cases/" (case.number) "/mail" } { (chip("case-mail-undelivered")) } });
+    }
+    if case.is_open() && !case.mails.letters.is_empty() {
+        short.push(html! { a href={ "/cases/" (case.number) "/mail" } { (chip("case-letters-wait")) } });
+    }
     if took_part {
         short.push(chip("case-engaged"));
     } else if case.was_heard() && case.is_open() {
@@ -179,7 +185,7 @@ fn tabs(desk: &Desk<'_>, present: &str) -> Tabs {
         .counted(href("conversations"), "tab-conversations", u64::from(case.contacts.talks))
         .counted(href("options"), "tab-options", count(options))
         .counted(href("plan"), "tab-plan", count(steps))
-        .counted(href("messages"), "tab-messages", u64::from(case.contacts.messages))
+        .tab(href("mail"), "tab-mail")
         .counted(href("files"), "tab-files", count(case.files.len()))
         .tab(href("what-they-see"), "tab-what-they-see")
         .tab(href("history"), "tab-history")
@@ -193,7 +199,9 @@ fn coming(desk: &Desk<'_>, looks: u32) -> Markup {
     let folded = html! {
         @for (group, words) in case_next::GROUPS {
             h3 { (t(group)) }
-            ul.acts-list { @for word in *words { li { a href={ "/cases/" (case.number) "/do/" (word) } { (t(&format!("do-{word}"))) } } } }
+            ul.acts-list {
+                @if *group == "acts-reach" { li { a href={ "/cases/" (case.number) "/mail/new" } { (t("do-write-mail")) } } }
+                @for word in *words { li { a href={ "/cases/" (case.number) "/do/" (word) } { (t(&format!("do-{word}"))) } } } }
         }
     };
     let merged = case.merged_into.and_then(|id| desk.view.related.iter().find(|r| r.id == id));

@@ -1,4 +1,4 @@
-//! The tabs of a case that tell what happened of one kind: talks, messages.
+//! The tab of a case that tells of its talks.
 use super::case_lines;
 use super::case_page::whole;
 use super::case_view::{self, Story};
@@ -42,16 +42,6 @@ pub async fn conversations(me: Agent, Path(number): Path<String>) -> Result<Mark
         html! {
             (acts(desk, &["record-conversation", "record-attempt", "prepare-talk"]))
             (events(desk, "tab-conversations", "case-no-talks"))
-        }
-    })
-    .await
-}
-
-pub async fn messages(me: Agent, Path(number): Path<String>) -> Result<Markup, Oops> {
-    tab(me, number, "messages", &["message_recorded"], |desk| {
-        html! {
-            (acts(desk, &["record-message"]))
-            (events(desk, "tab-messages", "case-no-messages"))
         }
     })
     .await

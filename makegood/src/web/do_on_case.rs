@@ -2,12 +2,13 @@
 use super::case_beside::aside;
 use super::case_view::{self, CaseView, Story};
 use super::desk;
-use super::drafts::{self, Draft, Sent};
+use super::drafts::{self, Draft};
 use super::fail::Oops;
 use super::forms::{self, Desk};
+use super::press::press;
 use super::ui::{self, Form, Nav, Typed, heading, with_aside};
 use super::{case_finder, foresight, form, meanwhile, protocol, years_worth};
-use crate::act::{Asked, Done, NotDone, act, act_and, foresee};
+use crate::act::{Done, NotDone, foresee};
 use crate::live::Topic;
 use crate::session::Agent;
 use crate::words::{Words, t, t_with};
@@ -22,8 +23,6 @@ use casework::ids::{CaseNumber, RequestId};
 use casework::refusal::{Refusal, Strength};
 use casework::rights::Right;
 use maud::{Markup, html};
-use serde_json::json;
-use store::facts::CaseRef;
 use uuid::Uuid;
 
 /// The name and value pairs of an address or a posted form, in order.
@@ -38,7 +37,7 @@ pub async fn show(
     let (number, write) = (numbered(&number)?, written(&word)?);
     let view = looked_at(&me, number, &word).await?;
     if let Some(there) = answer_meant(&view, &word, &pairs) {
-        return Ok(Redirect::to(&format!("/cases/{number}/do/{there}")).into_response());
+        return Ok(Redirect::to(&format!("/cases/{number}/{there}")).into_response());
     }
     let draft = drafts::of(&me, address.path_and_query().map_or("", |there| there.as_str())).await?;
     let typed = draft.or(Typed::from_pairs(pairs));
@@ -54,13 +53,16 @@ fn answer_meant(view: &CaseView, word: &str, pairs: &Pairs) -> Option<String> {
     let (_, about) = pairs.iter().find(|(name, _)| name == "option").filter(|_| word == "answer-suggestion")?;
     let id: Uuid = about.parse().ok()?;
     let (case, joint) = (&view.case, &view.case.joint);
+    if case.mails.letters.iter().any(|letter| letter.message.0 == id) {
+        return Some("mail".to_owned());
+    }
     let meant = match () {
         () if case.questions.iter().any(|q| q.id.0 == id) => "answer-question?question",
         () if joint.ideas.iter().any(|i| i.id.0 == id) => "answer-idea?idea",
         () if joint.invitations.iter().any(|i| i.id.0 == id) => "invite?suggestion",
         () => return None,
     };
-    Some(format!("{meant}={id}"))
+    Some(format!("do/{meant}={id}"))
 }
 
 pub async fn create(
@@ -102,7 +104,7 @@ pub async fn create(
             Err(NotDone::Fault(fault)) => return Err(fault.into()),
             Err(NotDone::Refused(refusal)) => Some(refusal),
         },
-        Some(command) => match press(&me, number, &typed, request, command, draft.sent(&me)).await {
+        Some(command) => match press(&me, number, &typed, request, command, forgotten(draft.sent(&me))).await {
             Ok(done) => return Ok(kept(&word, &done, &typed).into_response()),
             Err(NotDone::Fault(fault)) => return Err(fault.into()),
             Err(NotDone::Refused(refusal)) => Some(refusal),
@@ -159,52 +161,9 @@ async fn looked_at(me: &Agent, number: CaseNumber, word: &str) -> Result<CaseVie
     view.ok_or(Oops::NotFound)
 }
 
-/// Passes the gate first when its name came with the form and a reason was written; one press passes and does.
-async fn press(
-    me: &Agent,
-    number: CaseNumber,
-    typed: &Typed,
-    request: RequestId,
-    command: Command,
-    sent: Sent,
-) -> Result<Done, NotDone> {
-    let on = CaseRef::Number(number);
-    let mut seen: Option<u64> = typed.value("case_version").parse().ok();
-    if let (Some(gate), Some(reason)) = (typed.filled("pass_gate"), typed.filled("pass_reason")) {
-        let wish = Command::read("pass-gate", json!({ "gate": gate, "reason": reason }));
-        if let Some(Ok(pass)) = wish {
-            let id = RequestId(Uuid::new_v5(&request.0, gate.as_bytes()));
-            let passed = act(&me.app, me.actor(), on, Asked { id, command: pass, seen: None }).await;
-            let passed = passed.map_err(|no| about_the_reason(no, &command))?;
-            // The pass itself is no news to the person who asked for it.
-            let before = passed.version.saturating_sub(passed.events.len() as u64);
-            seen = seen.map(|seen| if seen >= before { seen.max(passed.version) } else { seen });
-        }
-    }
-    let ask = |command: Command, seen: Option<u64>| {
-        let sent = sent.clone();
-        act_and(&me.app, me.actor(), on, Asked { id: request, command, seen }, move |tx| sent.forget(tx))
-    };
-    match (ask(command.clone(), seen).await, seen) {
-        (Err(NotDone::Refused(no)), Some(seen)) if no.strength == Strength::Changed => {
-            // A clock that ran out meanwhile has changed nothing that anybody wrote.
-            match meanwhile::only_by_itself(me, number, seen).await? {
-                Some(now) => ask(command, Some(now)).await,
-                None => Err(no.into()),
-            }
-        }
-        (done, _) => done,
-    }
-}
-
-/// The reason of a pass has its own field on every other form.
-fn about_the_reason(no: NotDone, command: &Command) -> NotDone {
-    match no {
-        NotDone::Refused(refusal) if refusal.field == Some("reason") && command.word() != "pass-gate" => {
-            NotDone::Refused(refusal.about("pass_reason"))
-        }
-        no => no,
-    }
+/// What goes with the act: no draft of its words stays behind.
+fn forgotten(sent: drafts::Sent) -> impl Fn(&store::Tx) -> Result<(), store::Fault> + Clone + Send + 'static {
+    move |tx| sent.forget(tx)
 }
 
 /// On to the case, with word of what was done and of what others did since the form was opened.
@@ -215,6 +174,12 @@ fn kept(word: &str, done: &Done, typed: &Typed) -> Redirect {
     let since = seen.map(|seen| format!("&since={seen}")).unwrap_or_default();
     let event = done.events.first().map(|seq| format!("&event={seq}#event-{seq}")).unwrap_or_default();
     Redirect::to(&format!("/cases/{}?done={word}{other}{since}{event}", done.number))
+}
+
+/// What a gate asks for, and that it can be passed.
+pub fn gate_words(gate: Gate) -> String {
+    let asks = t(&format!("gate-{}", gate.word().replace('_', "-"))).into_owned();
+    t_with("do-gate", &[("gate", asks.into())])
 }
 
 /// Which answer a refusal is over HTTP.
@@ -358,8 +323,7 @@ impl<'a> Page<'a> {
         }
         let refused = self.refusal.as_ref().and_then(Refusal::passable);
         if let Some(gate) = refused.or_else(|| self.typed.filled("pass_gate").and_then(Gate::from_word)) {
-            let asks = t(&format!("gate-{}", gate.word().replace('_', "-"))).into_owned();
-            form = form.gate(gate.word(), t_with("do-gate", &[("gate", asks.into())]));
+            form = form.gate(gate.word(), gate_words(gate));
         }
         let text = self.typed.filled("text").or_else(|| form.proposed("text")).unwrap_or_default().to_owned();
         if protocol::is_written(self.word) && protocol::other_language(desk, &text).is_some() {

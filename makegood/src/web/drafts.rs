@@ -75,6 +75,10 @@ pub struct Sent {
 }
 
 impl Sent {
+    /// Whose it was.
+    pub fn person(&self) -> PersonId {
+        self.person
+    }
     /// No draft of them stays behind, and none goes before.
     ///
     /// # Errors
@@ -177,6 +181,7 @@ fn called(page: &str) -> String {
         ["cases", number, "do", word] if super::forms::of(word).is_some() => {
             format!("{} · {number}", t(&format!("do-{word}")))
         }
+        ["cases", number, "mail", "new"] => format!("{} · {number}", t("do-write-mail")),
         ["cases", "new"] => t("do-open-case").into_owned(),
         ["accounts", "new"] => t("accounts-new").into_owned(),
         ["accounts", _, "change"] => t("accounts-change").into_owned(),

@@ -105,6 +105,7 @@ forms! {
     "invite" => joint::invite,
     "take-part" => joint::take_part,
     "ask-for-support" => ask::ask_for_support,
+    "no-answer-needed" => ask::no_answer_needed,
     "add-note" => ask::add_note,
     "show-file" => ask::show_file,
     // To decide together.

@@ -16,9 +16,10 @@ pub async fn show(Public(app): Public) -> Response {
         Ok::<_, Fault>((
             store::run::due_clocks(conn, now, 1)?.first().map(|c| c.next_at),
             store::outbox::lag(conn, now)?,
+            (store::mails::depth(conn, now)?, store::mails::stuck_count(conn)?),
         ))
     });
-    let (clock, outbox) = match look.await {
+    let (clock, outbox, (mail, stuck)) = match look.await {
         Ok(seen) => seen,
         Err(fault) => {
             tracing::warn!(problem = %fault, "the health page found the database away");
@@ -37,6 +38,10 @@ pub async fn show(Public(app): Public) -> Response {
         "clocks_behind_seconds": clocks,
         "outbox_waiting": outbox.waiting,
         "outbox_behind_seconds": errands,
+        "mail_waiting": mail.waiting,
+        "mail_behind_seconds": behind(mail.oldest_due_at),
+        "mail_stuck": stuck,
+        "mail_stuck_page": "/mail/stuck",
     });
     // Behind is for a person to look at; the program itself answers, so nobody should restart it.
     (StatusCode::OK, Json(said)).into_response()

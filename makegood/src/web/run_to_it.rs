@@ -64,6 +64,8 @@ struct Seen {
     look: Option<looks::Look>,
     /// Contacts that are gone around (S035).
     around: OfLines,
+    /// Mails that do not get through.
+    stuck: i64,
 }
 
 fn read(
@@ -86,6 +88,7 @@ fn read(
     }
     Ok(Seen {
         around: gone_around::of_lines(conn, whose, me, &blocks)?,
+        stuck: store::mails::stuck_count(conn)?,
         blocks,
         steps,
         checks: super::delivery_checks::owed(conn, whose, now)?,
@@ -108,6 +111,9 @@ fn blocks(agent: &Agent, seen: &Seen, now: Timestamp) -> Markup {
     };
     html! {
         @if let Some(news) = &seen.news { (news.summary(agent, now)) }
+        @if seen.stuck > 0 && super::mail_tab::may_write(agent) {
+            p.stuck { (t_with("run-mail-stuck", &[("count", seen.stuck.into())])) " " a href="/mail/stuck" { (t("run-mail-stuck-way")) } }
+        }
         @if nothing { (desk::empty(agent, "run-nothing", Some(("/cases/new", t("run-nothing-next").into())))) }
         @for block in &seen.blocks {
             @if block.block == Block::DeliveryChecks {
@@ -189,7 +195,9 @@ fn line(agent: &Agent, l: &Line, beside: &Beside<'_>, now: Timestamp) -> RunLine
             line = line.owed_by(t_with("run-owed-by", &[("name", agent.firm.name_of(l.owed_by).into())]));
         }
         line = line.theirs(l.title.clone()).say_first(first_sentence(l));
-        if let Some(words) = beside.around.get(&l.case_id) {
+        if l.kind == ClockKind::Retry && !l.about.is_nil() {
+            line = line.plain("run-mail-undelivered");
+        } else if let Some(words) = beside.around.get(&l.case_id) {
             line = line.plain(words.clone());
         }
     } else {
@@ -241,22 +249,28 @@ fn what_is_owed(agent: &Agent, l: &Line, beside: &Beside<'_>, now: Timestamp) ->
 /// The next act for each kind of clock, and what else is likely; `d` does the obvious one, `l` tells or writes.
 fn acts(line: RunLine, l: &Line, case: &str) -> RunLine {
     let to = |command: &str| format!("{case}/do/{command}");
+    let write = |purpose: &str| format!("{case}/mail/new?purpose={purpose}");
     let about = |command: &str, field: &str| format!("{case}/do/{command}?{field}={}", l.about);
     let (go, also) = match l.kind {
         ClockKind::FollowUpCall => return line.call().by_key("t").or_go(&to("follow-up"), "act-follow-up").by_key("s"),
+        ClockKind::VoicemailMail => {
+            ((write("voicemail_follow_up"), "next-voicemail-mail"), Some((to("record-message"), "act-record-message")))
+        }
+        // A mail of ours did not arrive.
+        ClockKind::Retry if !l.about.is_nil() => {
+            return to_reach_them(line, &to).or_go(&format!("{case}/mail/new"), "mail-write-elsewhere").by_key("l");
+        }
         kind if kind.is_contact() => return to_reach_them(line, &to),
-        ClockKind::VoicemailMail | ClockKind::Receipt => ((to("record-message"), "act-record-message"), None),
+        ClockKind::Receipt => ((to("record-message"), "act-record-message"), None),
         ClockKind::Promise => {
-            ((about("settle-promise", "promise"), "act-keep-it"), Some((to("record-message"), "act-tell-late")))
+            ((about("settle-promise", "promise"), "act-keep-it"), Some((write("update"), "act-tell-late")))
         }
         ClockKind::StepDue => ((about("settle-step", "step"), "act-step"), None),
         ClockKind::StepConfirmed => ((about("confirm-step", "step"), "act-step"), None),
         ClockKind::Silence | ClockKind::SilenceAwaitingWord => {
-            ((to("record-conversation"), "act-call-sheet"), Some((to("record-message"), "act-update")))
+            ((to("record-conversation"), "act-call-sheet"), Some((write("update"), "act-update")))
         }
-        ClockKind::Summary => {
-            ((format!("{}?purpose=summary&talk={}", to("record-message"), l.about), "act-summary"), None)
-        }
+        ClockKind::Summary => ((format!("{}&talk={}", write("summary"), l.about), "act-summary"), None),
         ClockKind::CheckIn => ((to("record-check-in"), "act-check-in"), None),
         ClockKind::AskForWord => ((to("ask-for-word"), "act-ask-for-word"), None),
         ClockKind::StillWaiting => {

@@ -52,6 +52,10 @@ pub(super) const BUILT_FROM_PARTS: &[&str] = &[
     "satisfied-",
     "heard-",
     "reaction-",
+    "letters-subject-", // makegood/src/mail/letters.rs puts the purpose behind it
+    "mail-came-",       // makegood/src/web/mail_lines.rs puts how far a mail came behind it
+    "mail-machine-",    // makegood/src/web/mail_lines.rs puts the machine behind it
+    "oddity-",          // makegood/src/web/mail_lines.rs puts what is odd behind it
     "purpose-",
     "message-way-",
     "concern-kind-",

@@ -7,7 +7,10 @@ use crate::browser::{Scheme, Script, with_browser};
 
 const ROUTES: &str = include_str!("../../src/web/routes.rs");
 /// These answer programs and scripts.
-const NOT_PAGES: [&str; 17] = [
+const NOT_PAGES: [&str; 20] = [
+    "/cases/{number}/letters/{message}/files/{nth}",
+    "/cases/{number}/letters/{message}/raw",
+    "/cases/{number}/mail/{mail}/raw",
     "/calendar/{file}",
     "/cases/{number}/calls/{promise}",
     "/cases/{number}/files/{file}",
@@ -74,6 +77,10 @@ const PAGES: &[(&str, At)] = &[
     ("/cases/{number}/options", At::Case(CORNERS, "/options")),
     ("/cases/{number}/plan", At::Case(LAYERS, "/plan")),
     ("/cases/{number}/messages", At::Case(LAYERS, "/messages")),
+    ("/cases/{number}/mail", At::Case(LAYERS, "/mail")),
+    ("/cases/{number}/mail/new", At::Case(LAYERS, "/mail/new")),
+    ("/cases/{number}/mail/new", At::Case(LAYERS, "/mail/new?purpose=summary")),
+    ("/mail/stuck", At::Here),
     ("/cases/{number}/options", At::Case(CORNERS, "/options?read=aloud")),
     ("/cases/{number}", At::Case(LAYERS, "?show=theirs")),
     ("/cases/{number}/what-they-see", At::Case(LAYERS, "/what-they-see")),

@@ -37,6 +37,13 @@ pub fn add_note<'f>(form: Form<'f>, _: &Desk<'_>) -> Form<'f> {
         .more("form-more", [happened()])
 }
 
+/// Their letter was read and asks for nothing.
+pub fn no_answer_needed<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
+    let waiting = desk.view.case.mails.letters.iter();
+    let waiting = waiting.map(|l| (l.message.to_string(), format!("{}: {}", called(l.from, desk), short(&l.subject))));
+    form.field(Field::select("message", "form-which-letter").choice("", "form-choose").choices(waiting))
+}
+
 pub fn show_file<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     let ours = desk.view.case.files.iter().filter(|file| file.from.is_none());
     let ours = ours.map(|file| (file.id.to_string(), file.name.clone()));

@@ -1,0 +1,137 @@
+# Eine Mail an einem Fall schreiben, die Mail eines Falls, und Mail, die nicht durchkommt.
+
+compose-title = Eine Mail schreiben
+compose-heading = Eine Mail schreiben: { $purpose }
+do-write-mail = Eine Mail schreiben
+compose-purposes = Wozu dient sie? Eine Mail vereinbart, fasst zusammen und informiert.
+compose-not-on-the-list = Die erste schlechte Nachricht, Optionen, eine Entscheidung, eine Entschuldigung oder „Ist es gelöst?“ gehören ins Gespräch. Rufen Sie an.
+compose-another-purpose = Ein anderer Zweck
+purpose-why-voicemail-follow-up = Sie haben eine Nachricht hinterlassen. Diese Mail sagt das, schlägt drei Zeiten vor und nennt Ihre Nummer; sonst nichts.
+purpose-why-ask-for-time = Sie möchten mit dem Kunden sprechen. Sie sagt, wozu, mit wem und wie lange, und schlägt drei Zeiten vor.
+purpose-why-summary = Sie haben gesprochen. Sie hält fest, was Sie gehört haben, die Schritte beider Seiten mit ihren Terminen, und wann der Kunde wieder von Ihnen hört.
+purpose-why-update = Was seit der letzten Nachricht neu ist, und wann die nächste kommt. Auch „nichts Neues“ ist eine Nachricht, wenn Sie sagen, was versucht wurde.
+purpose-why-document = Ein Dokument, über das Sie gesprochen haben: ein 8D, eine Gutschrift, ein Zeugnis.
+purpose-why-thank-you = Ein Dank in Ihren eigenen Worten, wenn er dem Kunden gebührt.
+compose-no-mailbox = Noch verschickt kein Postfach, also kann von hier nichts hinaus. Was Sie schreiben, bleibt erhalten.
+compose-set-up-mailbox = Ein Postfach einrichten
+compose-sent-otherwise = Mit einem anderen Programm oder als Brief verschickt?
+compose-answers = Sie antworten auf: { $subject }
+compose-subject = Betreff
+compose-text = Text
+compose-text-help = Füllen Sie aus, was in [eckigen Klammern] steht, oder nehmen Sie es heraus: damit wird nichts verschickt.
+compose-copies = Kopien
+compose-copies-to = Wer dort sie noch bekommt
+compose-along = Was mitgeht
+compose-files = Dateien dieses Falls, die der Kunde sehen darf
+compose-files-help = Nur Dateien, die er geschickt hat oder die für ihn bestimmt sind.
+compose-invite = Eine Einladung zum Anruf { $at }
+compose-send = Senden, mit 10 Sekunden Bedenkzeit
+compose-send-morning = Für den Morgen dort: { $theirs } dort, { $ours } hier
+compose-send-now = Sofort senden, ohne Rückweg
+compose-look = Ansehen, wie der Kunde sie sieht
+compose-as-they-see = So sieht der Kunde sie
+compose-as-text = Als reiner Text
+compose-who-reads = Wer das liest
+compose-one-reads = { $names } von { $account } liest das.
+compose-they-read = { $names } von { $account } lesen das.
+compose-nobody-reads = Noch hat niemand bei diesem Kunden eine Mailadresse.
+compose-nobody-of-ours = Von uns bekommt niemand eine Kopie.
+compose-and = { $before } und { $last }
+compose-has-no-address = keine Mailadresse
+compose-has-page = hat bis { $until } eine eigene Seite zu diesem Fall
+compose-has-no-page = hat keine Seite zu diesem Fall
+compose-from = Sie kommt von { $name } ({ $address }); eine Antwort kommt zu diesem Fall zurück.
+compose-says-when = Der Text sagt jetzt, wann der Kunde wieder von Ihnen hört. Sehen Sie ihn an, dann senden Sie ihn.
+compose-readers-changed = Sie haben geändert, wer sie liest. Neben dem Formular steht, wer es jetzt ist; senden Sie sie, wenn das stimmt.
+compose-no-address = { $name } hat keine Mailadresse. Tragen Sie sie beim Kontakt ein, oder wählen Sie jemand anderen.
+compose-bad-address = „{ $address }“ ist keine Mailadresse. Berichtigen Sie sie beim Kontakt.
+compose-gap = „[{ $gap }]“ ist noch offen. Füllen Sie es aus, oder nehmen Sie es heraus.
+compose-too-large = Die Dateien sind zusammen größer als { $limit }; das weisen die meisten Mailserver ab. Lassen Sie welche weg, oder zeigen Sie sie auf der Seite des Kunden.
+compose-too-many-files = Mehr als { $limit } Dateien gehen nicht mit einer Mail. Lassen Sie welche weg.
+compose-too-many-readers = So viele können nicht eine Mail bekommen. Wählen Sie weniger Kopien.
+compose-not-built = Dieser Text kann so nicht verschickt werden: { $why }. Nehmen Sie ungewöhnliche Zeichen heraus und versuchen Sie es noch einmal.
+
+# Die Mail eines Falls
+tab-mail = Mail
+case-mail-undelivered = eine Mail kam nicht an
+case-letters-wait = der Kunde wartet auf Antwort
+mail-letters = Warten auf Antwort
+mail-answer = Antworten
+mail-no-answer = Braucht keine Antwort
+mail-leaves-soon = Die Mail an { $to } geht in wenigen Sekunden hinaus.
+mail-leaves-at = Die Mail an { $to } geht hinaus: { $at }.
+mail-has-left = Die Mail an { $to } ist unterwegs: ein Mailserver hat sie angenommen.
+mail-came-back = Die Mail an { $to } kam nicht an.
+mail-taken-back = Die Mail an { $to } wurde zurückgenommen.
+mail-take-back = Zurücknehmen
+mail-call-instead = Stattdessen anrufen
+mail-write-elsewhere = An eine andere Adresse schreiben
+mail-state-waiting = Wartet; geht hinaus: { $at }
+mail-state-tried = Wartet: { $tries ->
+    [one] einmal
+   *[other] { $tries }-mal
+ } versucht, „{ $said }“. Nächster Versuch { $at }
+mail-state-sent = Ein Mailserver hat sie angenommen: { $at }
+mail-state-undelivered = Kam nicht an: { $said }
+mail-state-taken-back = Zurückgenommen, bevor sie hinausging
+mail-copy = Kopie
+mail-blind-copy = verdeckte Kopie
+mail-came-waiting = wartet
+mail-came-sent = von deren Server angenommen
+mail-came-refused = abgewiesen
+mail-came-bounced = zurückgekommen
+mail-came-delayed = verzögert
+mail-rest = Der Rest
+mail-raw-ours = Wie sie hinausgeht (.eml)
+mail-raw = Wie sie kam (.eml)
+mail-unfold = Ansehen
+mail-odd = Was daran auffällt:
+mail-file-unnamed = Datei ohne Namen
+mail-machine-auto-reply = { $from } hat automatisch geantwortet: { $subject }
+mail-machine-out-of-office = { $from } ist nicht im Büro: { $subject }
+mail-machine-bounce = Meldung über eine Mail, die nicht ankam: { $subject }
+mail-machine-list = Von einer Mailingliste, { $from }: { $subject }
+mail-machine-loop = Im Kreis gelaufen, { $from }: { $subject }
+mail-machine-our = Eine von uns, zurückgekommen: { $subject }
+mail-machine-other = Von einer Maschine, { $from }: { $subject }
+mail-after-message = Ihre Nachricht ist auf der Mailbox. Die Mail danach ist entworfen: drei Zeiten und Ihre Nummer.
+mail-after-talk = Was besprochen wurde, ist als Zusammenfassung entworfen, mit den Schritten beider Seiten.
+oddity-no-from = Sie nennt keinen Absender.
+oddity-two-froms = Sie nennt zwei Absender.
+oddity-many-from-addresses = Sie nennt mehrere Absender.
+oddity-odd-header-name = Ihre Kopfzeilen sind ungewöhnlich geschrieben.
+oddity-too-many-headers = Sie hat mehr Kopfzeilen, als gelesen wurden.
+oddity-no-message-id = Sie hat keine eigene Nummer.
+oddity-no-date = Sie hat kein Datum.
+oddity-too-large = Sie war zu groß, um gelesen zu werden; die Mail selbst liegt hier.
+oddity-too-many-parts = Sie hat mehr Teile, als gelesen wurden.
+oddity-too-deep = Ihre Teile liegen zu tief ineinander, um gelesen zu werden.
+oddity-text-cut = Der Text ist länger als hier gezeigt.
+oddity-unreadable = Nur ihre Kopfzeilen waren lesbar.
+oddity-id-seen-before = Eine andere Mail kam mit derselben Nummer.
+do-no-answer-needed = Braucht keine Antwort
+do-no-answer-needed-act = Sie braucht keine Antwort
+do-no-answer-needed-done = Es ist festgehalten, dass dieser Brief keine Antwort braucht.
+do-no-answer-needed-why = Für einen Brief, der um nichts bittet: ein Dank, ein Papier für die Akte.
+form-which-letter = Welcher Brief
+run-mail-undelivered = Eine Mail von uns kam nicht an. Rufen Sie an, oder schreiben Sie an eine andere Adresse.
+run-mail-stuck = { $count ->
+    [one] Eine Mail kommt nicht durch.
+   *[other] { $count } Mails kommen nicht durch.
+ }
+run-mail-stuck-way = Ansehen
+
+# Mail, die nicht durchkommt
+stuck-title = Steckengebliebene Mail
+stuck-none = Jede Mail kommt durch.
+stuck-came-back = Kam nicht an
+stuck-came-back-why = Jemand wartet auf diese Worte. Erreichen Sie ihn auf einem anderen Weg; dann verlässt die Mail diese Liste.
+stuck-waiting = Warten auf den Mailserver dort
+stuck-waiting-why = Sie werden fünf Tage lang von selbst wieder versucht.
+stuck-to = an { $to }
+stuck-written = geschrieben von { $name }, { $at }
+stuck-try-now = Jetzt versuchen
+stuck-tried = Sie wird jetzt versucht.
+stuck-taken-back = Sie ist zurückgenommen; der Text liegt bei Ihren Entwürfen.
+stuck-not-now = Sie wartet nicht mehr, oder wird in diesem Augenblick verschickt. Sehen Sie noch einmal nach.
+stuck-address-of-ours = Die Adresse des Kollegen berichtigen

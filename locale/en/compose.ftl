@@ -1,0 +1,137 @@
+# Writing a mail on a case, the mail of a case, and mail that does not get through.
+
+compose-title = Write a mail
+compose-heading = Write a mail: { $purpose }
+do-write-mail = Write a mail
+compose-purposes = What is it for? Mail arranges, sums up and informs.
+compose-not-on-the-list = First bad news, options, a decision, an apology or “is it solved?” belong into a talk. Call them.
+compose-another-purpose = Another purpose
+purpose-why-voicemail-follow-up = You left a message. This mail says so, proposes three times and gives your number; nothing else.
+purpose-why-ask-for-time = You want to talk with them. It says what for, with whom and how long, and proposes three times.
+purpose-why-summary = You talked. It holds what you heard, both sides’ steps with their dates, and when they hear from you again.
+purpose-why-update = What is new since your last word, and when the next one comes. “Nothing new” is news when you say what was tried.
+purpose-why-document = A document that you spoke about: an 8D, a credit note, a certificate.
+purpose-why-thank-you = Thanks in your own words, once it is theirs to be thanked for.
+compose-no-mailbox = No mailbox sends yet, so nothing can leave from here. What you type is kept.
+compose-set-up-mailbox = Set up a mailbox
+compose-sent-otherwise = Sent by another program, or by letter?
+compose-answers = You answer: { $subject }
+compose-subject = Subject
+compose-text = Text
+compose-text-help = Fill what stands in [square brackets], or take it out: it is not sent with them.
+compose-copies = Copies
+compose-copies-to = Who else of theirs gets it
+compose-along = What goes along
+compose-files = Files of this case that they may see
+compose-files-help = Only files that they sent, or that are marked for them.
+compose-invite = An invitation for the call on { $at }
+compose-send = Send, with 10 seconds to undo
+compose-send-morning = Send for their morning: { $theirs } there, { $ours } here
+compose-send-now = Send at once, without a way back
+compose-look = See it as they will
+compose-as-they-see = As they will see it
+compose-as-text = As plain text
+compose-who-reads = Who reads this
+compose-one-reads = { $names } of { $account } reads this.
+compose-they-read = { $names } of { $account } read this.
+compose-nobody-reads = Nobody at this customer has a mail address yet.
+compose-nobody-of-ours = Nobody of ours is copied.
+compose-and = { $before } and { $last }
+compose-has-no-address = no mail address
+compose-has-page = has their page of this case until { $until }
+compose-has-no-page = has no page of this case
+compose-from = It comes from { $name } ({ $address }); an answer comes back to this case.
+compose-says-when = The text now says when they hear from you again. Look at it, then send it.
+compose-readers-changed = You changed who reads it. Beside the form stands who it is now; send it if that is right.
+compose-no-address = { $name } has no mail address. Add it to their contact, or choose somebody else.
+compose-bad-address = “{ $address }” is no mail address. Put it right at the contact.
+compose-gap = “[{ $gap }]” is still open. Fill it, or take it out.
+compose-too-large = The files together are more than { $limit }; most mail servers refuse that. Leave some out, or let them look at their page.
+compose-too-many-files = More than { $limit } files do not go with one mail. Leave some out.
+compose-too-many-readers = So many people cannot get one mail. Choose fewer copies.
+compose-not-built = This text cannot be sent as it is: { $why }. Take out odd characters and try again.
+
+# The mail of a case
+tab-mail = Mail
+case-mail-undelivered = a mail did not arrive
+case-letters-wait = they wait for an answer
+mail-letters = They wait for an answer
+mail-answer = Answer
+mail-no-answer = Needs no answer
+mail-leaves-soon = The mail to { $to } leaves in a few seconds.
+mail-leaves-at = The mail to { $to } leaves { $at }.
+mail-has-left = The mail to { $to } is on its way: a mail server took it.
+mail-came-back = The mail to { $to } did not arrive.
+mail-taken-back = The mail to { $to } was taken back.
+mail-take-back = Take it back
+mail-call-instead = Call instead
+mail-write-elsewhere = Write to another address
+mail-state-waiting = Waits; leaves { $at }
+mail-state-tried = Waits: tried { $tries ->
+    [one] once
+   *[other] { $tries } times
+ }, “{ $said }”. Next try { $at }
+mail-state-sent = A mail server took it { $at }
+mail-state-undelivered = Did not arrive: { $said }
+mail-state-taken-back = Taken back before it left
+mail-copy = copy
+mail-blind-copy = hidden copy
+mail-came-waiting = waits
+mail-came-sent = their server took it
+mail-came-refused = refused
+mail-came-bounced = came back
+mail-came-delayed = delayed
+mail-rest = The rest of it
+mail-raw-ours = As it leaves (.eml)
+mail-raw = As it came (.eml)
+mail-unfold = Look at it
+mail-odd = What is odd about it:
+mail-file-unnamed = file without a name
+mail-machine-auto-reply = { $from } answered by machine: { $subject }
+mail-machine-out-of-office = { $from } is out of office: { $subject }
+mail-machine-bounce = Word of a mail that did not arrive: { $subject }
+mail-machine-list = From a mailing list, { $from }: { $subject }
+mail-machine-loop = Came round in a circle, { $from }: { $subject }
+mail-machine-our = One of ours, come back: { $subject }
+mail-machine-other = From a machine, { $from }: { $subject }
+mail-after-message = They have your message on the machine. The mail that follows it is drafted: three times and your number.
+mail-after-talk = What was said is drafted as a summary, with both sides’ steps.
+oddity-no-from = It names no sender.
+oddity-two-froms = It names two senders.
+oddity-many-from-addresses = It names several senders.
+oddity-odd-header-name = Its headers are written oddly.
+oddity-too-many-headers = It has more headers than were read.
+oddity-no-message-id = It has no number of its own.
+oddity-no-date = It has no date.
+oddity-too-large = It was too large to be read; the raw mail is here.
+oddity-too-many-parts = It has more parts than were read.
+oddity-too-deep = Its parts lie too deep within each other to be read.
+oddity-text-cut = The text is longer than shown here.
+oddity-unreadable = Only its headers could be read.
+oddity-id-seen-before = Another mail came with the same number.
+do-no-answer-needed = Needs no answer
+do-no-answer-needed-act = It needs no answer
+do-no-answer-needed-done = It is kept that this letter needs no answer.
+do-no-answer-needed-why = For a letter that asks for nothing: a thank-you, a paper for the file.
+form-which-letter = Which letter
+run-mail-undelivered = A mail of ours did not arrive. Call them, or write to another address.
+run-mail-stuck = { $count ->
+    [one] One mail does not get through.
+   *[other] { $count } mails do not get through.
+ }
+run-mail-stuck-way = Look at them
+
+# Mail that does not get through
+stuck-title = Stuck mail
+stuck-none = Every mail gets through.
+stuck-came-back = Did not arrive
+stuck-came-back-why = Somebody waits for these words. Reach them by another way; then the mail leaves this list.
+stuck-waiting = Waiting for their mail server
+stuck-waiting-why = They are tried again by themselves for five days.
+stuck-to = to { $to }
+stuck-written = written by { $name }, { $at }
+stuck-try-now = Try now
+stuck-tried = It is tried now.
+stuck-taken-back = It is taken back; what was written is among your drafts.
+stuck-not-now = It does not wait any more, or is being sent at this moment. Look again.
+stuck-address-of-ours = Put the colleague’s address right

@@ -1,0 +1,81 @@
+//! Writing mail in a real browser: compose, undo, compose again, leave it for their morning; wide and narrow, light and dark, nothing found wrong.
+#![allow(clippy::unwrap_used, reason = "a test that cannot ask has to stop")]
+
+#[path = "mail/house.rs"]
+mod house;
+
+use crate::browser::{Browser, Scheme, Script, serve, with_browser};
+use crate::support::{Fresh, runtime};
+use house::House;
+use serde_json::json;
+use store::dialect::Engine;
+use store::mails::State;
+
+async fn looked_at(browser: &Browser, name: &str) {
+    for (width, scheme) in [(1280, Scheme::Light), (1280, Scheme::Dark), (360, Scheme::Light), (360, Scheme::Dark)] {
+        browser.screenshot(name, width, scheme).await;
+        browser.must_be_well(&format!("{name}, {width} px, {scheme:?}")).await;
+    }
+    browser.look(1280, Scheme::Light).await;
+}
+
+async fn open(browser: &Browser, there: &str) {
+    browser.open_page(there, 1280, Scheme::Light).await;
+}
+
+/// What Ms Rao wrote, and a machine of hers.
+async fn letters(house: &House) {
+    let letter = house.letter(1, "Re: your boards", "When do the new ones come? The line stands.").await;
+    house.arrives(1, letter, "From: dana@customer.example\r\n\r\nWhen do the new ones come?").await;
+    let mut away = house.letter(2, "Out of office", "I am back on 9 March.").await;
+    away.origin = "out-of-office".into();
+    house.arrives(2, away, "From: dana@customer.example\r\n\r\nI am back on 9 March.").await;
+}
+
+#[test]
+fn s051_a_mail_is_written_taken_back_and_left_for_their_morning() {
+    let fresh = Fresh::new(Engine::Sqlite);
+    runtime().block_on(async {
+        let db = tokio::task::block_in_place(|| fresh.open());
+        let mut house = house::house(db).await;
+        house.left_message().await;
+        letters(&house).await;
+        let address = serve(house.maria.router()).await;
+        let at = |rest: &str| format!("{address}{}", house.at(rest));
+        with_browser(Script::On, async |browser| {
+            let (name, value) = house.maria.cookie();
+            let cookie = json!({"name": name, "value": value, "url": address});
+            browser.devtools("Network.setCookie", cookie).await;
+            open(browser, &at("/mail/new")).await;
+            looked_at(browser, "mail-purposes").await;
+            open(browser, &at("/mail/new?purpose=voicemail_follow_up")).await;
+            looked_at(browser, "mail-compose").await;
+            browser.press_through("#mail button[name=look]").await;
+            looked_at(browser, "mail-look").await;
+            browser.press_through("#mail button.act").await;
+            looked_at(browser, "mail-leaves").await;
+            let first = house.kept().await.mails.out[0].id;
+            browser.press_through(".notice form button").await;
+            assert_eq!(house.mail(first).await.state, State::TakenBack);
+            let text = "return document.querySelector('#mail textarea').value";
+            assert!(browser.text(text).await.contains("Half the boards are dry"), "the draft is back");
+            browser.press_through("#mail button[value=morning]").await;
+            let second = house.kept().await.mails.out[0].clone();
+            assert_eq!(second.leaves_at, "2026-03-02T14:30:00Z".parse().unwrap());
+            looked_at(browser, "mail-tab").await;
+            // One key says that the letter needs no answer.
+            browser.press_through("button[data-key=n]").await;
+            assert!(house.kept().await.mails.letters.is_empty());
+            house.maria.clone().pass(jiff::SignedDuration::from_hours(6));
+            house.goes(second.id).await;
+            house.comes_back(second.id).await;
+            open(browser, &format!("{address}/mail/stuck")).await;
+            looked_at(browser, "mail-stuck").await;
+            open(browser, &address).await;
+            browser.screenshot("mail-run", 1280, Scheme::Light).await;
+            browser.must_be_well("Run to it with a mail that did not arrive").await;
+        })
+        .await;
+        assert!(house.db.read(store::mails::stuck_count).await.unwrap() > 0);
+    });
+}

@@ -1,0 +1,11 @@
+//! Writing mail on a case, the mail of a case, and mail that does not get through: by forms alone, without script, on both databases.
+#![allow(clippy::unwrap_used, reason = "a test that cannot ask has to stop")]
+
+#[path = "mail/arrives.rs"]
+mod arrives;
+#[path = "mail/house.rs"]
+mod house;
+#[path = "mail/leaves.rs"]
+mod leaves;
+#[path = "mail/writes.rs"]
+mod writes;
