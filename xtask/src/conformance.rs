@@ -1,5 +1,6 @@
 //! `cargo xtask conformance <what>`: compares what we say with what others say is right, row by row.
 mod days;
+mod mail;
 mod sla;
 mod tables;
 mod zones;
@@ -13,6 +14,12 @@ use tables::Outcome;
 #[derive(Args)]
 pub struct Conformance {
     what: What,
+    /// Mail: read every mail in other dress too; the same must come out.
+    #[arg(long)]
+    mutated: bool,
+    /// Mail: damage real mails so many times; each must be read, soon and in little memory.
+    #[arg(long, value_name = "COUNT")]
+    hostile: Option<u64>,
 }
 
 /// What is compared.
@@ -20,6 +27,8 @@ pub struct Conformance {
 enum What {
     /// Business time: working days, public holidays, service time, time zone changes.
     Clocks,
+    /// Mail: what it says, threads, bounces, automatic answers, what somebody wrote themselves.
+    Mail,
 }
 
 pub fn run(asked: &Conformance) -> anyhow::Result<()> {
@@ -29,6 +38,13 @@ pub fn run(asked: &Conformance) -> anyhow::Result<()> {
     };
     match asked.what {
         What::Clocks => clocks(&data).map_err(anyhow::Error::msg),
+        What::Mail => match asked.hostile {
+            Some(count) => mail::hostile(&data, count).map_err(anyhow::Error::msg),
+            None => {
+                let dress = if asked.mutated { mail::Dress::Mutated } else { mail::Dress::AsTheyAre };
+                mail::run(&data, dress).map_err(anyhow::Error::msg)
+            }
+        },
     }
 }
 

@@ -108,13 +108,44 @@ fn end_of_block(raw: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// Header bytes as text: UTF-8, else what old Western mailers wrote without saying so. NUL cannot be kept in a database.
+/// Header bytes as text: UTF-8, else what old mailers wrote without saying so. NUL cannot be kept in a database.
 fn text(bytes: &[u8]) -> String {
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.into(),
-        Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0,
+        Err(_) => match spelled_out(bytes) {
+            Some(spelled) => spelled.into(),
+            None => unsaid(bytes).decode_without_bom_handling(bytes).0,
+        },
     };
     text.replace('\0', "")
+}
+
+/// Letters that stand as they are within an encoded word, where they must not, spelled out as its encoding has it.
+fn spelled_out(bytes: &[u8]) -> Option<String> {
+    let lower = bytes.to_ascii_lowercase();
+    let begins = lower.windows(3).position(|three| three == b"?q?")?;
+    let ends = lower.windows(2).rposition(|two| two == b"?=")?;
+    let within = |at: usize| at > begins && at < ends;
+    if bytes.iter().enumerate().any(|(at, byte)| !byte.is_ascii() && !within(at)) {
+        return None;
+    }
+    let spell = |byte: &u8| if byte.is_ascii() { char::from(*byte).to_string() } else { format!("={byte:02X}") };
+    Some(bytes.iter().map(spell).collect())
+}
+
+/// The likeliest encoding of letters that come without one: Western text has single letters beyond ASCII, Russian text
+/// whole words of them, with the small letters in one half in one encoding and in the other half in the other.
+pub fn unsaid(bytes: &[u8]) -> &'static encoding_rs::Encoding {
+    let longest = bytes.split(|byte| *byte < 0xC0).map(<[u8]>::len).max().unwrap_or(0);
+    let (low, high) = bytes
+        .iter()
+        .filter(|byte| **byte >= 0xC0)
+        .fold((0, 0), |(low, high), byte| if *byte < 0xE0 { (low + 1, high) } else { (low, high + 1) });
+    match longest {
+        0..=2 => encoding_rs::WINDOWS_1252,
+        _ if low >= high => encoding_rs::KOI8_R,
+        _ => encoding_rs::WINDOWS_1251,
+    }
 }
 
 /// The ids in angle brackets of a `Message-ID`, `In-Reply-To` or `References` field, at most `most`.

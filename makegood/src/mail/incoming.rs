@@ -1,6 +1,7 @@
 //! A mail as the rest of the program sees it, and what was odd about it.
 
-use super::origin::Origin;
+use super::{away::Away, bounce::Bounce, calendar::Calendar, origin::Origin, reply_address};
+use casework::ids::CaseNumber;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -12,11 +13,49 @@ pub struct Address {
 }
 
 /// A file that came with a mail, by description; its bytes stay in the raw mail.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attachment {
     pub name: Option<String>,
     pub content_type: String,
     pub bytes: u64,
+    #[serde(default)]
+    pub role: Role,
+    /// Its Content-ID, by which HTML shows it in its place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+}
+
+/// What a file is for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    #[default]
+    File,
+    /// A picture within the text.
+    Inline,
+    Calendar,
+    /// A mail within the mail.
+    Mail,
+    /// The signature of S/MIME or PGP.
+    Seal,
+}
+
+/// How a mail is sealed, by what it says of itself; no seal is checked here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Protection {
+    SmimeSigned,
+    SmimeEncrypted,
+    PgpSigned,
+    PgpEncrypted,
+}
+
+/// Whether a machine of ours may answer by itself (RFC 3834). Whoever says so asks for none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AutoAnswer {
+    Allowed,
+    Unwanted,
 }
 
 /// A mail, parsed. Everything may be missing; nothing is longer than its limit.
@@ -30,12 +69,23 @@ pub struct Incoming {
     pub reply_to: Vec<Address>,
     pub to: Vec<Address>,
     pub cc: Vec<Address>,
+    /// Where a server says that it delivered it; a blind copy stands nowhere else.
+    pub delivered_to: Vec<Address>,
     pub subject: String,
     /// As the sender's clock had it; never used to order anything.
     pub sent_at: Option<Timestamp>,
     pub text: String,
+    /// Its HTML, made safe.
+    pub html: Option<String>,
     pub attachments: Vec<Attachment>,
     pub origin: Origin,
+    /// What it says about a mail of ours that did not arrive.
+    pub bounce: Option<Bounce>,
+    /// When an out-of-office says that they are away.
+    pub away: Option<Away>,
+    pub calendar: Option<Calendar>,
+    pub protection: Option<Protection>,
+    pub auto_answer: AutoAnswer,
 }
 
 impl Incoming {
@@ -49,6 +99,12 @@ impl Incoming {
             .chain(self.references.iter().rev())
             .map(String::as_str)
             .filter(move |id| Some(*id) != own)
+    }
+
+    /// The case that one of its recipients names with our signature: To, Cc, or where a blind copy was delivered.
+    pub fn signed_case(&self, key: &[u8]) -> Option<CaseNumber> {
+        let to = self.to.iter().chain(&self.cc).chain(&self.delivered_to);
+        to.into_iter().find_map(|address| reply_address::read(key, &address.mail))
     }
 }
 
@@ -70,6 +126,12 @@ pub enum Oddity {
     TooManyParts,
     TooDeep,
     TextCut,
+    /// Its HTML is larger or deeper than any letter; its text was kept.
+    HtmlLeftOut,
+    /// Pictures and styles from elsewhere were left out of its HTML.
+    PicturesLeftOut,
+    /// A `winmail.dat` that could not be opened.
+    UnopenedTnef,
     /// The parser gave up; only the header fields were read.
     Unreadable,
 }
@@ -94,6 +156,9 @@ impl Oddity {
             Oddity::TooManyParts => "too-many-parts",
             Oddity::TooDeep => "too-deep",
             Oddity::TextCut => "text-cut",
+            Oddity::HtmlLeftOut => "html-left-out",
+            Oddity::PicturesLeftOut => "pictures-left-out",
+            Oddity::UnopenedTnef => "unopened-tnef",
             Oddity::Unreadable => "unreadable",
         }
     }

@@ -1,12 +1,15 @@
 //! Raw bytes become a mail. Any bytes: what cannot be understood is left out and said, and nothing fails.
 
 use super::{
+    away, bounce, calendar, contents,
     header_block::{HeaderBlock, ids},
+    html_text,
     incoming::{Address, Attachment, Incoming, Oddity},
-    origin::{Ours, origin_of},
+    origin::{Machine, Origin, Ours, auto_answer, origin_of},
+    sanitised, uuencode,
 };
 use jiff::Timestamp;
-use mail_parser::{Message, MessageParser, MimeHeaders, PartType, decoders::html::html_to_text};
+use mail_parser::{Message, MessageParser, PartType};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// The largest raw mail that is looked into (RELIABILITY limits table).
@@ -19,8 +22,6 @@ pub const DEPTH_LIMIT: usize = 16;
 const NESTED_LIMIT: usize = 64;
 /// The most boundaries a mail may declare.
 const BOUNDARY_LIMIT: usize = 200;
-/// HTML beyond this is not turned into text.
-const HTML_LIMIT: usize = 256 * 1024;
 /// The longest text kept; the raw mail keeps the rest.
 pub const TEXT_LIMIT: usize = 1024 * 1024;
 const SUBJECT_LIMIT: usize = 500;
@@ -40,10 +41,7 @@ pub fn parse(raw: &[u8], ours: &Ours) -> (Incoming, Vec<Oddity>) {
     });
     let from = sender(&headers, &mut odd);
     let message_id = headers.get("message-id").and_then(|value| ids(value, 1).pop());
-    let sent_at = field(&headers, "date", |message| {
-        let date = message.date().filter(|date| date.is_valid())?;
-        Timestamp::from_second(date.to_timestamp()).ok()
-    });
+    let sent_at = sent_at(&headers);
     if message_id.is_none() {
         odd.push(Oddity::NoMessageId);
     }
@@ -53,20 +51,43 @@ pub fn parse(raw: &[u8], ours: &Ours) -> (Incoming, Vec<Oddity>) {
     if headers.cut {
         odd.push(Oddity::TooManyHeaders);
     }
+    let subject: String =
+        field(&headers, "subject", |message| message.subject().map(|text| plain(text, SUBJECT_LIMIT)))
+            .unwrap_or_default();
+    let to: Vec<Address> = field(&headers, "to", |message| addresses(message.to()));
+    let (whole, text) = text(&message, &mut odd);
+    // Boundaries that fit nothing leave no text; a report is still to be seen as one.
+    let body = raw.get(headers.body_at..(headers.body_at + 2_000).min(raw.len())).unwrap_or_default();
+    let notice = if text.trim().is_empty() { String::from_utf8_lossy(body) } else { text.as_str().into() };
+    let origin = origin_of(&headers, from.as_ref().map(|from| from.mail.as_str()), &notice, ours);
+    let bounce = (origin == Origin::Machine(Machine::Bounce)).then(|| {
+        let senders: Vec<&str> = to.iter().chain(&from).map(|address| address.mail.as_str()).collect();
+        bounce::read(&message, &headers, &senders)
+    });
+    let away = matches!(origin, Origin::Machine(Machine::OutOfOffice | Machine::AutoReply)).then(|| {
+        let today = sent_at?.to_zoned(jiff::tz::TimeZone::UTC).date();
+        away::days(&subject, &text, today)
+    });
     let incoming = Incoming {
         message_id,
         in_reply_to: headers.get("in-reply-to").map(|value| ids(value, REFERENCE_LIMIT)).unwrap_or_default(),
         references: headers.get("references").map(|value| ids(value, REFERENCE_LIMIT)).unwrap_or_default(),
-        origin: origin_of(&headers, from.as_ref().map(|from| from.mail.as_str()), ours),
-        from,
         reply_to: field(&headers, "reply-to", |message| addresses(message.reply_to())),
-        to: field(&headers, "to", |message| addresses(message.to())),
         cc: field(&headers, "cc", |message| addresses(message.cc())),
-        subject: field(&headers, "subject", |message| message.subject().map(|text| plain(text, SUBJECT_LIMIT)))
-            .unwrap_or_default(),
-        sent_at,
-        text: text(&message, &mut odd),
+        delivered_to: delivered_to(&headers),
+        html: html(&message, &mut odd),
         attachments: attachments(&message, &mut odd),
+        calendar: calendar::of(&message),
+        protection: contents::protection(headers.get("content-type").unwrap_or_default(), &message, &whole),
+        auto_answer: auto_answer(&headers, origin),
+        away: away.flatten(),
+        from,
+        to,
+        subject,
+        sent_at,
+        text,
+        origin,
+        bounce,
     };
     odd.sort_unstable();
     odd.dedup();
@@ -74,7 +95,7 @@ pub fn parse(raw: &[u8], ours: &Ours) -> (Incoming, Vec<Oddity>) {
 }
 
 /// What the parser makes of some bytes. It is fuzzed upstream; should it panic all the same, it made nothing.
-fn message_of(raw: &[u8]) -> Option<Message<'_>> {
+pub(super) fn message_of(raw: &[u8]) -> Option<Message<'_>> {
     let read = catch_unwind(AssertUnwindSafe(|| MessageParser::default().parse(raw))).unwrap_or_default();
     read.filter(|message| !message.parts.is_empty())
 }
@@ -93,7 +114,7 @@ fn nothing() -> Message<'static> {
 
 /// So much of the mail as stays within the limits of nesting and parts; beyond them the parser's memory and the
 /// depth of its results would grow with whatever a stranger sends.
-fn bounded<'a>(raw: &'a [u8], body_at: usize, odd: &mut Vec<Oddity>) -> &'a [u8] {
+pub(super) fn bounded<'a>(raw: &'a [u8], body_at: usize, odd: &mut Vec<Oddity>) -> &'a [u8] {
     if raw.len() > RAW_LIMIT {
         odd.push(Oddity::TooLarge);
         return raw.get(..body_at).unwrap_or_default();
@@ -152,18 +173,46 @@ fn addresses(list: Option<&mail_parser::Address>) -> Vec<Address> {
     list.iter().take(ADDRESS_LIMIT).filter_map(one).collect()
 }
 
-/// The text parts, or what the HTML says without its markup.
-fn text(message: &Message, odd: &mut Vec<Oddity>) -> String {
+/// When its sender's clock says it was written; a time without a zone is one at Greenwich.
+fn sent_at(headers: &HeaderBlock) -> Option<Timestamp> {
+    let said = headers.get("date")?;
+    let read = |said: String| {
+        let alone = HeaderBlock { fields: vec![("date".into(), said)], ..HeaderBlock::default() };
+        field(&alone, "date", |message| {
+            let date = message.date().filter(|date| date.is_valid())?;
+            Timestamp::from_second(date.to_timestamp()).ok()
+        })
+    };
+    read(said.to_owned()).or_else(|| read(format!("{said} +0000")))
+}
+
+/// Where servers say that they delivered it: a blind copy is seen nowhere else.
+fn delivered_to(headers: &HeaderBlock) -> Vec<Address> {
+    let named = ["delivered-to", "x-original-to", "envelope-to", "x-envelope-to"];
+    let values = headers.fields.iter().filter(|(name, _)| named.contains(&name.as_str())).take(ADDRESS_LIMIT);
+    let one = |(_, value): &(String, String)| {
+        let mail = plain(value.trim_matches(['<', '>']), 320).to_lowercase();
+        mail.contains('@').then_some(Address { name: None, mail })
+    };
+    values.filter_map(one).collect()
+}
+
+/// The text parts, or what the HTML says without its markup: as it stands, and without files written as letters.
+fn text(message: &Message, odd: &mut Vec<Oddity>) -> (String, String) {
     let mut text = String::new();
+    let written =
+        |part: &mail_parser::MessagePart| matches!(&part.body, PartType::Text(text) if !text.trim().is_empty());
+    let has_text = message.text_bodies().take(PART_LIMIT).any(written);
     for part in message.text_bodies().take(PART_LIMIT) {
         let piece = match &part.body {
             PartType::Text(piece) => piece.replace('\0', ""),
+            PartType::Html(_) if has_text => continue,
             PartType::Html(html) => {
-                let cut = head(html, HTML_LIMIT);
+                let cut = head(html, sanitised::HTML_LIMIT);
                 if cut.len() < html.len() {
                     odd.push(Oddity::TextCut);
                 }
-                html_to_text(cut).replace('\0', "")
+                html_text::text_of(cut)
             }
             _ => continue,
         };
@@ -176,7 +225,19 @@ fn text(message: &Message, odd: &mut Vec<Oddity>) -> String {
             break;
         }
     }
-    text
+    let own = uuencode::without(&text);
+    (text, own)
+}
+
+/// The HTML parts, made safe.
+fn html(message: &Message, odd: &mut Vec<Oddity>) -> Option<String> {
+    let mut html = String::new();
+    for part in message.html_bodies().take(PART_LIMIT) {
+        let PartType::Html(piece) = &part.body else { continue };
+        // One byte more than is taken, so that too much is seen to be too much.
+        html.push_str(head(piece, (sanitised::HTML_LIMIT + 1).saturating_sub(html.len())));
+    }
+    sanitised::sanitised(&html, odd)
 }
 
 fn attachments(message: &Message, odd: &mut Vec<Oddity>) -> Vec<Attachment> {
@@ -186,18 +247,7 @@ fn attachments(message: &Message, odd: &mut Vec<Oddity>) -> Vec<Attachment> {
     if depth(message) > DEPTH_LIMIT {
         odd.push(Oddity::TooDeep);
     }
-    let one = |part: &mail_parser::MessagePart| {
-        let content_type = part.content_type().map(|kind| match kind.subtype() {
-            Some(subtype) => format!("{}/{subtype}", kind.ctype()),
-            None => kind.ctype().to_owned(),
-        });
-        Attachment {
-            name: part.attachment_name().map(file_name).filter(|name| !name.is_empty()),
-            content_type: plain(&content_type.unwrap_or_else(|| "application/octet-stream".into()), 100).to_lowercase(),
-            bytes: part.len() as u64,
-        }
-    };
-    message.attachments().take(PART_LIMIT).map(one).collect()
+    contents::files_of(message, odd).into_iter().map(|file| file.what).collect()
 }
 
 /// How deep the parts of this mail lie within each other, counted without walking into itself.
@@ -215,14 +265,8 @@ fn depth(message: &Message) -> usize {
     depths.into_iter().max().unwrap_or(0)
 }
 
-/// The last part of a path, without characters that mean something to a file system.
-fn file_name(name: &str) -> String {
-    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    plain(last, 200).trim_matches('.').to_owned()
-}
-
 /// One line without control characters, at most so many characters.
-fn plain(text: &str, most: usize) -> String {
+pub(super) fn plain(text: &str, most: usize) -> String {
     let shown = text.chars().map(|letter| if letter.is_whitespace() { ' ' } else { letter });
     shown.filter(|letter| !letter.is_control()).take(most).collect::<String>().trim().to_owned()
 }

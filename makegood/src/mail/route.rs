@@ -9,8 +9,6 @@ use store::messages::{CaseSeen, Known, Open, Place};
 
 /// So many case numbers of one mail are looked up.
 pub const NUMBERS_AT_MOST: usize = 10;
-/// Case numbers are looked for in so much of the text.
-const TEXT_LOOKED_AT: usize = 4_000;
 
 /// Where a mail goes, and what follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,14 +69,10 @@ fn person_of(known: &Known, case: &CaseSeen) -> Option<ContactId> {
     at(case.account).map(|(contact, _)| *contact)
 }
 
-/// Case numbers such as `MG-1042` in the subject, then in what the sender wrote themselves.
+/// Case numbers such as `MG-1042` in the subject. In a text they may be anything: a quote, an example, a list.
 pub fn numbers(mail: &Incoming) -> Vec<CaseNumber> {
     let mut found = Vec::new();
     collect(&mail.subject, &mut found);
-    let head = mail.text.get(..mail.text.floor_char_boundary(TEXT_LOOKED_AT)).unwrap_or_default();
-    for line in head.lines().filter(|line| !line.trim_start().starts_with('>')) {
-        collect(line, &mut found);
-    }
     found.truncate(NUMBERS_AT_MOST);
     found
 }
@@ -187,12 +181,12 @@ mod tests {
     }
 
     #[test]
-    fn case_numbers_are_found_in_the_subject_and_in_ones_own_lines_only() {
-        let read = |text: &str| {
-            let raw = format!("From: a@x.example\nSubject: re mg-7, MG-8x AMG-9 MG- MG-1042.\n\n{text}");
+    fn case_numbers_are_found_in_the_subject_only() {
+        let read = |subject: &str| {
+            let raw = format!("From: a@x.example\nSubject: {subject}\n\nabout MG-11\n> MG-12 quoted");
             numbers(&parse(raw.as_bytes(), &Ours::default()).0).into_iter().map(|number| number.0).collect::<Vec<_>>()
         };
-        assert_eq!(read("about MG-11\n> MG-12 quoted\nMG-7 again"), [7, 1042, 11]);
+        assert_eq!(read("re mg-7, MG-8x AMG-9 MG- MG-1042."), [7, 1042]);
         assert_eq!(read(&(100..200).map(|n| format!("MG-{n} ")).collect::<String>()).len(), NUMBERS_AT_MOST);
     }
 }
