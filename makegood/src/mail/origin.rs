@@ -212,7 +212,7 @@ mod tests {
     use super::*;
 
     fn of(headers: &str) -> &'static str {
-        let ours = Ours { addresses: vec!["care@ours.example".into()] };
+        let ours = Ours { addresses: vec!["care@ours.example".into()], domains: vec!["ours.example".into()] };
         origin_of(&HeaderBlock::read(format!("{headers}\n\nbody").as_bytes()), Some("rao@acme.example"), "body", &ours)
             .word()
     }
@@ -241,6 +241,10 @@ mod tests {
             ("Precedence: bulk", "list"),
             ("X-Loop: somebody", "loop"),
             ("Message-ID: <mg1.7.abc@ours.example>", "our"),
+            ("Message-ID: <7@Ours.example>", "our"),
+            ("Precedence: never\nPrecedence: bulk", "list"),
+            ("Content-Type: multipart/report; report-type=feedback-report; boundary=x", "complaint"),
+            ("Subject: RE: Undeliverable: your mail", "person"),
         ] {
             assert_eq!(of(headers), word, "{headers}");
         }
