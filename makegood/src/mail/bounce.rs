@@ -5,7 +5,11 @@ mod wild;
 
 pub use wild::says_so;
 
-use super::header_block::{HeaderBlock, ids};
+use super::{
+    came_back::{self, Report, Word},
+    header_block::{HeaderBlock, ids},
+};
+use casework::ids::CaseId;
 use mail_parser::{Message, MessagePart, MimeHeaders, PartType, decoders::html::html_to_text};
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +52,23 @@ pub enum Outcome {
     Delayed,
     /// It arrived after all, or was handed on.
     Delivered,
+}
+
+impl Bounce {
+    /// What our outbox hears of it. `case` is the one whose signed address it came to.
+    pub fn report(&self, case: Option<CaseId>) -> Report {
+        let outcome = |outcome| match outcome {
+            Outcome::Permanent | Outcome::Failed => came_back::Outcome::Failed,
+            Outcome::Delayed => came_back::Outcome::Delayed,
+            Outcome::Delivered => came_back::Outcome::Delivered,
+        };
+        let word = |one: &Undelivered| Word {
+            address: one.address.clone(),
+            outcome: outcome(one.outcome),
+            said: one.said.clone(),
+        };
+        Report { mail_id: self.mail_id.clone(), case, words: self.recipients.iter().map(word).collect() }
+    }
 }
 
 /// Reads a report. `sender` is whom the report is addressed to: whoever wrote the mail, so never who failed to get it.

@@ -35,6 +35,10 @@ fn a_report_says_who_what_and_which_mail() {
     );
     assert_eq!(bounce.recipients[0].said, "550 5.1.1 no such user");
     assert_eq!(bounce.mail_id.as_deref(), Some("mg1.7.x@ours.example"));
+    let report = bounce.report(None);
+    let outcomes: Vec<_> = report.words.iter().map(|word| word.outcome).collect();
+    use crate::mail::came_back::Outcome::{Delayed, Delivered, Failed};
+    assert_eq!((report.mail_id, outcomes), (bounce.mail_id, vec![Failed, Delayed, Failed, Delivered]));
 }
 
 #[test]
