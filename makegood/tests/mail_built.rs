@@ -60,7 +60,8 @@ fn the_first_mail_of_a_case() {
     let (subject, text, html) = read(&built);
     assert_eq!(subject, "Your boards [MG-1042]");
     assert!(text.contains("When may I call you today?") && html.contains("<p>When may I call you today?</p>"));
-    let (incoming, odd) = parse(&built.raw, &Ours { addresses: vec!["care@nordlot.example".into()] });
+    let (incoming, odd) =
+        parse(&built.raw, &Ours { addresses: vec!["care@nordlot.example".into()], ..Ours::default() });
     assert!(odd.is_empty(), "{odd:?}");
     assert_eq!(incoming.origin, Origin::Machine(Machine::Our), "our own mail come round is known");
     assert_eq!(incoming.reply_to[0].mail, "care+c1042.7f3a9b2c@nordlot.example");

@@ -87,7 +87,7 @@ fn r3_through_a_real_postfix_and_back() {
             assert_eq!(sink.got().iter().filter(|got| same(got)).count(), 1, "our bytes below what Postfix adds");
         }
         assert_eq!(report.from, "", "a report comes from nobody, so that nobody answers it");
-        let (incoming, odd) = parse(&report.raw, &Ours { addresses: vec![FROM.into()] });
+        let (incoming, odd) = parse(&report.raw, &Ours { addresses: vec![FROM.into()], ..Ours::default() });
         assert_eq!(incoming.origin, Origin::Machine(Machine::Bounce), "{odd:?}");
         let mail_id = shown(&w, lost).await.mail_id;
         assert!(String::from_utf8_lossy(&report.raw).contains(&mail_id), "it returns our mail");
