@@ -1,6 +1,6 @@
 //! A mail gets its place by a person, and a slip can be taken back soon after; the log keeps who did what.
 use crate::messages::{self, Place};
-use crate::{By, Conn, Fault, NotKept, Tx, audit};
+use crate::{By, Conn, Fault, NotKept, Tx, audit, unheard};
 use casework::Refusal;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
@@ -15,6 +15,11 @@ pub const WITHIN: SignedDuration = SignedDuration::from_mins(15);
 pub fn place(tx: &Tx, mail: Uuid, place: &Place, by: &By) -> Result<(), NotKept> {
     if !messages::put_in_place(tx, mail, place)? {
         return Err(Refusal::missing("no-such-mail").into());
+    }
+    // A machine's words are shown on the case and tell it nothing.
+    let by_person = messages::by_id(tx, mail)?.is_some_and(|mail| mail.origin == "person");
+    if matches!(place, Place::Case { .. }) && by_person {
+        unheard::mark(tx, mail, by.now)?;
     }
     let there = match place {
         Place::Case { case, .. } => case.to_string(),
@@ -43,5 +48,6 @@ pub fn take_back(tx: &Tx, mail: Uuid, by: &By) -> Result<(), NotKept> {
         return Err(Refusal::state("mail-undo-too-late").into());
     }
     messages::put_in_place(tx, mail, &Place::Unsorted)?;
+    unheard::heard(tx, mail)?;
     Ok(audit::note(tx, by, "mail-placed-undone", &mail.to_string(), None::<&()>, None::<&()>)?)
 }

@@ -71,6 +71,7 @@ pub mod teams;
 mod tls;
 pub mod tokens;
 pub mod tx;
+pub mod unheard;
 pub mod value;
 pub mod verify;
 pub mod welcome;

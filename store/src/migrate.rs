@@ -61,6 +61,7 @@ pub const STEPS: &[Step] = steps![
     "0094_delivery_links",
     "0095_calendars",
     "0104_mailboxes",
+    "0105_mail_waits",
     "0106_mails_out",
     "0107_mails_by_mailbox",
 ];

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use store::{
     Db, inbox,
     messages::{self, Letter, Place},
+    unheard,
 };
 use support::{NOW, both, world::MS_RAO};
 use uuid::Uuid;
@@ -157,5 +158,73 @@ fn a_mail_put_in_the_wrong_place_is_taken_back_soon_by_whoever_put_it_there() {
         let gone: Result<(), NotKept> =
             db.write_now(move |tx| by_hand::place(tx, Uuid::from_u128(9), &Place::Unsorted, &by(7, MARIA, 3)));
         assert!(matches!(gone, Err(NotKept::Refused(no)) if no.code == "no-such-mail"));
+    });
+}
+
+#[test]
+fn a_mail_waits_until_it_has_its_place_and_comes_again_by_other_ways_without_waiting_twice() {
+    both(|db| {
+        let way = |source| inbox::Way { source, came_at: Some(NOW), heed: inbox::Heed::Quiet };
+        let take = |n: u128, raw: &'static [u8], source: &'static str| {
+            db.write_now(move |tx| inbox::take_in(tx, Uuid::from_u128(n), raw, &way(source), NOW)).expect("taken")
+        };
+        assert_eq!(take(1, b"x", "imap care 1"), inbox::Taken::New);
+        assert_eq!(take(2, b"x", "imap care 1"), inbox::Taken::Again);
+        assert_eq!(take(3, b"x", "imap desk 9"), inbox::Taken::Again);
+        assert_eq!(take(4, b"y", "pipe"), inbox::Taken::New);
+        let ways = db.read_now(|conn| inbox::other_ways(conn, Uuid::from_u128(1))).expect("ways");
+        assert_eq!(ways, ["imap desk 9"], "the first way is its source");
+        assert_eq!(db.read_now(inbox::waiting).expect("counted"), (2, Some(NOW)));
+        let next = || db.write_now(inbox::next_waiting).expect("waiting");
+        assert_eq!(
+            next().iter().map(|w| (w.raw.clone(), w.tries, w.quiet)).collect::<Vec<_>>(),
+            [(b"x".to_vec(), 0, true), (b"y".to_vec(), 0, true)]
+        );
+        assert_eq!(next()[0].tries, 1, "a try is counted before it is made");
+        let placed = || db.write_now(|tx| inbox::has_its_place(tx, Uuid::from_u128(1))).expect("placed");
+        assert_eq!((placed(), placed()), (true, false));
+        assert_eq!(next().len(), 1);
+    });
+}
+
+#[test]
+fn of_many_large_mails_no_more_are_taken_at_once_than_fit() {
+    both(|db| {
+        for n in 0..3_u8 {
+            let raw = vec![n; inbox::BYTES_AT_ONCE / 2 + 1];
+            let way = inbox::Way { source: "test", came_at: None, heed: inbox::Heed::Heard };
+            db.write_now(move |tx| inbox::take_in(tx, Uuid::from_u128(n.into()), &raw, &way, NOW)).expect("taken");
+        }
+        assert_eq!(db.write_now(inbox::next_waiting).expect("waiting").len(), 1);
+    });
+}
+
+#[test]
+fn a_case_is_told_of_a_mail_once_and_not_for_ever() {
+    both(|db| {
+        let account = account(&db);
+        let (case, _) = case(&db, 900);
+        keep_letter(&db, letter(1, "a@x", &[], Place::Case { case, account, contact: MS_RAO }));
+        let id = Uuid::from_u128(1001);
+        let due =
+            |minutes: i64| db.read_now(move |conn| unheard::due(conn, support::world::after(minutes))).expect("due");
+        db.write_now(move |tx| {
+            unheard::mark(tx, id, NOW)?;
+            unheard::mark(tx, id, NOW)
+        })
+        .expect("marked");
+        assert_eq!(due(0).len(), 1);
+        db.write_now(move |tx| unheard::failed(tx, id, NOW)).expect("failed");
+        assert_eq!((due(0).len(), due(1)[0].tries), (0, 1));
+        for _ in 1..unheard::TRIES {
+            db.write_now(move |tx| unheard::failed(tx, id, NOW)).expect("failed");
+        }
+        assert_eq!(due(99).len(), 0, "a person must look");
+        db.write_now(move |tx| {
+            unheard::heard(tx, id)?;
+            unheard::mark(tx, id, NOW)
+        })
+        .expect("again");
+        assert_eq!(due(0)[0].tries, 0);
     });
 }
