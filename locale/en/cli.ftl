@@ -6,6 +6,15 @@ cli-exit-codes =
     understood, 3 refused (the sentence says the way out), 4 doctor found something.
 cli-data = The data folder: the database and makegood.toml
 cli-listen = The address to answer on
+cli-lmtp = Where a mail server on this machine may hand mail over by LMTP; off when left out
+cli-mail = Mail: take one from a mail server, or try every mailbox
+cli-mail-deliver = Take one mail from the standard input, for a mail server that pipes into a program
+cli-mail-deliver-exit-codes = Ends with 0 once the mail is kept, with 75 when the mail server must bring it again. Prints nothing.
+cli-mail-to = For whom the mail server took it
+cli-mail-doctor = Try every mailbox step by step, in and out, and say where it stops
+cli-mail-mailbox = Only this mailbox
+cli-mail-none = There is no mailbox. Add one under Settings, Mailboxes.
+cli-mail-mailbox-is = { $address }
 cli-serve = Answer in the browser and over the API (what happens without a command)
 cli-export = Write everything out as lines of JSON, and a safe copy of the database
 cli-export-to = A folder for both, a file ending in .ndjson for the lines only, or - for the output
@@ -166,7 +175,12 @@ cli-config-problems =
         [one] The configuration has a problem:
        *[other] The configuration has { $count } problems:
     }
-cli-config-sqlite = SQLite in the data folder
+cli-config-without-database-url = SQLite in the data folder
+cli-config-without-mail-key = mail.key in the data folder, made when it is first needed
+cli-config-without-lmtp = no LMTP
+cli-config-without-lmtp-peers = this machine only
+cli-config-without-private-hosts = public hosts only
+cli-config-lmtp-open = lmtp names an address that other machines reach. Name those that may hand mail over in lmtp_peers, or choose 127.0.0.1.
 cli-config-default = default
 cli-config-no-home = We do not know where to keep data: neither HOME nor XDG_DATA_HOME is set. Say it with --data DIR.
 cli-config-unknown = { $file } has the unknown key “{ $key }”. Known are { $known }.
@@ -181,6 +195,10 @@ cli-config-not-understood = { $key } is “{ $value }”; it must be { $wanted }
 cli-config-wanted-listen = an address with a port, such as 127.0.0.1:8080
 cli-config-wanted-public-url = a web address without a path, such as https://help.example
 cli-config-wanted-log-format = text or json
+cli-config-wanted-mail-key = 64 hex digits, as openssl rand -hex 32 prints them
+cli-config-wanted-lmtp = an address with a port, such as 127.0.0.1:24
+cli-config-wanted-lmtp-peers = addresses of machines, such as 10.0.0.5, 10.0.0.6
+cli-config-wanted-private-hosts = names of hosts, such as login.intranet.example
 cli-config-wanted-log-level = a level such as info, or target=level
 
 # Import

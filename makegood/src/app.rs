@@ -2,6 +2,10 @@
 use crate::handling::Counted;
 use crate::limits::Limits;
 use crate::live::Live;
+use crate::mail::door::Doors;
+use crate::mail::oauth::Tokens;
+use crate::mail::seal::{KeyPlace, SealKey};
+use crate::net::Net;
 use casework::ids::{CaseNumber, RequestId};
 use jiff::Timestamp;
 use rand::RngCore as _;
@@ -10,6 +14,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use store::firm::{self, Firm};
 use store::{Db, Fault, numbers};
+use tokio::sync::Notify;
 use uuid::Uuid;
 
 /// Case numbers taken at once; a stop may leave a gap, two servers never give the same one.
@@ -30,6 +35,22 @@ struct Held {
     live: Arc<Live>,
     counted: Counted,
     public_url: OnceLock<String>,
+    around: OnceLock<Around>,
+    seal_key: OnceLock<SealKey>,
+    tokens: Tokens,
+    mail_came: Notify,
+    server: Uuid,
+}
+
+/// What is told once when the program starts, about the machine around it.
+#[derive(Default)]
+pub struct Around {
+    /// Where the key of mailboxes is.
+    pub key: KeyPlace,
+    pub net: Net,
+    pub doors: Doors,
+    /// The same each time that this server starts; drawn anew when nobody says it.
+    pub server: Option<Uuid>,
 }
 
 /// What time it is; a test stands still and moves by hand.
@@ -51,6 +72,11 @@ impl Clock {
     }
 }
 
+#[allow(clippy::disallowed_methods)]
+fn drawn() -> Uuid {
+    Uuid::now_v7()
+}
+
 fn micros(since_1970: i64) -> Timestamp {
     Timestamp::from_microsecond(since_1970).unwrap_or(Timestamp::UNIX_EPOCH)
 }
@@ -68,6 +94,11 @@ impl App {
             live: Arc::default(),
             counted: Counted::default(),
             public_url: OnceLock::new(),
+            around: OnceLock::new(),
+            seal_key: OnceLock::new(),
+            tokens: Tokens::default(),
+            mail_came: Notify::new(),
+            server: drawn(),
         };
         Ok(Self { db, held: Arc::new(held) })
     }
@@ -83,6 +114,45 @@ impl App {
     /// Empty when nobody said it, as in tests.
     pub fn public_url(&self) -> &str {
         self.held.public_url.get().map_or("", String::as_str)
+    }
+    /// A second word changes nothing, as for the address.
+    pub fn is_around(&self, around: Around) {
+        drop(self.held.around.set(around));
+    }
+    fn around(&self) -> &Around {
+        self.held.around.get_or_init(Around::default)
+    }
+    pub fn net(&self) -> &Net {
+        &self.around().net
+    }
+    pub fn doors(&self) -> &Doors {
+        &self.around().doors
+    }
+    /// Which of several servers this is.
+    pub fn server(&self) -> Uuid {
+        self.around().server.unwrap_or(self.held.server)
+    }
+    /// What seals and opens the secrets of mailboxes; made when it is first needed.
+    ///
+    /// # Errors
+    /// When its file cannot be read or made.
+    pub fn seal_key(&self) -> std::io::Result<&SealKey> {
+        if let Some(key) = self.held.seal_key.get() {
+            return Ok(key);
+        }
+        let key = self.around().key.key(self.random())?;
+        Ok(self.held.seal_key.get_or_init(|| key))
+    }
+    /// Tokens that open mailboxes and still last.
+    pub fn tokens(&self) -> &Tokens {
+        &self.held.tokens
+    }
+    /// Rings when the bytes of a mail were kept, so that it gets its place at once.
+    pub fn mail_came(&self) {
+        self.held.mail_came.notify_one();
+    }
+    pub async fn until_mail_comes(&self) {
+        self.held.mail_came.notified().await;
     }
     pub fn limits(&self) -> &Limits {
         &self.held.limits

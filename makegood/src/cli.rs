@@ -15,6 +15,8 @@ mod doctor;
 mod export;
 mod host;
 mod import;
+mod mail;
+mod mail_doctor;
 mod people;
 mod serve;
 mod verify;
@@ -35,6 +37,13 @@ pub fn run(call: impl IntoIterator<Item = OsString>) -> ExitCode {
     if let Some(("verify", of)) = matches.subcommand() {
         return verify::run(of);
     }
+    // A mail server understands two answers: it is kept, or bring it again. A configuration that is not understood is the second.
+    if let Some(("mail", of)) = matches.subcommand()
+        && let Some(("deliver", of)) = of.subcommand()
+    {
+        let config = Config::read(&given(&matches, None));
+        return mail::deliver(config.ok().as_ref(), of);
+    }
     match go(&matches) {
         Ok(()) => ExitCode::SUCCESS,
         Err(ended) => ended.said(),
@@ -45,7 +54,7 @@ fn go(matches: &ArgMatches) -> Result<(), Ended> {
     let (word, of) = matches.subcommand().unwrap_or(("serve", matches));
     // `makegood --listen … serve` and `makegood serve --listen …` are both what people type.
     let listen = [of, matches].into_iter().find_map(|m| m.try_get_one::<String>("listen").ok().flatten().cloned());
-    let config = Config::read(&Given::with_env(matches.get_one::<PathBuf>("data").cloned(), listen))?;
+    let config = Config::read(&given(matches, listen))?;
     match word {
         "config" => {
             line(&config.shown());
@@ -56,8 +65,15 @@ fn go(matches: &ArgMatches) -> Result<(), Ended> {
         "export" => export::run(&config, of),
         "case" => case::run(&config, of),
         "import" => import::run(&config, of),
+        "mail" => mail::run(&config, of),
         "user" => people::run(&config, of),
         "migrate" => serve::migrate(&config),
         _ => serve::serve(&config),
     }
+}
+
+fn given(matches: &ArgMatches, listen: Option<String>) -> Given {
+    let serve = matches.subcommand().map(|(_, of)| of);
+    let lmtp = serve.and_then(|of| of.try_get_one::<String>("lmtp").ok().flatten().cloned());
+    Given::with_env(matches.get_one::<PathBuf>("data").cloned(), listen, lmtp)
 }

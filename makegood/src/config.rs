@@ -6,10 +6,12 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use store::Target;
 
+mod mail;
 mod sources;
 #[cfg(test)]
 mod tests;
 
+pub use mail::MailConfig;
 pub use sources::{Given, Source};
 
 /// The file in the data folder.
@@ -32,6 +34,8 @@ pub struct Config {
     pub log_format: LogFormat,
     /// Which log lines are written, as `level` or `target=level,…`.
     pub log_level: String,
+    /// What mail needs of the machine around it.
+    pub mail: MailConfig,
     /// Where each value came from, in the order of [`KEYS`].
     pub from: BTreeMap<&'static str, Source>,
     /// The address of the database as told, never shown.
@@ -72,12 +76,16 @@ pub struct Key {
 }
 
 /// Every key there is; any other is an error.
-pub const KEYS: [Key; 5] = [
+pub const KEYS: [Key; 9] = [
     Key { name: "listen", secrecy: Secrecy::Open },
     Key { name: "database_url", secrecy: Secrecy::Secret },
     Key { name: "public_url", secrecy: Secrecy::Open },
     Key { name: "log_format", secrecy: Secrecy::Open },
     Key { name: "log_level", secrecy: Secrecy::Open },
+    Key { name: "mail_key", secrecy: Secrecy::Secret },
+    Key { name: "lmtp", secrecy: Secrecy::Open },
+    Key { name: "lmtp_peers", secrecy: Secrecy::Open },
+    Key { name: "private_hosts", secrecy: Secrecy::Open },
 ];
 
 /// What is wrong, each in a sentence with the way out.
@@ -122,13 +130,15 @@ impl Config {
                 problems.push(t_with("cli-config-wrong", &words));
                 Target::parse(None, &data_dir)
             });
-        let from = BTreeMap::from([
+        let (mail, mail_from) = MailConfig::read(&mut take, &mut problems);
+        let mut from = BTreeMap::from([
             ("listen", listen.1),
             ("database_url", database_from),
             ("public_url", public_url.1),
             ("log_format", log_format.1),
             ("log_level", log_level.1),
         ]);
+        from.extend(mail_from);
         match database {
             Ok(database) if problems.is_empty() => Ok(Self {
                 data_dir,
@@ -137,6 +147,7 @@ impl Config {
                 public_url: public_url.0,
                 log_format: log_format.0,
                 log_level: log_level.0,
+                mail,
                 from,
                 told_database,
             }),
@@ -153,11 +164,15 @@ impl Config {
                 "database_url" => self.told_database.as_ref().map(|_| String::new()),
                 "public_url" => Some(self.public_url.clone()),
                 "log_format" => Some(self.log_format.word().to_owned()),
-                _ => Some(self.log_level.clone()),
+                "log_level" => Some(self.log_level.clone()),
+                of_mail => self.mail.shown(of_mail),
             };
             let from = self.from.get(key.name).copied().unwrap_or(Source::Default);
             lines.push(match (value, key.secrecy) {
-                (None, _) => format!("# {} = \"\"   # {}", key.name, t("cli-config-sqlite")),
+                (None, _) => {
+                    let without = t(&format!("cli-config-without-{}", key.name.replace('_', "-")));
+                    format!("# {} = \"\"   # {without}", key.name)
+                }
                 (Some(_), Secrecy::Secret) => format!("{} = \"********\"   # {}", key.name, from.words(key.name)),
                 (Some(value), Secrecy::Open) => {
                     format!("{} = {}   # {}", key.name, toml::Value::from(value), from.words(key.name))

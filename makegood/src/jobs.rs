@@ -1,5 +1,6 @@
 //! What the program does by itself: run out clocks, count them anew, take what must go out, forget what may be forgotten.
 use crate::app::App;
+use crate::mail::fetch::Pace;
 use crate::mail::smtp::Patience;
 use jiff::SignedDuration;
 use std::time::Duration;
@@ -11,6 +12,7 @@ use tokio::time::{Instant, MissedTickBehavior};
 mod clocks;
 mod guard;
 pub mod hindsight;
+pub mod mail;
 mod outbox;
 mod post;
 mod receipts;
@@ -83,6 +85,8 @@ pub fn start(app: App) -> Jobs {
         tokio::spawn(follow_customers(app.clone())),
         tokio::spawn(count_anew(app.clone())),
         tokio::spawn(receipts(app.clone())),
+        tokio::spawn(mail::sort(app.clone())),
+        tokio::spawn(mail::fetch(app.clone(), Pace::REAL)),
         tokio::spawn(forget(app.clone())),
     ];
     let (stop, stopped) = watch_stop::channel(());

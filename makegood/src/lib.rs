@@ -17,6 +17,7 @@ mod language;
 pub mod limits;
 pub mod live;
 pub mod mail;
+pub mod net;
 pub mod on_tour;
 pub mod password;
 pub mod record;

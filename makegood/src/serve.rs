@@ -1,5 +1,6 @@
 //! Listens, with the limits of the limits table: header time, connections, body size, and a way to stop in good order.
 use crate::app::App;
+use crate::mail::door;
 use crate::session::Peer;
 use crate::{api, jobs, web};
 use axum::Router;
@@ -81,17 +82,17 @@ async fn in_time(request: Request, next: Next) -> Response {
 /// # Errors
 /// When the address cannot be listened on.
 pub async fn run(app: App, listen: SocketAddr, stop: impl Future<Output = ()>) -> anyhow::Result<()> {
-    let listener = TcpListener::bind(listen).await.map_err(|e| {
-        anyhow::anyhow!(crate::words::t_with(
-            "cli-cannot-listen",
-            &[("address", listen.to_string().into()), ("problem", e.to_string().into())]
-        ))
-    })?;
+    let listener = TcpListener::bind(listen).await.map_err(|e| cannot_listen(&listen.to_string(), &e))?;
     crate::cli::line(&crate::words::t_with(
         "cli-ready",
         &[("address", format!("http://{}", listener.local_addr()?).into())],
     ));
     answer(app, listener, stop).await
+}
+
+fn cannot_listen(address: &str, problem: &std::io::Error) -> anyhow::Error {
+    let words = [("address", address.into()), ("problem", problem.to_string().into())];
+    anyhow::anyhow!(crate::words::t_with("cli-cannot-listen", &words))
 }
 
 /// The same on a listener that is there already; tests give one on a free port.
@@ -101,7 +102,11 @@ pub async fn run(app: App, listen: SocketAddr, stop: impl Future<Output = ()>) -
 pub async fn answer(app: App, listener: TcpListener, stop: impl Future<Output = ()>) -> anyhow::Result<()> {
     let service = router(app.clone());
     let live = app.live().clone();
-    let jobs = jobs::start(app);
+    let doors = door::open(&app, app.doors()).await.map_err(|e| {
+        let address = app.doors().lmtp.map(|address| address.to_string()).unwrap_or_default();
+        cannot_listen(&address, &e)
+    })?;
+    let jobs = jobs::start(app.clone());
     let graceful = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(CONNECTIONS));
     let mut stop = std::pin::pin!(stop);
@@ -127,6 +132,11 @@ pub async fn answer(app: App, listener: TcpListener, stop: impl Future<Output = 
         });
     }
     jobs.end().await;
+    doors.iter().for_each(tokio::task::JoinHandle::abort);
+    let server = app.server();
+    if let Err(fault) = app.db.write(move |tx| store::mailboxes::standing::let_go(tx, server)).await {
+        tracing::warn!(%fault, "mailboxes are let go of when their time is over");
+    }
     // An open stream never ends by itself, and the program waits for what is open (F9).
     live.end();
     drop(tokio::time::timeout(DRAIN_TIME, graceful.shutdown()).await);

@@ -12,6 +12,9 @@ pub const BYTES_AT_ONCE: usize = 8 * 1024 * 1024;
 /// After so many tries to understand a mail it gets its place unread, among the unsorted.
 pub const TRIES: i64 = 3;
 
+/// After so many it is tried no more: its bytes stay, and it is counted as waiting.
+pub const GIVEN_UP: i64 = 10;
+
 /// What tells a mail from all others.
 pub fn digest(raw: &[u8]) -> [u8; 32] {
     Sha256::digest(raw).into()
@@ -103,8 +106,8 @@ record! {
 /// The mails that have waited the longest, each counted as tried once more: a mail on which the program dies is not tried for ever.
 pub fn next_waiting(tx: &Tx) -> Result<Vec<Waiting>, Fault> {
     let ids: Vec<(Uuid, i64)> = tx.all(
-        sql!("select id, cast(length(raw) as bigint) from inbox where waits is not null order by received_at, id limit ?1"),
-        &params![WAITING_AT_ONCE],
+        sql!("select id, cast(length(raw) as bigint) from inbox where waits is not null and waits < ?2 order by received_at, id limit ?1"),
+        &params![WAITING_AT_ONCE, GIVEN_UP],
     )?;
     let (mut bytes, mut taken) = (0, vec![]);
     for (id, length) in ids {

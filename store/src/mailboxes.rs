@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 pub mod secrets;
 pub mod standing;
-pub use secrets::{Sealed, SecretKind, forget_secret, has_secret, keep_mail_key, keep_secret, mail_key, secret};
-pub use standing::{Hold, came, hold, looked, out_trouble, out_well, start_again, trouble};
+pub use secrets::{Sealed, SecretKind, forget_secret, has_secret, keep_mail_key, keep_secret, mail_key, renew, secret};
+pub use standing::{Hold, came, hold, let_go, looked, out_trouble, out_well, start_again, trouble};
 
 /// Mailboxes of one firm.
 pub const MAILBOXES_AT_MOST: i64 = 50;

@@ -161,6 +161,8 @@ fn of_two_servers_one_looks_into_a_mailbox_until_it_no_longer_says_so() {
         let hold = |who, minute| write(&db, move |tx| Ok(standing::hold(tx, CARE, who, after(minute))?));
         assert_eq!((hold(one, 0), hold(two, 1), hold(one, 2)), (Hold::Mine, Hold::Anothers, Hold::Mine));
         assert_eq!((hold(two, 4), hold(two, 6), hold(one, 7)), (Hold::Anothers, Hold::Mine, Hold::Anothers));
+        write(&db, move |tx| Ok(standing::let_go(tx, two)?));
+        assert_eq!(hold(one, 7), Hold::Mine);
     });
 }
 
@@ -176,6 +178,9 @@ fn no_export_and_no_log_holds_a_secret_and_another_server_is_never_told_it() {
         assert!(has(SecretKind::PasswordIn) && has(SecretKind::RefreshToken));
         let sealed = read(&db, |c| secrets::secret(c, CARE, SecretKind::PasswordOut));
         assert!(sealed.is_some_and(|sealed| sealed.0 == vec![0xab; 40]));
+        write(&db, |tx| Ok(secrets::renew(tx, CARE, SecretKind::RefreshToken, &Sealed(vec![0xab; 41]), after(1))?));
+        let sealed = read(&db, |c| secrets::secret(c, CARE, SecretKind::RefreshToken));
+        assert!(sealed.is_some_and(|sealed| sealed.0.len() == 41));
         assert_eq!(read(&db, secrets::mail_key), None);
         assert_eq!(write(&db, |tx| Ok(secrets::keep_mail_key(tx, [0xcd; 32], NOW)?)), [0xcd; 32]);
         assert_eq!(write(&db, |tx| Ok(secrets::keep_mail_key(tx, [1; 32], NOW)?)), [0xcd; 32], "the first one stands");

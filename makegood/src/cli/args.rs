@@ -10,10 +10,11 @@ pub fn command() -> Command {
         .after_help(t("cli-exit-codes").into_owned())
         .arg(text("data", "DIR", "cli-data").value_parser(value_parser!(PathBuf)).global(true))
         .arg(listen())
-        .subcommand(sub("serve", "cli-serve").arg(listen()))
+        .subcommand(sub("serve", "cli-serve").arg(listen()).arg(text("lmtp", "ADDRESS:PORT", "cli-lmtp")))
         .subcommand(sub("demo", "cli-demo").arg(listen()).arg(flag("fill-only", "cli-fill-only")))
         .subcommand(case())
         .subcommand(import())
+        .subcommand(mail())
         .subcommand(export())
         .subcommand(sub("doctor", "cli-doctor"))
         .subcommand(verify())
@@ -54,6 +55,14 @@ fn case() -> Command {
 fn export() -> Command {
     let to = place("to", "DIR|FILE", "cli-export-to").value_parser(value_parser!(PathBuf));
     sub("export", "cli-export").arg(to)
+}
+
+fn mail() -> Command {
+    let deliver = sub("deliver", "cli-mail-deliver")
+        .after_help(t("cli-mail-deliver-exit-codes").into_owned())
+        .arg(place("to", "RECIPIENT", "cli-mail-to").required(false));
+    let doctor = sub("doctor", "cli-mail-doctor").arg(place("mailbox", "ADDRESS", "cli-mail-mailbox").required(false));
+    sub("mail", "cli-mail").subcommand_required(true).arg_required_else_help(true).subcommands([deliver, doctor])
 }
 
 fn verify() -> Command {

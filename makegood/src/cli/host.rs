@@ -92,6 +92,7 @@ impl Host {
         let db = Db::open(&config.database, now)?;
         let app = App::new(db, clock)?;
         app.is_reached_at(&config.public_url);
+        app.is_around(config.mail.around(&config.data_dir));
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         Ok(Self { app, runtime })
     }
@@ -163,7 +164,11 @@ impl Host {
 
 /// Log lines go to the error output, so that what a command says can be piped.
 pub fn log(config: &Config) {
-    let filter = EnvFilter::try_new(&config.log_level).unwrap_or_else(|_| EnvFilter::new("info"));
+    let mut filter = EnvFilter::try_new(&config.log_level).unwrap_or_else(|_| EnvFilter::new("info"));
+    // Its finest lines hold what is sent to a mail server, the password too.
+    if let Ok(quiet) = "async_imap=warn".parse() {
+        filter = filter.add_directive(quiet);
+    }
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     // A second call in one process, as in tests, keeps the first.
     drop(match config.log_format {

@@ -15,16 +15,18 @@ pub struct Given {
     pub data: Option<PathBuf>,
     /// `--listen ADDRESS:PORT`
     pub listen: Option<String>,
+    /// `--lmtp ADDRESS:PORT`
+    pub lmtp: Option<String>,
     /// The environment; names and values that are not UTF-8 cannot be ours.
     pub env: HashMap<String, String>,
 }
 
 impl Given {
     /// The flags with this process's environment.
-    pub fn with_env(data: Option<PathBuf>, listen: Option<String>) -> Self {
+    pub fn with_env(data: Option<PathBuf>, listen: Option<String>, lmtp: Option<String>) -> Self {
         let env =
             std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
-        Self { data, listen, env: env.collect() }
+        Self { data, listen, lmtp, env: env.collect() }
     }
 }
 
@@ -81,6 +83,9 @@ pub(super) fn told(
     from_env(given, problems).into_iter().for_each(|(key, value, source)| drop(told.insert(key, (value, source))));
     if let Some(listen) = &given.listen {
         told.insert("listen", (listen.clone(), Source::Flag));
+    }
+    if let Some(lmtp) = &given.lmtp {
+        told.insert("lmtp", (lmtp.clone(), Source::Flag));
     }
     told
 }

@@ -3,7 +3,7 @@ use super::*;
 
 fn given(env: &[(&str, &str)]) -> Given {
     let env = env.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    Given { data: None, listen: None, env }
+    Given { env, ..Given::default() }
 }
 
 /// A folder with this `makegood.toml`, named after the test.
@@ -43,7 +43,12 @@ fn a_flag_wins_over_the_environment_and_that_over_the_file() {
     assert_eq!(config.log_format, LogFormat::Text);
     assert_eq!(config.public_url, "https://help.example");
     let from: Vec<Source> = KEYS.iter().map(|key| config.from[key.name]).collect();
-    assert_eq!(from, [Source::Flag, Source::Default, Source::File, Source::Environment, Source::Default]);
+    let mail = [Source::Default; 4];
+    assert_eq!(
+        from,
+        [[Source::Flag, Source::Default, Source::File, Source::Environment, Source::Default].as_slice(), &mail]
+            .concat()
+    );
 }
 
 #[test]
@@ -105,4 +110,27 @@ fn what_is_shown_can_be_read_back() {
     let table: toml::Table = shown.parse().unwrap();
     assert_eq!(table["log_level"].as_str(), Some("warn,makegood=debug"));
     assert!(shown.contains("# makegood.toml"), "{shown}");
+}
+
+#[test]
+fn mail_is_handed_over_by_this_machine_alone_unless_others_are_named() {
+    let read = |env: &[(&str, &str)]| Config::read(&given(&[env, &[("HOME", "/h")]].concat()));
+    let config = read(&[]).unwrap();
+    assert_eq!((config.mail.lmtp, config.mail.key().is_none()), (None, true));
+    let config = read(&[("MAKEGOOD_LMTP", "localhost:24"), ("MAKEGOOD_MAIL_KEY", &"ab".repeat(32))]).unwrap();
+    assert_eq!(config.mail.lmtp.map(|at| at.to_string()), Some("127.0.0.1:24".into()));
+    assert_eq!(config.mail.key(), Some([0xab; 32]));
+    assert!(!format!("{config:?}{}", config.shown()).contains("abab"), "a secret is shown");
+    let open = read(&[("MAKEGOOD_LMTP", "0.0.0.0:24")]).unwrap_err();
+    assert!(open.0[0].contains("lmtp_peers"), "{open}");
+    let named = [("MAKEGOOD_LMTP", "0.0.0.0:24"), ("MAKEGOOD_LMTP_PEERS", "10.0.0.5, fd00::1")];
+    assert_eq!(read(&named).unwrap().mail.peers.len(), 2);
+    for odd in [
+        ("MAKEGOOD_MAIL_KEY", "short"),
+        ("MAKEGOOD_LMTP", "24"),
+        ("MAKEGOOD_LMTP_PEERS", "mx.example"),
+        ("MAKEGOOD_PRIVATE_HOSTS", "a b"),
+    ] {
+        assert_eq!(read(&[odd]).unwrap_err().0.len(), 1, "{odd:?}");
+    }
 }

@@ -6,22 +6,22 @@ use super::{
 };
 use crate::{
     mail::{
-        Incoming, Oddity, Ours,
+        Oddity, Ours,
         files::{self, FileProblem, Found, WhyNoMail},
         parse::parse,
-        route::{self, Route, Signal, Unsorted, route},
+        receive::{self, Understood, json},
+        route::{Route, Unsorted},
     },
     words::{t, t_with},
 };
 use jiff::Timestamp;
 use std::{collections::BTreeMap, ops::ControlFlow, path::Path, sync::Arc};
 use store::{
-    Fault, Tx, imports, inbox,
-    messages::{self, Letter, Place},
+    Fault, Tx, imports,
+    inbox::{self, Heed},
+    messages::Place,
     mint::Mint,
-    signals::{self, FirstToTell, Raised, Status},
 };
-use watch::{Arg, Sentence};
 
 /// So many mails are kept in one transaction.
 const MAILS_AT_ONCE: usize = 100;
@@ -52,9 +52,7 @@ struct Parsed {
     digest: [u8; 32],
     raw: Vec<u8>,
     source: String,
-    mail: Incoming,
-    odd: Vec<Oddity>,
-    received_at: Timestamp,
+    mail: Understood,
 }
 
 /// What one transaction did.
@@ -142,10 +140,14 @@ impl Work<'_> {
             digest: inbox::digest(&found.raw),
             source: named(&found.path, found.nth),
             raw: found.raw,
-            // A file does not say when it arrived; its date is the best there is, and never in the future.
-            received_at: mail.sent_at.unwrap_or(now).min(now),
-            mail,
-            odd,
+            mail: Understood {
+                inbox: self.mint.id(),
+                // A file does not say when it arrived; its date is the best there is, and never in the future.
+                received_at: mail.sent_at.unwrap_or(now).min(now),
+                mail,
+                odd,
+                heed: Heed::Heard,
+            },
         });
     }
 
@@ -177,100 +179,17 @@ impl Work<'_> {
 
 /// Keeps one mail: its bytes first, then what was understood of them.
 fn keep(tx: &Tx, parsed: &Parsed, mint: &mut Mint, now: Timestamp, batched: &mut Batched) -> Result<(), Fault> {
-    let (id, inbox_id) = (mint.id(), mint.id());
+    let mail = &parsed.mail;
     if inbox::knows(tx, &parsed.digest)?
-        || !inbox::keep(tx, inbox_id, &parsed.digest, &parsed.raw, &parsed.source, now)?
+        || !inbox::keep(tx, mail.inbox, &parsed.digest, &parsed.raw, &parsed.source, now)?
     {
         batched.same += 1;
         return Ok(());
     }
-    let mail = &parsed.mail;
-    let parents: Vec<String> = mail.parents().map(str::to_owned).collect();
-    let sender = mail.from.as_ref().map(|from| from.mail.as_str());
-    let known = messages::known(tx, sender, mail.message_id.as_deref(), &parents, &route::numbers(mail))?;
-    let route = route(mail, &parsed.odd, &known);
-    let thread = known.twin.or(known.parent.map(|parent| parent.thread));
-    let letter = Letter {
-        id,
-        inbox: inbox_id,
-        place: route.place,
-        thread,
-        parent: known.parent.map(|parent| parent.id),
-        mail_id: mail.message_id.clone(),
-        parents,
-        origin: mail.origin.word().into(),
-        from_name: mail.from.as_ref().and_then(|from| from.name.clone()).unwrap_or_default(),
-        from_mail: sender.unwrap_or_default().into(),
-        recipients: json(&serde_json::json!({ "to": mail.to, "cc": mail.cc, "reply_to": mail.reply_to })),
-        subject: mail.subject.clone(),
-        body: mail.text.clone(),
-        attachments: json(&serde_json::json!(mail.attachments)),
-        oddities: oddities(&parsed.odd, known.twin.is_some()),
-        sent_at: mail.sent_at,
-        received_at: parsed.received_at,
-    };
-    messages::keep(tx, &letter)?;
-    if let Some(raised) = raised(parsed, &letter, &route, now)
-        && is_new(tx, &raised.kind, &letter, &known)?
-    {
-        signals::raise(tx, std::slice::from_ref(&raised), mint)?;
-        batched.signals += 1;
-    }
-    batched.add(parsed, &route);
+    let placed = receive::place(tx, mail, mint, now)?;
+    batched.signals += placed.signals;
+    batched.add(mail, &placed.route);
     Ok(())
-}
-
-/// A second mail in a thread whose signal still waits is no second trouble, nor is the same mail by another way. But
-/// whoever writes again after the signal has ended is heard again.
-fn is_new(tx: &Tx, kind: &str, letter: &Letter, known: &messages::Known) -> Result<bool, Fault> {
-    let before = signals::of_thread(tx, kind, letter.thread.unwrap_or(letter.id))?;
-    let waits = before.iter().any(|status| matches!(status, Status::New | Status::Snoozed));
-    Ok(!waits && (known.twin.is_none() || before.is_empty()))
-}
-
-fn raised(parsed: &Parsed, letter: &Letter, route: &Route, now: Timestamp) -> Option<Raised> {
-    let (account, contact) = match letter.place {
-        Place::Case { account, contact, .. } | Place::Account { account, contact } => (account, contact),
-        Place::Unsorted => return None,
-    };
-    let from = Arg::Text(if letter.from_name.is_empty() { letter.from_mail.clone() } else { letter.from_name.clone() });
-    let subject = Arg::Text(letter.subject.clone());
-    let (kind, evidence) = match route.signal {
-        Signal::None => return None,
-        Signal::Mail => ("mail", Sentence::new("signal-mail", [("from", from), ("subject", subject)])),
-        Signal::OnClosedCase(number) => {
-            let case = Arg::Text(number.to_string());
-            let sentence =
-                Sentence::new("signal-mail-on-closed-case", [("from", from), ("subject", subject), ("case", case)]);
-            ("mail-on-closed-case", sentence)
-        }
-    };
-    Some(Raised {
-        kind: kind.into(),
-        subject: format!("mail {}", letter.id),
-        account: Some(account),
-        contact: Some(contact),
-        line: None,
-        message: Some(letter.id),
-        evidence,
-        since: parsed.received_at,
-        owed_at: parsed.received_at,
-        detected_at: now,
-        first_to_tell: FirstToTell::Customer,
-        raised_by: None,
-    })
-}
-
-fn oddities(odd: &[Oddity], twin: bool) -> String {
-    let mut words: Vec<&str> = odd.iter().map(|odd| odd.word()).collect();
-    if twin {
-        words.push("id-seen-before");
-    }
-    words.join(" ")
-}
-
-fn json(value: &serde_json::Value) -> String {
-    value.to_string()
 }
 
 fn named(path: &Path, nth: Option<u64>) -> String {
@@ -281,16 +200,16 @@ fn named(path: &Path, nth: Option<u64>) -> String {
 }
 
 impl Batched {
-    fn add(&mut self, parsed: &Parsed, route: &Route) {
+    fn add(&mut self, read: &Understood, route: &Route) {
         self.new += 1;
         match route.place {
             Place::Case { .. } => self.on_cases += 1,
             Place::Account { .. } => self.with_accounts += 1,
             Place::Unsorted => self.unsorted += 1,
         }
-        self.machines += u64::from(parsed.mail.origin != crate::mail::Origin::Person);
+        self.machines += u64::from(read.mail.origin != crate::mail::Origin::Person);
         self.doubtful += u64::from(route.unsorted == Some(Unsorted::DoubtfulSender));
-        for odd in &parsed.odd {
+        for odd in &read.odd {
             *self.oddities.entry(*odd).or_default() += 1;
         }
     }

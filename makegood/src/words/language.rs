@@ -33,6 +33,7 @@ const GERMAN: &[(&str, &str)] = &[
     ("links.ftl", include_str!("../../../locale/de/links.ftl")),
     ("live.ftl", include_str!("../../../locale/de/live.ftl")),
     ("mail-out.ftl", include_str!("../../../locale/de/mail-out.ftl")),
+    ("mailboxes.ftl", include_str!("../../../locale/de/mailboxes.ftl")),
     ("own.ftl", include_str!("../../../locale/de/own.ftl")),
     ("playbooks.ftl", include_str!("../../../locale/de/playbooks.ftl")),
     ("readiness.ftl", include_str!("../../../locale/de/readiness.ftl")),

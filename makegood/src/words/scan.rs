@@ -11,11 +11,13 @@ use super::{ENGLISH, Words};
 /// Keys that code puts together from parts begin with one of these; they are not looked for one by one.
 /// Write beside each where the parts come from.
 pub(super) const BUILT_FROM_PARTS: &[&str] = &[
-    "guide-",             // makegood/src/web/guide.rs puts the step and the part behind it
-    "tour-",              // makegood/src/web/tour.rs puts the stop behind it
-    "api-op-",            // makegood/src/api/openapi.rs puts the name of a route behind it
-    "cli-config-wanted-", // makegood/src/config.rs puts the key behind it
-    "refusal-",           // casework/src/refusal.rs puts the code behind it
+    "guide-",              // makegood/src/web/guide.rs puts the step and the part behind it
+    "tour-",               // makegood/src/web/tour.rs puts the stop behind it
+    "api-op-",             // makegood/src/api/openapi.rs puts the name of a route behind it
+    "cli-config-wanted-",  // makegood/src/config.rs puts the key behind it
+    "cli-config-without-", // makegood/src/config.rs puts the key behind it
+    "mail-step-",          // makegood/src/mail/connect.rs puts the step behind it
+    "refusal-",            // casework/src/refusal.rs puts the code behind it
     // The words of choices: casework/src/text.rs puts the word behind the family, `choice("option-kind", …)`.
     "do-",        // makegood/src/web/do_on_case.rs puts the word of the command behind it
     "file-kind-", // makegood/src/web/case_files.rs

@@ -45,6 +45,14 @@ pub fn keep_secret(tx: &Tx, mailbox: Uuid, kind: SecretKind, sealed: &Sealed, by
     Ok(audit::note(tx, by, &what, &mailbox.to_string(), None::<&()>, super::named(tx, mailbox)?.as_ref())?)
 }
 
+/// A secret that a server gave us in the place of the one before; nobody's deed, so no log.
+pub fn renew(tx: &Tx, mailbox: Uuid, kind: SecretKind, sealed: &Sealed, now: Timestamp) -> Result<(), Fault> {
+    tx.put(
+        sql!("update mailbox_secrets set sealed = ?3, changed_at = ?4 where mailbox_id = ?1 and kind = ?2"),
+        &params![mailbox, kind.word(), &sealed.0, now],
+    )
+}
+
 /// Takes a secret away.
 pub fn forget_secret(tx: &Tx, mailbox: Uuid, kind: SecretKind) -> Result<(), Fault> {
     tx.put(sql!("delete from mailbox_secrets where mailbox_id = ?1 and kind = ?2"), &params![mailbox, kind.word()])

@@ -75,3 +75,8 @@ pub fn out_well(tx: &Tx, id: Uuid) -> Result<(), Fault> {
         &params![id],
     )
 }
+
+/// A server that stops lets go of every mailbox, so that another, or itself again, may look into them at once.
+pub fn let_go(tx: &Tx, server: Uuid) -> Result<(), Fault> {
+    tx.put(sql!("update mailboxes set held_by = null, held_until = null where held_by = ?1"), &params![server])
+}
