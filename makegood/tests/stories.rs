@@ -11,6 +11,8 @@ mod cli;
 mod demo;
 #[path = "pages_case/desk.rs"]
 mod desk;
+#[path = "mail_arrives/dovecot.rs"]
+mod dovecot;
 mod import_lists;
 mod import_mail;
 mod import_orders;
@@ -18,6 +20,7 @@ mod intake;
 mod jobs;
 mod law_i01;
 mod live_desk;
+mod mail_arrives;
 mod mail_built;
 mod mail_come_back;
 mod mail_conformance;

@@ -23,6 +23,7 @@ pub async fn show(agent: Agent) -> Result<Markup, Oops> {
         ("/settings/people", "people-title", "settings-people-help"),
         ("/settings/calendars", "calendars-title", "settings-calendars-help"),
         ("/settings/clocks", "clocks-title", "settings-clocks-help"),
+        ("/settings/mailboxes", "mailboxes-title", "settings-mailboxes-help"),
         ("/settings/limits", "limits-title", "settings-limits-help"),
         ("/settings/playbooks", "playbook-choice-title", "settings-playbooks-help"),
         ("/settings/how-we-handle-trouble", "theirs-handling-title", "settings-handling-help"),
@@ -32,6 +33,7 @@ pub async fn show(agent: Agent) -> Result<Markup, Oops> {
     let ready = [
         ("/settings/emergency", "emergency-title", "settings-emergency-help"),
         ("/settings/preparedness", "prepared-title", "settings-prepared-help"),
+        ("/settings/mail", "mail-health-title", "settings-mail-health-help"),
     ];
     let own = [
         ("/settings/own", "own-title", "settings-own-help"),
@@ -122,6 +124,7 @@ fn subject(agent: &Agent, line: &Entry) -> Markup {
         Some("calendar") => Some(format!("/settings/calendars/{}", line.subject)),
         Some("policy") => Some("/settings/clocks".to_owned()),
         Some("emergency") => Some(format!("/settings/emergency/{}", line.subject)),
+        Some("mailbox") => Some(format!("/settings/mailboxes/{}", line.subject)),
         Some("handling") => Some("/settings/how-we-handle-trouble".to_owned()),
         Some("our") => Some("/settings/calendars".to_owned()),
         _ => None,

@@ -51,6 +51,8 @@ enum At {
     Invited(&'static str, &'static str),
     /// The page of a new link to the deliveries of the customer whose check is owed the longest.
     Asked,
+    /// The page of a mailbox that is added for it.
+    Mailbox,
     /// The present page.
     Shown,
     /// This address, of many that the route has.
@@ -136,6 +138,9 @@ const PAGES: &[(&str, At)] = &[
     ("/settings/emergency/{id}/change", At::LinkThen("/settings/emergency", "/settings/emergency/", "/change")),
     ("/settings/preparedness", At::Here),
     ("/settings/limits", At::Here),
+    ("/settings/mail", At::Here),
+    ("/settings/mailboxes", At::Here),
+    ("/settings/mailboxes/{id}", At::Mailbox),
     ("/settings/playbooks", At::Here),
     ("/settings/tokens", At::Here),
     ("/settings/how-we-handle-trouble", At::Here),
@@ -190,6 +195,7 @@ async fn address(maria: &Person<'_>, route: &'static str, at: &At, account: &str
         At::Shown => maria.path().await,
         At::Invited(title, after) => format!("{}{after}", invited(maria, title).await),
         At::Asked => asked(maria).await,
+        At::Mailbox => mailbox(maria).await,
         At::On(path) => (*path).to_owned(),
         At::Case(title, after) => format!("{}{after}", case_of(maria, title).await),
         At::LinkThen(page, begins, after) => {
@@ -209,6 +215,16 @@ async fn address(maria: &Person<'_>, route: &'static str, at: &At, account: &str
 async fn invited(maria: &Person<'_>, title: &str) -> String {
     let case = case_of(maria, title).await;
     by_new_link(maria, &format!("{case}/links"), "/their/").await
+}
+
+/// Adds a mailbox from which mail is fetched.
+async fn mailbox(maria: &Person<'_>) -> String {
+    maria.go("/settings/mailboxes").await;
+    let fill = "document.querySelector('[name=address]').value = 'care@nordlot.example';\
+                document.querySelector('[name=in_host]').value = 'imap.nordlot.example'; return ''";
+    maria.browser.text(fill).await;
+    maria.press("Add the mailbox").await;
+    maria.path().await
 }
 
 /// Makes a link to the deliveries of the customer whose check is owed the longest, and comes by it.

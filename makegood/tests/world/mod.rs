@@ -103,6 +103,13 @@ impl World {
         Self { app, router, clock, keys, people, acme, dana, stranger }
     }
 
+    /// A second server on a database that has its firm already.
+    pub async fn new_beside(db: Db) -> App {
+        let still = Arc::new(AtomicI64::new(START.as_microsecond()));
+        let opened = tokio::task::spawn_blocking(move || App::new(db, Clock::Still(still)));
+        opened.await.expect("it opens").expect("an app")
+    }
+
     /// Time goes on.
     pub fn wait(&self, minutes: i64) {
         self.clock.fetch_add(minutes * 60_000_000, Ordering::SeqCst);
