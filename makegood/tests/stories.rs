@@ -24,6 +24,8 @@ mod mail_arrives;
 mod mail_built;
 mod mail_come_back;
 mod mail_conformance;
+#[path = "mail_arrives/doors.rs"]
+mod mail_doors;
 mod mail_kills;
 mod mail_leaving;
 mod mail_postfix;

@@ -1,11 +1,10 @@
 //! Tries a mailbox step by step, as a person would who wants to know where it stops: in, up to its folder, and out, up to the sign-in.
-use super::connect::{self, Pass, Step, Trouble, in_time};
+use super::connect::{self, Step, Trouble, in_time};
 use super::pass::{self, For};
+use super::relays;
+use super::smtp::{self, Patience};
 use crate::app::App;
-use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::{Tls, TlsParameters};
-use lettre::{AsyncSmtpTransport, Tokio1Executor};
-use store::mailboxes::{Mailbox, Security, Way};
+use store::mailboxes::{Mailbox, Way};
 
 /// How far one way of a mailbox goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,51 +45,12 @@ pub async fn outgoing(app: &App, mailbox: &Mailbox) -> Option<Checked> {
 }
 
 async fn knock(app: &App, mailbox: &Mailbox, way: &Way, done: &mut Vec<Step>) -> Result<(), Trouble> {
-    let pass = pass::of(app, mailbox, For::Outgoing).await?;
+    let relay = relays::find(app, mailbox.id).await.map_err(|said| Trouble::new(Step::SignIn, said))?;
+    let Some(relay) = relay else { return Err(Trouble::new(Step::SignIn, "it is switched off")) };
     // First by our own connector, which knows the steps apart; then by the one that sends.
     drop(connect::open(way, done).await?);
-    let answered = smtp(way, &pass)?.test_connection().await;
-    match answered {
-        Ok(true) => {
-            done.extend([Step::Greet, Step::SignIn]);
-            Ok(())
-        }
-        Ok(false) => Err(Trouble::new(Step::Greet, "no answer")),
-        Err(problem) => {
-            use std::error::Error as _;
-            let said = problem.source().map_or_else(|| problem.to_string(), ToString::to_string);
-            let step = if problem.is_tls() {
-                Step::Encrypt
-            } else if problem.is_permanent() || problem.is_transient() {
-                Step::SignIn
-            } else {
-                Step::Greet
-            };
-            Err(Trouble::new(step, said))
-        }
-    }
-}
-
-/// What sends by a way. A server that does not encrypt when it should is not spoken to.
-///
-/// # Errors
-/// When this machine trusts no certificates.
-pub fn smtp(way: &Way, pass: &Pass) -> Result<AsyncSmtpTransport<Tokio1Executor>, Trouble> {
-    let tls = || TlsParameters::new(way.host.clone()).map_err(|e| Trouble::new(Step::Encrypt, e));
-    let tls = match way.security {
-        Security::Tls => Tls::Wrapper(tls()?),
-        Security::StartTls => Tls::Required(tls()?),
-        Security::Open => Tls::None,
-    };
-    let builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(way.host.clone())
-        .port(way.port)
-        .tls(tls)
-        .timeout(Some(connect::ANSWER_TIME));
-    let signed =
-        |secret: &super::seal::Secret| Credentials::new(way.user.clone(), secret.shown_to_its_server().to_owned());
-    Ok(match pass {
-        Pass::Nothing => builder.build(),
-        Pass::Password(secret) => builder.credentials(signed(secret)).build(),
-        Pass::Token(token) => builder.credentials(signed(token)).authentication(vec![Mechanism::Xoauth2]).build(),
-    })
+    let opened = smtp::open(&relay, Patience::default()).await;
+    opened.map_err(|said| Trouble::new(Step::SignIn, said))?;
+    done.extend([Step::Greet, Step::SignIn]);
+    Ok(())
 }
