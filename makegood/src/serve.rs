@@ -83,11 +83,9 @@ async fn in_time(request: Request, next: Next) -> Response {
 /// When the address cannot be listened on.
 pub async fn run(app: App, listen: SocketAddr, stop: impl Future<Output = ()>) -> anyhow::Result<()> {
     let listener = TcpListener::bind(listen).await.map_err(|e| cannot_listen(&listen.to_string(), &e))?;
-    crate::cli::line(&crate::words::t_with(
-        "cli-ready",
-        &[("address", format!("http://{}", listener.local_addr()?).into())],
-    ));
-    answer(app, listener, stop).await
+    let address = format!("http://{}", listener.local_addr()?);
+    let ready = move || crate::cli::line(&crate::words::t_with("cli-ready", &[("address", address.into())]));
+    answering(app, listener, stop, ready).await
 }
 
 fn cannot_listen(address: &str, problem: &std::io::Error) -> anyhow::Error {
@@ -100,6 +98,15 @@ fn cannot_listen(address: &str, problem: &std::io::Error) -> anyhow::Error {
 /// # Errors
 /// None at present; open requests that do not end in time are cut.
 pub async fn answer(app: App, listener: TcpListener, stop: impl Future<Output = ()>) -> anyhow::Result<()> {
+    answering(app, listener, stop, || ()).await
+}
+
+async fn answering(
+    app: App,
+    listener: TcpListener,
+    stop: impl Future<Output = ()>,
+    ready: impl FnOnce(),
+) -> anyhow::Result<()> {
     let service = router(app.clone());
     let live = app.live().clone();
     let doors = door::open(&app, app.doors()).await.map_err(|e| {
@@ -107,6 +114,7 @@ pub async fn answer(app: App, listener: TcpListener, stop: impl Future<Output = 
         cannot_listen(&address, &e)
     })?;
     let jobs = jobs::start(app.clone());
+    ready();
     let graceful = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(CONNECTIONS));
     let mut stop = std::pin::pin!(stop);
