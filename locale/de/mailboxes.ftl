@@ -45,7 +45,6 @@ mailbox-works = Es geht
 mailbox-switch-off = Abschalten
 mailbox-switch-on = Einschalten
 mailbox-off = Abgeschaltet
-mailbox-on = An
 mailbox-make-default = Hierüber verschicken, wenn nichts anderes gewählt ist
 mailbox-is-default = Was verschickt wird, geht hierüber, wenn nichts anderes gewählt ist.
 mailbox-standing = Wie es ihm geht

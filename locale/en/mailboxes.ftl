@@ -45,7 +45,6 @@ mailbox-works = It works
 mailbox-switch-off = Switch it off
 mailbox-switch-on = Switch it on
 mailbox-off = Switched off
-mailbox-on = On
 mailbox-make-default = Send by this one unless another is chosen
 mailbox-is-default = What is sent goes out by this one unless another is chosen.
 mailbox-standing = How it is doing
