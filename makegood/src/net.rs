@@ -68,7 +68,7 @@ pub async fn post_form(net: &Net, url: &str, fields: &[(&str, &str)]) -> Result<
 async fn post(net: &Net, url: &str, kind: &str, body: String) -> Result<Answer, NoAnswer> {
     let uri: Uri = url.parse().map_err(|_| NoAnswer::Address)?;
     let host = uri.host().ok_or(NoAnswer::Address)?.trim_matches(['[', ']']).to_lowercase();
-    let told = net.private_hosts.iter().any(|told| *told == host);
+    let told = net.private_hosts.contains(&host);
     // Only a host that was named may be asked without encryption: it is inside.
     let is_plain = match uri.scheme_str() {
         Some("https") => false,
