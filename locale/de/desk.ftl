@@ -421,6 +421,7 @@ checks-people = Wen fragen
 checks-nobody = Bei diesem Kunden ist niemand genannt.
 checks-ok = Der Kunde sagt, es stimmt
 checks-not-ok = Der Kunde sagt, es stimmt nicht
+checks-not-ok-after-all = Der Kunde sagt, es stimmt doch nicht
 checks-not-ok-help = Als Nächstes öffnet sich ein Fall, mit seinen Worten.
 checks-not-heard = Nichts vom Kunden gehört
 checks-not-heard-help = Es bleibt „nichts gehört“, wie viel Zeit auch vergeht, bis jemand mehr sagt.

@@ -421,6 +421,7 @@ checks-people = Whom to ask
 checks-nobody = Nobody is named at this customer.
 checks-ok = They say it is right
 checks-not-ok = They say it is not
+checks-not-ok-after-all = They say it is not, after all
 checks-not-ok-help = A case opens next, with their words.
 checks-not-heard = Not heard from them
 checks-not-heard-help = It stays not heard, whatever time goes by, until somebody says more.

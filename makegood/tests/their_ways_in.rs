@@ -265,3 +265,27 @@ fn the_secret_leaves_the_address_at_once() {
         assert!(!answer.body.contains(&dana.token));
     });
 }
+
+/// Behind our own proxy, tries count against the address that the proxy names, so that one who guesses locks out nobody else.
+#[test]
+fn who_guesses_keys_behind_a_proxy_locks_out_themselves_alone() {
+    both_async(async |db| {
+        let desk = Desk::new(db).await;
+        let ask = async |method: Method, path: &str, said: &str| {
+            let key = ("authorization", "Bearer mg_0000000000000000000000000000000000000000");
+            let form = ("content-type", "application/x-www-form-urlencoded");
+            let headers = [key, form, SAME_SITE, ("x-forwarded-for", said)];
+            from(&desk, "127.0.0.1:9", method, path, &headers).await.status
+        };
+        let (guesser, other) = ("203.0.113.7", "198.51.100.9");
+        let mut answers = vec![];
+        for _ in 0..52 {
+            answers.push(ask(Method::GET, "/api/v1/cases", guesser).await);
+        }
+        assert_eq!((answers[0], answers[51]), (401, 429), "{answers:?}");
+        assert_eq!(ask(Method::GET, "/api/v1/cases", other).await, 401);
+        // Signing in is a try of the same kind, and counted in the same place.
+        assert_eq!(ask(Method::POST, "/sign-in", guesser).await, 429);
+        assert_eq!(ask(Method::POST, "/sign-in", other).await, 422);
+    });
+}

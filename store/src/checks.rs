@@ -142,7 +142,8 @@ pub struct Answer {
     pub words: String,
 }
 
-/// Records the answer. *OK* needs a contact who said it; it may follow a *not heard*, and nothing follows *OK* or *not OK*.
+/// Records the answer. *OK* needs a contact who said it; it may follow a *not heard*. *Not OK* may follow an *OK*: what turns out
+/// later is a trouble, too. Nothing else follows *OK*, and nothing at all *not OK*.
 pub fn record_answer(tx: &Tx, line: Uuid, answer: &Answer, by: PersonId, now: Timestamp) -> Result<(), NotKept> {
     if answer.outcome != Outcome::NotHeard && answer.contact.is_none() {
         return Err(Refusal::law("check-needs-who-said-it").about("contact").into());
@@ -151,9 +152,9 @@ pub fn record_answer(tx: &Tx, line: Uuid, answer: &Answer, by: PersonId, now: Ti
     let done = tx.hit(
         sql!(
             "update delivery_checks set done_at = ?2, outcome = ?3, contact_id = ?4, done_by = ?5, words = ?6
-             where line_id = ?1 and (outcome is null or outcome = 'not_heard')"
+             where line_id = ?1 and (outcome is null or outcome = 'not_heard' or (outcome = 'ok' and ?7 = 'not_ok'))"
         ),
-        &params![line, now, answer.outcome, answer.contact.map(|id| id.0), by.0, words],
+        &params![line, now, answer.outcome, answer.contact.map(|id| id.0), by.0, words, answer.outcome],
     )?;
     if done == 0 {
         let known: Option<i64> =
@@ -193,9 +194,9 @@ pub fn record_theirs(
     let done = tx.hit(
         sql!(
             "update delivery_checks set done_at = ?3, outcome = ?4, contact_id = ?5, done_by = null, words = ?6
-             where line_id = ?1 and account_id = ?2 and due_at <= ?3 and (outcome is null or outcome = 'not_heard')"
+             where line_id = ?1 and account_id = ?2 and due_at <= ?3 and (outcome is null or outcome = 'not_heard' or (outcome = 'ok' and ?7 = 'not_ok'))"
         ),
-        &params![line, account, now, answer.outcome, answer.contact, &words],
+        &params![line, account, now, answer.outcome, answer.contact, &words, answer.outcome],
     )?;
     if done > 0 {
         tx.put(sql!("update order_lines set look_at = null where id = ?1"), &params![line])?;

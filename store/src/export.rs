@@ -37,7 +37,7 @@ use Holds::{Bytes, Id, Json, Large, Plain};
 const TABLES: &[Table] = &[
     Table {
         name: "person",
-        columns: &[("id", Id), ("name", Plain), ("email", Plain), ("phone", Plain), ("zone", Plain), ("roles", Plain), ("quiet_from", Plain), ("quiet_to", Plain), ("active", Plain), ("made_at", Plain)],
+        columns: &[("id", Id), ("name", Plain), ("email", Plain), ("phone", Plain), ("zone", Plain), ("roles", Plain), ("quiet_from", Plain), ("quiet_to", Plain), ("active", Plain), ("language", Plain), ("made_at", Plain)],
         sql: sql!("select id, name, email, phone, zone, roles, quiet_from, quiet_to, active, language, made_at from people where id > ?1 order by id limit ?2"),
     },
     Table {
@@ -147,17 +147,31 @@ const TABLES: &[Table] = &[
         columns: &[("id", Id), ("source", Plain), ("received_at", Plain), ("raw", Bytes)],
         sql: sql!("select id, source, received_at, raw from inbox where id > ?1 order by id limit ?2"),
     },
-    // The print of a secret opens nothing; the secret itself is kept nowhere.
+    // What is kept of a link's secret stays here: who has what went out can neither open a door nor try one.
     Table {
         name: "customer_link",
         columns: &[
-            ("id", Id), ("case_id", Id), ("contact_id", Id), ("token_sha256", Bytes), ("reading_sha256", Bytes), ("forwarding", Plain), ("made_at", Plain), ("made_by", Id), ("expires_at", Plain),
-            ("revoked_at", Plain), ("revoked_by", Id), ("looked_at", Plain), ("last_act_at", Plain),
+            ("id", Id), ("case_id", Id), ("contact_id", Id), ("forwarding", Plain), ("made_at", Plain), ("made_by", Id), ("expires_at", Plain), ("revoked_at", Plain), ("revoked_by", Id),
+            ("looked_at", Plain), ("last_act_at", Plain),
         ],
         sql: sql!(
-            "select id, case_id, contact_id, token, reading, forwarding, made_at, made_by, expires_at, revoked_at, revoked_by, looked_at, last_act_at
+            "select id, case_id, contact_id, forwarding, made_at, made_by, expires_at, revoked_at, revoked_by, looked_at, last_act_at
              from customer_links where id > ?1 order by id limit ?2"
         ),
+    },
+    Table {
+        name: "delivery_link",
+        columns: &[
+            ("id", Id), ("account_id", Id), ("contact_id", Id), ("made_at", Plain), ("made_by", Id), ("expires_at", Plain), ("revoked_at", Plain), ("revoked_by", Id), ("last_act_at", Plain),
+        ],
+        sql: sql!(
+            "select id, account_id, contact_id, made_at, made_by, expires_at, revoked_at, revoked_by, last_act_at from delivery_links where id > ?1 order by id limit ?2"
+        ),
+    },
+    Table {
+        name: "sales_contact",
+        columns: &[("id", Id), ("account_id", Id), ("contact_id", Id), ("person_id", Id), ("at", Plain), ("words", Plain), ("despite", Plain)],
+        sql: sql!("select id, account_id, contact_id, person_id, at, words, despite from sales_contacts where id > ?1 order by id limit ?2"),
     },
     Table {
         name: "link_wish",

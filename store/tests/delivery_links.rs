@@ -233,3 +233,53 @@ fn another_customer_has_a_link_of_its_own() {
         });
     });
 }
+
+/// *Everything out*: who was asked by link and who spoke of the next sale goes along; what is kept of a secret does not.
+#[test]
+fn the_export_holds_the_links_and_the_words_about_sales_without_a_secret() {
+    both(|db| {
+        account(&db);
+        came(&db, &[2]);
+        write(&db, |tx| delivery_links::make(tx, SECRET, wanted(1, MS_RAO), &on(3)));
+        let spoke = sql!(
+            "insert into sales_contacts (id, account_id, contact_id, person_id, at, words, despite) values (?1, ?2, ?3, ?4, ?5, 'The next lot.', '')"
+        );
+        write(&db, move |tx| Ok(tx.put(spoke, &store::params![Uuid::from_u128(77), ACME, MS_RAO, MARIA, day(3)])?));
+        let (mut lines, mut place) = (vec![], Some(store::export::Place::default()));
+        while let Some(from) = place {
+            let (page, next) = read(&db, move |conn| store::export::page(conn, from));
+            lines.extend(page);
+            place = next;
+        }
+        let of = |kind: &str| lines.iter().filter(|line| line["type"] == kind).collect::<Vec<_>>();
+        let (links, words) = (of("delivery_link"), of("sales_contact"));
+        assert_eq!((links.len(), words.len()), (1, 1));
+        assert_eq!((&links[0]["contact_id"], links[0]["made_at"].is_i64()), (&MS_RAO.to_string().into(), true));
+        assert_eq!(words[0]["words"], "The next lot.");
+        let print = hex::encode(store::sessions::token_hash(SECRET));
+        assert!(!lines.iter().any(|l| l.to_string().contains(SECRET) || l.to_string().contains(&print)));
+    });
+}
+
+/// What was fine when it came may turn out not to be: *not OK* follows *OK*, from them and from us; nothing follows *not OK*.
+#[test]
+fn not_ok_may_follow_an_ok_and_nothing_else_does() {
+    both(|db| {
+        account(&db);
+        let lines = came(&db, &[2, 2]);
+        for line in [lines[0], lines[1]] {
+            assert_eq!(gives(&db, line, answer(Outcome::Ok, MS_RAO, ""), 3).unwrap(), Given::Now);
+        }
+        let nobody = || Answer { outcome: Outcome::NotHeard, contact: None, words: String::new() };
+        let ours =
+            |line: Uuid, said: Answer| db.write_now(move |tx| checks::record_answer(tx, line, &said, MARIA, day(9)));
+        assert_eq!(no(ours(lines[0], nobody())), "check-is-answered");
+        assert_eq!(gives(&db, lines[0], answer(Outcome::NotOk, MS_RAO, "Two are dry."), 9).unwrap(), Given::Now);
+        ours(lines[1], answer(Outcome::NotOk, MS_RAO, "Three are dry.")).expect("kept");
+        for line in [lines[0], lines[1]] {
+            assert_eq!(no(ours(line, answer(Outcome::Ok, MS_RAO, ""))), "check-is-answered");
+        }
+        let told = read(&db, |conn| checks::told_since(conn, ACME, day(0)));
+        assert!(told.iter().all(|one| one.outcome == Some(Outcome::NotOk)), "{told:?}");
+    });
+}

@@ -24,7 +24,7 @@ fn fill(db: &Db) {
             roles: vec![Role::Owner],
             quiet: None,
             active: true,
-            language: String::new(),
+            language: "pl".into(),
         };
         people::add(tx, &person, "a hash that stays here", &by)?;
         // More than one page.
@@ -53,6 +53,8 @@ fn every_row_goes_out_once_and_no_secret_does() {
         accounts.dedup();
         assert_eq!(accounts.len() as i64, export::PAGE + 1);
         assert_eq!(of("person")[0]["email"], "maria@nordlot.example");
+        assert_eq!(of("person")[0]["language"], "pl");
+        assert!(of("person")[0]["made_at"].is_i64(), "each column goes out under its own name");
         assert_eq!(of("person")[0]["id"], Uuid::from_u128(7).to_string());
         assert!(of("account")[0]["protocol"].is_object(), "JSON goes out as JSON");
         assert!(!lines.iter().any(|l| l.to_string().contains("a hash that stays here")));

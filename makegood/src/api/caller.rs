@@ -1,7 +1,7 @@
 //! Who calls the API: the person behind a key, or, for reads only, whoever is signed in with the browser.
 use super::problem::Problem;
 use crate::app::App;
-use crate::session::{self, Peer};
+use crate::session::{self, came_from};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
@@ -28,7 +28,7 @@ pub struct Caller {
 impl FromRequestParts<App> for Caller {
     type Rejection = Problem;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        let from = parts.extensions.get::<Peer>().map(|peer| peer.0.ip());
+        let from = came_from(&parts.headers, parts.extensions.get());
         let person = match bearer(&parts.headers) {
             Some(key) => by_key(app, key, from).await?,
             None => by_session(app, &parts.headers, &parts.method).await?,

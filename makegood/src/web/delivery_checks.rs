@@ -125,9 +125,14 @@ fn page(agent: &Agent, asked: &Asked, typed: &Typed, draft: &Draft) -> Markup {
     desk::page(agent, "checks-heading", Nav::Orders, body)
 }
 
-/// *Not heard* may still become an answer; an answer stays.
+/// *Not heard* may still become an answer, and what was fine may turn out not to be; *not OK* stays.
 fn is_open(check: Check) -> bool {
-    matches!(check, Check::Undone | Check::Done { outcome: Outcome::NotHeard, .. })
+    !matches!(check, Check::Done { outcome: Outcome::NotOk, .. })
+}
+
+/// They said that it was fine. Only that it is not, after all, can follow.
+fn was_fine(check: Check) -> bool {
+    matches!(check, Check::Done { outcome: Outcome::Ok, .. })
 }
 
 pub fn outcome_word(outcome: Outcome) -> String {
@@ -143,12 +148,7 @@ fn form<'a>(agent: &Agent, asked: &Asked, typed: &'a Typed) -> Form<'a> {
     let people = asked.contacts.iter().map(|c| (c.id.to_string(), c.name.clone()));
     Form::post(format!("/delivery-checks/{}", asked.line.id), agent.app.new_id())
         .typed(typed)
-        .field(
-            Field::radios("outcome", "checks-question")
-                .choice("ok", "checks-ok")
-                .choice_with_help("not_ok", "checks-not-ok", "checks-not-ok-help")
-                .choice_with_help("not_heard", "checks-not-heard", "checks-not-heard-help"),
-        )
+        .field(outcomes(asked.line.line.check))
         .field(radios_of("safety", "form-safety", "safety", Safety::WORDS).help("checks-safety-help").optional())
         .row([
             Field::select("contact", "checks-who").optional().choice("", "accounts-choose").choices(people),
@@ -156,6 +156,18 @@ fn form<'a>(agent: &Agent, asked: &Asked, typed: &'a Typed) -> Form<'a> {
         ])
         .act("checks-keep")
         .or_go("/", "act-back")
+}
+
+fn outcomes(check: Check) -> Field {
+    let field = Field::radios("outcome", "checks-question");
+    if was_fine(check) {
+        return field.choice_with_help("not_ok", "checks-not-ok-after-all", "checks-not-ok-help");
+    }
+    field.choice("ok", "checks-ok").choice_with_help("not_ok", "checks-not-ok", "checks-not-ok-help").choice_with_help(
+        "not_heard",
+        "checks-not-heard",
+        "checks-not-heard-help",
+    )
 }
 
 pub async fn create(agent: Agent, Path(id): Path<Uuid>, Posted(mut typed): Posted) -> Result<Response, Oops> {

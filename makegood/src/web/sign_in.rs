@@ -5,9 +5,8 @@ use super::ui::{self, Field, Form, Shell, Typed};
 use crate::app::App;
 use crate::handling;
 use crate::password;
-use crate::session::{self, Peer, Public};
+use crate::session::{self, CameFrom, Public};
 use crate::words::t;
-use axum::Extension;
 use axum::extract::Query;
 use axum::http::header::{HeaderMap, HeaderValue, SET_COOKIE, USER_AGENT};
 use axum::response::{IntoResponse, Response};
@@ -47,12 +46,11 @@ fn page(app: &App, then: &str, typed: &Typed) -> Markup {
 
 pub async fn create(
     Public(app): Public,
-    peer: Option<Extension<Peer>>,
+    CameFrom(address): CameFrom,
     headers: HeaderMap,
     Posted(mut typed): Posted,
 ) -> Result<Response, Oops> {
     let email = typed.value("email").to_lowercase();
-    let address = peer.map(|Extension(Peer(peer))| peer.ip());
     app.limits().sign_in(&email, address).map_err(Oops::TooMany)?;
     let asked = email.clone();
     let found = app.db.read(move |conn| store::people::by_email(conn, &asked)).await?.filter(|f| f.person.active);

@@ -30,7 +30,14 @@ pub fn way(page: &Page<'_>) -> Markup {
     if page.guest.opens == Opens::Reads {
         return html! {};
     }
-    html! { p.ways { a.way href={ (page.guest.home()) "/calendar" } { (t("theirs-calendar-way")) } } }
+    section(
+        "theirs-calendar",
+        None,
+        html! {
+            p.quiet { (t("theirs-calendar-why")) }
+            p.ways { a.way href={ (page.guest.home()) "/calendar" } { (t("theirs-calendar-way")) } }
+        },
+    )
 }
 
 pub async fn show(guest: Guest, headers: HeaderMap) -> Result<Response, Oops> {
