@@ -17,6 +17,8 @@ theirs-next-call = Das ist unser Fehler. Rufen Sie uns jetzt an, wenn es nicht w
 theirs-next-none = Wir haben noch keine Zeit für unser nächstes Wort genannt. Fragen Sie uns, und wir nennen eine.
 theirs-person = Für Sie da
 theirs-there = Erreichbar { $day }, { $from } bis { $to } nach Ihrer Uhr
+theirs-message-hours = Erreichbar an Arbeitstagen von { $from } bis { $to } Uhr, nach Ihrer Uhr.
+theirs-message-page = So steht es: { $page }
 
 ## Was wir gehört haben
 

@@ -17,6 +17,8 @@ theirs-next-call = Es culpa nuestra. Llámenos ahora si no puede esperar.
 theirs-next-none = Aún no le hemos dicho cuándo tendrá noticias nuestras. Pregúntenos y le damos una hora.
 theirs-person = Quién le atiende
 theirs-there = A su disposición { $day }, de { $from } a { $to }, hora de usted
+theirs-message-hours = Disponible en días laborables de { $from } a { $to }, hora de usted.
+theirs-message-page = Cómo va: { $page }
 
 ## Lo que hemos escuchado
 

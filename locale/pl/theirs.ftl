@@ -17,6 +17,8 @@ theirs-next-call = To nasza wina. Jeśli nie może to czekać, prosimy zadzwoni�
 theirs-next-none = Nie podaliśmy jeszcze, kiedy odezwiemy się ponownie. Wystarczy zapytać, a podamy termin.
 theirs-person = Osoba, która się tym u nas zajmuje
 theirs-there = Dla Państwa { $day }, od { $from } do { $to } Państwa czasu
+theirs-message-hours = Dostępność w dni robocze od { $from } do { $to } Państwa czasu.
+theirs-message-page = Na czym stoi sprawa: { $page }
 
 ## Co usłyszeliśmy
 

@@ -1,5 +1,6 @@
 //! The one door for change: gather, decide, commit, in one transaction. Page, API, shell, jobs and imports all come through here.
 use crate::app::App;
+use crate::foot;
 use casework::commands::{Beside, Command, OpenCase};
 use casework::event::Event;
 use casework::facts::Actor;
@@ -147,6 +148,11 @@ pub fn within(
         return Err(Refusal::missing("no-such-case").into());
     };
     let facts = &gathered.facts;
+    if let Command::RecordMessage(message) = command
+        && let Some(refusal) = foot::look(tx, facts, message, asking.now)?
+    {
+        return Err(refused_before(decide(facts, command), refusal));
+    }
     let change = decide(facts, command)?;
     if !facts::is_nothing(&change) {
         let keeping = Keeping {
@@ -172,6 +178,14 @@ pub fn within(
         other: change.other.as_ref().map(|(other, _)| other.number),
     };
     Ok((done, moved))
+}
+
+/// The rule's own no comes first: it says what matters more than how a message ends.
+fn refused_before(decided: Result<Change, Refusal>, otherwise: Refusal) -> NotDone {
+    match decided {
+        Err(refusal) => refusal.into(),
+        Ok(_) => otherwise.into(),
+    }
 }
 
 /// What would come of it, decided by the same rule from what can be seen now. Nothing is kept, and nobody is bound by it.

@@ -8,6 +8,7 @@ pub mod config;
 pub mod demo;
 pub mod files;
 pub mod finder;
+pub mod foot;
 pub mod handling;
 pub mod ical;
 pub mod import;

@@ -1,5 +1,6 @@
 //! What the pages of a case promise to the practices: whose side stands first, what is hidden until when, what may never be overlooked.
 
+use crate::by_link::Theirs;
 use crate::desk;
 use crate::support;
 use crate::walk;
@@ -194,5 +195,76 @@ fn cases_are_linked_merged_and_split_by_the_number_people_say() {
         assert!(!page(&desk, &second).await.contains("This case went into"), "a look changes nothing");
         desk.done(&second, "merge", &[("into", first.trim_start_matches("MG-")), ("why", "One trouble.")]).await;
         assert!(page(&desk, &second).await.contains("This case went into"));
+    });
+}
+
+/// S212: each message ends with a name, a number, the hours and the way to their page; one that ends without any of them is refused.
+#[test]
+fn s212_a_message_without_its_end_is_refused() {
+    both_async(async |db| {
+        let desk = Desk::new(db).await;
+        let case = desk.opened("Half the boards have no solder on U7.").await;
+        heard(&desk, &case).await;
+        let dana = Theirs::invited(&desk, &case, &desk.dana).await;
+        let end = walk::end_of_a_message(&desk, &case).await;
+        let lines: Vec<&str> = end.lines().collect();
+        assert!(lines.len() == 3 && lines[0].contains("Maria") && lines[0].contains('+'), "{end}");
+        assert!(lines[1].starts_with("There on working days from ") && lines[2].ends_with(&dana.home), "{end}");
+        let (name, number) = lines[0].split_once(" · ").expect("a name and a number");
+        let there = format!("/cases/{case}/do/record-message");
+        let send = async |text: &str| {
+            let mail = [("purpose", "document"), ("way", "email"), ("to", desk.dana.as_str()), ("text", text)];
+            desk.post(&there, &mail).await
+        };
+        for (without, said) in [
+            (end.replace(name, "The team"), "does not end with a name"),
+            (end.replace(number, ""), "without a number to call"),
+            (end.replace(lines[1], "Always."), "the hours in which you can be reached"),
+            (end.replace(lines[2], ""), "without the way to their page"),
+            (String::new(), "does not end with a name"),
+        ] {
+            let refused = send(&format!("Here is the list.\n\n{without}")).await;
+            assert_eq!(refused.status, 422, "{without}: {}", refused.said());
+            assert!(
+                refused.body.contains(said) && refused.body.contains("Here is the list."),
+                "{said}: {}",
+                refused.said()
+            );
+        }
+        // Above everything else it is no end, and the end alone is no message.
+        let above = format!("{end}\n{}", "And one more thing.\n".repeat(6));
+        assert_eq!(send(&above).await.status, 422);
+        assert_eq!(send(&end).await.status, 422);
+        desk.done(
+            &case,
+            "record-message",
+            &[
+                ("purpose", "document"),
+                ("way", "email"),
+                ("to", desk.dana.as_str()),
+                ("text", &format!("Here is the list.\n\n{end}")),
+            ],
+        )
+        .await;
+        // Whoever came by their link before follows the address in it to their page.
+        assert_eq!(dana.page().await.matches("Here is the list.").count(), 1);
+    });
+}
+
+/// S174: what each side may expect is drawn from the plan and stands in the summary that is sent.
+#[test]
+fn s174_the_summary_says_what_each_side_does_by_when() {
+    both_async(async |db| {
+        let desk = Desk::new(db).await;
+        let case = desk.opened("Half the boards have no solder on U7.").await;
+        heard(&desk, &case).await;
+        let summary = format!("/cases/{case}/do/record-message?purpose=summary");
+        let before = desk.get(&summary).await.body;
+        chosen(&desk, &case).await;
+        planned(&desk, &case).await;
+        let after = desk.get(&summary).await.body;
+        let steps = |page: &str| page.lines().filter(|line| line.starts_with("- ")).count();
+        assert!(steps(&before) == 0 && steps(&after) >= 2, "{after}");
+        assert!(after.contains("You hear from us again by"), "{after}");
     });
 }

@@ -131,6 +131,12 @@ pub fn load(conn: &Conn, number: CaseNumber, story: Story) -> Result<Option<Case
     }))
 }
 
+/// With the links by which they look at it, for a message that ends with one (S212).
+pub fn load_to_write(conn: &Conn, number: CaseNumber) -> Result<Option<CaseView>, Fault> {
+    let Some(view) = load(conn, number, Story::Untold)? else { return Ok(None) };
+    Ok(Some(CaseView { links: links::of_case(conn, view.case.id)?, ..view }))
+}
+
 fn matters(conn: &Conn, case: &Case) -> Result<Vec<Insight>, Fault> {
     let mut all = insights::of_account(conn, case.account)?;
     all.retain(|insight| insight.case != case.id);

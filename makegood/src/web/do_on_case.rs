@@ -156,6 +156,7 @@ async fn looked_at(me: &Agent, number: CaseNumber, word: &str) -> Result<CaseVie
     let now = me.app.now();
     let view = match word {
         "prepare-talk" => me.app.db.read(move |conn| case_view::load_with_grievances(conn, number, now)).await?,
+        "record-message" => me.app.db.read(move |conn| case_view::load_to_write(conn, number)).await?,
         _ => me.app.db.read(move |conn| case_view::load(conn, number, Story::Untold)).await?,
     };
     view.ok_or(Oops::NotFound)

@@ -8,6 +8,18 @@ pub async fn page_says(desk: &Desk, case: &str, words: &str) {
     assert!(page.body.contains(words), "{words} in {}", page.body);
 }
 
+/// The words with the end that each message has: it stands in the form already (S212).
+pub async fn ended(desk: &Desk, case: &str, words: &str) -> String {
+    format!("{words}\n{}", end_of_a_message(desk, case).await)
+}
+
+/// What the form of a message holds before anybody wrote a word.
+pub async fn end_of_a_message(desk: &Desk, case: &str) -> String {
+    let form = desk.get(&format!("/cases/{case}/do/record-message?purpose=document")).await.body;
+    let text = form.split("name=\"text\"").nth(1).and_then(|rest| rest.split_once('>')).expect("a field").1;
+    text.split("</textarea>").next().unwrap_or_default().replace("&amp;", "&").trim().to_owned()
+}
+
 pub async fn heard(desk: &Desk, case: &str) {
     desk.later(30);
     desk.done(case, "record-attempt", &[("outcome", "left_message"), ("channel", "phone"), ("contact", &desk.dana)])

@@ -78,16 +78,21 @@ fn s010_a_message_in_another_language_is_warned_of_once_and_then_kept() {
         maria.pass(jiff::SignedDuration::from_hours(7));
         let there = format!("/cases/{number}/do/record-message");
         let dana = MS_RAO.to_string();
+        let form = maria.get(&there).await;
+        let end = form.html.split("name=\"text\"").nth(1).and_then(|rest| rest.split_once('>')).unwrap().1;
+        let end = end.split("</textarea>").next().unwrap().trim().to_owned();
         let english = "I would like to call you about the boards that you have on your line. When is it good for you?";
+        let (said, english) = (english, &*format!("{english}\n\n{end}"));
         let message = [("purpose", "ask_for_time"), ("way", "email"), ("to", dana.as_str()), ("text", english)];
         let warned = maria.post(&there, &message).await;
-        warned.is(422).shows("This reads like English; with Dana Rao we agreed on German.").shows(english);
+        warned.is(422).shows("This reads like English; with Dana Rao we agreed on German.").shows(said);
         let mark = warned.hidden("language_seen");
         let seen = [message.as_slice(), &[("language_seen", mark.as_str())]].concat();
         let kept = maria.post(&there, &seen).await;
         assert!(kept.to.clone().unwrap_or_default().contains("done=record-message"), "{}", kept.text());
         let german =
             "Ich möchte Sie wegen der Platinen anrufen, die bei Ihnen auf der Linie sind. Wann ist es für Sie gut?";
+        let german = &*format!("{german}\n\n{end}");
         let message = [("purpose", "ask_for_time"), ("way", "email"), ("to", dana.as_str()), ("text", german)];
         let kept = maria.post(&there, &message).await;
         assert!(kept.to.clone().unwrap_or_default().contains("done=record-message"), "{}", kept.text());

@@ -1,6 +1,7 @@
 //! To reach the customer: tries, the preparation of a hard talk, messages that were sent, news and what they say to it.
 use super::Desk;
 use super::fields::*;
+use crate::foot::Ending;
 use crate::handling;
 use crate::web::ui::{Field, Form, section};
 use crate::web::when;
@@ -69,11 +70,12 @@ pub fn record_message<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     let purpose = radios_of("purpose", "form-purpose", "purpose", Purpose::WORDS);
     let purpose = if case.contacts.voicemail_at.is_some() { purpose.value("voicemail_follow_up") } else { purpose };
     let text = Field::words("text", "form-message-text").rows(6).length(20_000).help("form-message-text-help");
-    let text = match desk.typed.filled("purpose") {
-        Some("voicemail_follow_up") => text.value(after_voicemail(desk)),
-        Some("summary") => text.value(summary(desk)),
-        _ => text,
+    let words = match desk.typed.filled("purpose") {
+        Some("voicemail_follow_up") => after_voicemail(desk),
+        Some("summary") => summary(desk),
+        _ => String::new(),
     };
+    let text = text.value(with_its_end(&words, desk));
     form.field(purpose)
         .row([
             contact("to", "form-to", desk),
@@ -85,6 +87,26 @@ pub fn record_message<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
             "form-more",
             [talk(desk), said("no_change_tried", "form-no-change").help("form-no-change-help").optional(), happened()],
         )
+}
+
+/// What a message begins with, and how each one ends.
+fn with_its_end(words: &str, desk: &Desk<'_>) -> String {
+    let view = desk.view;
+    let wanted =
+        desk.typed.filled("to").map_or_else(|| view.case.contact.map(|id| id.to_string()), |id| Some(id.to_owned()));
+    let to = view.contacts.iter().find(|contact| Some(contact.id.to_string()) == wanted);
+    let Some(to) = to else { return words.to_owned() };
+    let ending = Ending {
+        firm: &desk.me.firm,
+        person: &desk.me.person,
+        to,
+        zone: view.zone_of(to),
+        links: &view.links,
+        public_url: desk.me.app.public_url(),
+        now: desk.now,
+    };
+    let language = if to.language.is_empty() { &view.account.language } else { &to.language };
+    format!("{words}\n\n{}", ending.lines(language))
 }
 
 /// The talk that a summary sums up; the last one with listening in it is meant when nothing is chosen.
