@@ -128,7 +128,7 @@ fn whoever_steps_back_is_asked_nothing_and_has_said_nothing_else() {
         let ours = desk.get(&format!("/cases/{case}")).await.body;
         assert!(ours.contains("Dana Ruiz: would like calls only") && ours.contains("I am on the road."), "{ours}");
         assert_eq!(stands(&ours), stands(&before));
-        let text = walk::ended(&desk, &case, "Here is the list.").await;
+        let text = crate::walk::ended(&desk, &case, "Here is the list.").await;
         let mail = [("purpose", "document"), ("way", "email"), ("to", desk.dana.as_str()), ("text", text.as_str())];
         let refused = desk.post(&format!("/cases/{case}/do/record-message"), &mail).await;
         assert_eq!(refused.status, 409, "{}", refused.said());

@@ -271,8 +271,9 @@ fn not_ok_may_follow_an_ok_and_nothing_else_does() {
             assert_eq!(gives(&db, line, answer(Outcome::Ok, MS_RAO, ""), 3).unwrap(), Given::Now);
         }
         let nobody = || Answer { outcome: Outcome::NotHeard, contact: None, words: String::new() };
-        let ours =
-            |line: Uuid, said: Answer| db.write_now(move |tx| checks::record_answer(tx, line, &said, MARIA, day(9)));
+        let ours = |line: Uuid, said: Answer| {
+            db.write_now(move |tx| checks::record_answer(tx, line, &said, MARIA, day(9)).map(|()| Given::Now))
+        };
         assert_eq!(no(ours(lines[0], nobody())), "check-is-answered");
         assert_eq!(gives(&db, lines[0], answer(Outcome::NotOk, MS_RAO, "Two are dry."), 9).unwrap(), Given::Now);
         ours(lines[1], answer(Outcome::NotOk, MS_RAO, "Three are dry.")).expect("kept");
