@@ -148,9 +148,7 @@ pub fn within(
         return Err(Refusal::missing("no-such-case").into());
     };
     let facts = &gathered.facts;
-    if let Command::RecordMessage(message) = command
-        && let Some(refusal) = foot::look(tx, facts, message, asking.now)?
-    {
+    if let Some(refusal) = foot::look(tx, facts, command, asking.now)? {
         return Err(refused_before(decide(facts, command), refusal));
     }
     let change = decide(facts, command)?;

@@ -6,7 +6,7 @@ use crate::web::when;
 use crate::words::Language;
 use crate::words::spoken::said_in;
 use crate::words::t_with;
-use casework::commands::RecordMessage;
+use casework::commands::Command;
 use casework::facts::{Actor, Facts};
 use casework::refusal::Refusal;
 use jiff::Timestamp;
@@ -59,7 +59,12 @@ impl Ending<'_> {
 ///
 /// # Errors
 /// What its end lacks, or a fault of the database.
-pub fn look(tx: &Tx, facts: &Facts, message: &RecordMessage, now: Timestamp) -> Result<Option<Refusal>, Fault> {
+pub fn look(tx: &Tx, facts: &Facts, command: &Command, now: Timestamp) -> Result<Option<Refusal>, Fault> {
+    let (to, text) = match command {
+        Command::RecordMessage(message) => (message.to, &message.text),
+        Command::SendMessage(message) => (message.to, &message.text),
+        _ => return Ok(None),
+    };
     let sender = match facts.actor {
         Actor::Person(id) => Some(id),
         _ => None,
@@ -69,8 +74,8 @@ pub fn look(tx: &Tx, facts: &Facts, message: &RecordMessage, now: Timestamp) -> 
         ours.extend(people::by_id(tx, id)?);
     }
     let links = links::of_case(tx, facts.case.id)?;
-    let link = links.iter().find(|link| link.contact == message.to && link.stands(now));
-    Ok(lacks(&message.text, &ours, link))
+    let link = links.iter().find(|link| link.contact == to && link.stands(now));
+    Ok(lacks(text, &ours, link))
 }
 
 fn lacks(text: &str, ours: &[Person], link: Option<&Link>) -> Option<Refusal> {

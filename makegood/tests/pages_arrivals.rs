@@ -302,7 +302,8 @@ fn whatever_is_wrong_with_a_link_to_deliveries_the_answer_is_the_same() {
     });
 }
 
-/// A colleague was on the telephone while the page stood open: nothing they wrote is lost, and it is said whom to call.
+/// A colleague heard on the telephone that it was fine while the page stood open: that it is not, after all, is a trouble at once. What is
+/// answered as not right already is not lost, and it is said whom to call.
 #[test]
 fn words_about_a_delivery_that_was_answered_meanwhile_are_not_lost() {
     both_async(async |db| {
@@ -310,14 +311,25 @@ fn words_about_a_delivery_that_was_answered_meanwhile_are_not_lost() {
         came(&db, &desk, &[FRIDAY]).await;
         let buyer = Buyer::asked(&desk, &desk.dana).await;
         let line = lines(&buyer.page().await).remove(0);
+        let check = format!("/delivery-checks/{line}");
         let fine = [("outcome", "ok"), ("contact", desk.dana.as_str())];
-        assert_eq!(desk.post(&format!("/delivery-checks/{line}"), &fine).await.status, 303);
+        assert_eq!(desk.post(&check, &fine).await.status, 303);
+        let form = desk.get(&check).await.body;
+        assert!(form.contains("They say it is not, after all") && !form.contains("value=\"ok\""), "{form}");
+        assert_eq!(desk.post(&check, &fine).await.status, 409, "what was said once is not said again");
         let wet = [("ordered", "yes"), ("fine", "no"), ("words", "The lower ones are wet."), ("safety", "nobody")];
-        let late = buyer.press(&about(&line, &wet)).await;
+        buyer.says(&about(&line, &wet), "wrong").await;
+        let cases = sql!("select count(*) from cases");
+        let cases: i64 = db.read(move |conn| conn.one(cases, &store::params![])).await.expect("a count");
+        assert_eq!(cases, 1, "not OK after OK opens a case");
+        assert!(desk.get("/").await.body.contains("The lower ones are wet."), "and a first contact is owed");
+        assert!(!desk.get(&check).await.body.contains("name=\"outcome\""), "nothing follows not OK");
+        let more = [("ordered", "yes"), ("fine", "no"), ("words", "The upper ones, too."), ("safety", "nobody")];
+        let late = buyer.press(&about(&line, &more)).await;
         assert_eq!(late.status, 409, "{}", late.body);
         assert!(
             late.body.contains("Somebody answered for this delivery already")
-                && late.body.contains("The lower ones are wet.")
+                && late.body.contains("The upper ones, too.")
         );
         buyer.says(&about(&line, &[("ordered", "yes"), ("fine", "yes")]), "fine").await;
         // A delivery that was none in the end: their words are read back to them.

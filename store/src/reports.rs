@@ -29,7 +29,7 @@ reports! {
     // Do they say that it is solved?
     "days_to_solved", "first_go", "reopened", "repeats", "satisfied", "valued_reassured",
     // Do they stay?
-    "stronger", "stronger_by_speed", "reorder", "reorder_accounts", "outcomes", "lost_after_trouble",
+    "stronger", "stronger_by_speed", "call_us_first", "reorder", "reorder_accounts", "outcomes", "lost_after_trouble",
     // Is it fair?
     "fair_days", "fair_remedy",
     // Do our practices help?

@@ -53,7 +53,8 @@ fn customers_and_troubles(db: &Db) {
     Life { valued: Some(5), reassured: Some(4), item: small, ..acme(1, 0) }.told(db);
     Life { valued: Some(3), strength: Some(3), voice_after: 200, solved_after: Some(50), item: large, ..acme(2, 7) }
         .told(db);
-    Life { strength: Some(2), voice_after: 26 * 60, solved_after: Some(100), ..acme(3, 14) }.told(db);
+    let elsewhere = Life { call_us_first: "no", strength: Some(2), ..acme(3, 14) };
+    Life { voice_after: 26 * 60, solved_after: Some(100), ..elsewhere }.told(db);
     let gap = Some(["Boards by Friday", "Nothing was said", "Boards on Monday"]);
     Life { gap, title: "You said Friday.".into(), ..Life::of(4, BOREALIS, JONAS, days(21)) }.told(db);
     Life { solved_after: None, voice_after: 26 * 60, ..Life::of(5, DELTA, DEE, days(28)) }.told(db);
@@ -168,6 +169,17 @@ fn firm_of_three_months(db: &Db) {
     customers_and_troubles(db);
     what_was_ordered(db);
     looked_back(db);
+}
+
+/// S247: of those who were asked, the share that would call us first; who was never asked is not counted.
+#[test]
+fn s247_the_share_that_would_call_us_first_is_told() {
+    both(|db| {
+        firm_of_three_months(&db);
+        let rows = told(&db, "call_us_first");
+        assert_eq!(counted(&rows, "all"), (3, 4), "one of Acme would not");
+        assert!(rows.iter().all(|row| row.1 != "Delta"), "Delta was never asked");
+    });
 }
 
 #[test]

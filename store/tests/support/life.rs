@@ -39,6 +39,8 @@ pub struct Life {
     pub valued: Option<u8>,
     pub reassured: Option<u8>,
     pub strength: Option<u8>,
+    /// Whom they would call first next time: us or not.
+    pub call_us_first: &'static str,
     pub about_customer: String,
     pub about_us: String,
     /// Expected, promised, delivered; when the cause is a gap between them.
@@ -58,6 +60,7 @@ impl Life {
             solved_after: Some(26),
             valued: None,
             reassured: None,
+            call_us_first: "yes",
             strength: None,
             about_customer: "They print on Mondays.".into(),
             about_us: "Two lists were in use.".into(),
@@ -173,7 +176,8 @@ impl Teller<'_> {
         self.does("record-word", word);
         self.does("choose-follow-up", json!({ "kind": "call" }));
         self.later(72 * 60);
-        let mut call = json!({ "result": "ok", "contact": contact, "channel": "phone", "call_us_first": "yes" });
+        let mut call =
+            json!({ "result": "ok", "contact": contact, "channel": "phone", "call_us_first": self.life.call_us_first });
         if let Some(strength) = self.life.strength {
             call["strength"] = strength.into();
         }
