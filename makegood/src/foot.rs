@@ -6,16 +6,18 @@ use crate::web::when;
 use crate::words::Language;
 use crate::words::spoken::said_in;
 use crate::words::t_with;
+use casework::Case;
 use casework::commands::Command;
 use casework::facts::{Actor, Facts};
+use casework::ids::{ContactId, PersonId};
 use casework::refusal::Refusal;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use store::contacts::Contact;
+use store::contacts::{self, Contact};
 use store::firm::Firm;
 use store::links::{self, Link};
 use store::people::{self, Person};
-use store::{Fault, Tx};
+use store::{Conn, Fault, Tx};
 
 /// Lines with something in them that count as the end of a message.
 const LINES_AT_MOST: usize = 5;
@@ -53,6 +55,28 @@ impl Ending<'_> {
             lines.join("\n")
         })
     }
+}
+
+/// The end of a message about a case, as its form shows it; nothing where one of both is unknown.
+///
+/// # Errors
+/// Faults of the database.
+pub fn of_case(
+    conn: &Conn,
+    firm: &Firm,
+    case: &Case,
+    (by, to): (PersonId, ContactId),
+    public_url: &str,
+    now: Timestamp,
+) -> Result<Option<String>, Fault> {
+    let (Some(person), Some(contact)) = (people::by_id(conn, by)?, contacts::by_id(conn, to)?) else { return Ok(None) };
+    let Some(account) = store::accounts::by_id(conn, case.account)? else { return Ok(None) };
+    let zone = if contact.zone.is_empty() { &account.zone } else { &contact.zone };
+    let zone = store::holidays::zone(zone).unwrap_or(TimeZone::UTC);
+    let links = links::of_case(conn, case.id)?;
+    let ending = Ending { firm, person: &person, to: &contact, zone, links: &links, public_url, now };
+    let language = if contact.language.is_empty() { &account.language } else { &contact.language };
+    Ok(Some(ending.lines(language)))
 }
 
 /// Looks at how a message ends before it is kept.
@@ -105,14 +129,9 @@ fn lacks(text: &str, ours: &[Person], link: Option<&Link>) -> Option<Refusal> {
     if link.is_some_and(|link| !page(link)) {
         return lacking("message-has-no-page");
     }
-    // The end alone says nothing.
-    let ending = |line: &&&str| {
-        line.contains(&person.name)
-            || is_number(line)
-            || hours(line) >= 2
-            || link.is_some_and(|l| line.contains(&guest::home(l)))
-    };
-    if lines.iter().all(|line| ending(&line)) && lines.len() <= LINES_AT_MOST {
+    // A message that begins with its end says nothing: a name and a number are no words.
+    let first = lines[0].replace(&person.name, "").replace(&person.phone, "");
+    if !first.contains(char::is_alphabetic) {
         return lacking("message-empty");
     }
     None

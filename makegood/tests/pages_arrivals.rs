@@ -316,7 +316,7 @@ fn words_about_a_delivery_that_was_answered_meanwhile_are_not_lost() {
         assert_eq!(desk.post(&check, &fine).await.status, 303);
         let form = desk.get(&check).await.body;
         assert!(form.contains("They say it is not, after all") && !form.contains("value=\"ok\""), "{form}");
-        assert_eq!(desk.post(&check, &fine).await.status, 409, "what was said once is not said again");
+        assert_eq!(desk.post(&check, &fine).await.status, 422, "what was said once is not said again");
         let wet = [("ordered", "yes"), ("fine", "no"), ("words", "The lower ones are wet."), ("safety", "nobody")];
         buyer.says(&about(&line, &wet), "wrong").await;
         let cases = sql!("select count(*) from cases");

@@ -3,11 +3,12 @@ use super::firm::Names;
 use super::{Unfilled, when};
 use crate::act::{self, Asked, NotDone};
 use crate::app::App;
+use crate::foot;
 use crate::say::Reader;
 use casework::Case;
 use casework::Command;
 use casework::facts::Actor;
-use casework::ids::{CaseNumber, PersonId};
+use casework::ids::{CaseNumber, ContactId, PersonId};
 use casework::shape::{Field, Shape};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
@@ -110,7 +111,8 @@ impl Book<'_> {
             }
             None => None,
         };
-        let command = self.command(tale, step, case.as_ref())?;
+        let end = self.end_of_a_message(tale, step, case.as_ref()).await?;
+        let command = self.command(tale, step, case.as_ref(), end)?;
         let came = match (command, case) {
             (Command::OpenCase(open), None) => act::open(self.app, by, self.app.new_request(), *open).await,
             (command, Some(case)) => act::act(self.app, by, CaseRef::Id(case.id), Asked::new(self.app, command)).await,
@@ -144,12 +146,32 @@ impl Book<'_> {
         Unfilled::Story(format!("{}, {}: {what}", tale.name, step.word))
     }
 
-    fn command(&self, tale: &Tale, step: &Step, case: Option<&Case>) -> Result<Command, Unfilled> {
+    /// What the form of a message ends with, and so each of theirs; the stories hold the words alone (S212).
+    async fn end_of_a_message(
+        &self,
+        tale: &Tale,
+        step: &Step,
+        case: Option<&Case>,
+    ) -> Result<Option<String>, Unfilled> {
+        let (Some(case), "record-message") = (case, step.word.as_str()) else { return Ok(None) };
+        let word = step.fields.get("to").and_then(Value::as_str).unwrap_or("them");
+        let to = if word == "them" { self.names.id(&tale.contact) } else { self.names.id(word) };
+        let Some((by, to)) = self.names.id(&step.by).zip(to) else { return Ok(None) };
+        let (firm, case, url, now) = (self.app.firm(), case.clone(), self.app.public_url().to_owned(), self.app.now());
+        let read =
+            move |conn: &store::Conn| foot::of_case(conn, &firm, &case, (PersonId(by), ContactId(to)), &url, now);
+        Ok(self.app.db.read(read).await?)
+    }
+
+    fn command(&self, tale: &Tale, step: &Step, case: Option<&Case>, end: Option<String>) -> Result<Command, Unfilled> {
         let Some(Shape::Object(_, fields)) = Command::shape_of(&step.word) else {
             return Err(self.odd(tale, step, "no such command"));
         };
         let meant = Meant { book: self, tale, at: step.at, case };
-        let value = meant.object(&step.fields, &fields);
+        let mut value = meant.object(&step.fields, &fields);
+        if let (Some(end), Some(text)) = (end, step.fields.get("text").and_then(Value::as_str)) {
+            value["text"] = json!(format!("{text}\n\n{end}"));
+        }
         match Command::read(&step.word, value.clone()) {
             Some(Ok(command)) => Ok(command),
             Some(Err(problem)) => Err(self.odd(tale, step, &format!("{problem} in {value}"))),

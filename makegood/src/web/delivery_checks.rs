@@ -146,13 +146,15 @@ pub fn outcome_word(outcome: Outcome) -> String {
 
 fn form<'a>(agent: &Agent, asked: &Asked, typed: &'a Typed) -> Form<'a> {
     let people = asked.contacts.iter().map(|c| (c.id.to_string(), c.name.clone()));
+    // Whatever is not right needs all of it; only where that is not known yet can it be left open.
+    let needed = |field: Field| if was_fine(asked.line.line.check) { field } else { field.optional() };
     Form::post(format!("/delivery-checks/{}", asked.line.id), agent.app.new_id())
         .typed(typed)
         .field(outcomes(asked.line.line.check))
-        .field(radios_of("safety", "form-safety", "safety", Safety::WORDS).help("checks-safety-help").optional())
+        .field(needed(radios_of("safety", "form-safety", "safety", Safety::WORDS).help("checks-safety-help")))
         .row([
-            Field::select("contact", "checks-who").optional().choice("", "accounts-choose").choices(people),
-            Field::text("words", "checks-words").optional().length(2_000),
+            needed(Field::select("contact", "checks-who").choice("", "accounts-choose").choices(people)),
+            needed(Field::text("words", "checks-words").length(2_000)),
         ])
         .act("checks-keep")
         .or_go("/", "act-back")
@@ -161,7 +163,7 @@ fn form<'a>(agent: &Agent, asked: &Asked, typed: &'a Typed) -> Form<'a> {
 fn outcomes(check: Check) -> Field {
     let field = Field::radios("outcome", "checks-question");
     if was_fine(check) {
-        return field.choice_with_help("not_ok", "checks-not-ok-after-all", "checks-not-ok-help");
+        return field.choice_with_help("not_ok", "checks-not-ok-after-all", "checks-not-ok-help").value("not_ok");
     }
     field.choice("ok", "checks-ok").choice_with_help("not_ok", "checks-not-ok", "checks-not-ok-help").choice_with_help(
         "not_heard",

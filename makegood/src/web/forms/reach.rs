@@ -69,7 +69,7 @@ pub fn record_message<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     let case = &desk.view.case;
     let purpose = radios_of("purpose", "form-purpose", "purpose", Purpose::WORDS);
     let purpose = if case.contacts.voicemail_at.is_some() { purpose.value("voicemail_follow_up") } else { purpose };
-    let text = Field::words("text", "form-message-text").rows(6).length(20_000).help("form-message-text-help");
+    let text = Field::words("text", "form-message-text").rows(10).length(20_000).help("form-message-text-help");
     let words = match desk.typed.filled("purpose") {
         Some("voicemail_follow_up") => after_voicemail(desk),
         Some("summary") => summary(desk),
