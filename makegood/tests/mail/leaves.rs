@@ -1,10 +1,11 @@
 //! From the press to the mail server: ten seconds to undo, their morning, sent only once it was taken, and what did not arrive.
 use super::house::{House, form_of, house, value};
 use crate::support::both_async;
-use crate::support::world::NOW;
+use crate::support::world::{MS_RAO, NOW, by};
 use casework::clock::ClockKind;
 use casework::ids::MailId;
 use jiff::SignedDuration;
+use store::links::{self, Forwarding, Wanted};
 use store::mails::{self, State};
 
 async fn asks_for_time(house: &mut House) -> MailId {
@@ -139,5 +140,26 @@ fn stuck_mail_is_tried_at_once_or_taken_back_by_one_press() {
         assert!(house.kept().await.mails.out.is_empty());
         house.maria.post(&format!("/mail/stuck/{id}/now"), &[]).await.is(409).shows("does not wait any more");
         house.maria.get("/mail/stuck").await.shows("Every mail gets through.");
+    });
+}
+
+/// S183: their page names the same next word as the last mail.
+#[test]
+fn s183_their_page_and_the_last_mail_name_the_same_next_word() {
+    both_async(|db| async move {
+        let mut house = house(db).await;
+        house.talked().await;
+        let text = "New boards are on the line.\n\nNext word from us: by Thu, 5 Mar 2026 03:00.\n\nMaria";
+        let (id, _) = house.sends("purpose=update", &[("text", text), ("next_contact_at", "Thu 10:00")]).await;
+        house.maria.pass(SignedDuration::from_secs(11));
+        house.goes(id).await;
+        let (token, case) = ("ab".repeat(32), house.kept().await.id);
+        let (kept, contact) = (token.clone(), MS_RAO);
+        let wanted = Wanted { id: uuid::Uuid::from_u128(9), case, contact, forwarding: Forwarding::Alone };
+        house.db.write(move |tx| links::make(tx, &kept, wanted, &by(91))).await.unwrap();
+        let mut rao = house.maria.stranger();
+        let home = rao.get(&format!("/their/{token}")).await.to.expect("their page");
+        let page = rao.get(&home).await;
+        page.is(200).shows("Thu 5 Mar, 03:00").shows("New boards are on the line.");
     });
 }

@@ -32,7 +32,10 @@ const KEYS: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     ("ui-keys-talk", &[("Ctrl Enter", "ui-key-go-on"), ("Ctrl ↓", "ui-key-next-part")]),
-    ("ui-keys-case", &[("a", "ui-key-next-act"), ("1 … 9", "ui-key-tab")]),
+    (
+        "ui-keys-case",
+        &[("a", "ui-key-next-act"), ("w", "mail-answer"), ("n", "mail-no-answer"), ("1 … 9", "ui-key-tab")],
+    ),
 ];
 
 /// The list of keys; the script opens it. Single letters can be turned off there (WCAG 2.1.4).
