@@ -17,7 +17,7 @@ theirs-next-call = That is our fault. Call us now if it cannot wait.
 theirs-next-none = We have not named a time for our next word yet. Ask us, and we name one.
 theirs-person = Your person here
 theirs-there = There for you { $day }, { $from } to { $to } on your clock
-theirs-message-hours = There on working days from { $from } to { $to }, your time.
+theirs-message-hours = You reach me from { $from } to { $to }, your time, on days when we are open.
 theirs-message-page = How it stands: { $page }
 
 ## What we heard

@@ -209,7 +209,7 @@ fn s212_a_message_without_its_end_is_refused() {
         let end = walk::end_of_a_message(&desk, &case).await;
         let lines: Vec<&str> = end.lines().collect();
         assert!(lines.len() == 3 && lines[0].contains("Maria") && lines[0].contains('+'), "{end}");
-        assert!(lines[1].starts_with("There on working days from ") && lines[2].ends_with(&dana.home), "{end}");
+        assert!(lines[1].starts_with("You reach me from ") && lines[2].ends_with(&dana.home), "{end}");
         let (name, number) = lines[0].split_once(" · ").expect("a name and a number");
         let there = format!("/cases/{case}/do/record-message");
         let send = async |text: &str| {
