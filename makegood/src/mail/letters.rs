@@ -26,6 +26,8 @@ pub struct About<'a> {
     pub me: &'a Person,
     /// What we are called.
     pub firm: &'a str,
+    /// Whom to call, when, and their page (S212).
+    pub ending: String,
     pub language: Language,
     /// Their clock.
     pub zone: &'a TimeZone,
@@ -76,7 +78,7 @@ impl About<'_> {
     fn letter(&self, body: &[String]) -> String {
         let name = if self.contact.address_as.is_empty() { &self.contact.name } else { &self.contact.address_as };
         let hello = t_with("letters-hello", &[("name", name.as_str().into())]);
-        let ours = [&self.me.name, self.firm, self.me.phone.as_str()].map(str::to_owned);
+        let ours = [self.ending.as_str(), self.firm].map(str::to_owned);
         let ours: Vec<String> = ours.into_iter().filter(|line| !line.is_empty()).collect();
         let paragraphs = body.iter().filter(|paragraph| !paragraph.is_empty()).cloned();
         [hello].into_iter().chain(paragraphs).chain([ours.join("\n")]).collect::<Vec<_>>().join("\n\n")

@@ -60,6 +60,7 @@ fn drafted(purpose: Purpose, case: &Case, language: Language, next: Option<Times
         contact: &contact,
         me: &me,
         firm: "Nordlot Boards",
+        ending: format!("{} · {}", me.name, me.phone),
         language,
         zone: &zone,
         slots: &slots,

@@ -27,6 +27,7 @@ mod up;
 mod word;
 
 pub use fields::{called, letter, short, step_words};
+pub(super) use reach::ending;
 pub use talk::first_sentence;
 pub use tidy::tidy;
 

@@ -300,6 +300,7 @@ impl<'a> Page<'a> {
                 contact: to,
                 me: &desk.me.person,
                 firm: &desk.me.firm.company,
+                ending: crate::web::forms::ending(desk, to),
                 language: language_of(desk, to),
                 zone: &zone,
                 slots: &slots,

@@ -96,6 +96,12 @@ fn with_its_end(words: &str, desk: &Desk<'_>) -> String {
         desk.typed.filled("to").map_or_else(|| view.case.contact.map(|id| id.to_string()), |id| Some(id.to_owned()));
     let to = view.contacts.iter().find(|contact| Some(contact.id.to_string()) == wanted);
     let Some(to) = to else { return words.to_owned() };
+    format!("{words}\n\n{}", ending(desk, to))
+}
+
+/// Whom to call, when, and their page, in the language of whoever reads it (S212).
+pub(in crate::web) fn ending(desk: &Desk<'_>, to: &store::contacts::Contact) -> String {
+    let view = desk.view;
     let ending = Ending {
         firm: &desk.me.firm,
         person: &desk.me.person,
@@ -105,8 +111,7 @@ fn with_its_end(words: &str, desk: &Desk<'_>) -> String {
         public_url: desk.me.app.public_url(),
         now: desk.now,
     };
-    let language = if to.language.is_empty() { &view.account.language } else { &to.language };
-    format!("{words}\n\n{}", ending.lines(language))
+    ending.lines(if to.language.is_empty() { &view.account.language } else { &to.language })
 }
 
 /// The talk that a summary sums up; the last one with listening in it is meant when nothing is chosen.
