@@ -111,7 +111,7 @@ fn s031_s032_a_delivery_is_asked_about_and_only_a_person_answers() {
         maria.get(&format!("/accounts/{}", world::ACME)).await.shows("not heard");
         let dana = world::MS_RAO.to_string();
         maria.post(&there, &[("outcome", "ok"), ("contact", &dana), ("words", "All fine.")]).await.leads_to("/");
-        maria.get(&there).await.shows("They say it is right").hides("Keep their answer");
+        maria.get(&there).await.shows("They say it is right").shows("They say it is not, after all");
         maria.post(&there, &[("outcome", "not_heard")]).await.is(422).shows("has answered for this delivery");
         maria.get(&format!("/accounts/{}", world::ACME)).await.hides("not heard");
     });
