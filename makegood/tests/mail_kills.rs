@@ -133,7 +133,7 @@ fn killed(engine: Engine) {
     for kill in 0..kills {
         let serving = Serving::new(&fresh);
         let until = mails * (kill + 1) / (kills + 2);
-        wait_for(&format!("mail leaves; see {}", fresh.dir.display()), Duration::from_secs(60), || {
+        wait_for(&format!("mail leaves; see {}", fresh.dir.display()), Duration::from_secs(300), || {
             sink.many() >= until
         });
         // Not always at the same step of a mail.
@@ -144,7 +144,7 @@ fn killed(engine: Engine) {
     let serving = Serving::new(&fresh);
     // What was cut after its dot is tried again in a minute, and once more if it is cut again.
     let all = || sink.got().iter().map(post::sink::Got::message_id).collect::<std::collections::BTreeSet<_>>().len();
-    wait_for("the rest leaves", Duration::from_secs(120), || all() == mails);
+    wait_for("the rest leaves", Duration::from_secs(300), || all() == mails);
     std::thread::sleep(Duration::from_secs(1));
     serving.kill();
     a_quarter_of_an_hour_later(&fresh);
