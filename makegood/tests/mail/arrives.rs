@@ -50,7 +50,7 @@ fn an_answer_carries_the_thread_on_and_settles_the_letter_once_it_left() {
         let form = form_of(&page, &[]);
         assert_eq!(value(&form, "subject"), "Re: the boards");
         let text =
-            "On Thursday.\n\nNext word from us: by Thu, 5 Mar 2026 03:00.\n\nMaria, +48 22 555 0117\n9:00 to 17:00";
+            "On Thursday.\n\nNext word from us: by Thu, 5 Mar 2026 03:00.\n\nMaria, +48 22 555 0100\n9:00 to 17:00";
         let changed = [("text", text), ("next_contact_at", "Thu 10:00")];
         let (id, _) = house.sends(&format!("purpose=update&answer={letter_id}"), &changed).await;
         let raw = house.raw(id).await;

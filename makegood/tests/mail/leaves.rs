@@ -149,7 +149,7 @@ fn s183_their_page_and_the_last_mail_name_the_same_next_word() {
     both_async(|db| async move {
         let mut house = house(db).await;
         house.talked().await;
-        let text = "New boards are on the line.\n\nNext word from us: by Thu, 5 Mar 2026 03:00.\n\nMaria, +48 22 555 0117\n9:00 to 17:00";
+        let text = "New boards are on the line.\n\nNext word from us: by Thu, 5 Mar 2026 03:00.\n\nMaria, +48 22 555 0100\n9:00 to 17:00";
         let (id, _) = house.sends("purpose=update", &[("text", text), ("next_contact_at", "Thu 10:00")]).await;
         house.maria.pass(SignedDuration::from_secs(11));
         house.goes(id).await;

@@ -58,7 +58,7 @@ fn s052_a_first_mail_that_resolves_is_stopped_with_its_words() {
     both_async(|db| async move {
         let mut house = house(db).await;
         house.left_message().await;
-        let text = "We will credit the boards. When may I call?\n\nMaria, +48 22 555 0117\n9:00 to 17:00";
+        let text = "We will credit the boards. When may I call?\n\nMaria, +48 22 555 0100\n9:00 to 17:00";
         let form = house.form("purpose=ask_for_time", &[("text", text)]).await;
         let page = house.send(&form).await;
         page.is(422).shows("we will credit").shows("pass_gate").shows(text);
@@ -78,7 +78,7 @@ fn an_open_place_is_not_sent_and_other_readers_are_said_first() {
         let form = house.form("purpose=update", &[("next_contact_at", "Thu 10:00")]).await;
         let page = house.send(&form).await;
         page.is(422).shows("what is new since our last word").shows("Fill it, or take it out.");
-        let text = "New boards are on the line.\n\nNext word from us: by [when they hear from us next].\n\nMaria, +48 22 555 0117\n9:00 to 17:00";
+        let text = "New boards are on the line.\n\nNext word from us: by [when they hear from us next].\n\nMaria, +48 22 555 0100\n9:00 to 17:00";
         let hale = MR_HALE.to_string();
         let form =
             house.form("purpose=update", &[("text", text), ("next_contact_at", "Thu 10:00"), ("copies", &*hale)]).await;
