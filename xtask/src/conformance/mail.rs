@@ -60,7 +60,7 @@ fn read(raw: &[u8]) -> (Incoming, Vec<Oddity>) {
 
 /// Zammad's tests say which host is their own.
 fn ours() -> Ours {
-    Ours { addresses: vec!["redmine@example.net".into()], domains: vec!["makegood.example".into()], ..Ours::default() }
+    Ours { addresses: vec!["redmine@example.net".into()], domains: vec!["makegood.example".into()] }
 }
 
 /// The reason why a row does not count, if there is one.
@@ -117,6 +117,10 @@ fn compare(bench: &Bench) -> Result<Compared, String> {
     })
 }
 
+/// One figure out of what was compared.
+type Counted = fn(&Compared) -> usize;
+type Share = fn(&Compared) -> &Outcome;
+
 fn table(dresses: &[&Mutation], compared: &[Compared]) -> Table {
     let mut table = Table::new();
     table.set_header(
@@ -125,7 +129,7 @@ fn table(dresses: &[&Mutation], compared: &[Compared]) -> Table {
             .into_iter()
             .chain(dresses.iter().map(|dress| dress.name.to_owned())),
     );
-    let shares: [(&str, fn(&Compared) -> &Outcome); 5] = [
+    let shares: [(&str, Share); 5] = [
         ("read as expected", |compared| &compared.parsed),
         ("threads", |compared| &compared.edges),
         ("bounces: recipients and permanence", |compared| &compared.bounces),
@@ -137,7 +141,7 @@ fn table(dresses: &[&Mutation], compared: &[Compared]) -> Table {
         let counts = [name.to_owned(), first.right.to_string(), first.of.to_string(), first.left_out.to_string()];
         table.add_row(counts.into_iter().chain(compared.iter().map(|one| format!("{:.1} %", of(one).share() * 100.0))));
     }
-    let counts: [(&str, fn(&Compared) -> usize); 2] = [
+    let counts: [(&str, Counted); 2] = [
         ("wrong merges", |compared| compared.wrong_merges.len()),
         ("false bounces", |compared| compared.false_bounces.len()),
     ];

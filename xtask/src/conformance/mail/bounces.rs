@@ -52,7 +52,7 @@ pub fn known(bench: &Bench, outcome: &mut Outcome, automatic: &mut Outcome) -> R
                 };
                 let ours: BTreeSet<String> = told.recipients.iter().map(|one| one.address.clone()).collect();
                 let fields = final_recipients(&raw);
-                let right = if fields.is_empty() { !ours.is_empty() } else { fields.iter().any(|set| *set == ours) };
+                let right = if fields.is_empty() { !ours.is_empty() } else { fields.contains(&ours) };
                 outcome.count(if right {
                     Ok(())
                 } else {

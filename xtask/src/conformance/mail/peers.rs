@@ -46,7 +46,7 @@ fn full_parse(bench: &Bench, file: &str, parse: &Value, outcome: &mut Outcome) {
     let Some((mail, _, _)) = bench.mail(file) else { return };
     let header = |name: &str| {
         let fields = parse["parts"][0]["headers"].as_array();
-        fields.into_iter().flatten().filter(|field| field["name"] == name).next_back().map(|field| &field["value"])
+        fields.into_iter().flatten().rfind(|field| field["name"] == name).map(|field| &field["value"])
     };
     let of = |value: Option<&Value>| value.map(|value| addresses(&value["Address"])).unwrap_or_default();
     let text = |value: Option<&Value>| value.and_then(|value| value["Text"].as_str()).map(str::to_owned);
