@@ -93,5 +93,15 @@ fn r3_through_a_real_postfix_and_back() {
         assert!(String::from_utf8_lossy(&report.raw).contains(&mail_id), "it returns our mail");
         assert_eq!(w.kinds(n, "message_sent").await, 11, "{}", case_of(&w, n).await);
         let _ = post::KEY;
+        // By our door for mail it is heard: the copy bounced, and whom the mail was written to has it.
+        let (raw, now) = (report.raw.clone(), w.app.now());
+        let way = store::inbox::Way { source: "postfix", came_at: Some(now), heed: store::inbox::Heed::Heard };
+        let id = w.app.new_id();
+        let took = w.app.db.write(move |tx| store::inbox::take_in(tx, id, &raw, &way, now)).await;
+        took.unwrap_or_else(|fault: store::Fault| panic!("{fault}"));
+        makegood::mail::receive::sort(&w.app).await.expect("sorted");
+        let came = post::came(&w, lost).await;
+        assert_eq!(came.iter().map(|one| one.1).collect::<Vec<_>>(), ["sent", "bounced"]);
+        assert_eq!((shown(&w, lost).await.state, w.kinds(n, "message_undelivered").await), (State::Sent, 0));
     });
 }

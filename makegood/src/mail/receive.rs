@@ -2,9 +2,10 @@
 //! whoever must know is told. A mail that cannot be understood lies unread among the unsorted and holds up no other.
 
 use super::{
-    Incoming, Oddity, Origin, Ours,
+    Incoming, Oddity, Origin, Ours, came_back,
     parse::parse,
     route::{self, Route, Signal, route},
+    send::Keeper,
 };
 use crate::app::App;
 use jiff::Timestamp;
@@ -234,11 +235,13 @@ async fn portion(app: &App, read: Arc<Vec<Understood>>, sorted: &mut Sorted) -> 
 
 async fn together(app: &App, read: Arc<Vec<Understood>>, which: std::ops::Range<usize>) -> Result<Sorted, Fault> {
     let (now, fresh) = (app.now(), Mint::new(app.new_id(), app.now()));
+    let (firm, salt) = (app.firm(), app.random::<16>());
     let work = move |tx: &Tx| {
         let (mut mint, mut done) = (fresh.clone(), Sorted::default());
         for one in read.get(which.clone()).unwrap_or_default() {
             if inbox::has_its_place(tx, one.inbox)? {
                 let placed = place(tx, one, &mut mint, now)?;
+                reported(tx, &Keeper { firm: &firm, salt, now }, one)?;
                 done.placed += 1;
                 done.signals += placed.signals;
                 done.unread += u64::from(one.odd.contains(&Oddity::Unreadable));
@@ -247,6 +250,17 @@ async fn together(app: &App, read: Arc<Vec<Understood>>, which: std::ops::Range<
         Ok(done)
     };
     app.db.write(work).await
+}
+
+/// A report about a mail of ours is heard in the transaction that gives it its place; one from an old mailbox that is read in is not.
+fn reported(tx: &Tx, keeper: &Keeper, one: &Understood) -> Result<(), Fault> {
+    let Some(bounce) = one.mail.bounce.as_ref().filter(|_| one.heed == Heed::Heard) else { return Ok(()) };
+    let signed = mailboxes::mail_key(tx)?.and_then(|key| one.mail.signed_case(&key));
+    let case = match signed {
+        Some(number) => store::cases::by_number(tx, number)?.map(|kept| kept.case.id),
+        None => None,
+    };
+    came_back::heard(tx, keeper, &bounce.report(case)).map(drop)
 }
 
 fn add(sorted: &mut Sorted, done: Sorted) {

@@ -27,6 +27,11 @@ pub fn fields<'a>(form: Form<'a>, has: &[SecretKind]) -> Form<'a> {
         Field::text("oauth_endpoint", "mailbox-oauth-endpoint").optional().help("mailbox-oauth-endpoint-help"),
         Field::text("oauth_client", "mailbox-oauth-client").optional(),
         Field::text("oauth_scope", "mailbox-oauth-scope").optional(),
+    ];
+    // Together: a browser takes passwords that stand apart for two forms in one.
+    let secrets = [
+        secret(SecretKind::PasswordIn, "in_password", "mailbox-password-in"),
+        secret(SecretKind::PasswordOut, "out_password", "mailbox-password-out"),
         secret(SecretKind::ClientSecret, "oauth_secret", "mailbox-oauth-secret"),
         secret(SecretKind::RefreshToken, "oauth_refresh", "mailbox-oauth-refresh"),
     ];
@@ -36,7 +41,6 @@ pub fn fields<'a>(form: Form<'a>, has: &[SecretKind]) -> Form<'a> {
         port("in_port", "mailbox-port-help-in"),
         user("in_user"),
         sign_in("in_sign_in"),
-        secret(SecretKind::PasswordIn, "in_password", "mailbox-password"),
         Field::text("folder", "mailbox-folder").optional().help("mailbox-folder-help"),
     ];
     let outgoing = [
@@ -45,7 +49,6 @@ pub fn fields<'a>(form: Form<'a>, has: &[SecretKind]) -> Form<'a> {
         port("out_port", "mailbox-port-help-out"),
         user("out_user"),
         sign_in("out_sign_in"),
-        secret(SecretKind::PasswordOut, "out_password", "mailbox-password"),
     ];
     form.row([
         Field::email("address", "mailbox-address").help("mailbox-address-help").autocomplete("off"),
@@ -54,6 +57,7 @@ pub fn fields<'a>(form: Form<'a>, has: &[SecretKind]) -> Form<'a> {
     .pairs("mailbox-in", incoming)
     .pairs("mailbox-out", outgoing)
     .more("mailbox-oauth", oauth)
+    .pairs("mailbox-secrets", secrets)
 }
 
 fn security(name: &str) -> Field {

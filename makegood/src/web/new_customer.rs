@@ -77,21 +77,23 @@ impl Newcomer {
     }
 }
 
-/// Where nobody is here yet the fields stand open; else they are folded under the list.
-pub fn fields<'f>(form: Form<'f>, listed: usize) -> Form<'f> {
-    let firm = Field::text("new_customer", "open-new-customer").length(200).autocomplete("off");
-    let contact = Field::text("new_contact", "open-new-contact")
-        .help("open-new-contact-help")
-        .length(120)
-        .autocomplete("off")
-        .optional();
-    let phone = Field::text("new_phone", "open-new-phone")
-        .help("open-new-phone-help")
-        .length(60)
-        .autocomplete("off")
-        .optional();
-    match listed {
-        0 => form.field(firm.help("open-new-customer-first")).field(contact).field(phone),
-        _ => form.more("open-not-listed", [firm.optional(), contact, phone]),
-    }
+fn fields() -> [Field; 3] {
+    let short = |name, label| Field::text(name, label).autocomplete("off");
+    [
+        short("new_customer", "open-new-customer").length(200),
+        short("new_contact", "open-new-contact").help("open-new-contact-help").length(120).optional(),
+        short("new_phone", "open-new-phone").help("open-new-phone-help").length(60).optional(),
+    ]
+}
+
+/// Where nobody is here yet, in the place of the list.
+pub fn first<'f>(form: Form<'f>) -> Form<'f> {
+    let [firm, contact, phone] = fields();
+    form.field(firm.help("open-new-customer-first")).field(contact).field(phone)
+}
+
+/// Folded, where there is a list.
+pub fn not_listed<'f>(form: Form<'f>) -> Form<'f> {
+    let [firm, contact, phone] = fields();
+    form.more("open-not-listed", [firm.optional(), contact, phone])
 }

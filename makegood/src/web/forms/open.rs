@@ -71,6 +71,9 @@ pub fn write(
         ),
         None => form,
     };
+    // Whoever knows the customer goes past it without a stop on the way to the sentence.
+    let listed = room.account.is_none() && room.anybody(typed);
+    let form = if listed { new_customer::not_listed(form) } else { form };
     let form = form
         .more("open-what", what(me))
         .more(
@@ -99,13 +102,13 @@ fn customer<'f>(form: Form<'f>, room: &Room, typed: &Typed) -> Form<'f> {
         Some((account, _)) => form.hidden("account", account.id).block(html! {
             p { (t("open-for")) " " strong { (account.name) } " · " a href="/cases/new" { (t("open-other-account")) } }
         }),
-        None if !room.anybody(typed) => new_customer::fields(form, 0),
+        None if !room.anybody(typed) => new_customer::first(form),
         None => {
             let known = Field::select("account", "open-account")
                 .help("open-account-help")
                 .choice("", "form-choose")
                 .choices(room.accounts.iter().map(|row| (row.id.to_string(), row.name.clone())));
-            new_customer::fields(form.field(known), room.accounts.len().max(1))
+            form.field(known)
         }
     }
 }
