@@ -116,7 +116,7 @@ fn what(line: &Entry) -> String {
 fn subject(agent: &Agent, line: &Entry) -> Markup {
     let named = [&line.after, &line.before].into_iter().flatten().find_map(|json| name_in(json));
     let person = line.subject.parse().ok().map(|id| agent.firm.name_of(id).to_owned()).filter(|n| !n.is_empty());
-    let name = named.or(person).unwrap_or_else(|| t("audit-see").into_owned());
+    let name = named.or(person).filter(|name| !name.is_empty()).unwrap_or_else(|| t("audit-see").into_owned());
     let href = match line.what.split('-').next() {
         Some("account") => Some(format!("/accounts/{}", line.subject)),
         Some("contact") => Some(format!("/contacts/{}", line.subject)),
