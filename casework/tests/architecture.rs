@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 const FILE_LINES: usize = 400;
 /// Lines of a function; it fits one screen.
 const FUNCTION_LINES: usize = 70;
-const CRATES: [&str; 5] = ["casework", "watch", "store", "makegood", "xtask"];
+const CRATES: [&str; 6] = ["casework", "proofread", "watch", "store", "makegood", "xtask"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a workspace").to_owned()
@@ -96,6 +96,11 @@ fn dependencies_point_one_way() {
     assert_eq!(dependencies("casework"), ["jiff", "serde", "uuid"], "the rules know nothing else");
     let watch = dependencies("watch");
     assert!(watch.iter().all(|d| ["casework", "jiff", "serde"].contains(&d.as_str())), "watch knows {watch:?}");
+    assert_eq!(
+        dependencies("proofread"),
+        ["jiff", "serde", "toml"],
+        "the review of messages knows no case and no edge"
+    );
     let web = ["axum", "hyper", "maud", "tower", "makegood"];
     assert!(dependencies("store").iter().all(|d| !web.contains(&d.as_str())), "the store knows no HTTP and no HTML");
 }
@@ -116,9 +121,8 @@ fn the_rules_are_pure() {
         "TimeZone::system",
     ];
     let mut found = vec![];
-    for (file, text) in
-        sources().into_iter().filter(|(f, _)| f.starts_with("casework/src") || f.starts_with("watch/src"))
-    {
+    let pure = ["casework/src", "watch/src", "proofread/src"];
+    for (file, text) in sources().into_iter().filter(|(f, _)| pure.iter().any(|p| f.starts_with(p))) {
         let is_test = file.contains("/stories")
             || file.contains("testing")
             || file.ends_with("tests.rs")
@@ -214,6 +218,12 @@ fn no_forgotten_file() {
         "commands not in the list of commands.rs",
     );
     none(listed("store/migrations", "store/src/migrate.rs", ".sql", |n| format!("\"{n}\"")), "migrations not in STEPS");
+    for lang in ["en", "de"] {
+        let dir = format!("proofread/packs/{lang}");
+        let name: fn(&str) -> String =
+            if lang == "en" { |n| format!("\"en/{n}.toml\"") } else { |n| format!("\"de/{n}.toml\"") };
+        none(listed(&dir, "proofread/src/review.rs", ".toml", name), "packs not embedded");
+    }
     none(listed("playbooks", "store/src/playbooks.rs", ".toml", |n| n.to_owned()), "playbooks not embedded");
     for tests in ["store/tests", "makegood/tests"] {
         let programs =

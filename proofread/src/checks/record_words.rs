@@ -1,0 +1,112 @@
+//! Words of the record: what it did to them, why it happened; what must not be said outside.
+use crate::found::{Found, Hit};
+use crate::phrase::cut;
+use crate::record::{LIST_AT_MOST, Record};
+use crate::rule::Rule;
+use crate::token::Kind;
+use std::collections::{BTreeSet, HashMap};
+
+/// Letters that two words share at their start when they are forms of one.
+const STEM: usize = 5;
+/// Words of the record that carry no meaning of their own are shorter.
+const WORD_LETTERS: usize = 4;
+
+/// The words of a list of the record that a text would use to say the same.
+fn stems(words: &[String]) -> BTreeSet<String> {
+    words
+        .iter()
+        .take(LIST_AT_MOST)
+        .flat_map(|words| cut(words))
+        .filter(|word| word.chars().count() >= WORD_LETTERS || word.chars().any(|c| c.is_ascii_digit()))
+        .map(|word| stem(&word))
+        .collect()
+}
+
+fn stem(word: &str) -> String {
+    word.chars().take(STEM).collect()
+}
+
+fn list<'a>(record: &'a Record, name: &str) -> &'a [String] {
+    match name {
+        "impact" => &record.impact,
+        "cause" => &record.cause,
+        "efforts" => &record.efforts,
+        "problem" => &record.problem,
+        "can_change" => &record.can_change,
+        _ => &[],
+    }
+}
+
+/// Whether the text says what `list` of the record says: a quarter of its words, or at least one.
+pub fn says(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
+    let Some(record) = found.record else { return vec![] };
+    let names = rule.words("list");
+    let wanted = names.first().map(|name| stems(list(record, name))).unwrap_or_default();
+    let said = saying(found, &wanted);
+    let different: BTreeSet<&String> = said.iter().map(|(stem, _)| stem).collect();
+    if wanted.is_empty() || different.len() < (wanted.len() / 4).max(1) {
+        return vec![];
+    }
+    said.into_iter().map(|(_, at)| Hit::new(found.reading.tokens[at].bytes())).collect()
+}
+
+fn saying(found: &Found<'_>, wanted: &BTreeSet<String>) -> Vec<(String, usize)> {
+    if wanted.is_empty() {
+        return vec![];
+    }
+    let reading = found.reading;
+    let words = reading.tokens.iter().enumerate().filter(|(_, t)| t.kind != Kind::Mark);
+    words.map(|(at, t)| (stem(&reading.folded(t)), at)).filter(|(stem, _)| wanted.contains(stem)).collect()
+}
+
+/// The text names a trouble, and not one word of the trouble of the case.
+pub fn other_problem(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
+    let Some(record) = found.record.filter(|r| !r.problem.is_empty()) else { return vec![] };
+    let wanted = stems(&record.problem);
+    let Some(named) = found.named(crate::found::PROBLEM).next() else { return vec![] };
+    if wanted.is_empty() || !saying(found, &wanted).is_empty() {
+        return vec![];
+    }
+    vec![Hit::new(named.bytes.clone()).against(found.reading.text(named.bytes.clone()), record.problem.join(", "))]
+}
+
+pub fn internal(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
+    found.record.map_or(vec![], |record| phrases(found, &record.internal))
+}
+
+pub fn jargon(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
+    found.record.map_or(vec![], |record| phrases(found, &record.jargon))
+}
+
+pub fn not_approved(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
+    found.record.map_or(vec![], |record| phrases(found, &record.not_approved))
+}
+
+/// A phrase of the firm's phrase book as a whole sentence: a starting point that nobody made their own.
+pub fn verbatim(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
+    found.record.map_or(vec![], |record| phrases(found, &record.phrasebook))
+}
+
+/// Where the words of one of these phrases stand in this order.
+fn phrases(found: &Found<'_>, all: &[String]) -> Vec<Hit> {
+    let reading = found.reading;
+    let mut by_first: HashMap<String, Vec<Vec<String>>> = HashMap::new();
+    for words in all.iter().take(LIST_AT_MOST).map(|p| cut(p)) {
+        if let Some(first) = words.first() {
+            by_first.entry(first.clone()).or_default().push(words);
+        }
+    }
+    if by_first.is_empty() {
+        return vec![];
+    }
+    let said: Vec<String> = reading.tokens.iter().map(|t| reading.folded(t).replace('\u{2019}', "'")).collect();
+    let mut hits = vec![];
+    for at in 0..said.len() {
+        for words in by_first.get(&said[at]).into_iter().flatten() {
+            if said[at..].len() >= words.len() && said[at..at + words.len()] == words[..] {
+                hits.push(Hit::new(reading.bytes(at, at + words.len())).against(words.join(" "), ""));
+            }
+        }
+    }
+    hits
+}

@@ -1,0 +1,272 @@
+//! From what a text says to what is to be said about it: markers, findings, and the lines of the checklist.
+use crate::condition::Asked;
+use crate::pack::Pack;
+use crate::reading::{Reading, Said};
+use crate::record::Record;
+use crate::report::State;
+use crate::rule::{Level, MarkerId, Rule, Scope};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// The marker that says that a text names a trouble.
+pub const PROBLEM: &str = "problem";
+/// Findings of one rule; a text that says it more often is told so often enough.
+const HITS_AT_MOST: usize = 100;
+
+/// Something good that stands in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Marker {
+    pub id: MarkerId,
+    pub rule: usize,
+    pub sentence: usize,
+    pub bytes: Range<usize>,
+}
+
+/// Something to say about a place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    pub rule: usize,
+    pub bytes: Range<usize>,
+    /// What is wrong in fact, and what the record says.
+    pub found: String,
+    pub expected: String,
+    /// Where a check knows better than its rule.
+    pub level: Option<Level>,
+    /// The phrase with a plain twin.
+    pub phrase: Option<usize>,
+}
+
+impl Hit {
+    pub fn new(bytes: Range<usize>) -> Self {
+        Self { rule: 0, bytes, found: String::new(), expected: String::new(), level: None, phrase: None }
+    }
+
+    pub fn against(mut self, found: impl Into<String>, expected: impl Into<String>) -> Self {
+        self.found = found.into();
+        self.expected = expected.into();
+        self
+    }
+
+    pub fn at(mut self, level: Level) -> Self {
+        self.level = Some(level);
+        self
+    }
+}
+
+/// A line of the checklist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line<'a> {
+    pub item: &'a str,
+    pub rule: &'a str,
+    pub state: State,
+    pub because: Option<&'a str>,
+    pub spans: Vec<Range<usize>>,
+}
+
+impl Line<'_> {
+    pub fn is_wanting(&self) -> bool {
+        matches!(self.state, State::Missing | State::Weak)
+    }
+}
+
+pub struct Found<'a> {
+    pub pack: &'a Pack,
+    pub reading: &'a Reading<'a>,
+    pub record: Option<&'a Record>,
+    pub markers: Vec<Marker>,
+    pub hits: Vec<Hit>,
+    problem: bool,
+    /// The sentences in which each marker stands.
+    sentences: Vec<Vec<usize>>,
+    /// How many hits each rule has, and the last of them.
+    told: Vec<(usize, usize)>,
+}
+
+impl<'a> Found<'a> {
+    pub fn new(pack: &'a Pack, reading: &'a Reading<'a>, record: Option<&'a Record>) -> Self {
+        let mut found = Self {
+            pack,
+            reading,
+            record,
+            markers: vec![],
+            hits: vec![],
+            problem: false,
+            sentences: vec![vec![]; pack.markers.len()],
+            told: vec![(0, 0); pack.rules.len()],
+        };
+        let said: Vec<&Said> = reading.said.iter().filter(|s| found.stands(s)).collect();
+        for one in &said {
+            if let Some(id) = pack.rules[one.rule].gives {
+                let bytes = reading.bytes(one.first, one.behind);
+                found.mark(Marker { id, rule: one.rule, sentence: one.sentence, bytes });
+            }
+        }
+        found.problem = pack.marker(PROBLEM).is_some_and(|id| found.has(id));
+        found.markers_by_check();
+        for one in said {
+            found.phrase(one);
+        }
+        found.checks();
+        found
+    }
+
+    /// Whether a phrase counts: its rule is not excused where it stands.
+    fn stands(&self, said: &Said) -> bool {
+        let rule = &self.pack.rules[said.rule];
+        match rule.written.scope {
+            Scope::Phrase => !self.reading.is_excused(said.rule, said.sentence),
+            Scope::Message => !self.reading.is_excused_somewhere(said.rule),
+        }
+    }
+
+    fn mark(&mut self, marker: Marker) {
+        let all = &mut self.sentences[usize::from(marker.id.0)];
+        if all.last() != Some(&marker.sentence) {
+            all.push(marker.sentence);
+        }
+        self.markers.push(marker);
+    }
+
+    pub fn has(&self, marker: MarkerId) -> bool {
+        !self.sentences[usize::from(marker.0)].is_empty()
+    }
+
+    /// Whether a marker stands within so many sentences.
+    fn has_near(&self, marker: MarkerId, sentence: usize, within: usize) -> bool {
+        let all = &self.sentences[usize::from(marker.0)];
+        let from = all.partition_point(|s| *s + within < sentence);
+        all.get(from).is_some_and(|s| *s <= sentence + within)
+    }
+
+    pub fn has_named(&self, name: &str) -> bool {
+        self.pack.marker(name).is_some_and(|id| self.has(id))
+    }
+
+    pub fn named(&self, name: &str) -> impl Iterator<Item = &Marker> {
+        let id = self.pack.marker(name);
+        self.markers.iter().filter(move |m| Some(m.id) == id)
+    }
+
+    pub fn applies(&self, rule: &Rule) -> bool {
+        let asked = Asked { record: self.record, problem: self.problem };
+        rule.when.iter().all(|c| c.holds(&asked))
+    }
+
+    /// Checks that find something good: a person who signs, a question at the end.
+    fn markers_by_check(&mut self) {
+        for (at, rule) in self.pack.rules.iter().enumerate() {
+            let (Some(check), Some(id)) = (rule.check, rule.gives) else { continue };
+            if !self.applies(rule) {
+                continue;
+            }
+            for hit in check(self, rule) {
+                let sentence = self.reading.sentences.partition_point(|s| s.bytes.end <= hit.bytes.start);
+                self.mark(Marker { id, rule: at, sentence, bytes: hit.bytes });
+            }
+        }
+        self.markers.sort_by_key(|m| (m.bytes.start, m.bytes.end, m.id));
+        self.sentences.iter_mut().for_each(|all| all.sort_unstable());
+    }
+
+    fn phrase(&mut self, said: &Said) {
+        let rule = &self.pack.rules[said.rule];
+        if !rule.complains() || !self.applies(rule) || self.is_answered(rule, said.sentence) {
+            return;
+        }
+        let bytes = self.reading.bytes(said.first, said.behind);
+        let (count, last) = self.told[said.rule];
+        let most = if rule.written.scope == Scope::Message { 1 } else { HITS_AT_MOST };
+        // Two ways to say the same at the same place are one finding.
+        if count > 0 && self.hits[last].bytes.end > bytes.start {
+            let end = &mut self.hits[last].bytes.end;
+            *end = (*end).max(bytes.end);
+        } else if count < most {
+            self.told[said.rule] = (count + 1, self.hits.len());
+            self.hits.push(Hit { rule: said.rule, phrase: Some(said.phrase), ..Hit::new(bytes) });
+        }
+    }
+
+    /// Whether what a rule complains of is made good elsewhere in the message, or what it goes with is not there.
+    pub fn is_answered(&self, rule: &Rule, sentence: usize) -> bool {
+        let near = |id: &MarkerId| match rule.written.within {
+            Some(within) => self.has_near(*id, sentence, within),
+            None => self.has(*id),
+        };
+        let all_there = !rule.unless_all.is_empty() && rule.unless_all.iter().all(|id| self.has(*id));
+        all_there || rule.unless_marker.iter().any(near) || !rule.with_marker.iter().all(near)
+    }
+
+    fn checks(&mut self) {
+        for (at, rule) in self.pack.rules.iter().enumerate() {
+            let Some(check) = rule.check else { continue };
+            if rule.gives.is_some() || !self.applies(rule) {
+                continue;
+            }
+            let hits = check(self, rule);
+            for hit in hits.into_iter().take(HITS_AT_MOST) {
+                let sentence = self.reading.sentences.partition_point(|s| s.bytes.end <= hit.bytes.start);
+                if !self.is_answered(rule, sentence) {
+                    self.hits.push(Hit { rule: at, ..hit });
+                }
+            }
+        }
+    }
+
+    /// What a message like this needs: there, weak, missing, or not needed.
+    pub fn checklist(&self) -> Vec<Line<'a>> {
+        let mut rules: Vec<&Rule> = self.pack.rules.iter().filter(|r| !r.need.is_empty()).collect();
+        rules.sort_by_key(|r| r.written.order);
+        rules.into_iter().map(|rule| self.line(rule)).collect()
+    }
+
+    fn line(&self, rule: &'a Rule) -> Line<'a> {
+        let of = |ids: &[MarkerId]| {
+            let all: BTreeSet<(usize, usize)> =
+                self.markers.iter().filter(|m| ids.contains(&m.id)).map(|m| (m.bytes.start, m.bytes.end)).collect();
+            all.into_iter().map(|(start, end)| start..end).collect::<Vec<_>>()
+        };
+        let (there, weak) = (of(&rule.need), of(&rule.weak));
+        let enough = there.len() >= rule.number("count", 1.0) as usize;
+        let (state, spans) = match (enough, there.is_empty() && weak.is_empty()) {
+            (true, _) => (State::There, there),
+            (false, _) if !self.applies(rule) => (State::NotNeeded, vec![]),
+            (false, false) => (State::Weak, [there, weak].concat()),
+            (false, true) => (State::Missing, vec![]),
+        };
+        let because = if state == State::Weak { rule.written.because.as_deref() } else { None };
+        Line {
+            item: rule.written.item.as_deref().unwrap_or(&rule.written.name),
+            rule: rule.id(),
+            state,
+            because,
+            spans,
+        }
+    }
+
+    /// What stays to be said after rules that say the same at the same place gave way.
+    pub fn settled(&self) -> Vec<&Hit> {
+        let rules = &self.pack.rules;
+        let level = |h: &Hit| h.level.unwrap_or(rules[h.rule].level);
+        let sentence = |h: &Hit| self.reading.sentences.partition_point(|s| s.bytes.end <= h.bytes.start);
+        let silenced: BTreeSet<(&str, usize)> = self
+            .hits
+            .iter()
+            .flat_map(|h| rules[h.rule].written.silences.iter().map(move |id| (id.as_str(), h)))
+            .map(|(id, h)| (id, sentence(h)))
+            .collect();
+        let mut left: Vec<&Hit> =
+            self.hits.iter().filter(|h| !silenced.contains(&(rules[h.rule].id(), sentence(h)))).collect();
+        left.sort_by_key(|h| (h.bytes.start, std::cmp::Reverse(h.bytes.end), std::cmp::Reverse(level(h)), h.rule));
+        let mut kept: Vec<&Hit> = vec![];
+        for hit in left {
+            let within = |one: &&Hit| {
+                one.bytes.start <= hit.bytes.start && one.bytes.end >= hit.bytes.end && !hit.bytes.is_empty()
+            };
+            let said = kept.iter().rev().take(8).any(|one| within(one) && level(one) >= level(hit));
+            if !said {
+                kept.push(hit);
+            }
+        }
+        kept
+    }
+}

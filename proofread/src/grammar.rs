@@ -1,0 +1,157 @@
+//! What a language is made of besides its rules: greetings, months, units. Data of its pack; nothing of any language is in code.
+use crate::vocabulary::{ClassId, Classes, Entry, SetId, Vocabulary};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// The `[grammar]` part of a pack, as written.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Grammar {
+    /// Words so frequent that no search begins with them; they also tell the language.
+    pub common: Vec<String>,
+    /// Words that end with a dot and no sentence.
+    pub abbreviations: Vec<String>,
+    /// First words of a line that greets.
+    pub greetings: Vec<String>,
+    /// First words of the line that begins a signature.
+    pub signoffs: Vec<String>,
+    /// First words of what stands below every mail of a firm.
+    pub disclaimers: Vec<String>,
+    /// How a mail program begins a quote: first word and last word of the line.
+    pub quote_lines: Vec<[String; 2]>,
+    /// The names of `From:`, `Sent:`, `To:`, `Subject:` in a quoted head.
+    pub quote_heads: Vec<String>,
+    /// Lines that say that everything below was written before.
+    pub quote_rules: Vec<String>,
+    /// What stands before a name in a greeting.
+    pub titles: Vec<String>,
+    pub months: Vec<Vec<String>>,
+    /// From Monday on.
+    pub weekdays: Vec<Vec<String>>,
+    /// What a word is for a date: `ordinal`, `of`, `this`, `next`, `last`, `within`, `ago`, `about`, `end`, `noon`, `am` …
+    pub dates: BTreeMap<String, Vec<String>>,
+    /// Words for numbers from zero on.
+    pub numbers: Vec<String>,
+    /// Currencies by words and signs: `EUR = ["euro", "euros"]`.
+    pub currencies: BTreeMap<String, Vec<String>>,
+    /// Words before a number of an order, a case, a part.
+    pub labels: Vec<String>,
+    /// `14. Mai`: a dot behind a small number ends no sentence.
+    pub ordinal_dot: bool,
+    /// `1.240,50` rather than `1,240.50` where both could be meant.
+    pub decimal_comma: bool,
+    /// `10/6` is the tenth of June here.
+    pub day_before_month: bool,
+}
+
+/// What a word is for dates and amounts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Role {
+    /// 1 to 12, 0 for none.
+    pub month: u8,
+    /// 1 (Monday) to 7, 0 for none.
+    pub weekday: u8,
+    pub number: Option<u8>,
+    /// The currency's place in `Roles::currencies`, counted from 1.
+    pub currency: u8,
+    flags: u64,
+}
+
+macro_rules! flags {
+    ($($name:ident)+) => {
+        /// The small words of a date; a pack names them.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(non_camel_case_types, reason = "named as a pack names them")]
+        pub enum Flag { $($name),+ }
+        const FLAGS: &[(&str, Flag)] = &[$((stringify!($name), Flag::$name)),+];
+    };
+}
+flags! {
+    ordinal article of this next last within ago about end middle early late today tomorrow yesterday overmorrow
+    minute hour day workday week month year noon midnight am pm clock at label zone calendar_week few
+}
+
+impl Role {
+    pub fn is(self, flag: Flag) -> bool {
+        self.flags >> flag as u64 & 1 == 1
+    }
+
+    pub fn any(self) -> bool {
+        self != Role::default()
+    }
+}
+
+/// Classes of the grammar's words, known before the vocabulary is.
+pub struct Wanted {
+    found: Vec<(ClassId, Role)>,
+    currencies: Vec<String>,
+}
+
+/// # Errors
+/// A name in `dates` that nobody reads, a year without twelve months.
+pub fn wanted(grammar: &Grammar, classes: &mut Classes) -> Result<Wanted, String> {
+    let mut found = vec![];
+    let mut put = |words: &[String], role: Role| {
+        let entries: Vec<Entry> = words
+            .iter()
+            .map(|w| w.strip_suffix('*').map_or_else(|| Entry::Word(w.clone()), |stem| Entry::Stem(stem.to_owned())))
+            .collect();
+        if !entries.is_empty() {
+            found.push((classes.of(entries), role));
+        }
+    };
+    if ![0, 12].contains(&grammar.months.len()) || ![0, 7].contains(&grammar.weekdays.len()) {
+        return Err("a year has 12 months and a week 7 days".to_owned());
+    }
+    for (at, words) in (1..).zip(&grammar.months) {
+        put(words, Role { month: at, ..Role::default() });
+    }
+    for (at, words) in (1..).zip(&grammar.weekdays) {
+        put(words, Role { weekday: at, ..Role::default() });
+    }
+    for (at, word) in (0..).zip(&grammar.numbers) {
+        put(std::slice::from_ref(word), Role { number: Some(at), ..Role::default() });
+    }
+    for (at, words) in (1..).zip(grammar.currencies.values()) {
+        let plain: Vec<String> =
+            words.iter().filter(|w| w.chars().all(char::is_alphanumeric)).map(|w| w.to_lowercase()).collect();
+        put(&plain, Role { currency: at, ..Role::default() });
+    }
+    put(&grammar.labels, Role { flags: 1 << Flag::label as u64, ..Role::default() });
+    for (name, words) in &grammar.dates {
+        let Some((_, flag)) = FLAGS.iter().find(|(n, _)| n == name) else {
+            let names: Vec<_> = FLAGS.iter().map(|(n, _)| *n).collect();
+            return Err(format!("nobody reads dates.{name}; there are {}", names.join(", ")));
+        };
+        put(words, Role { flags: 1 << *flag as u64, ..Role::default() });
+    }
+    Ok(Wanted { found, currencies: grammar.currencies.keys().cloned().collect() })
+}
+
+/// The roles of every set of words.
+pub struct Roles {
+    by_set: Vec<Role>,
+    pub currencies: Vec<String>,
+}
+
+impl Roles {
+    pub fn new(wanted: Wanted, words: &Vocabulary) -> Self {
+        let mut by_set = vec![Role::default(); words.sets()];
+        for (at, role) in by_set.iter_mut().enumerate() {
+            let set = SetId(at as u32);
+            for (_, one) in wanted.found.iter().filter(|(class, _)| words.holds(set, *class)) {
+                role.month = role.month.max(one.month);
+                role.weekday = role.weekday.max(one.weekday);
+                role.number = role.number.or(one.number);
+                role.currency = role.currency.max(one.currency);
+                role.flags |= one.flags;
+            }
+        }
+        Self { by_set, currencies: wanted.currencies }
+    }
+
+    #[inline]
+    pub fn of(&self, set: SetId) -> Role {
+        self.by_set[set.0 as usize]
+    }
+}

@@ -1,0 +1,35 @@
+//! Is this message good? What is missing, what will be misread, what contradicts the record, what was promised.
+//!
+//! Pure: text, record and packs in, a report out; the same in gives the same out. There is never a score. The rules are data
+//! (`packs/`), in a small language of phrases; only what no phrase can say is a check in code (`checks/`).
+mod checks;
+mod condition;
+mod found;
+mod grammar;
+mod language;
+mod matcher;
+mod pack;
+mod phrase;
+mod promises;
+mod reading;
+mod record;
+mod report;
+mod review;
+mod rule;
+mod sentence;
+mod spans;
+mod token;
+mod vocabulary;
+mod zones;
+
+pub use checks::CHECKS;
+pub use condition::QUESTIONS;
+pub use pack::{Failed, Pack, Source, examples};
+pub use phrase::TYPES;
+pub use reading::Draft;
+pub use record::{
+    Address, Channel, Fault, FirstContact, Offered, Person, PromiseState, Promised, Purpose, Quantity, Record,
+};
+pub use report::{Finding, Line, Marker, Promise, Promiser, Report, State};
+pub use review::{Explained, Reviewer};
+pub use rule::{Level, Rule};

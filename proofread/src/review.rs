@@ -1,0 +1,208 @@
+//! The door: a draft and what is known of its case in, a report out.
+use crate::found::{Found, Hit};
+use crate::language;
+use crate::pack::{Pack, Source, fired};
+use crate::promises::promises;
+use crate::reading::{Draft, Reading};
+use crate::record::Record;
+use crate::report::{Finding, Line, Marker, Report, State, filled};
+use crate::rule::Rule;
+use crate::token::BYTES_AT_MOST;
+
+/// The version of the report's shape.
+const SHAPE: u8 = 1;
+/// Markers that are named in a report.
+const MARKERS_AT_MOST: usize = 400;
+/// The language whose pack reads what has none: only facts are looked at then.
+const FIRST: &str = "en";
+
+macro_rules! shipped {
+    ($($name:literal)+) => {
+        &[$(Source { name: $name, text: include_str!(concat!("../packs/", $name)) }),+]
+    };
+}
+const ENGLISH: &[Source] =
+    shipped! { "en/grammar.toml" "en/apology.toml" "en/doublespeak.toml" "en/promises.toml" "en/content.toml" };
+const GERMAN: &[Source] = &[];
+
+/// Reads texts by the packs it holds.
+pub struct Reviewer {
+    packs: Vec<Pack>,
+}
+
+/// Whether a rule fires on a text, and why not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explained {
+    pub fires: bool,
+    /// The words on which it fires.
+    pub on: Vec<String>,
+    /// What keeps it silent, or gives way.
+    pub because: &'static str,
+}
+
+impl Reviewer {
+    /// The packs that come with the program.
+    ///
+    /// # Errors
+    /// A pack that is not in order; a test loads them all.
+    pub fn shipped() -> Result<Self, String> {
+        let packs = [ENGLISH, GERMAN].into_iter().filter(|p| !p.is_empty());
+        Ok(Self { packs: packs.map(Pack::load).collect::<Result<_, _>>()? })
+    }
+
+    pub fn with(packs: Vec<Pack>) -> Self {
+        Self { packs }
+    }
+
+    pub fn packs(&self) -> &[Pack] {
+        &self.packs
+    }
+
+    pub fn rule(&self, id: &str) -> Option<(&Pack, &Rule)> {
+        self.packs.iter().find_map(|pack| pack.rule(id).map(|rule| (pack, rule)))
+    }
+
+    fn pack(&self, lang: &str) -> Option<&Pack> {
+        self.packs.iter().find(|p| p.lang == lang)
+    }
+
+    /// Reads a draft. Nothing is looked up, nothing is kept; a text beyond the limit is read to its end there.
+    pub fn review(&self, draft: &Draft, record: Option<&Record>) -> Report {
+        let draft = Draft { text: floor(draft.text, BYTES_AT_MOST), ..*draft };
+        let told = language::told(draft.text);
+        let wanted = record.and_then(|r| r.language.as_deref()).and_then(|l| l.split(['-', '_']).next());
+        let lang = told.or(wanted).unwrap_or(FIRST);
+        let own = self.pack(lang);
+        let Some(pack) = own.or_else(|| self.pack(FIRST)) else { return nothing(told) };
+        let unknown = Record::default();
+        let reading = Reading::new(pack, draft, record.unwrap_or(&unknown));
+        let found = Found::new(pack, &reading, record);
+        let facts_only = own.is_none();
+        let hits = found.settled().into_iter().filter(|h| !facts_only || pack.rules[h.rule].written.everywhere);
+        let findings: Vec<Finding> = hits.map(|h| finding(&found, h)).collect();
+        let stop: Vec<String> =
+            findings.iter().filter(|f| f.level == crate::rule::Level::Stop).map(|f| f.rule.clone()).collect();
+        Report {
+            proofread: SHAPE,
+            lang: told.unwrap_or("und").to_owned(),
+            pack: own.is_some(),
+            checklist: if facts_only { vec![] } else { checklist(&found) },
+            promises: if facts_only { vec![] } else { promises(&found) },
+            markers: if facts_only { vec![] } else { markers(&found) },
+            may_send: stop.is_empty(),
+            findings,
+            stop,
+        }
+    }
+
+    /// Whether one rule fires on a text; `None` when there is no such rule.
+    pub fn explain(&self, id: &str, draft: &Draft, record: Option<&Record>) -> Option<Explained> {
+        let (pack, rule) = self.rule(id)?;
+        let unknown = Record::default();
+        let reading = Reading::new(pack, *draft, record.unwrap_or(&unknown));
+        let found = Found::new(pack, &reading, record);
+        let at = pack.by_id[id];
+        let hits = found.hits.iter().filter(|h| h.rule == at).map(|h| h.bytes.clone());
+        let marked = found.markers.iter().filter(|m| m.rule == at).map(|m| m.bytes.clone());
+        let on: Vec<String> = hits.chain(marked).map(|b| reading.text(b).to_owned()).collect();
+        let kept = found.settled().iter().any(|h| h.rule == at);
+        let fires = fired(pack, rule, *draft, record);
+        let said = reading.said.iter().filter(|s| s.rule == at);
+        let because = if fires && (kept || rule.gives.is_some() || !rule.need.is_empty()) {
+            "fires"
+        } else if fires {
+            "gives-way"
+        } else if !found.applies(rule) {
+            "not-asked"
+        } else if said.clone().any(|s| reading.is_excused(s.rule, s.sentence)) {
+            "excused"
+        } else if said.clone().any(|s| found.is_answered(rule, s.sentence)) {
+            "answered"
+        } else {
+            "not-said"
+        };
+        Some(Explained { fires, on, because })
+    }
+}
+
+/// The longest beginning of so many bytes.
+fn floor(text: &str, bytes: usize) -> &str {
+    let mut end = bytes.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+fn nothing(told: Option<&str>) -> Report {
+    Report {
+        proofread: SHAPE,
+        lang: told.unwrap_or("und").to_owned(),
+        pack: false,
+        checklist: vec![],
+        findings: vec![],
+        promises: vec![],
+        markers: vec![],
+        may_send: true,
+        stop: vec![],
+    }
+}
+
+fn finding(found: &Found<'_>, hit: &Hit) -> Finding {
+    let rule = &found.pack.rules[hit.rule];
+    let text = found.reading.text(hit.bytes.clone()).to_owned();
+    let twin = hit.phrase.and_then(|at| match &found.pack.phrases[at].role {
+        crate::pack::PhraseRole::Swap(twin) => Some(twin.clone()),
+        _ => None,
+    });
+    let said = rule.written.say.replace("{found}", &hit.found).replace("{expected}", &hit.expected);
+    Finding {
+        rule: rule.id().to_owned(),
+        level: hit.level.unwrap_or(rule.level),
+        start: hit.bytes.start,
+        end: hit.bytes.end,
+        text,
+        say: said,
+        why: rule.written.why.clone(),
+        attempt: filled(
+            &rule.written.r#try.replace("{found}", &hit.found).replace("{expected}", &hit.expected),
+            found.record,
+        ),
+        replace: twin,
+        found: hit.found.clone(),
+        expected: hit.expected.clone(),
+        practices: rule.written.practices.clone(),
+    }
+}
+
+fn checklist(found: &Found<'_>) -> Vec<Line> {
+    found
+        .checklist()
+        .into_iter()
+        .map(|line| {
+            let rule = &found.pack.rules[found.pack.by_id[line.rule]];
+            let wanting = line.is_wanting();
+            let only = |said: &str| if wanting { said.to_owned() } else { String::new() };
+            Line {
+                item: line.item.to_owned(),
+                state: line.state,
+                rule: line.rule.to_owned(),
+                because: line.because.map(str::to_owned),
+                say: only(&rule.written.say),
+                why: only(&rule.written.why),
+                attempt: if line.state == State::NotNeeded {
+                    String::new()
+                } else {
+                    only(&filled(&rule.written.r#try, found.record))
+                },
+                spans: line.spans.iter().map(|s| [s.start, s.end]).collect(),
+            }
+        })
+        .collect()
+}
+
+fn markers(found: &Found<'_>) -> Vec<Marker> {
+    let name = |id: crate::rule::MarkerId| found.pack.markers[usize::from(id.0)].clone();
+    let all = found.markers.iter().take(MARKERS_AT_MOST);
+    all.map(|m| Marker { name: name(m.id), start: m.bytes.start, end: m.bytes.end }).collect()
+}
