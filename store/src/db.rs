@@ -169,8 +169,8 @@ fn open_sqlite(target: &Target, file: &Path, readers: usize, steps: &[Step], now
         let reader = sqlite::Reader { conn: sqlite::connect(file, sqlite::Use::Read)?, asks: read_asks.clone() };
         threads.push(spawn("sqlite-read", move || reader.serve())?);
     }
-    let writer = sqlite::Writer { conn, asks: write_asks, lock };
-    threads.push(spawn("sqlite-write", move || writer.serve())?);
+    let writer = sqlite::Writer { file: file.to_path_buf(), asks: write_asks, lock };
+    threads.push(spawn("sqlite-shifts", move || writer.serve(conn))?);
     let lanes = Lanes { write, read, threads: Mutex::new(threads), readers, writers: 1, name: target.to_string() };
     Ok(Db { lanes: Arc::new(lanes) })
 }

@@ -63,6 +63,7 @@ pub mod sales;
 pub mod search;
 pub mod sessions;
 pub mod settings;
+mod shifts;
 pub mod signals;
 mod sqlite;
 pub mod stock;

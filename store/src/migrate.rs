@@ -60,6 +60,7 @@ pub const STEPS: &[Step] = steps![
     "0093_files_and_fresh_links",
     "0094_delivery_links",
     "0095_calendars",
+    "0097_checks_without_lists",
     "0104_mailboxes",
     "0105_mail_waits",
     "0106_mails_out",

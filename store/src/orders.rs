@@ -51,60 +51,64 @@ pub fn keep(tx: &Tx, batch: &[Told], terms: &Terms, mint: &mut Mint, ground: &Gr
     let keys: Vec<LineKey> = batch.iter().map(|told| told.line.key.clone()).collect();
     let known: HashMap<LineKey, KeptLine> =
         lines::by_keys(tx, &keys)?.into_iter().map(|kept| (kept.line.key.clone(), kept)).collect();
-    let (mut kept, mut changes, mut changed, mut promised) = (Kept::default(), Vec::new(), Vec::new(), Vec::new());
-    let mut found = Vec::new();
+    let (mut kept, mut found, mut next) = (Kept::default(), Vec::new(), Vec::new());
     for told in batch {
         let before = known.get(&told.line.key);
-        let mut line = told.line.clone();
-        match before {
-            Some(before) => line.take_over(&before.line, &terms.silent),
-            None => line.first_promised = line.first_promised.or(line.promised),
-        }
-        // What is known as delivered already keeps its check, owed or not, whenever the file comes again.
-        let came_now = before.is_none_or(|before| before.line.delivered.is_none());
-        if came_now && line.check == Check::Undone && is_history(&line, terms, ground) {
-            line.check = Check::NotOwed;
-        }
+        let line = as_told(told, before, terms, ground);
         let odd = oddities(&line, ground);
         if !odd.is_empty() {
             kept.oddities.push((told.row, odd.clone()));
         }
+        let is_same = before.is_some_and(|before| before.line == line);
+        if is_same && before.is_some_and(|before| before.account == told.account) {
+            kept.same += 1;
+            continue;
+        }
         let id = before.map_or_else(|| mint.id(), |before| before.id);
-        if before.is_none_or(|before| before.line != line) {
+        if !is_same {
             found.extend(seen_at_once(&line, told.account, id, ground));
         }
-        match before {
-            None => {
-                insert(tx, id, told.account, &line, &odd, ground)?;
-                kept.new += 1;
-            }
-            Some(before) if before.line == line && before.account == told.account => {
-                kept.same += 1;
-                continue;
-            }
-            Some(before) => {
-                update(tx, id, told.account, &line, &odd, ground)?;
-                kept.changed += 1;
-                changed.push((id, line.clone()));
-                let heard = newly_told(&before.line, &line, ground);
-                if let Some(change) = moved(&before.line, &line, heard, ground.now) {
-                    kept.promises_moved += 1;
-                    changes.push((id, told.account, change));
-                }
-                settle_told(tx, id, heard)?;
-            }
-        }
-        keep_check(tx, id, told.account, &line, before.map(|before| &before.line), ground)?;
-        if before.is_none_or(|before| before.line.promised != line.promised) {
-            promised.push((id, told.account, line));
-        }
+        next.push(Next { id, account: told.account, line, odd, before });
     }
+    kept.new = insert(tx, &next, ground)?;
+    let changes = update(tx, &next, ground)?;
+    kept.changed = next.len() as u64 - kept.new;
+    kept.promises_moved = changes.len() as u64;
+    keep_checks(tx, &next, ground)?;
     kept.signals = keep_changes(tx, &changes, mint, ground)?;
-    kept.signals.extend(over_promise::of_lines(tx, &promised, mint, ground)?);
+    let promised = next.iter().filter(|one| one.before.is_none_or(|before| before.line.promised != one.line.promised));
+    let promised = promised.map(|one| (one.id, one.account, &one.line));
+    kept.signals.extend(over_promise::of_lines(tx, promised, mint, ground)?);
     let found = signals::prevented::followed(tx, found)?;
     kept.signals.extend(signals::raise(tx, &found, mint)?);
+    let changed: Vec<_> = next.iter().filter(|one| one.before.is_some()).map(|one| (one.id, &one.line)).collect();
     kept.prevented = signals::prevented::where_restored(tx, &changed, ground)?;
     Ok(kept)
+}
+
+/// A line as it is to be kept, and what was known of it. Those of a batch are written table by table: what a statement and its
+/// indexes need then stays at hand.
+struct Next<'a> {
+    id: Uuid,
+    account: AccountId,
+    line: Line,
+    odd: Vec<Oddity>,
+    before: Option<&'a KeptLine>,
+}
+
+/// The line as told, with what is known of it where the source is silent.
+fn as_told(told: &Told, before: Option<&KeptLine>, terms: &Terms, ground: &Ground) -> Line {
+    let mut line = told.line.clone();
+    match before {
+        Some(before) => line.take_over(&before.line, &terms.silent),
+        None => line.first_promised = line.first_promised.or(line.promised),
+    }
+    // What is known as delivered already keeps its check, owed or not, whenever the file comes again.
+    let came_now = before.is_none_or(|before| before.line.delivered.is_none());
+    if came_now && line.check == Check::Undone && is_history(&line, terms, ground) {
+        line.check = Check::NotOwed;
+    }
+    line
 }
 
 /// When the watch should look at a line that is being kept. One whose time has come is looked at in the same breath: to read it
@@ -168,11 +172,12 @@ fn settle_told(tx: &Tx, id: Uuid, heard: Option<Timestamp>) -> Result<(), Fault>
     tx.put(sql!("update promise_changes set told_at = ?2 where line_id = ?1 and told_at is null"), &params![id, heard])
 }
 
-fn values<'a>(id: Uuid, account: AccountId, line: &'a Line, odd: &[Oddity], ground: &Ground) -> [Value<'a>; 24] {
+fn values<'a>(next: &'a Next<'_>, ground: &Ground) -> [Value<'a>; 24] {
     let text = |text: &'a Option<String>| text.as_deref();
+    let line = &next.line;
     params![
-        id,
-        account.0,
+        next.id,
+        next.account.0,
         key_text(&line.key),
         &line.key.order_no,
         &line.key.line_no,
@@ -192,58 +197,64 @@ fn values<'a>(id: Uuid, account: AccountId, line: &'a Line, odd: &[Oddity], grou
         line.told,
         text(&line.status),
         line.standing,
-        oddity_words(odd),
+        oddity_words(&next.odd),
         look_at(line, ground),
         ground.now,
     ]
 }
 
-fn insert(tx: &Tx, id: Uuid, account: AccountId, line: &Line, odd: &[Oddity], ground: &Ground) -> Result<(), Fault> {
-    tx.put(
+/// Keeps those that are new; how many.
+fn insert(tx: &Tx, next: &[Next<'_>], ground: &Ground) -> Result<u64, Fault> {
+    let hits = tx.hit_each(
         sql!(
             "insert into order_lines (id, account_id, line_key, order_no, line_no, customer_reference, item, quantity, ordered, requested, promised, first_promised, need_by, ready, shipped, delivered, cancelled, recorded, told, status, standing, oddities, look_at, changed_at, made_at)
              values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?24)"
         ),
-        &values(id, account, line, odd, ground),
-    )
+        next.iter().filter(|one| one.before.is_none()).map(|one| values(one, ground)),
+    )?;
+    Ok(hits.len() as u64)
 }
 
-fn update(tx: &Tx, id: Uuid, account: AccountId, line: &Line, odd: &[Oddity], ground: &Ground) -> Result<(), Fault> {
-    tx.put(
-        sql!(
-            "update order_lines set account_id = ?2, line_key = ?3, order_no = ?4, line_no = ?5, customer_reference = ?6, item = ?7, quantity = ?8, ordered = ?9, requested = ?10, promised = ?11, first_promised = ?12, need_by = ?13, ready = ?14, shipped = ?15, delivered = ?16, cancelled = ?17, recorded = ?18, told = ?19, status = ?20, standing = ?21, oddities = ?22, look_at = ?23, changed_at = ?24
-             where id = ?1"
-        ),
-        &values(id, account, line, odd, ground),
-    )
+/// Keeps those that were known, and says whose promise moved.
+fn update(tx: &Tx, next: &[Next<'_>], ground: &Ground) -> Result<Vec<(Uuid, AccountId, PromiseChange)>, Fault> {
+    let mut changes = Vec::new();
+    for (one, before) in next.iter().filter_map(|one| Some((one, one.before?))) {
+        tx.put(
+            sql!(
+                "update order_lines set account_id = ?2, line_key = ?3, order_no = ?4, line_no = ?5, customer_reference = ?6, item = ?7, quantity = ?8, ordered = ?9, requested = ?10, promised = ?11, first_promised = ?12, need_by = ?13, ready = ?14, shipped = ?15, delivered = ?16, cancelled = ?17, recorded = ?18, told = ?19, status = ?20, standing = ?21, oddities = ?22, look_at = ?23, changed_at = ?24
+                 where id = ?1"
+            ),
+            &values(one, ground),
+        )?;
+        let heard = newly_told(&before.line, &one.line, ground);
+        changes.extend(moved(&before.line, &one.line, heard, ground.now).map(|change| (one.id, one.account, change)));
+        settle_told(tx, one.id, heard)?;
+    }
+    Ok(changes)
 }
 
 /// A proof of delivery makes a check due (S031); a delivery that turns out not to have been one takes it away again,
 /// unless somebody has made it.
-fn keep_check(
-    tx: &Tx,
-    id: Uuid,
-    account: AccountId,
-    line: &Line,
-    before: Option<&Line>,
-    ground: &Ground,
-) -> Result<(), Fault> {
-    let was = before.and_then(|before| before.delivered);
-    if was == line.delivered || matches!(line.check, Check::Done { .. }) {
-        return Ok(());
+fn keep_checks(tx: &Tx, next: &[Next<'_>], ground: &Ground) -> Result<(), Fault> {
+    let was = |one: &Next<'_>| one.before.and_then(|before| before.line.delivered);
+    let moved =
+        || next.iter().filter(|one| was(one) != one.line.delivered && !matches!(one.line.check, Check::Done { .. }));
+    for one in moved().filter(|one| one.line.delivered.is_none()) {
+        tx.put(sql!("delete from delivery_checks where line_id = ?1 and done_at is null"), &params![one.id])?;
     }
-    let Some(delivered) = line.delivered else {
-        return tx.put(sql!("delete from delivery_checks where line_id = ?1 and done_at is null"), &params![id]);
-    };
-    let owed = line.check == Check::Undone;
-    let due = owed.then(|| watch::rules::unchecked_delivery::due_at(delivered, ground));
-    tx.put(
+    let proven = moved().filter_map(|one| Some((one, one.line.delivered?)));
+    tx.hit_each(
         sql!(
             "insert into delivery_checks (line_id, account_id, delivered, due_at, words, known_at) values (?1, ?2, ?3, ?4, '', ?5)
              on conflict (line_id) do update set delivered = excluded.delivered, due_at = excluded.due_at where delivery_checks.done_at is null"
         ),
-        &params![id, account.0, delivered, due, ground.now],
-    )
+        proven.map(|(one, delivered)| {
+            let owed = one.line.check == Check::Undone;
+            let due = owed.then(|| watch::rules::unchecked_delivery::due_at(delivered, ground));
+            params![one.id, one.account.0, delivered, due, ground.now]
+        }),
+    )?;
+    Ok(())
 }
 
 /// What one look over waiting lines found.

@@ -2,7 +2,7 @@
 //! the watch's; here the lead times are looked up and what it finds is kept as signals.
 
 use crate::{
-    Conn, Fault, Tx, list,
+    Conn, Fault, Tx, lines, list,
     mint::Mint,
     params,
     signals::{self, Raised},
@@ -23,18 +23,17 @@ use watch::{
 };
 
 /// Items looked up at once: those of one batch of order lines.
-const ITEMS_AT_MOST: usize = 1_000;
+const ITEMS_AT_MOST: usize = lines::BATCH;
 
 /// Lines whose promise is new or another than before: those sooner than their item takes become signals.
-pub(crate) fn of_lines(
+pub(crate) fn of_lines<'a>(
     tx: &Tx,
-    lines: &[(Uuid, AccountId, Line)],
+    lines: impl Iterator<Item = (Uuid, AccountId, &'a Line)>,
     mint: &mut Mint,
     ground: &Ground,
 ) -> Result<BTreeMap<Kind, u64>, Fault> {
-    let of =
-        |(id, account, line): &(Uuid, AccountId, Line)| Some((Dated::of_line(line, ground.now)?, *account, Some(*id)));
-    keep(tx, lines.iter().filter_map(of).collect(), ground.zone, mint, ground.now)
+    let of = |(id, account, line)| Some((Dated::of_line(line, ground.now)?, account, Some(id)));
+    keep(tx, lines.filter_map(of).collect(), ground.zone, mint, ground.now)
 }
 
 /// What a change of a case promises anew, beside what operations confirmed. The day of news is taken as UTC has it: lead times
@@ -57,6 +56,9 @@ fn keep(
     now: Timestamp,
 ) -> Result<BTreeMap<Kind, u64>, Fault> {
     let leads = lead_times(tx, dated.iter().map(|(dated, ..)| dated.item.as_str()))?;
+    if leads.is_empty() {
+        return Ok(BTreeMap::new());
+    }
     let found = dated.into_iter().filter_map(|(dated, account, line)| {
         let lead = leads.get(&stock::key(&dated.item)).copied();
         Some(Raised::seen(over_promise::check(&dated, lead, zone, now)?, account, line))

@@ -59,16 +59,48 @@ impl<'c> Pipeline<'c> {
             self.drain()?;
         }
         let statement = self.statement(sql)?;
-        let client = Arc::clone(&self.link.client);
-        let params: Vec<Value<'static>> = params.iter().cloned().map(Value::into_owned).collect();
-        let mut sent: Sent = Box::pin(async move { client.execute_raw(&statement, params).await });
-        // The first poll encodes and queues the request; the answer is for later.
-        match self.link.runtime.block_on(async { sent.as_mut().now_or_never() }) {
-            Some(end) => end.map(drop).map_err(|e| self.earliest(e, sql)),
-            None => {
+        match self.sent(&statement, params) {
+            (Some(end), _) => end.map(drop).map_err(|e| self.earliest(e, sql)),
+            (None, sent) => {
                 self.queue.borrow_mut().push((sql, sent));
                 Ok(())
             }
+        }
+    }
+
+    /// Encodes and queues a request, whose answer is for later; what cannot even be encoded is answered at once.
+    fn sent(&self, statement: &Statement, params: &[Value<'_>]) -> (Option<Result<u64, Error>>, Sent) {
+        let (client, statement) = (Arc::clone(&self.link.client), statement.clone());
+        let params: Vec<Value<'static>> = params.iter().cloned().map(Value::into_owned).collect();
+        let mut sent: Sent = Box::pin(async move { client.execute_raw(&statement, params).await });
+        // The first poll is what encodes and queues it.
+        let early = self.link.runtime.block_on(async { sent.as_mut().now_or_never() });
+        (early, sent)
+    }
+
+    pub fn hit_each<'v, const N: usize>(
+        &self,
+        sql: &'static str,
+        mut rows: impl Iterator<Item = [Value<'v>; N]>,
+    ) -> Result<Vec<u64>, Fault> {
+        let statement = self.statement(sql)?;
+        let mut hits = Vec::new();
+        loop {
+            self.drain()?;
+            let portion: Vec<_> = rows.by_ref().take(UNANSWERED).map(|row| self.sent(&statement, &row)).collect();
+            if portion.is_empty() {
+                return Ok(hits);
+            }
+            // Every answer is heard, also behind a failure: one that nobody reads holds up all behind it.
+            let mut first = Ok(());
+            for (early, sent) in portion {
+                match early.unwrap_or_else(|| self.link.runtime.block_on(sent)) {
+                    Ok(hit) => hits.push(hit),
+                    Err(e) if first.is_ok() => first = Err(self.fault(e, sql)),
+                    Err(_) => {}
+                }
+            }
+            first?;
         }
     }
 

@@ -6,7 +6,7 @@ use casework::{
     ids::{AccountId, CaseId, ContactId, PersonId, SignalId},
 };
 use jiff::Timestamp;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use uuid::Uuid;
 use watch::{Finding, Kind, Sentence};
 
@@ -71,20 +71,11 @@ pub fn raise(tx: &Tx, found: &[Raised], mint: &mut Mint) -> Result<BTreeMap<Kind
     if found.is_empty() {
         return Ok(raised);
     }
-    // By kind first: the index begins with it, and there are far fewer kinds than signals.
-    let kinds: std::collections::BTreeSet<&str> = found.iter().map(|one| one.kind.as_str()).collect();
-    let subjects = list(found.iter().map(|one| one.subject.as_str()));
-    let known: Vec<(String, String)> = tx.all(
-        sql!("select kind, subject from signals where kind in {texts ?2} and subject in {texts ?1}"),
-        &params![subjects, list(kinds)],
-    )?;
-    let mut known: std::collections::HashSet<(String, String)> = known.into_iter().collect();
-    for one in found {
-        if known.insert((one.kind.clone(), one.subject.clone())) {
-            insert(tx, mint.id(), one)?;
-            if let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.word() == one.kind) {
-                *raised.entry(kind).or_default() += 1;
-            }
+    let mut told = HashSet::new();
+    let new: Vec<&Raised> = found.iter().filter(|one| told.insert((one.kind.as_str(), one.subject.as_str()))).collect();
+    for (one, hit) in new.iter().zip(insert(tx, &new, mint)?) {
+        if let (1, Some(kind)) = (hit, Kind::ALL.into_iter().find(|kind| kind.word() == one.kind)) {
+            *raised.entry(kind).or_default() += 1;
         }
     }
     Ok(raised)
@@ -101,20 +92,17 @@ pub fn of_thread(conn: &Conn, kind: &str, thread: Uuid) -> Result<Vec<Status>, F
     )
 }
 
-fn insert(tx: &Tx, id: Uuid, one: &Raised) -> Result<(), Fault> {
-    let evidence = serde_json::to_string(&one.evidence).map_err(|error| Fault::Engine(error.into()))?;
-    let first = match one.first_to_tell {
-        FirstToTell::Customer => "customer",
-        FirstToTell::Us => "us",
-    };
-    // Another server may have looked at the same line at the same moment.
-    tx.put(
-        sql!(
-            "insert into signals (id, kind, subject, account_id, contact_id, line_id, message_id, evidence, since, owed_at, detected_at, first_to_tell, raised_by, status, snoozes)
-             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'new', 0) on conflict (kind, subject) do nothing"
-        ),
-        &params![
-            id,
+/// Writes those whose subject has no signal yet, and says of each whether it was one. To ask before which subjects are known would
+/// look through the same index twice, and another server may look at the same line at the same moment.
+fn insert(tx: &Tx, new: &[&Raised], mint: &mut Mint) -> Result<Vec<u64>, Fault> {
+    let evidence = new.iter().map(|one| crate::columns::to_json(&one.evidence)).collect::<Result<Vec<_>, _>>()?;
+    let rows = new.iter().zip(&evidence).map(|(one, evidence)| {
+        let first = match one.first_to_tell {
+            FirstToTell::Customer => "customer",
+            FirstToTell::Us => "us",
+        };
+        params![
+            mint.id(),
             &one.kind,
             &one.subject,
             one.account.map(|id| id.0),
@@ -127,7 +115,14 @@ fn insert(tx: &Tx, id: Uuid, one: &Raised) -> Result<(), Fault> {
             one.detected_at,
             first,
             one.raised_by,
-        ],
+        ]
+    });
+    tx.hit_each(
+        sql!(
+            "insert into signals (id, kind, subject, account_id, contact_id, line_id, message_id, evidence, since, owed_at, detected_at, first_to_tell, raised_by, status, snoozes)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'new', 0) on conflict (kind, subject) do nothing"
+        ),
+        rows,
     )
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     dialect,
     fault::Fault,
-    lane::{Ask, Job, Verdict},
+    lane::Ask,
     row::{Record, Row, Source},
     tx::{MAX_ROWS, Tx, Wire},
     value::Value,
@@ -13,16 +13,13 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig, ffi, params_f
 use std::{
     fs::{DirBuilder, File, OpenOptions, TryLockError},
     path::{Path, PathBuf},
-    time::{Duration, Instant},
+    time::Duration,
 };
 
-/// At most so many changes share one commit, so that one that undoes the group cannot harm many.
-const GROUP: usize = 256;
-/// And no change waits longer than this for the others of its group.
-const GROUP_TIME: Duration = Duration::from_millis(20);
-/// So long a group waits for as many as its predecessor had, who have just been answered and will ask again: an `fsync` takes longer.
-/// One who works alone waits for nobody.
-const COMPANY: Duration = Duration::from_millis(1);
+mod writer;
+
+pub(crate) use writer::Writer;
+
 /// A connection that nobody asks for so long gives back its cache. Shorter than the pause between two looks at the outbox, which alone
 /// would keep the writer from ever being quiet.
 const QUIET: Duration = Duration::from_secs(1);
@@ -121,6 +118,15 @@ pub(crate) fn hit(conn: &Connection, sql: &'static str, params: &[Value<'_>]) ->
     Ok(rows as u64)
 }
 
+pub(crate) fn hit_each<'v, const N: usize>(
+    conn: &Connection,
+    sql: &'static str,
+    rows: impl Iterator<Item = [Value<'v>; N]>,
+) -> Result<Vec<u64>, Fault> {
+    let mut statement = conn.prepare_cached(&dialect::kept_query(sql)).map_err(|e| fault(e, sql))?;
+    rows.map(|row| statement.execute(params_from_iter(row)).map(|n| n as u64).map_err(|e| fault(e, sql))).collect()
+}
+
 pub(crate) fn prepare(conn: &Connection, sql: &'static str) -> Result<(), Fault> {
     conn.prepare(&dialect::kept_query(sql)).map(drop).map_err(|e| fault(e, sql))
 }
@@ -157,163 +163,23 @@ fn run(conn: &Connection, sql: &str) -> Result<(), Fault> {
     conn.prepare_cached(sql).and_then(|mut s| s.execute([])).map(drop).map_err(|e| fault(e, sql))
 }
 
-/// The only connection that writes. Everything queued meanwhile shares one commit, hence one `fsync`.
-pub(crate) struct Writer {
-    pub conn: Connection,
-    pub asks: Receiver<Ask>,
-    /// Held until the last change is in the file.
-    pub lock: File,
-}
-
-/// One job of a commit, and what became of it.
-struct Turn {
-    job: Box<dyn Job>,
-    verdict: Verdict,
-    end: Result<(), Fault>,
-}
-
-/// How the jobs of a group are kept apart. A savepoint copies every page that its job touches, and hardly any job has to be undone
-/// after it wrote something: refusals come before. So a group starts without, and goes on with savepoints after the first such job.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Apart {
-    NotYet,
-    BySavepoints,
-}
-
-impl Writer {
-    pub fn serve(self) {
-        let mut company = 1;
-        while let Some(Ask::Job(first)) = waited_for(&self.asks, &self.conn) {
-            let Some(size) = self.group(first, company) else { break };
-            company = size;
-        }
-        if let Err(e) = self.conn.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(())) {
-            tracing::warn!(error = %e, "the write-ahead log could not be folded into the database; it will be at the next start");
-        }
-        drop(self.conn);
-        drop(self.lock);
-    }
-
-    /// Runs jobs until the queue is empty or the group is full, commits, and only then answers. Says how many they
-    /// were; nothing after a stop.
-    fn group(&self, first: Box<dyn Job>, company: usize) -> Option<usize> {
-        let start = Instant::now();
-        if let Err(fault) = run(&self.conn, "begin immediate") {
-            first.settle(Err(fault));
-            return Some(1);
-        }
-        let mut done: Vec<Turn> = Vec::with_capacity(8);
-        let mut apart = Apart::NotYet;
-        let mut next = Some(Ask::Job(first));
-        while let Some(Ask::Job(job)) = next {
-            let before = self.conn.total_changes();
-            let turn = self.one(job, apart);
-            let is_stained = turn.verdict == Verdict::Undo && self.conn.total_changes() != before;
-            if apart == Apart::NotYet && is_stained && !self.conn.is_autocommit() {
-                apart = Apart::BySavepoints;
-                self.again(&mut done);
-            }
-            done.push(turn);
-            // A full disk or a failing one makes SQLite undo the whole transaction: nobody in it may be told "kept".
-            let is_lost = self.conn.is_autocommit();
-            let is_full = done.len() >= GROUP || start.elapsed() >= GROUP_TIME;
-            next = if is_lost || is_full {
-                None
-            } else if done.len() < company {
-                self.asks.try_recv().ok().or_else(|| self.asks.recv_timeout(COMPANY).ok())
-            } else {
-                self.asks.try_recv().ok()
-            };
-        }
-        let size = done.len();
-        self.commit(done);
-        if matches!(next, Some(Ask::Stop)) { None } else { Some(size) }
-    }
-
-    fn one(&self, mut job: Box<dyn Job>, apart: Apart) -> Turn {
-        let mut verdict = Verdict::Undo;
-        let end = match apart {
-            Apart::NotYet => {
-                verdict = job.attempt(&Tx::new(Wire::Sqlite(&self.conn)));
-                Ok(())
-            }
-            Apart::BySavepoints => self.within_savepoint(&mut *job, &mut verdict),
-        };
-        Turn { job, verdict, end }
-    }
-
-    fn within_savepoint(&self, job: &mut dyn Job, verdict: &mut Verdict) -> Result<(), Fault> {
-        run(&self.conn, "savepoint job")?;
-        *verdict = job.attempt(&Tx::new(Wire::Sqlite(&self.conn)));
-        if self.conn.is_autocommit() {
-            return Ok(());
-        }
-        if *verdict == Verdict::Undo {
-            run(&self.conn, "rollback to job")?;
-        }
-        run(&self.conn, "release job")
-    }
-
-    /// A job that has to be undone wrote something: the group begins anew, with those before it that are to be kept.
-    fn again(&self, done: &mut Vec<Turn>) {
-        self.undo();
-        if let Err(fault) = run(&self.conn, "begin immediate") {
-            tracing::error!(error = %fault, "a group of changes could not begin anew");
-            return;
-        }
-        *done = std::mem::take(done)
-            .into_iter()
-            .map(|turn| if turn.verdict == Verdict::Keep { self.one(turn.job, Apart::BySavepoints) } else { turn })
-            .collect();
-    }
-
-    fn commit(&self, mut done: Vec<Turn>) {
-        if self.conn.is_autocommit() {
-            // The last one met the failure and says which; what the others wrote, or were refused for, is gone with it.
-            let last = done.pop();
-            done.into_iter().for_each(|turn| turn.job.settle(Err(Fault::Undone)));
-            last.into_iter().for_each(|turn| turn.job.settle(turn.end));
-            return;
-        }
-        // A savepoint that could not be rolled back leaves rows nobody may keep.
-        let is_torn = done.iter().any(|turn| turn.end.is_err());
-        let end = if is_torn { Err(Fault::Undone) } else { run(&self.conn, "commit") };
-        if let Err(fault) = &end {
-            tracing::error!(error = %fault, changes = done.len(), "a group of changes could not be saved");
-            self.undo();
-        }
-        for turn in done {
-            turn.job.settle(end.as_ref().map(drop).map_err(|fault| match fault {
-                Fault::Full => Fault::Full,
-                Fault::Busy => Fault::Busy,
-                _ => Fault::Undone,
-            }));
-        }
-    }
-
-    fn undo(&self) {
-        if !self.conn.is_autocommit()
-            && let Err(e) = run(&self.conn, "rollback")
-        {
-            tracing::error!(error = %e, "a rollback failed");
-        }
-    }
-}
-
 /// The next that is asked of this connection, or nothing at the end. When nobody asks for a while it gives back its cache once: what a busy
 /// hour needed is no use to an idle program.
 fn waited_for(asks: &Receiver<Ask>, conn: &Connection) -> Option<Ask> {
     match asks.recv_timeout(QUIET) {
         Err(RecvTimeoutError::Timeout) => {
-            // First the statements: they lie between the pages and would keep the allocator from giving those back to the system.
-            conn.flush_prepared_statement_cache();
-            if let Err(e) = conn.execute_batch("pragma shrink_memory") {
-                tracing::debug!(error = %e, "the cache could not be given back");
-            }
+            give_back(conn);
             asks.recv().ok()
         }
-        Ok(ask) => Some(ask),
-        Err(RecvTimeoutError::Disconnected) => None,
+        asked => asked.ok(),
+    }
+}
+
+fn give_back(conn: &Connection) {
+    // First the statements: they lie between the pages and would keep the allocator from giving those back to the system.
+    conn.flush_prepared_statement_cache();
+    if let Err(e) = conn.execute_batch("pragma shrink_memory") {
+        tracing::debug!(error = %e, "the cache could not be given back");
     }
 }
 

@@ -1,4 +1,4 @@
-//! The verbs of a statement: `all`, `maybe`, `one` read; `put` and `hit` write.
+//! The verbs of a statement: `all`, `maybe`, `one` read; `put`, `hit` and `hit_each` write.
 
 use crate::{dialect::Engine, fault::Fault, pipeline::Pipeline, row::Record, sqlite, value::Value};
 use std::{cell::Cell, ops::Deref};
@@ -113,6 +113,19 @@ impl<'c> Tx<'c> {
         self.watched(|| match &self.wire {
             Wire::Sqlite(conn) => sqlite::hit(conn, sql, params),
             Wire::Postgres(line) => line.hit(sql, params),
+        })
+    }
+
+    /// One write for each of these rows, and how many rows each of them touched. SQLite looks the statement up once; PostgreSQL
+    /// answers many of them in one round trip.
+    pub fn hit_each<'v, const N: usize>(
+        &self,
+        sql: &'static str,
+        rows: impl Iterator<Item = [Value<'v>; N]>,
+    ) -> Result<Vec<u64>, Fault> {
+        self.watched(|| match &self.wire {
+            Wire::Sqlite(conn) => sqlite::hit_each(conn, sql, rows),
+            Wire::Postgres(line) => line.hit_each(sql, rows),
         })
     }
 }

@@ -216,3 +216,53 @@ fn a_closed_database_says_so() {
         assert_eq!(drawers(&fresh.open_with(&CABINET)), BTreeSet::from([1]));
     });
 }
+
+/// More rows than one portion of answers: each says for itself whether it was written.
+#[test]
+fn a_write_for_many_rows_says_of_each_how_many_it_touched() {
+    both_with(&CABINET, |_, db| {
+        let hits = db.write_now::<_, Fault, _>(|tx| {
+            put_drawer(tx, 7)?;
+            put_drawer(tx, 1_499)?;
+            let rows = (0..1_500).map(|n| params![id(n), n, format!("drawer {n}")]);
+            let hits = tx.hit_each(
+                sql!("insert into drawers (id, n, label) values (?1, ?2, ?3) on conflict (n) do nothing"),
+                rows,
+            )?;
+            let none = tx.hit_each(sql!("delete from drawers where n = ?1"), (0..0i64).map(|n| params![n]))?;
+            assert!(none.is_empty());
+            Ok(hits)
+        });
+        let hits = hits.expect("written");
+        let known: Vec<usize> = (0..hits.len()).filter(|n| hits[*n] == 0).collect();
+        assert_eq!((hits.len(), known), (1_500, vec![7, 1_499]));
+        assert_eq!(drawers(&db).len(), 1_500);
+    });
+}
+
+/// The failure of one row is the cause, undoes them all, and what comes behind it is refused.
+#[test]
+fn one_bad_row_of_many_undoes_all_of_them() {
+    both_with(&CABINET, |_, db| {
+        let end = db.write_now::<_, Fault, _>(|tx| {
+            let rows = (0..1_500).map(|n| params![id(n), n % 1_000, "a drawer"]);
+            tx.hit_each(sql!("insert into drawers (id, n, label) values (?1, ?2, ?3)"), rows)
+        });
+        assert!(matches!(&end, Err(Fault::Unique { constraint }) if constraint == "drawers(n)"), "{end:?}");
+        assert_eq!(drawers(&db), BTreeSet::new());
+        let went_on = db.write_now::<_, Fault, _>(|tx| {
+            let twice = [1, 1].into_iter().map(|n| params![id(n), n, "a drawer"]);
+            let bad = tx.hit_each(sql!("insert into drawers (id, n, label) values (?1, ?2, ?3)"), twice);
+            assert!(matches!(bad, Err(Fault::Unique { .. })), "{bad:?}");
+            put_drawer(tx, 2)
+        });
+        assert!(matches!(went_on, Err(Fault::WentOn)), "{went_on:?}");
+        put_later(&db);
+    });
+}
+
+/// The connection is as good as before.
+fn put_later(db: &Db) {
+    db.write_now(|tx| put_drawer(tx, 3)).expect("kept");
+    assert_eq!(drawers(db), BTreeSet::from([3]));
+}

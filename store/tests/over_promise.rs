@@ -107,3 +107,23 @@ fn s014_an_order_line_under_the_lead_time_is_a_signal() {
         assert_eq!(found[0].evidence.args["line"], Arg::Text("A-1/1".into()));
     });
 }
+
+/// S014: wherever in a long list the line stands, and whatever stands before it.
+#[test]
+fn s014_the_last_line_of_a_full_batch_is_looked_at_like_the_first() {
+    both(|db| {
+        let account = account(&db);
+        lead_time(&db);
+        let day = |text: &str| Some(text.parse().expect("a day"));
+        let told = |n: usize, item: &str| Told {
+            row: n as u64,
+            account,
+            line: Line { item: Some(item.into()), promised: day("2026-03-12"), ..Line::new(&format!("A-{n:04}"), "1") },
+        };
+        let mut batch: Vec<Told> = (0..1_200).map(|n| told(n, &format!("OTHER-{n}"))).collect();
+        batch.push(told(1_200, "KB-7 rev C"));
+        db.write_now(move |tx| on_day(0, |g| orders::keep(tx, &batch, &Terms::default(), &mut mint(0), g)))
+            .expect("kept");
+        assert_eq!(over_promises(&db).iter().map(|s| s.subject.as_str()).collect::<Vec<_>>(), ["A-1200/1@2026-03-12"]);
+    });
+}

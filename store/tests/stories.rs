@@ -1,6 +1,7 @@
 //! All stories of the store in one program, so that they are linked once: `cargo test -p store cases::` runs those of `cases.rs`.
 //! A file that is not named here does not run, which the architecture test finds.
 
+mod anew;
 mod bi;
 mod cases;
 mod db;

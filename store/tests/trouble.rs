@@ -314,3 +314,40 @@ fn whoever_stops_waiting_does_not_stop_the_work() {
         panic!("the first one was not carried out");
     });
 }
+
+/// Which thread a change runs on.
+fn writer_of(db: &Db, drawer: i64, work: Duration) -> thread::ThreadId {
+    db.write_now(move |tx| {
+        put(tx, drawer, "")?;
+        thread::sleep(work);
+        Ok::<_, Fault>(thread::current().id())
+    })
+    .expect("written")
+}
+
+/// After much work and a quiet time the writer rests: what it needed goes back with its thread and its connection. Whoever asks next finds it
+/// as it was, however often it rested; and one that had little to do stays.
+#[test]
+fn a_writer_that_worked_much_rests_when_it_is_quiet_and_comes_back() {
+    let fresh = Fresh::new(Engine::Sqlite);
+    let db = fresh.open_with(&CABINET);
+    let quiet = Duration::from_millis(1_600);
+    let little = writer_of(&db, 1, Duration::ZERO);
+    thread::sleep(quiet);
+    let much = writer_of(&db, 2, Duration::from_millis(150));
+    assert_eq!(little, much, "little work needs no rest");
+    thread::sleep(quiet);
+    let rested = writer_of(&db, 3, Duration::from_millis(150));
+    assert_ne!(much, rested, "another thread, hence another heap");
+    thread::sleep(quiet);
+    assert_eq!(kept(&db), BTreeSet::from([1, 2, 3]));
+    let late = db.write_now(|tx| put(tx, 3, ""));
+    assert!(matches!(late, Err(Fault::Unique { .. })), "{late:?}");
+    let again = writer_of(&db, 4, Duration::from_millis(150));
+    assert_ne!(rested, again);
+    thread::sleep(quiet);
+    db.close();
+    let log = fresh.dir.join("makegood.db-wal");
+    assert!(std::fs::metadata(&log).map_or(0, |log| log.len()) == 0, "the end folds the log in, also out of a rest");
+    assert_eq!(kept(&fresh.open_with(&CABINET)), BTreeSet::from([1, 2, 3, 4]));
+}

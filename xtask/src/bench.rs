@@ -25,7 +25,7 @@ pub struct Bench {
 enum What {
     /// One command through the door, pages, search, import, start.
     Core {
-        /// Only the figures whose name contains this.
+        /// Only the figures whose name contains this, or one of these with commas between.
         #[arg(long, default_value = "")]
         only: String,
         /// Cases in the big database.
@@ -102,7 +102,7 @@ fn mail(only: &str) -> anyhow::Result<Vec<Figure>> {
 }
 
 fn core(only: &str, cases: usize, notes: usize) -> anyhow::Result<Vec<Figure>> {
-    let wants = |name: &str| only.is_empty() || name.contains(only);
+    let wants = |name: &str| only.is_empty() || only.split(',').any(|one| name.contains(one));
     let mut figures = vec![];
     if wants("act_sqlite_ratio") {
         figures.push(acting::sqlite()?);

@@ -15,6 +15,7 @@ use crate::words::{t, t_with};
 use casework::{calendar::Calendar, ids::AccountId};
 use jiff::{Timestamp, civil::Date};
 use std::{
+    cell::RefCell,
     collections::{HashMap, HashSet},
     fs::File,
     hash::Hash,
@@ -62,7 +63,11 @@ pub fn checks_from(calendar: &Calendar, now: Timestamp) -> Date {
 impl Here {
     /// Lets the watch look from here.
     pub fn on_ground<T>(&self, work: impl FnOnce(&Ground) -> T) -> T {
-        let after = |at: Timestamp, days: u32| self.calendar.add_days(at, days).unwrap_or(at);
+        // The lines of a batch fall on few days, and each is asked for several times.
+        let known = RefCell::new(HashMap::new());
+        let reckon = |at: Timestamp, days: u32| self.calendar.add_days(at, days).unwrap_or(at);
+        let after =
+            |at: Timestamp, days: u32| *known.borrow_mut().entry((at, days)).or_insert_with(|| reckon(at, days));
         work(&Ground { now: self.now, zone: self.calendar.zone(), working_days_after: &after })
     }
 }

@@ -9,11 +9,11 @@ use uuid::Uuid;
 use watch::{Arg, Ground, Kind, Line, Sentence, When, rules::negative_slack};
 
 /// Ends the signals of lines that have room again; how many. At most one page of lines.
-pub fn where_restored(tx: &Tx, lines: &[(Uuid, Line)], ground: &Ground) -> Result<u64, Fault> {
+pub fn where_restored(tx: &Tx, lines: &[(Uuid, &Line)], ground: &Ground) -> Result<u64, Fault> {
     if lines.is_empty() {
         return Ok(0);
     }
-    let by_id: HashMap<Uuid, &Line> = lines.iter().map(|(id, line)| (*id, line)).collect();
+    let by_id: HashMap<Uuid, &Line> = lines.iter().copied().collect();
     let ids: Vec<Uuid> = by_id.keys().copied().collect();
     let mut ended = 0;
     for (signal, line, evidence) in open(tx, &ids)? {
