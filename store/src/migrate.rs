@@ -60,11 +60,11 @@ pub const STEPS: &[Step] = steps![
     "0093_files_and_fresh_links",
     "0094_delivery_links",
     "0095_calendars",
-    "0097_checks_without_lists",
     "0104_mailboxes",
     "0105_mail_waits",
     "0106_mails_out",
     "0107_mails_by_mailbox",
+    "0108_checks_without_lists",
 ];
 
 /// How the views are called when they cannot be made.
