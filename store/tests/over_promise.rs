@@ -118,7 +118,7 @@ fn s014_the_last_line_of_a_full_batch_is_looked_at_like_the_first() {
         let told = |n: usize, item: &str| Told {
             row: n as u64,
             account,
-            line: Line { item: Some(item.into()), promised: day("2026-03-12"), ..Line::new(&format!("A-{n:04}"), "1") },
+            line: Line { item: Some(item.into()), promised: day("2026-03-12"), ..Line::new(format!("A-{n:04}"), "1") },
         };
         let mut batch: Vec<Told> = (0..1_200).map(|n| told(n, &format!("OTHER-{n}"))).collect();
         batch.push(told(1_200, "KB-7 rev C"));
