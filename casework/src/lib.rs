@@ -21,6 +21,7 @@ pub mod ids;
 pub mod kinds;
 pub mod money;
 pub mod need;
+pub mod notices;
 pub mod parts;
 pub mod playbook;
 pub mod policy;

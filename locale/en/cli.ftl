@@ -198,7 +198,7 @@ cli-config-wanted-log-format = text or json
 cli-config-wanted-mail-key = 64 hex digits, as openssl rand -hex 32 prints them
 cli-config-wanted-lmtp = an address with a port, such as 127.0.0.1:24
 cli-config-wanted-lmtp-peers = addresses of machines, such as 10.0.0.5, 10.0.0.6
-cli-config-wanted-private-hosts = names of hosts, such as login.intranet.example
+cli-config-wanted-private-hosts = hosts with commas between, each with its port unless that is 443 or 80, such as login.intranet.example, chat.internal:8080
 cli-config-wanted-log-level = a level such as info, or target=level
 
 # Import

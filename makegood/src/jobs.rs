@@ -13,6 +13,7 @@ mod clocks;
 mod guard;
 pub mod hindsight;
 pub mod mail;
+pub mod notices;
 mod outbox;
 mod post;
 mod receipts;
@@ -44,6 +45,8 @@ const POST_EVERY: Duration = Duration::from_secs(1);
 const RECEIPTS_EVERY: Duration = Duration::from_secs(3);
 /// How long a stop waits for mails that are on the line.
 const LAST_MAIL: Duration = Duration::from_secs(5);
+/// How often it is looked what is to be said to colleagues, and sent to webhooks.
+const SAY_EVERY: Duration = Duration::from_secs(5);
 /// How often old rows are forgotten.
 const SWEEP_EVERY: Duration = Duration::from_secs(3600);
 /// A row that fails so often is left for a person.
@@ -87,6 +90,8 @@ pub fn start(app: App) -> Jobs {
         tokio::spawn(receipts(app.clone())),
         tokio::spawn(mail::sort(app.clone())),
         tokio::spawn(mail::fetch(app.clone(), Pace::REAL)),
+        tokio::spawn(say_to_colleagues(app.clone())),
+        tokio::spawn(send_to_hooks(app.clone())),
         tokio::spawn(forget(app.clone())),
     ];
     let (stop, stopped) = watch_stop::channel(());
@@ -142,6 +147,26 @@ async fn receipts(app: App) {
     loop {
         beat.tick().await;
         receipts.beat().await;
+    }
+}
+
+async fn say_to_colleagues(app: App) {
+    let mut beat = every(SAY_EVERY);
+    loop {
+        beat.tick().await;
+        if let Err(fault) = notices::say(&app).await {
+            tracing::warn!(%fault, "colleagues could not be told what is due; it is tried again in a moment");
+        }
+    }
+}
+
+async fn send_to_hooks(app: App) {
+    let mut beat = every(SAY_EVERY);
+    loop {
+        beat.tick().await;
+        if let Err(fault) = notices::send(&app).await {
+            tracing::warn!(%fault, "webhooks could not be served; they are tried again in a moment");
+        }
     }
 }
 

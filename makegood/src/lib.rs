@@ -19,6 +19,7 @@ pub mod limits;
 pub mod live;
 pub mod mail;
 pub mod net;
+pub mod notices;
 pub mod on_tour;
 pub mod password;
 pub mod record;

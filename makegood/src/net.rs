@@ -1,26 +1,48 @@
-//! The one client that asks other web servers: by HTTPS, to public addresses only, without following where it is sent, within limits.
+//! The one client that asks other web servers: by HTTPS, to public addresses only, without following where it is sent, within limits. An address
+//! that somebody typed is looked at before anything is sent, and the connection goes to the very address that was looked at.
 use axum::body::Bytes;
-use axum::http::{Request, Uri, header};
-use http_body_util::{BodyExt as _, Full, Limited};
+use axum::http::{Request, header};
+use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
 use hyper_util::rt::TokioIo;
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::collections::BTreeMap;
+use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 use thiserror::Error;
 use tokio::net::TcpStream;
+use url::{Host, Url};
+
+mod public;
+#[cfg(test)]
+mod tests;
+
+pub use public::is_public;
 
 /// From the name to the end of the answer.
-const TIME: Duration = Duration::from_secs(20);
+pub const TIME: Duration = Duration::from_secs(10);
 /// Bytes of an answer.
 const ANSWER_BYTES: usize = 64 * 1024;
 /// Bytes of what is sent.
 const SENT_BYTES: usize = 64 * 1024;
-/// Addresses of a name that are looked at.
-const ADDRESSES: usize = 8;
+/// Addresses of a name that are looked at; a name with more is none of a service that we call.
+const ADDRESSES: usize = 64;
+/// Of these this many are tried, for one of two families may lead nowhere.
+const TRIED: usize = 4;
 
-/// What may be reached beyond public addresses: hosts that whoever runs the program names, `private_hosts`.
+/// What may be reached beyond public addresses: hosts that whoever runs the program names, `private_hosts`, each `HOST` for the usual ports or
+/// `HOST:PORT`, in lower case.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Net {
     pub private_hosts: Vec<String>,
+    pub names: Names,
+}
+
+/// Where names come from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Names {
+    #[default]
+    System,
+    /// For tests: what each name leads to.
+    Told(BTreeMap<String, Vec<IpAddr>>),
 }
 
 /// An answer, whatever its status.
@@ -33,11 +55,16 @@ pub struct Answer {
 /// Why there is none.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
 pub enum NoAnswer {
+    /// Not an address of the web, or written so that it hides where it leads.
     #[error("this is no https address")]
     Address,
+    #[error("only https is asked")]
+    Open,
+    #[error("only port 443 is asked, unless private_hosts names the host with its port")]
+    Port,
     #[error("{0} cannot be found")]
     Name(String),
-    #[error("{0} is inside a private network; name it in private_hosts if that is meant")]
+    #[error("{0} is inside a private network; name the host in private_hosts if that is meant")]
     Private(String),
     #[error("no connection: {0}")]
     Connect(String),
@@ -47,8 +74,39 @@ pub enum NoAnswer {
     Answer(String),
     #[error("no answer in time")]
     Time,
+    #[error("the answer is too long")]
+    Long,
     #[error("more than may be sent")]
     Large,
+}
+
+impl NoAnswer {
+    /// For the catalogue: `net-` and this.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Address => "odd",
+            Self::Open => "open",
+            Self::Port => "port",
+            Self::Name(_) => "name",
+            Self::Private(_) => "inside",
+            Self::Connect(_) | Self::Encrypt(_) | Self::Answer(_) => "connection",
+            Self::Time => "too-slow",
+            Self::Long => "too-long",
+            Self::Large => "too-large",
+        }
+    }
+
+    /// What is known beyond the word.
+    pub fn detail(&self) -> &str {
+        match self {
+            Self::Name(what)
+            | Self::Private(what)
+            | Self::Connect(what)
+            | Self::Encrypt(what)
+            | Self::Answer(what) => what,
+            _ => "",
+        }
+    }
 }
 
 /// Sends a form and reads the answer. A redirect is an answer like any other and is not followed.
@@ -56,48 +114,155 @@ pub enum NoAnswer {
 /// # Errors
 /// When the address is not to be reached, or does not answer.
 pub async fn post_form(net: &Net, url: &str, fields: &[(&str, &str)]) -> Result<Answer, NoAnswer> {
-    let body = form(fields);
+    let accept = [("accept", "application/json".to_owned())];
+    post(net, url, ("application/x-www-form-urlencoded", form(fields)), &accept).await
+}
+
+/// Sends JSON and reads the answer, as [`post_form`] does.
+///
+/// # Errors
+/// When the address is not to be reached, or does not answer.
+pub async fn post_json(
+    net: &Net,
+    url: &str,
+    body: String,
+    headers: &[(&'static str, String)],
+) -> Result<Answer, NoAnswer> {
+    post(net, url, ("application/json", body), headers).await
+}
+
+async fn post(
+    net: &Net,
+    url: &str,
+    (kind, body): (&str, String),
+    headers: &[(&'static str, String)],
+) -> Result<Answer, NoAnswer> {
     if body.len() > SENT_BYTES {
         return Err(NoAnswer::Large);
     }
-    tokio::time::timeout(TIME, post(net, url, "application/x-www-form-urlencoded", body))
-        .await
-        .map_err(|_| NoAnswer::Time)?
+    let url = look_at(net, url)?;
+    let mut request = Request::post(url.path_and_query())
+        .header(header::HOST, url.authority())
+        .header(header::USER_AGENT, concat!("makegood/", env!("CARGO_PKG_VERSION")))
+        .header(header::CONTENT_TYPE, kind);
+    for (name, value) in headers {
+        request = request.header(*name, value);
+    }
+    let request = request.body(Full::new(Bytes::from(body))).map_err(|_| NoAnswer::Address)?;
+    within(TIME, sent(net, &url, request)).await
 }
 
-async fn post(net: &Net, url: &str, kind: &str, body: String) -> Result<Answer, NoAnswer> {
-    let uri: Uri = url.parse().map_err(|_| NoAnswer::Address)?;
-    let host = uri.host().ok_or(NoAnswer::Address)?.trim_matches(['[', ']']).to_lowercase();
-    let told = net.private_hosts.contains(&host);
-    // Only a host that was named may be asked without encryption: it is inside.
-    let is_plain = match uri.scheme_str() {
-        Some("https") => false,
-        Some("http") if told => true,
-        _ => return Err(NoAnswer::Address),
-    };
-    if uri.authority().is_some_and(|authority| authority.as_str().contains('@')) {
+async fn within(time: Duration, sent: impl Future<Output = Result<Answer, NoAnswer>>) -> Result<Answer, NoAnswer> {
+    tokio::time::timeout(time, sent).await.unwrap_or(Err(NoAnswer::Time))
+}
+
+/// An address that may be asked, as far as it can be seen without asking for its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    url: Url,
+    /// Without the brackets of version 6.
+    host: String,
+    port: u16,
+    /// Whoever runs the program named it.
+    told: bool,
+}
+
+impl Place {
+    fn path_and_query(&self) -> String {
+        self.url.query().map_or_else(|| self.url.path().to_owned(), |query| format!("{}?{query}", self.url.path()))
+    }
+    fn authority(&self) -> &str {
+        self.url.authority()
+    }
+}
+
+/// Looks at an address before anybody is asked for its name.
+///
+/// # Errors
+/// Why it may not be asked at all.
+pub fn look_at(net: &Net, address: &str) -> Result<Place, NoAnswer> {
+    let url = Url::parse(address).map_err(|_| NoAnswer::Address)?;
+    let (Some(host), Some(port)) = (url.host(), url.port_or_known_default()) else { return Err(NoAnswer::Address) };
+    let written = written_host(address).ok_or(NoAnswer::Address)?;
+    if !url.username().is_empty() || url.password().is_some() || !matches!(url.scheme(), "https" | "http") {
         return Err(NoAnswer::Address);
     }
-    let port = uri.port_u16().unwrap_or(if is_plain { 80 } else { 443 });
-    let found = tokio::net::lookup_host((host.as_str(), port)).await.map_err(|_| NoAnswer::Name(host.clone()))?;
-    let found: Vec<SocketAddr> = found.take(ADDRESSES).collect();
-    // One private address among public ones is enough to refuse: what is connected to is what was looked at, never looked up again.
-    if !told && found.iter().any(|address| !is_public(address.ip())) {
-        return Err(NoAnswer::Private(host));
+    let is_plain = match &host {
+        // `2130706433`, `0x7f.1` and `127.1` are read as addresses by some programs and as names by others.
+        Host::Ipv4(ip) => ip.to_string() == written,
+        Host::Ipv6(_) => true,
+        Host::Domain(name) => !name.is_empty() && !name.ends_with(".."),
+    };
+    if !is_plain {
+        return Err(NoAnswer::Address);
     }
-    let address = *found.first().ok_or_else(|| NoAnswer::Name(host.clone()))?;
-    let stream = TcpStream::connect(address).await.map_err(|e| NoAnswer::Connect(e.to_string()))?;
-    let request = Request::post(uri.path_and_query().map_or("/", |path| path.as_str()))
-        .header(header::HOST, uri.authority().map_or(host.as_str(), |authority| authority.as_str()))
-        .header(header::CONTENT_TYPE, kind)
-        .header(header::ACCEPT, "application/json")
-        .body(Full::new(Bytes::from(body)))
-        .map_err(|_| NoAnswer::Address)?;
-    if is_plain {
+    let (shown, known) = (host.to_string(), port == 443 || port == 80);
+    let told = net.private_hosts.iter().any(|one| *one == format!("{shown}:{port}") || (known && *one == shown));
+    if !told {
+        let literal = match host {
+            Host::Ipv4(ip) => Some(IpAddr::V4(ip)),
+            Host::Ipv6(ip) => Some(IpAddr::V6(ip)),
+            Host::Domain(_) => None,
+        };
+        // Only a host that was named may be asked without encryption, or at another port: it is inside.
+        if url.scheme() != "https" {
+            return Err(NoAnswer::Open);
+        }
+        if port != 443 {
+            return Err(NoAnswer::Port);
+        }
+        if let Some(ip) = literal.filter(|ip| !is_public(*ip)) {
+            return Err(NoAnswer::Private(ip.to_string()));
+        }
+    }
+    let host = shown.trim_matches(['[', ']']).to_owned();
+    Ok(Place { url, host, port, told })
+}
+
+/// The host as it was written, before anybody made it plain.
+fn written_host(address: &str) -> Option<&str> {
+    let (_, rest) = address.trim().split_once("://")?;
+    let rest = rest.split(['/', '?', '#', '\\']).next()?;
+    let rest = rest.rsplit('@').next()?;
+    if rest.starts_with('[') { rest.split_inclusive(']').next() } else { rest.split(':').next() }
+}
+
+async fn sent(net: &Net, place: &Place, request: Request<Full<Bytes>>) -> Result<Answer, NoAnswer> {
+    let found = found(net, place).await?;
+    // One private address among public ones is enough to refuse: what is connected to is what was looked at, never looked up again.
+    if !place.told
+        && let Some(inside) = found.iter().find(|address| !is_public(address.ip()))
+    {
+        return Err(NoAnswer::Private(inside.ip().to_string()));
+    }
+    let tried = &found[..found.len().min(TRIED)];
+    let stream = TcpStream::connect(tried).await.map_err(|e| NoAnswer::Connect(e.to_string()))?;
+    if place.url.scheme() == "http" {
         return asked(TokioIo::new(stream), request).await;
     }
-    let wire = crate::mail::connect::tls(Box::new(stream), &host, &mut vec![]).await;
+    let wire = crate::mail::connect::tls(Box::new(stream), &place.host, &mut vec![]).await;
     asked(TokioIo::new(wire.map_err(|trouble| NoAnswer::Encrypt(trouble.said))?), request).await
+}
+
+/// Every address of the host, asked for once.
+async fn found(net: &Net, place: &Place) -> Result<Vec<SocketAddr>, NoAnswer> {
+    let nobody = || NoAnswer::Name(place.host.clone());
+    let found: Vec<SocketAddr> = match (place.host.parse::<IpAddr>(), &net.names) {
+        (Ok(ip), _) => vec![SocketAddr::new(ip, place.port)],
+        (Err(_), Names::Told(told)) => {
+            let told = told.get(&place.host).cloned().unwrap_or_default();
+            told.into_iter().map(|ip| SocketAddr::new(ip, place.port)).collect()
+        }
+        (Err(_), Names::System) => {
+            let found = tokio::net::lookup_host((place.host.as_str(), place.port)).await.map_err(|_| nobody())?;
+            found.take(ADDRESSES + 1).collect()
+        }
+    };
+    match found.len() {
+        0 => Err(nobody()),
+        more if more > ADDRESSES => Err(NoAnswer::Address),
+        _ => Ok(found),
+    }
 }
 
 async fn asked<S>(stream: S, request: Request<Full<Bytes>>) -> Result<Answer, NoAnswer>
@@ -106,17 +271,17 @@ where
 {
     let no = |e: hyper::Error| NoAnswer::Answer(e.to_string());
     let (mut sender, connection) = hyper::client::conn::http1::handshake(stream).await.map_err(no)?;
-    let connection = tokio::spawn(connection);
-    let answered = async {
-        let answer = sender.send_request(request).await.map_err(no)?;
-        let status = answer.status().as_u16();
-        let body = Limited::new(answer.into_body(), ANSWER_BYTES).collect().await;
-        let body = body.map_err(|e| NoAnswer::Answer(e.to_string()))?.to_bytes().to_vec();
-        Ok(Answer { status, body })
-    };
-    let answered = answered.await;
-    connection.abort();
-    answered
+    // Ended with the request, however it ends: also when whoever waits for it stops waiting.
+    let mut carried = tokio::task::JoinSet::new();
+    carried.spawn(connection);
+    let answer = sender.send_request(request).await.map_err(no)?;
+    let status = answer.status().as_u16();
+    let read = Limited::new(answer.into_body(), ANSWER_BYTES).collect().await;
+    let read = read.map_err(|e| match e.downcast_ref::<LengthLimitError>() {
+        Some(_) => NoAnswer::Long,
+        None => NoAnswer::Answer(e.to_string()),
+    });
+    Ok(Answer { status, body: read?.to_bytes().to_vec() })
 }
 
 fn form(fields: &[(&str, &str)]) -> String {
@@ -131,110 +296,4 @@ fn form(fields: &[(&str, &str)]) -> String {
         })
     };
     fields.iter().map(|(name, value)| format!("{}={}", coded(name), coded(value))).collect::<Vec<_>>().join("&")
-}
-
-/// Whether an address belongs to nobody's own network, machine or link, however it is written.
-pub fn is_public(ip: IpAddr) -> bool {
-    match ip {
-        IpAddr::V4(ip) => is_public_v4(ip),
-        IpAddr::V6(ip) => {
-            let [first, second, ..] = ip.segments();
-            let [.., high, low] = ip.segments();
-            let inside = Ipv4Addr::from((u32::from(high) << 16) | u32::from(low));
-            if let Some(mapped) = ip.to_ipv4_mapped() {
-                return is_public_v4(mapped);
-            }
-            // 64:ff9b::/96 and 2002::/16 carry an address of the old kind.
-            if first == 0x64 && second == 0xff9b {
-                return is_public_v4(inside);
-            }
-            if first == 0x2002 {
-                let [_, a, b, ..] = ip.segments();
-                return is_public_v4(Ipv4Addr::from((u32::from(a) << 16) | u32::from(b)));
-            }
-            // Only 2000::/3 is the open network; 2001:db8::/32 is for books.
-            first & 0xe000 == 0x2000 && !(first == 0x2001 && second == 0xdb8) && !(first == 0x2001 && second < 0x200)
-        }
-    }
-}
-
-fn is_public_v4(ip: Ipv4Addr) -> bool {
-    let [a, b, c, _] = ip.octets();
-    let shared = a == 100 && (64..128).contains(&b);
-    let tested = a == 198 && (18..20).contains(&b);
-    let special = a == 192 && b == 0 && c == 0;
-    !(ip.is_private()
-        || ip.is_loopback()
-        || ip.is_link_local()
-        || ip.is_documentation()
-        || ip.is_broadcast()
-        || shared
-        || tested
-        || special
-        || a == 0
-        || a >= 224)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// T-SSRF: however it is written, an address inside is not reached (Zammad CVE-2026-34719, FreeScout CVE-2026-41905).
-    #[tokio::test]
-    async fn nothing_inside_is_reached_however_it_is_written() {
-        for url in [
-            "https://127.0.0.1/token",
-            "https://localhost/token",
-            "https://[::1]/token",
-            "https://[::ffff:127.0.0.1]/token",
-            "https://[::ffff:10.0.0.1]/token",
-            "https://169.254.169.254/latest/meta-data",
-            "https://10.1.2.3/",
-            "https://0.0.0.0/",
-        ] {
-            let answer = post_form(&Net::default(), url, &[]).await;
-            assert!(matches!(answer, Err(NoAnswer::Private(_))), "{url}: {answer:?}");
-        }
-        for url in [
-            "http://example.com/",
-            "https://user@example.com/",
-            "ftp://example.com/",
-            "nonsense",
-            "https://",
-            "file:///etc/passwd",
-        ] {
-            assert_eq!(post_form(&Net::default(), url, &[]).await, Err(NoAnswer::Address), "{url}");
-        }
-    }
-
-    #[test]
-    fn private_addresses_of_both_kinds_are_known() {
-        for inside in [
-            "10.0.0.1",
-            "172.16.0.1",
-            "192.168.1.1",
-            "100.64.0.1",
-            "198.18.0.1",
-            "192.0.0.8",
-            "224.0.0.1",
-            "255.255.255.255",
-            "fe80::1",
-            "fc00::1",
-            "::",
-            "64:ff9b::7f00:1",
-            "2002:7f00:1::",
-            "2001:db8::1",
-            "ff02::1",
-        ] {
-            assert!(!is_public(inside.parse().unwrap()), "{inside}");
-        }
-        for open in ["1.1.1.1", "172.32.0.1", "100.128.0.1", "2606:4700::1111", "64:ff9b::101:101", "::ffff:1.1.1.1"] {
-            assert!(is_public(open.parse().unwrap()), "{open}");
-        }
-    }
-
-    #[test]
-    fn a_form_is_written_so_that_no_value_ends_early() {
-        assert_eq!(form(&[("a", "x&b=c d"), ("é", "+")]), "a=x%26b%3Dc%20d&%C3%A9=%2B");
-    }
 }

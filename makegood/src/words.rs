@@ -63,6 +63,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("live.ftl", include_str!("../../locale/en/live.ftl")),
     ("mail-out.ftl", include_str!("../../locale/en/mail-out.ftl")),
     ("mailboxes.ftl", include_str!("../../locale/en/mailboxes.ftl")),
+    ("notices.ftl", include_str!("../../locale/en/notices.ftl")),
     ("own.ftl", include_str!("../../locale/en/own.ftl")),
     ("playbooks.ftl", include_str!("../../locale/en/playbooks.ftl")),
     ("readiness.ftl", include_str!("../../locale/en/readiness.ftl")),

@@ -30,6 +30,7 @@ mod mail_kills;
 mod mail_leaving;
 mod mail_postfix;
 mod mail_receipts;
+mod notices;
 mod pages_arrivals;
 mod pages_calendar;
 mod pages_case;

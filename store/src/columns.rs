@@ -4,6 +4,7 @@ use crate::{Fault, Value};
 use casework::clock::ClockKind;
 use casework::ids::*;
 use casework::kinds::*;
+use casework::notices::{About, ByMail};
 use casework::parts::{PromiseState, Promised};
 use casework::policy::CustomerRule;
 use unicode_normalization::UnicodeNormalization;
@@ -49,7 +50,7 @@ macro_rules! choices {
     )*};
 }
 pub(crate) use choices;
-choices!(ClockKind, Prevention, PromiseState, Promised, Recovery, TroubleKind, Origin);
+choices!(About, ByMail, ClockKind, Prevention, PromiseState, Promised, Recovery, TroubleKind, Origin);
 
 impl Column for Severity {
     const EXPECTED: &'static str = "a severity, 0 to 2";

@@ -65,6 +65,8 @@ pub const STEPS: &[Step] = steps![
     "0106_mails_out",
     "0107_mails_by_mailbox",
     "0108_checks_without_lists",
+    "0109_notice_ways",
+    "0110_hooks",
 ];
 
 /// How the views are called when they cannot be made.

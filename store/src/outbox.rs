@@ -160,6 +160,18 @@ struct Payload {
     text: Text,
 }
 
+/// Tells a colleague something that no change of a case said, such as that another one does not answer. The same id tells it once.
+pub fn tell(tx: &Tx, id: Uuid, case: Option<CaseId>, to: PersonId, text: &Text, now: Timestamp) -> Result<(), Fault> {
+    let payload = serde_json::json!({ "text": text }).to_string();
+    tx.put(
+        sql!(
+            "insert into outbox (id, case_id, kind, to_id, urgent, payload, due_at, attempts, made_at) values (?1, ?2, 'notify', ?3, 1, ?4, ?5, 0, ?5)
+             on conflict (id) do nothing"
+        ),
+        &params![id, case.map(|c| c.0), to.0, payload, now],
+    )
+}
+
 /// The newest notices of a person that may be shown now, newest first.
 pub fn notices(conn: &Conn, person: PersonId, now: Timestamp) -> Result<Vec<Notice>, Fault> {
     type Row = (Uuid, Option<CaseId>, bool, String, Timestamp, Option<Timestamp>);

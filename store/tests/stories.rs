@@ -23,6 +23,7 @@ mod mail;
 mod mailboxes;
 mod mails;
 mod migrations;
+mod notices;
 mod orders;
 mod outbox;
 mod over_promise;

@@ -20,7 +20,7 @@ pub struct MailConfig {
     pub lmtp: Option<SocketAddr>,
     /// Machines that may do so; this one always may.
     pub peers: Vec<IpAddr>,
-    /// Hosts inside a private network that the program may ask.
+    /// Hosts inside a private network that the program may ask, `HOST` or `HOST:PORT`: token servers and webhooks.
     pub private_hosts: Vec<String>,
 }
 
@@ -78,7 +78,7 @@ impl MailConfig {
         let server = format!("{} {}", machine.trim(), data_dir.display());
         Around {
             key,
-            net: Net { private_hosts: self.private_hosts.clone() },
+            net: Net { private_hosts: self.private_hosts.clone(), ..Net::default() },
             doors,
             server: Some(Uuid::new_v5(&Uuid::NAMESPACE_DNS, server.as_bytes())),
         }
@@ -96,6 +96,6 @@ fn names<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
 }
 
 fn host(name: &str) -> Option<String> {
-    let fine = name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':'));
+    let fine = name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ':' | '[' | ']'));
     fine.then(|| name.to_lowercase())
 }

@@ -71,10 +71,14 @@ impl Outbox {
         if notices.is_empty() {
             return 0;
         }
-        let now = self.app.now();
+        let (now, firm, url) = (self.app.now(), self.app.firm(), self.app.public_url().to_owned());
         let settled = self.app.db.write(move |tx| {
             notices.iter().try_fold(0, |done, errand| {
                 let settled = outbox::done(tx, errand.id, errand.attempts, now)?;
+                // What else is to be said of it, by mail, by webhook and again, begins with the page.
+                if settled == Settled::Kept {
+                    crate::notices::spread(tx, &firm, &url, errand, now)?;
+                }
                 Ok::<_, store::Fault>(done + usize::from(settled == Settled::Kept))
             })
         });

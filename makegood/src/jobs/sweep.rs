@@ -13,6 +13,9 @@ pub async fn sweep(app: &App) {
     let swept = app.db.write(move |tx| {
         store::presence::sweep(tx, now)?;
         store::ended_clocks::sweep(tx, now)?;
+        store::notices::sweep(tx, now)?;
+        store::notice_links::sweep(tx, now)?;
+        store::hook_posts::sweep(tx, now)?;
         let drafts = store::drafts::sweep(tx, now)?;
         Ok::<_, Fault>((store::facts::forget_requests(tx, before)?, store::sessions::sweep(tx, now)?, drafts))
     });

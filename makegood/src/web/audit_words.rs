@@ -1,11 +1,12 @@
 //! A line of the log in words: each field that is not as it was, before and after, with names for ids and lengths as people say them.
-use super::{clocks, hours, limits, playbook_choice};
+use super::{clocks, hours, limits, own_notices, playbook_choice};
 use crate::session::Agent;
 use crate::words::{t, t_with};
 use casework::calendar::Window;
 use casework::clock::ClockKind;
 use casework::ids::PersonId;
 use casework::kinds::{Role, TroubleKind};
+use casework::notices::{About, ByMail};
 use casework::policy::Allowance;
 use serde_json::{Map, Value};
 use store::audit::Entry;
@@ -79,6 +80,9 @@ fn field(name: &str) -> String {
     if let Some(kind) = TroubleKind::from_word(name) {
         return t(&format!("trouble-kind-{}", kind.word().replace('_', "-"))).into_owned();
     }
+    if let Some(about) = About::from_word(name) {
+        return own_notices::name_of(about);
+    }
     name.replace('_', " ")
 }
 
@@ -90,6 +94,7 @@ fn allowance(value: &Value) -> Option<Allowance> {
 fn short(agent: &Agent, value: &Value) -> String {
     let words = match value {
         Value::Null => String::new(),
+        Value::String(word) if word == ByMail::AtOnce.word() => t("notice-by-mail-at-once").into_owned(),
         Value::String(words) => named(agent, words).unwrap_or_else(|| words.clone()),
         Value::Number(n) if n.as_u64() == Some(u64::MAX) => limits::sum(u64::MAX),
         Value::Array(all) => in_a_row(agent, all),

@@ -56,6 +56,8 @@ pub fn router(app: App) -> Router<App> {
         .route("/notices", get(notices::show).post(notices::read))
         .route("/mail/stuck", get(stuck_mail::show))
         .route("/mail/stuck/{mail}/{act}", post(stuck_mail::end))
+        .route("/notices/{id}/acknowledge", post(notices::acknowledge))
+        .route("/told/{token}", get(told::show).post(told::acknowledge).layer(unlisted()))
         .merge(of_settings())
         .merge(of_theirs())
         .route("/calendar/{file}", get(calendar_feed::show).layer(unlisted()))
@@ -65,7 +67,13 @@ pub fn router(app: App) -> Router<App> {
         .fallback(async || fail::Oops::NotFound)
         .layer(from_fn_with_state(app.clone(), fresh))
         .layer(from_fn_with_state(app, session::same_site))
+        .merge(by_mail_programs())
         .merge(assets::router())
+}
+
+/// Pressed by mail programs too, which say nothing of a site they come from (RFC 8058); the secret in the address is all that is asked.
+fn by_mail_programs() -> Router<App> {
+    Router::new().route("/notices/off/{token}", get(told::show_off).post(told::off).layer(unlisted()))
 }
 
 /// A case and what is done on it.
@@ -125,6 +133,7 @@ fn of_settings() -> Router<App> {
     Router::new()
         .route("/settings", get(settings::show))
         .route("/settings/own", get(own::show).post(own::update))
+        .route("/settings/own/notices", get(own_notices::show).post(own_notices::update))
         .route("/settings/own/calendar", post(own_calendar::create))
         .route("/settings/own/calendar/revoke", post(own_calendar::revoke))
         .route("/settings/people", get(people::show).post(people::create))
@@ -143,6 +152,9 @@ fn of_settings() -> Router<App> {
         .route("/settings/mailboxes/{id}", get(mailboxes::change).post(mailboxes::update))
         .route("/settings/limits", get(limits::show).post(limits::update))
         .route("/settings/playbooks", get(playbook_choice::show).post(playbook_choice::update))
+        .route("/settings/webhooks", get(webhooks::show).post(webhooks::create))
+        .route("/settings/webhooks/{id}", get(webhook::show).post(webhook::update))
+        .route("/settings/webhooks/{id}/{what}", post(webhook::act))
         .route("/settings/tokens", get(tokens::show).post(tokens::create))
         .route("/settings/tokens/{id}/revoke", post(tokens::revoke))
         .route("/settings/sessions/{key}/end", post(tokens::end_session))

@@ -66,6 +66,8 @@ struct Seen {
     around: OfLines,
     /// Mails that do not get through.
     stuck: i64,
+    /// Urgent notices that wait for my word.
+    unanswered: i64,
 }
 
 fn read(
@@ -89,6 +91,7 @@ fn read(
     Ok(Seen {
         around: gone_around::of_lines(conn, whose, me, &blocks)?,
         stuck: store::mails::stuck_count(conn)?,
+        unanswered: store::notices::waiting(conn, me)?,
         blocks,
         steps,
         checks: super::delivery_checks::owed(conn, whose, now)?,
@@ -113,6 +116,9 @@ fn blocks(agent: &Agent, seen: &Seen, now: Timestamp) -> Markup {
         @if let Some(news) = &seen.news { (news.summary(agent, now)) }
         @if seen.stuck > 0 && super::mail_tab::may_write(agent) {
             p.stuck { (t_with("run-mail-stuck", &[("count", seen.stuck.into())])) " " a href="/mail/stuck" { (t("run-mail-stuck-way")) } }
+        }
+        @if seen.unanswered > 0 {
+            p { a href="/notices" data-go { (t_with("run-unanswered", &[("count", seen.unanswered.into())])) } }
         }
         @if nothing { (desk::empty(agent, "run-nothing", Some(("/cases/new", t("run-nothing-next").into())))) }
         @for block in &seen.blocks {

@@ -27,6 +27,7 @@ pub async fn show(agent: Agent) -> Result<Markup, Oops> {
         ("/settings/limits", "limits-title", "settings-limits-help"),
         ("/settings/playbooks", "playbook-choice-title", "settings-playbooks-help"),
         ("/settings/how-we-handle-trouble", "theirs-handling-title", "settings-handling-help"),
+        ("/settings/webhooks", "hooks-title", "settings-hooks-help"),
         ("/settings/audit", "audit-title", "settings-audit-help"),
         ("/guide", "guide-title", "settings-guide-help"),
     ];
@@ -38,6 +39,7 @@ pub async fn show(agent: Agent) -> Result<Markup, Oops> {
     let own = [
         ("/settings/own", "own-title", "settings-own-help"),
         ("/notices", "notices-title", "settings-notices-help"),
+        ("/settings/own/notices", "own-notices-title", "settings-own-notices-help"),
         ("/drafts", "drafts-title", "settings-drafts-help"),
         ("/settings/tokens", "tokens-title", "settings-tokens-help"),
     ];
@@ -123,6 +125,7 @@ fn subject(agent: &Agent, line: &Entry) -> Markup {
         Some("person" | "password") => Some(format!("/settings/people/{}", line.subject)),
         Some("calendar") => Some(format!("/settings/calendars/{}", line.subject)),
         Some("policy") => Some("/settings/clocks".to_owned()),
+        Some("hook") => Some(format!("/settings/webhooks/{}", line.subject)),
         Some("emergency") => Some(format!("/settings/emergency/{}", line.subject)),
         Some("mailbox") => Some(format!("/settings/mailboxes/{}", line.subject)),
         Some("handling") => Some("/settings/how-we-handle-trouble".to_owned()),

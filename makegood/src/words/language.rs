@@ -34,6 +34,7 @@ const GERMAN: &[(&str, &str)] = &[
     ("live.ftl", include_str!("../../../locale/de/live.ftl")),
     ("mail-out.ftl", include_str!("../../../locale/de/mail-out.ftl")),
     ("mailboxes.ftl", include_str!("../../../locale/de/mailboxes.ftl")),
+    ("notices.ftl", include_str!("../../../locale/de/notices.ftl")),
     ("own.ftl", include_str!("../../../locale/de/own.ftl")),
     ("playbooks.ftl", include_str!("../../../locale/de/playbooks.ftl")),
     ("readiness.ftl", include_str!("../../../locale/de/readiness.ftl")),

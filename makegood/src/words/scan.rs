@@ -96,7 +96,10 @@ pub(super) const BUILT_FROM_PARTS: &[&str] = &[
     "insight-",      // makegood/src/web/insight_words.rs puts the report, the band or the column behind it
     "language-",     // makegood/src/web/protocol.rs puts the tag behind it
     "theirs-",       // makegood/src/web/theirs_parts.rs and theirs_act.rs put the act behind it
-    "audit-did-",    // makegood/src/web/settings.rs puts the deed behind it
+    "notice-about-", // makegood/src/web/own_notices.rs puts the kind behind it
+    "notice-by-mail-",
+    "net-",       // makegood/src/web/webhooks.rs puts what went wrong behind it
+    "audit-did-", // makegood/src/web/settings.rs puts the deed behind it
 ];
 
 /// Calls whose first literal is always a key.

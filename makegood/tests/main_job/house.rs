@@ -5,12 +5,17 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 
 use casework::ids::{AccountId, CaseNumber, PersonId};
+use casework::notices::About;
+use casework::text::Text;
 use jiff::Timestamp;
 use makegood::app::{App, Clock};
 use store::accounts::Account;
 use store::audit::By;
+use store::hooks::{HookSpec, Tells};
 use store::links::{Forwarding, Wanted};
+use store::notice_links::LinkWhat;
 use store::{Db, Target};
+use uuid::Uuid;
 
 /// Monday 2 March 2026, 14:00 in Warsaw, 07:00 in Chicago.
 const NOW: Timestamp = Timestamp::constant(1_772_456_400, 0);
@@ -57,6 +62,42 @@ impl House {
         let person: PersonId = found.expect("somebody has this address").person.id;
         self.app.db.write(move |tx| store::sessions::make(tx, &kept, person, "a test", now)).await.unwrap();
         token
+    }
+
+    /// The secret of a link in a mail about notices to this colleague, who has an urgent one to answer.
+    pub async fn mailed(&self, email: &str, what: LinkWhat) -> String {
+        let (token, email, now, id) =
+            (hex::encode(self.app.random::<32>()), email.to_owned(), self.now(), self.app.new_id());
+        let text = Text::new("notice-safety").with("case", CaseNumber(1)).with("title", "Boards");
+        let kept = token.clone();
+        let work = move |tx: &store::Tx| {
+            let person = store::people::by_email(tx, &email)?.expect("a colleague").person.id;
+            store::outbox::tell(tx, id, None, person, &text, now)?;
+            store::notice_links::make(tx, &kept, person, what, now)
+        };
+        self.app.db.write(work).await.unwrap();
+        makegood::jobs::Outbox::new(self.app.clone()).beat().await;
+        token
+    }
+
+    /// A webhook that did not take what was sent to it.
+    pub async fn failing_hook(&self) -> Uuid {
+        let (id, request, now) = (self.app.new_id(), self.app.new_request(), self.now());
+        let spec = HookSpec {
+            name: "Chat of the service team".into(),
+            url: "https://chat.example/hooks/service".into(),
+            about: vec![About::Danger, About::Promises],
+            tells: Tells::Links,
+        };
+        let work = move |tx: &store::Tx| {
+            store::hooks::add(tx, id, &spec, b"a secret", &By { person: None, request, now })?;
+            store::hook_posts::keep(tx, id, id, id, "{}", now)?;
+            store::hook_posts::claim(tx, now)?;
+            store::hook_posts::failed(tx, id, store::hook_posts::TRIES, "status|500", now)?;
+            Ok::<_, store::NotKept>(store::hooks::ill(tx, id, "status|500", now)?)
+        };
+        self.app.db.write(work).await.unwrap();
+        id
     }
 
     /// The address that a colleague sends to whoever this case is about; `path` is the case's page.

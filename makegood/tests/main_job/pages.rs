@@ -4,6 +4,7 @@ use super::begin;
 use super::house::House;
 use super::person::Person;
 use crate::browser::{Scheme, Script, with_browser};
+use store::notice_links::LinkWhat;
 
 const ROUTES: &str = include_str!("../../src/web/routes.rs");
 /// These answer programs and scripts.
@@ -53,6 +54,10 @@ enum At {
     Asked,
     /// The page of a mailbox that is added for it.
     Mailbox,
+    /// A link as it stands in a mail to her about notices, for this.
+    Mailed(LinkWhat),
+    /// A webhook that does not get through.
+    Hook,
     /// The present page.
     Shown,
     /// This address, of many that the route has.
@@ -125,8 +130,13 @@ const PAGES: &[(&str, At)] = &[
     ("/tour", At::Here),
     ("/search", At::Here),
     ("/notices", At::Here),
+    ("/told/{token}", At::Mailed(LinkWhat::Acknowledge)),
+    ("/notices/off/{token}", At::Mailed(LinkWhat::Off)),
     ("/settings", At::Here),
     ("/settings/own", At::Here),
+    ("/settings/own/notices", At::Here),
+    ("/settings/webhooks", At::Here),
+    ("/settings/webhooks/{id}", At::Hook),
     ("/settings/people", At::Here),
     ("/settings/people/{id}", At::LinkOn("/settings/people", "/settings/people/")),
     ("/settings/calendars", At::Here),
@@ -196,6 +206,11 @@ async fn address(maria: &Person<'_>, route: &'static str, at: &At, account: &str
         At::Invited(title, after) => format!("{}{after}", invited(maria, title).await),
         At::Asked => asked(maria).await,
         At::Mailbox => mailbox(maria).await,
+        At::Hook => format!("/settings/webhooks/{}", maria.house.failing_hook().await),
+        At::Mailed(what) => {
+            let token = maria.house.mailed(makegood::demo::SIGN_IN, *what).await;
+            route.replace("{token}", &token)
+        }
         At::On(path) => (*path).to_owned(),
         At::Case(title, after) => format!("{}{after}", case_of(maria, title).await),
         At::LinkThen(page, begins, after) => {
