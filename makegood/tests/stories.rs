@@ -31,6 +31,7 @@ mod mail_leaving;
 mod mail_postfix;
 mod mail_receipts;
 mod notices;
+mod notices_hooks;
 mod pages_arrivals;
 mod pages_calendar;
 mod pages_case;
