@@ -99,11 +99,9 @@ impl NoAnswer {
     /// What is known beyond the word.
     pub fn detail(&self) -> &str {
         match self {
-            Self::Name(what)
-            | Self::Private(what)
-            | Self::Connect(what)
-            | Self::Encrypt(what)
-            | Self::Answer(what) => what,
+            Self::Name(what) | Self::Private(what) | Self::Connect(what) | Self::Encrypt(what) | Self::Answer(what) => {
+                what
+            }
             _ => "",
         }
     }

@@ -1,4 +1,5 @@
 //! Notices to colleagues beyond their place on the page: whom each reaches by what, whether it is still true, and the mail that says it.
+use casework::effect::after_quiet_hours;
 use casework::facts::Colleague;
 use casework::ids::{CaseNumber, PersonId};
 use casework::kinds::Role;
@@ -55,7 +56,8 @@ pub fn spread(tx: &Tx, firm: &Firm, url: &str, errand: &Errand, now: Timestamp) 
     let next = match mail {
         ByMail::AtOnce if urgent => Some(now),
         ByMail::AtOnce => {
-            Some(notices::last_mail(tx, person.id)?.map_or(now, |last| now.max(later(last, BETWEEN_MAILS))))
+            let next = notices::last_mail(tx, person.id)?.map_or(now, |last| now.max(later(last, BETWEEN_MAILS)));
+            Some(after_quiet_hours(next, &person.zone, person.quiet))
         }
         ByMail::Digest => Some(next_shift(now, &firm.ours, &person.zone, person.quiet)),
         ByMail::Off => urgent.then(|| later(now, AGAIN_AFTER)),

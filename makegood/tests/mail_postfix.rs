@@ -15,9 +15,9 @@ use std::time::{Duration, Instant};
 use store::mails::State;
 
 /// A Postfix of our own; it ends with the story.
-struct Postfix {
+pub struct Postfix {
     name: String,
-    at: SocketAddr,
+    pub at: SocketAddr,
 }
 
 fn script(words: &[&str]) -> std::process::Output {
@@ -27,7 +27,7 @@ fn script(words: &[&str]) -> std::process::Output {
 
 impl Postfix {
     /// Passes everything on to this port.
-    fn to(name: &str, port: u16) -> Self {
+    pub fn to(name: &str, port: u16) -> Self {
         let name = format!("{name}-{}-{port}", std::process::id());
         let out = script(&["start", &name, &port.to_string()]);
         let said = String::from_utf8_lossy(&out.stdout).into_owned();
@@ -43,7 +43,7 @@ impl Drop for Postfix {
     }
 }
 
-fn wait_for<T>(what: &str, ready: impl Fn() -> Option<T>) -> T {
+pub fn wait_for<T>(what: &str, ready: impl Fn() -> Option<T>) -> T {
     let began = Instant::now();
     loop {
         if let Some(found) = ready() {

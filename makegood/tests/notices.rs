@@ -4,6 +4,7 @@ use crate::support::both_async;
 use crate::world::World;
 use casework::ids::{CaseId, CaseNumber, PersonId};
 use casework::kinds::Role;
+use casework::notices::{About, ByMail};
 use casework::text::{Text, choice};
 use makegood::jobs::{Outbox, notices};
 use serde_json::json;
@@ -99,8 +100,12 @@ async fn to(w: &World, mail: &Due) -> PersonId {
 }
 
 fn link(mail: &Due, begins: &str) -> String {
-    let from = mail.body.find(begins).unwrap_or_else(|| panic!("no {begins} in {}", mail.body));
-    mail.body[from..].split_whitespace().next().expect("a link").to_owned()
+    link_in(&mail.body, begins)
+}
+/// The path of a link in a text.
+pub fn link_in(text: &str, begins: &str) -> String {
+    let from = text.find(begins).unwrap_or_else(|| panic!("no {begins} in {text}"));
+    text[from..].split_whitespace().next().expect("a link").to_owned()
 }
 
 #[test]
@@ -195,6 +200,58 @@ fn what_is_urgent_comes_again_until_somebody_has_it_and_then_the_manager_hears()
         w.wait(60);
         assert!(said(&w).await.is_empty());
         assert_eq!(w.send("GET", "/told/0123", &[], "").await.status, 404);
+    });
+}
+
+#[test]
+fn what_can_wait_never_comes_in_their_quiet_hours_whatever_was_planned() {
+    both_async(|db| async move {
+        let w = firm(db.clone()).await;
+        let case = case_of(&w, &w.opened().await).await;
+        said(&w).await;
+        let (maria, now) = (w.people["maria"], w.app.now());
+        let by = By { person: Some(maria), request: w.app.new_request(), now };
+        db.write(move |tx| {
+            let mut sleeps = store::people::by_id(tx, maria)?.expect("Maria");
+            sleeps.quiet = Some((22 * 60, 6 * 60));
+            store::people::change(tx, &sleeps, &by)?;
+            let mut ways = notice_ways::proposed();
+            ways.insert(About::Customer, notice_ways::Way { mail: ByMail::AtOnce, hooks: notice_ways::ByHooks::Yes });
+            notice_ways::keep(tx, maria, &ways, &by)
+        })
+        .await
+        .unwrap_or_else(|e| panic!("{e:?}"));
+        w.app.refresh_firm().await.expect("the firm is read");
+        // From ten in the morning in Warsaw to five to ten in the evening; the second is planned for ten and the day is over then.
+        w.wait(11 * 60 + 50);
+        told(&w, "maria", case, wrote(1)).await;
+        assert_eq!(said(&w).await.len(), 1);
+        w.wait(5);
+        told(&w, "maria", case, wrote(2)).await;
+        assert!(said(&w).await.is_empty());
+        for _ in 0..8 {
+            w.wait(60);
+            assert!(said(&w).await.is_empty(), "she sleeps");
+        }
+        w.wait(5);
+        let mails = said(&w).await;
+        assert!(mails.len() == 1 && mails[0].body.contains("Dana 2 wrote"), "at six: {mails:?}");
+        // The server is off when it is due, and on again in the night.
+        w.wait(14 * 60);
+        told(&w, "maria", case, wrote(3)).await;
+        Outbox::new(w.app.clone()).beat().await;
+        w.wait(4 * 60);
+        assert!(said(&w).await.is_empty(), "at midnight");
+        let text = Text::new("notice-safety").with("case", NUMBER).with("title", "Late.");
+        let (id, now) = (w.app.new_id(), w.app.now());
+        db.write(move |tx| store::outbox::tell(tx, id, Some(case), maria, &text, now)).await.expect("told");
+        assert_eq!(said(&w).await.len(), 1, "somebody could be hurt: at once, at midnight too");
+        let cookie = w.cookie("maria").await;
+        let have_it = format!("/notices/{id}/acknowledge");
+        w.send("POST", &have_it, &[("cookie", &cookie), ("sec-fetch-site", "same-origin"), FORM], "").await;
+        w.wait(6 * 60);
+        let mails = said(&w).await;
+        assert!(mails.len() == 1 && mails[0].body.contains("Dana 3 wrote"), "at six: {mails:?}");
     });
 }
 

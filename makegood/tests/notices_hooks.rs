@@ -9,6 +9,7 @@ use axum::routing::post;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use casework::notices::About;
+use makegood::app::Around;
 use makegood::jobs::{Outbox, notices};
 use makegood::net::{Names, Net};
 use ring::hmac;
@@ -48,7 +49,8 @@ fn a_webhook_hears_signed_ids_and_links_is_tried_five_times_and_then_shown() {
     both_async(|db| async move {
         let w = firm(db).await;
         let (port, arrived, status) = receiver().await;
-        w.app.goes_out_by(Net::new([format!("127.0.0.1:{port}")], Names::System));
+        let net = Net { private_hosts: vec![format!("127.0.0.1:{port}")], ..Net::default() };
+        w.app.is_around(Around { net, ..Around::default() });
         let cookie = w.cookie("adam").await;
         let headers = [("cookie", cookie.as_str()), ("sec-fetch-site", "same-origin"), FORM];
         let url = format!("http%3A%2F%2F127.0.0.1%3A{port}%2Fhook");
@@ -115,7 +117,7 @@ fn t_ssrf_an_address_that_leads_inside_is_refused_on_the_page_and_again_when_it_
         let w = firm(db).await;
         let inside =
             Names::Told([("rebound.example".to_owned(), vec!["10.0.0.1".parse().expect("an address")])].into());
-        w.app.goes_out_by(Net::new([], inside));
+        w.app.is_around(Around { net: Net { names: inside, ..Net::default() }, ..Around::default() });
         let cookie = w.cookie("adam").await;
         let headers = [("cookie", cookie.as_str()), ("sec-fetch-site", "same-origin"), FORM];
         for (url, words) in [

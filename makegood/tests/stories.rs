@@ -32,6 +32,7 @@ mod mail_postfix;
 mod mail_receipts;
 mod notices;
 mod notices_hooks;
+mod notices_mail;
 mod pages_arrivals;
 mod pages_calendar;
 mod pages_case;

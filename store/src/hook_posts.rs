@@ -121,6 +121,15 @@ pub fn failed(tx: &Tx, id: Uuid, attempts: i64, said: &str, now: Timestamp) -> R
     Ok(settled(hit))
 }
 
+/// It was taken and not tried: it stays due, and that was no try.
+pub fn given_back(tx: &Tx, id: Uuid, attempts: i64) -> Result<Settled, Fault> {
+    let hit = tx.hit(
+        sql!("update hook_posts set leased_until = null, attempts = attempts - 1 where id = ?1 and attempts = ?2 and state = 'waiting'"),
+        &params![id, attempts],
+    )?;
+    Ok(settled(hit))
+}
+
 /// A person looked: everything that was given up is tried again, from the beginning.
 pub fn again(tx: &Tx, hook: Uuid, now: Timestamp) -> Result<u64, Fault> {
     tx.hit(

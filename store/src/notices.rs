@@ -127,6 +127,17 @@ pub fn end(tx: &Tx, notices: &[Uuid]) -> Result<(), Fault> {
     tx.put(sql!("update notice_runs set next_at = null where notice_id in {ids ?1}"), &[list(notices.iter().copied())])
 }
 
+/// These are said later.
+pub fn put_off(tx: &Tx, notices: &[Uuid], until: Timestamp) -> Result<(), Fault> {
+    if notices.is_empty() {
+        return Ok(());
+    }
+    tx.put(
+        sql!("update notice_runs set next_at = ?2 where notice_id in {ids ?1} and next_at is not null"),
+        &[list(notices.iter().copied()), until.into()],
+    )
+}
+
 /// A mail brought these.
 pub fn mailed(tx: &Tx, notices: &[Uuid], now: Timestamp) -> Result<(), Fault> {
     if notices.is_empty() {

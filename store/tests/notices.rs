@@ -90,6 +90,9 @@ fn what_is_due_is_said_again_until_it_ends_or_is_acknowledged() {
         );
         assert_eq!(both_due[0].text().expect("a text").key, "notice-safety");
         assert_eq!(read(&db, |c| notices::last_mail(c, EWA)), None);
+        write(&db, |tx| Ok(notices::put_off(tx, &[id(2)], after(8))?));
+        assert_eq!(due(7).len(), 1, "the other is put off");
+        assert_eq!(due(8).len(), 2);
         write(&db, |tx| {
             notices::mailed(tx, &[id(1), id(2)], after(5))?;
             notices::end(tx, &[id(2)])?;
@@ -212,6 +215,8 @@ fn a_post_is_taken_by_one_tried_five_times_shown_and_sent_again_when_a_person_sa
             let due = claim(minutes);
             assert_eq!((due.len(), due[0].attempts, due[0].url.as_str()), (1, attempt, "https://chat.example/hook"));
             assert!(claim(minutes).is_empty(), "it is leased");
+            let back = write(&db, move |tx| Ok(hook_posts::given_back(tx, id(1), attempt)?));
+            assert_eq!((back, claim(minutes)[0].attempts), (Settled::Kept, attempt), "that was no try");
             let at = after(minutes);
             assert_eq!(write(&db, move |tx| Ok(hook_posts::failed(tx, id(1), 99, "x|", at)?)), Settled::TooLate);
             let kept = write(&db, move |tx| Ok(hook_posts::failed(tx, id(1), attempt, "status|500", at)?));

@@ -8,12 +8,16 @@ use crate::words::{Language, said_in};
 use casework::ids::{MailId, PersonId};
 use futures_util::{StreamExt as _, stream};
 use std::collections::BTreeMap;
+use std::time::Duration;
 use store::hook_posts::{self, Due};
 use store::{Fault, hooks, mailboxes, notices, people};
+use tokio::time::Instant;
 use uuid::Uuid;
 
 /// Webhooks sent to at the same time (limits table).
 const AT_ONCE: usize = 8;
+/// One of them is sent to for so long in one round; whoever is slow holds up no other.
+const A_ROUND: Duration = Duration::from_secs(20);
 
 /// Serves everybody to whom something is due; says what came of it.
 pub async fn say(app: &App) -> Result<Came, Fault> {
@@ -85,8 +89,12 @@ pub async fn send(app: &App) -> Result<usize, Fault> {
 /// Once it does not take one, the others of this round are not tried: whoever is down is asked once.
 async fn to_one(app: &App, hook: Uuid, dues: Vec<Due>) -> Result<usize, Fault> {
     let Some(secret) = app.db.read(move |conn| hooks::secret(conn, hook)).await? else { return Ok(0) };
-    let (mut sent, mut down) = (0, None::<String>);
+    let (mut sent, mut down, began) = (0, None::<String>, Instant::now());
     for due in dues {
+        if down.is_none() && began.elapsed() > A_ROUND {
+            app.db.write(move |tx| hook_posts::given_back(tx, due.id, due.attempts)).await?;
+            continue;
+        }
         let came = match &down {
             Some(why) => Err(why.clone()),
             None => hook::send(app.net(), &due.url, &secret, due.id, &due.body, app.now()).await,

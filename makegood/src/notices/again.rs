@@ -5,6 +5,7 @@ use super::truth::{self, Cases};
 use super::{AGAIN_AFTER, TIMES, UNHEARD, colleague, later, number_in};
 use crate::mail::build::Party;
 use crate::say::Reader;
+use casework::effect::after_quiet_hours;
 use casework::facts::Colleague;
 use casework::ids::{CaseId, MailId, PersonId};
 use casework::kinds::Role;
@@ -63,12 +64,18 @@ impl Round {
     /// # Errors
     /// Faults of the database; nothing of the round is kept then.
     pub fn say(&self, tx: &Tx, person: PersonId) -> Result<Came, Fault> {
-        let runs = notices::due(tx, person, self.now)?;
+        let mut runs = notices::due(tx, person, self.now)?;
         let ids: Vec<Uuid> = runs.iter().map(|run| run.notice).collect();
         let (Some(me), Some(known)) = (colleague(&self.firm, person), people::by_id(tx, person)?) else {
             notices::end(tx, &ids)?;
             return Ok(Came { left_out: ids.len(), ..Came::default() });
         };
+        // Their quiet hours may have begun since it was planned: the server was off, or they chose others.
+        let awake = after_quiet_hours(self.now, &me.zone, me.quiet);
+        if awake > self.now {
+            let can_wait = runs.extract_if(.., |run| !run.urgent).map(|run| run.notice).collect::<Vec<_>>();
+            notices::put_off(tx, &can_wait, awake)?;
+        }
         let cases = Cases::of(tx, runs.iter().filter_map(|run| run.case))?;
         // What they chose since is what counts: whoever turned mail off a minute ago gets none.
         let ways = notice_ways::of(tx, person)?;
