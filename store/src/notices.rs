@@ -127,6 +127,14 @@ pub fn end(tx: &Tx, notices: &[Uuid]) -> Result<(), Fault> {
     tx.put(sql!("update notice_runs set next_at = null where notice_id in {ids ?1}"), &[list(notices.iter().copied())])
 }
 
+/// Of what is not urgent and due to this person nothing more is said: beyond [`RUNS_AT_ONCE`] it stands on the page only.
+pub fn end_rest(tx: &Tx, person: PersonId, now: Timestamp) -> Result<(), Fault> {
+    tx.put(
+        sql!("update notice_runs set next_at = null where person_id = ?1 and urgent = 0 and next_at is not null and next_at <= ?2"),
+        &params![person, now],
+    )
+}
+
 /// These are said later.
 pub fn put_off(tx: &Tx, notices: &[Uuid], until: Timestamp) -> Result<(), Fault> {
     if notices.is_empty() {

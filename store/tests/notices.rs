@@ -112,8 +112,14 @@ fn what_is_due_is_said_again_until_it_ends_or_is_acknowledged() {
         assert_eq!(write(&db, |tx| Ok(notices::acknowledge(tx, id(1), EWA, after(22))?)), 0);
         write(&db, |tx| Ok(notices::said(tx, id(1), after(30))?));
         assert!(due(60).is_empty() && read(&db, |c| notices::unanswered(c, EWA)).is_empty());
+        told(&db, 3, None, false, 70);
+        write(&db, |tx| Ok(notices::end_rest(tx, MARIA, after(70))?));
+        write(&db, |tx| Ok(notices::end_rest(tx, EWA, after(69))?));
+        assert_eq!(due(70).len(), 1);
+        write(&db, |tx| Ok(notices::end_rest(tx, EWA, after(70))?));
+        assert!(due(70).is_empty());
         let much_later = after(0) + notices::KEPT_FOR + SignedDuration::from_hours(1);
-        assert_eq!(write(&db, move |tx| Ok(notices::sweep(tx, much_later)?)), 2);
+        assert_eq!(write(&db, move |tx| Ok(notices::sweep(tx, much_later)?)), 3);
     });
 }
 

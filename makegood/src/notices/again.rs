@@ -99,6 +99,7 @@ impl Round {
                 false => notices::end(tx, &[due.run.notice])?,
             }
         }
+        notices::end_rest(tx, person, self.now)?;
         Ok(Came { mails: sent, left_out: over.len(), went_up: unheard.len() })
     }
 
