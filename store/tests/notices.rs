@@ -118,7 +118,7 @@ fn what_is_due_is_said_again_until_it_ends_or_is_acknowledged() {
         assert_eq!(due(70).len(), 1);
         write(&db, |tx| Ok(notices::end_rest(tx, EWA, after(70))?));
         assert!(due(70).is_empty());
-        let much_later = after(0) + notices::KEPT_FOR + SignedDuration::from_hours(1);
+        let much_later = after(0) + notices::KEPT_FOR + SignedDuration::from_hours(2);
         assert_eq!(write(&db, move |tx| Ok(notices::sweep(tx, much_later)?)), 3);
     });
 }
