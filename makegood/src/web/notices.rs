@@ -57,7 +57,9 @@ fn unanswered(agent: &Agent, waiting: &[Unanswered], cases: &HashMap<CaseId, Cas
             @if times { p.quiet { (t_with("notices-times", &[("times", one.times.into())])) } }
             (have_it)
         };
-        lines = lines.entry(entry(agent, &one.notice()?, cases, about));
+        // New or not, it waits.
+        let notice = Notice { seen_at: Some(one.due_at), ..one.notice()? };
+        lines = lines.entry(entry(agent, &notice, cases, about));
     }
     let body = html! { p { (t("notices-unanswered-help")) } (lines) };
     Ok(ui::section("notices-unanswered", u64::try_from(waiting.len()).ok(), body))
