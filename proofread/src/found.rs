@@ -10,6 +10,8 @@ use std::ops::Range;
 
 /// The marker that says that a text names a trouble.
 pub const PROBLEM: &str = "problem";
+/// The marker that says that somebody speaks for the firm in trouble.
+const VOICE: &str = "voice";
 /// Findings of one rule; a text that says it more often is told so often enough.
 const HITS_AT_MOST: usize = 100;
 
@@ -101,7 +103,7 @@ impl<'a> Found<'a> {
                 found.mark(Marker { id, rule: one.rule, sentence: one.sentence, bytes });
             }
         }
-        found.problem = pack.marker(PROBLEM).is_some_and(|id| found.has(id));
+        found.problem = found.has_named(PROBLEM) && (record.is_some() || found.has_named(VOICE));
         found.markers_by_check();
         for one in said {
             found.phrase(one);
@@ -145,6 +147,11 @@ impl<'a> Found<'a> {
     pub fn named(&self, name: &str) -> impl Iterator<Item = &Marker> {
         let id = self.pack.marker(name);
         self.markers.iter().filter(move |m| Some(m.id) == id)
+    }
+
+    /// Whether the message is about a trouble, by the record or by its own words.
+    pub fn is_about_trouble(&self) -> bool {
+        self.record.and_then(|r| r.open).unwrap_or(self.problem)
     }
 
     pub fn applies(&self, rule: &Rule) -> bool {

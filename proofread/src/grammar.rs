@@ -34,6 +34,8 @@ pub struct Grammar {
     pub numbers: Vec<String>,
     /// Currencies by words and signs: `EUR = ["euro", "euros"]`.
     pub currencies: BTreeMap<String, Vec<String>>,
+    /// Words for whoever writes and whoever reads.
+    pub persons: Vec<String>,
     /// Words before a number of an order, a case, a part.
     pub labels: Vec<String>,
     /// `14. Mai`: a dot behind a small number ends no sentence.
@@ -68,7 +70,7 @@ macro_rules! flags {
 }
 flags! {
     ordinal article of this next last within ago about end middle early late today tomorrow yesterday overmorrow
-    minute hour day workday week month year noon midnight am pm clock at label zone calendar_week few
+    minute hour day workday week month year noon midnight am pm clock at label zone calendar_week few person
 }
 
 impl Role {
@@ -76,8 +78,9 @@ impl Role {
         self.flags >> flag as u64 & 1 == 1
     }
 
+    /// Whether a date, an amount or a number could begin here.
     pub fn any(self) -> bool {
-        self != Role::default()
+        Role { flags: self.flags & !(1 << Flag::person as u64), ..self } != Role::default()
     }
 }
 
@@ -117,7 +120,9 @@ pub fn wanted(grammar: &Grammar, classes: &mut Classes) -> Result<Wanted, String
             words.iter().filter(|w| w.chars().all(char::is_alphanumeric)).map(|w| w.to_lowercase()).collect();
         put(&plain, Role { currency: at, ..Role::default() });
     }
-    put(&grammar.labels, Role { flags: 1 << Flag::label as u64, ..Role::default() });
+    for (words, flag) in [(&grammar.labels, Flag::label), (&grammar.persons, Flag::person)] {
+        put(words, Role { flags: 1 << flag as u64, ..Role::default() });
+    }
     for (name, words) in &grammar.dates {
         let Some((_, flag)) = FLAGS.iter().find(|(n, _)| n == name) else {
             let names: Vec<_> = FLAGS.iter().map(|(n, _)| *n).collect();

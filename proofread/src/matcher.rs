@@ -43,10 +43,6 @@ impl Index {
         Self { programs, by_class }
     }
 
-    pub fn len(&self) -> usize {
-        self.programs.len()
-    }
-
     pub fn is_empty(&self) -> bool {
         self.programs.is_empty()
     }
@@ -63,9 +59,10 @@ pub struct Match {
 /// Room that is used again for each sentence.
 #[derive(Default)]
 pub struct Room {
-    asked: Vec<u32>,
-    round: u32,
-    candidates: Vec<u32>,
+    /// The classes that occur in the sentence, as bits.
+    present: Vec<u64>,
+    /// For each token the first span that begins there or later.
+    spans_from: Vec<u32>,
     failed: Vec<u64>,
 }
 
@@ -82,42 +79,57 @@ pub struct Sentence<'a> {
 impl Sentence<'_> {
     /// Every program that matches, into `found`.
     pub fn run(&self, index: &Index, room: &mut Room, found: &mut Vec<Match>) {
-        self.candidates(index, room);
-        let candidates = std::mem::take(&mut room.candidates);
-        for at in &candidates {
-            let program = &index.programs[*at as usize];
-            self.run_program(program, room, found);
-        }
-        room.candidates = candidates;
-    }
-
-    fn candidates(&self, index: &Index, room: &mut Room) {
-        if room.asked.len() < index.programs.len() {
-            room.asked.resize(index.programs.len(), 0);
-        }
-        room.round = room.round.wrapping_add(1);
-        room.candidates.clear();
-        let sets = self.tokens.iter().map(|t| t.set).chain(self.spans.iter().map(|s| s.set));
-        for set in sets.filter(|s| *s != SetId(0)) {
-            for class in self.words.members(set) {
-                for program in index.by_class.get(class.0 as usize).into_iter().flatten() {
-                    let asked = &mut room.asked[*program as usize];
-                    if *asked != room.round {
-                        *asked = room.round;
-                        room.candidates.push(*program);
+        self.look(room);
+        let present = std::mem::take(&mut room.present);
+        for (at, bits) in present.iter().enumerate() {
+            let mut left = *bits;
+            while left != 0 {
+                let class = at * 64 + left.trailing_zeros() as usize;
+                left &= left - 1;
+                for place in index.by_class.get(class).into_iter().flatten() {
+                    let program = &index.programs[*place as usize];
+                    let occurs = |c: ClassId| present[(c.0 / 64) as usize] >> (c.0 % 64) & 1 == 1;
+                    if program.steps.iter().all(|s| occurs(s.class)) {
+                        self.run_program(program, room, found);
                     }
                 }
             }
+        }
+        room.present = present;
+    }
+
+    /// Which classes occur, and where spans begin.
+    fn look(&self, room: &mut Room) {
+        room.present.clear();
+        room.present.resize(self.words.stride(), 0);
+        let sets = self.tokens.iter().map(|t| t.set).chain(self.spans.iter().map(|s| s.set));
+        for set in sets.filter(|s| *s != SetId(0)) {
+            for (all, one) in room.present.iter_mut().zip(self.words.bits(set)) {
+                *all |= one;
+            }
+        }
+        room.spans_from.clear();
+        let mut span = 0;
+        for at in 0..=self.tokens.len() as u32 {
+            while self.spans.get(span).is_some_and(|s| s.first < self.from + at) {
+                span += 1;
+            }
+            room.spans_from.push(span as u32);
         }
     }
 
     fn run_program(&self, program: &Program, room: &mut Room, found: &mut Vec<Match>) {
         let width = self.tokens.len() + 1;
+        // What failed once is remembered where two gaps could ask for it again.
+        let gaps = program.steps.iter().filter(|s| s.gap).count();
+        let marks = if gaps > 1 { (STEPS_AT_MOST.min(program.steps.len()) * width).div_ceil(64) } else { 0 };
         room.failed.clear();
-        room.failed.resize((STEPS_AT_MOST.min(program.steps.len()) * width).div_ceil(64), 0);
+        room.failed.resize(marks, 0);
+        let mut run =
+            Run { sentence: self, steps: &program.steps, spans_from: &room.spans_from, failed: &mut room.failed };
         let mut at = 0;
         while at < self.tokens.len() {
-            match self.steps_from(&program.steps, 0, at, &mut room.failed) {
+            match run.from(0, at) {
                 Some(behind) => {
                     let [first, end] = [at, behind].map(|n| self.from + n as u32);
                     found.push(Match { of: program.of, first, behind: end });
@@ -127,38 +139,52 @@ impl Sentence<'_> {
             }
         }
     }
+}
 
-    /// The token behind the last, when the steps from `step` on match from token `at` on. What failed once is not tried again.
-    fn steps_from(&self, steps: &[Step], step: usize, at: usize, failed: &mut [u64]) -> Option<usize> {
+/// One program on one sentence.
+struct Run<'a> {
+    sentence: &'a Sentence<'a>,
+    steps: &'a [Step],
+    spans_from: &'a [u32],
+    failed: &'a mut Vec<u64>,
+}
+
+impl Run<'_> {
+    /// The token behind the last, when the steps from `step` on match from token `at` on.
+    fn from(&mut self, step: usize, at: usize) -> Option<usize> {
+        let steps = self.steps;
         let Some(now) = steps.get(step) else { return Some(at) };
-        let mark = step * (self.tokens.len() + 1) + at;
-        if failed[mark / 64] >> (mark % 64) & 1 == 1 {
+        let mark = step * (self.sentence.tokens.len() + 1) + at;
+        let remembers = !self.failed.is_empty();
+        if remembers && self.failed[mark / 64] >> (mark % 64) & 1 == 1 {
             return None;
         }
         let last = if now.gap { at + GAP_WORDS } else { at };
-        for start in at..=last {
-            if start >= self.tokens.len() {
+        for start in at..=last.min(self.sentence.tokens.len().saturating_sub(1)) {
+            if start >= self.sentence.tokens.len() {
                 break;
             }
-            if let Some(behind) = self.accept(now.class, start, |next| self.steps_from(steps, step + 1, next, failed)) {
+            if let Some(behind) = self.accept(now.class, step, start) {
                 return Some(behind);
             }
         }
-        failed[mark / 64] |= 1 << (mark % 64);
+        if remembers {
+            self.failed[mark / 64] |= 1 << (mark % 64);
+        }
         None
     }
 
     /// Tries what the class accepts at a token: the longest span first, the word itself last.
-    fn accept(&self, class: ClassId, at: usize, mut then: impl FnMut(usize) -> Option<usize>) -> Option<usize> {
-        let here = self.from + at as u32;
-        let begin = self.spans.partition_point(|s| s.first < here);
-        for span in self.spans[begin..].iter().take_while(|s| s.first == here) {
-            if self.words.holds(span.set, class)
-                && let Some(behind) = then((span.behind - self.from) as usize)
+    fn accept(&mut self, class: ClassId, step: usize, at: usize) -> Option<usize> {
+        let sentence = self.sentence;
+        let [from, behind] = [self.spans_from[at] as usize, self.spans_from[at + 1] as usize];
+        for span in &sentence.spans[from..behind] {
+            if sentence.words.holds(span.set, class)
+                && let Some(end) = self.from(step + 1, (span.behind - sentence.from) as usize)
             {
-                return Some(behind);
+                return Some(end);
             }
         }
-        if self.words.holds(self.tokens[at].set, class) { then(at + 1) } else { None }
+        if sentence.words.holds(sentence.tokens[at].set, class) { self.from(step + 1, at + 1) } else { None }
     }
 }

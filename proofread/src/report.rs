@@ -20,6 +20,13 @@ pub struct Report {
     pub lang: String,
     /// Whether there are rules for that language; without, only facts, numbers, dates and the language are looked at.
     pub pack: bool,
+    /// Words and sentences of one's own, without quotes and signature.
+    pub words: usize,
+    pub sentences: usize,
+    /// Words of ten letters and more.
+    pub long_words: usize,
+    /// Words for whoever writes and whoever reads: *we*, *you*.
+    pub persons: usize,
     pub checklist: Vec<Line>,
     pub findings: Vec<Finding>,
     pub promises: Vec<Promise>,

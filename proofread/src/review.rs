@@ -1,5 +1,6 @@
 //! The door: a draft and what is known of its case in, a report out.
 use crate::found::{Found, Hit};
+use crate::grammar::Flag;
 use crate::language;
 use crate::pack::{Pack, Source, fired};
 use crate::promises::promises;
@@ -7,10 +8,12 @@ use crate::reading::{Draft, Reading};
 use crate::record::Record;
 use crate::report::{Finding, Line, Marker, Report, State, filled};
 use crate::rule::Rule;
-use crate::token::BYTES_AT_MOST;
+use crate::token::{BYTES_AT_MOST, Kind, Token};
 
 /// The version of the report's shape.
 const SHAPE: u8 = 1;
+/// Letters of a long word.
+const LONG_WORD: usize = 10;
 /// Markers that are named in a report.
 const MARKERS_AT_MOST: usize = 400;
 /// The language whose pack reads what has none: only facts are looked at then.
@@ -21,8 +24,8 @@ macro_rules! shipped {
         &[$(Source { name: $name, text: include_str!(concat!("../packs/", $name)) }),+]
     };
 }
-const ENGLISH: &[Source] =
-    shipped! { "en/grammar.toml" "en/apology.toml" "en/doublespeak.toml" "en/promises.toml" "en/content.toml" };
+const ENGLISH: &[Source] = shipped! { "en/grammar.toml" "en/apology.toml" "en/doublespeak.toml" "en/ownership.toml" "en/content.toml"
+"en/promises.toml" "en/contact.toml" "en/facts.toml" "en/tone.toml" };
 const GERMAN: &[Source] = &[];
 
 /// Reads texts by the packs it holds.
@@ -86,6 +89,10 @@ impl Reviewer {
             proofread: SHAPE,
             lang: told.unwrap_or("und").to_owned(),
             pack: own.is_some(),
+            words: reading.words(),
+            sentences: reading.sentences.len(),
+            long_words: reading.tokens.iter().filter(|t| is_long(t)).count(),
+            persons: reading.tokens.iter().filter(|t| pack.roles.of(t.set).is(Flag::person)).count(),
             checklist: if facts_only { vec![] } else { checklist(&found) },
             promises: if facts_only { vec![] } else { promises(&found) },
             markers: if facts_only { vec![] } else { markers(&found) },
@@ -125,6 +132,10 @@ impl Reviewer {
     }
 }
 
+fn is_long(token: &Token) -> bool {
+    token.kind == Kind::Word && token.bytes().len() >= LONG_WORD
+}
+
 /// The longest beginning of so many bytes.
 fn floor(text: &str, bytes: usize) -> &str {
     let mut end = bytes.min(text.len());
@@ -139,6 +150,10 @@ fn nothing(told: Option<&str>) -> Report {
         proofread: SHAPE,
         lang: told.unwrap_or("und").to_owned(),
         pack: false,
+        words: 0,
+        sentences: 0,
+        long_words: 0,
+        persons: 0,
         checklist: vec![],
         findings: vec![],
         promises: vec![],

@@ -88,7 +88,7 @@ pub struct Written {
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
     #[serde(default)]
-    pub facts: Record,
+    pub facts: Option<Record>,
     #[serde(default)]
     pub subject: Option<String>,
     pub text: String,

@@ -181,8 +181,7 @@ impl Builder {
                 bits[at * stride + (class.0 / 64) as usize] |= 1 << (class.0 % 64);
             }
         }
-        let members = self.sets.iter().map(|s| s.iter().copied().collect()).collect();
-        Vocabulary { letter, width, next, here, beyond, bits, stride, members, spans }
+        Vocabulary { letter, width, next, here, beyond, bits, stride, spans }
     }
 }
 
@@ -194,7 +193,6 @@ pub struct Vocabulary {
     beyond: Vec<SetId>,
     bits: Vec<u64>,
     stride: usize,
-    members: Vec<Box<[ClassId]>>,
     spans: HashMap<String, SetId>,
 }
 
@@ -232,8 +230,13 @@ impl Vocabulary {
         word >> (class.0 % 64) & 1 == 1
     }
 
-    pub fn members(&self, set: SetId) -> &[ClassId] {
-        &self.members[set.0 as usize]
+    /// The classes of a set as bits.
+    pub fn bits(&self, set: SetId) -> &[u64] {
+        &self.bits[set.0 as usize * self.stride..][..self.stride]
+    }
+
+    pub fn stride(&self) -> usize {
+        self.stride
     }
 
     /// The set of a list or a type; nothing asks for it where no phrase names it.
@@ -242,6 +245,6 @@ impl Vocabulary {
     }
 
     pub fn sets(&self) -> usize {
-        self.members.len()
+        self.bits.len() / self.stride
     }
 }

@@ -28,7 +28,9 @@ pub fn identifiers(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
     let mut hits = vec![];
     for (bytes, (said, labelled)) in numbers {
         let own = plain(said);
-        if known.iter().any(|(n, _)| *n == own) {
+        // "PO 4711" says the same as "PO-4711".
+        let bare = |n: &str| n.trim_start_matches(char::is_alphabetic) == own;
+        if known.iter().any(|(n, _)| *n == own || (labelled && bare(n))) {
             continue;
         }
         let near = known.iter().find(|(n, _)| distance(n, &own, SLIPS).is_some());

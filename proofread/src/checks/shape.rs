@@ -4,12 +4,12 @@ use crate::rule::{Level, Rule};
 use crate::token::Kind;
 use std::collections::BTreeSet;
 
-/// A sentence over `words` words; over `fix` words it is one to fix.
+/// A sentence over `words` words; over `fix` words it is one to fix in a message about a trouble.
 pub fn long_sentence(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     let [most, fix] = [rule.number("words", 25.0) as usize, rule.number("fix", 35.0) as usize];
     let long = found.reading.sentences.iter().filter(|s| s.words > most);
     long.map(|s| {
-        let level = if s.words > fix { Level::Fix } else { Level::Consider };
+        let level = if s.words > fix && found.is_about_trouble() { Level::Fix } else { Level::Consider };
         Hit::new(s.bytes.clone()).against(s.words.to_string(), most.to_string()).at(level)
     })
     .collect()
@@ -179,11 +179,14 @@ fn floor(text: &str, mut at: usize) -> usize {
     at
 }
 
+/// Words of a text below which its level says nothing.
+const LEVEL_WORDS: usize = 50;
+
 /// More hard words and long sentences than the reader's level: `letters` make a word hard, `share` of hundred are too many.
 pub fn reading_level(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     let reading = found.reading;
     let words = reading.words();
-    if words < 60 {
+    if words < LEVEL_WORDS {
         return vec![];
     }
     let letters = rule.number("letters", 10.0) as usize;

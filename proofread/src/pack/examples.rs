@@ -42,7 +42,7 @@ pub fn examples(pack: &Pack) -> Result<Vec<Failed>, String> {
 fn of_rule(pack: &Pack, rule: &Rule) -> Vec<Failed> {
     let plain = [(&rule.written.fires, true), (&rule.written.silent, false)];
     let plain = plain.into_iter().flat_map(|(texts, fires)| texts.iter().map(move |t| (t, None, None, fires)));
-    let with_record = rule.written.scenarios.iter().map(|s| (&s.text, s.subject.as_deref(), Some(&s.facts), s.fires));
+    let with_record = rule.written.scenarios.iter().map(|s| (&s.text, s.subject.as_deref(), s.facts.as_ref(), s.fires));
     plain
         .chain(with_record)
         .filter(|(text, subject, facts, fires)| fired(pack, rule, Draft { subject: *subject, text }, *facts) != *fires)
