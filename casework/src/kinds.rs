@@ -134,6 +134,10 @@ choices! {
     }
 }
 choices! {
+    /// What somebody pressed in their calendar.
+    pub enum CalendarAnswer { Accepted = "accepted", Declined = "declined", Tentative = "tentative", Proposed = "proposed" }
+}
+choices! {
     /// By what way a message went.
     pub enum MessageWay { Email = "email", Portal = "portal", Letter = "letter", Sms = "sms" }
 }

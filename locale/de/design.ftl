@@ -6,6 +6,7 @@ ui-keys-on = Einzelne Buchstaben sind Tasten
 ui-keys-close = Schließen
 ui-keys-everywhere = Überall
 ui-keys-lists = Auf der Zeile einer Liste
+ui-keys-mail = Bei einer Mail, die wartet
 ui-keys-case = An einem Fall
 ui-search-hint-keys = Alles finden · Strg K
 ui-key-palette = Menschen, Fälle, Taten und Seiten finden, auch beim Schreiben

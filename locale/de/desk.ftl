@@ -474,11 +474,10 @@ refusal-signal-until-unclear = Diese Zeit verstehen wir nicht. Schreiben Sie mor
 # Mails, zu denen niemand gefunden wurde
 mail-unsorted = Mails ohne Platz
 mail-none = Jede Mail hat ihren Platz.
-mail-intro = Diese kamen von Adressen, die kein Ansprechpartner hat. Geben Sie jeder ihren Platz, oder eröffnen Sie einen Fall.
+mail-intro = Zu diesen fand sich niemand. Geben Sie jeder ein Ende: eine Taste genügt.
 mail-no-subject = ohne Betreff
-mail-case = Fallnummer für „{ $subject }“
-mail-contact = Oder die E-Mail des Ansprechpartners für „{ $subject }“
-mail-place-it = Platz geben
+mail-case = Fallnummer
+mail-contact = Oder die E-Mail eines Ansprechpartners
 mail-place = Dorthin legen
 refusal-no-such-mail = Diese Mail ist nicht mehr hier. Sehen Sie noch einmal in die Liste.
 refusal-mail-case-without-contact = Beim Kunden dieses Falls ist niemand genannt. Fügen Sie dort zuerst eine Person hinzu.

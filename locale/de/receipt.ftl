@@ -5,5 +5,4 @@ receipt-arrived = Ihre Nachricht ist angekommen und liegt bei { $person }.
 receipt-arrived-about = Ihre Nachricht „{ $subject }“ ist angekommen und liegt bei { $person }.
 receipt-call = { $person } ruft Sie bis { $when } an ({ $zone }).
 receipt-call-next = { $person } ruft Sie als Nächstes an.
-receipt-phone = Wenn Sie lieber selbst anrufen: { $person }, { $phone }.
 receipt-number = Bei uns hat sie die Nummer { $case }. Diese Bestätigung hat ein Programm geschrieben; was Sie darauf antworten, liest { $person }.

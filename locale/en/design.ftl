@@ -6,6 +6,7 @@ ui-keys-on = Single letters act as keys
 ui-keys-close = Close
 ui-keys-everywhere = Everywhere
 ui-keys-lists = On the line of a list
+ui-keys-mail = On a mail that waits
 ui-keys-case = On a case
 ui-search-hint-keys = Find anything · Ctrl K
 ui-key-palette = Find people, cases, acts and pages, also while typing

@@ -474,11 +474,10 @@ refusal-signal-until-unclear = This time is not understood. Write tomorrow 9:00,
 # Mail that nobody could be found for
 mail-unsorted = Mail without a place
 mail-none = Every mail has its place.
-mail-intro = These came from addresses that no contact has. Give each its place, or open a case.
+mail-intro = Nobody could be found for these. Give each an end: one key is enough.
 mail-no-subject = without a subject
-mail-case = Case number for “{ $subject }”
-mail-contact = Or the contact’s e-mail for “{ $subject }”
-mail-place-it = Give it a place
+mail-case = Case number
+mail-contact = Or a contact’s e-mail
 mail-place = Put it there
 refusal-no-such-mail = This mail is not here any more. Look at the list again.
 refusal-mail-case-without-contact = Nobody is named at the customer of that case. Add a person there first.

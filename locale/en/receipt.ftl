@@ -5,5 +5,4 @@ receipt-arrived = your message has arrived, and { $person } has it now.
 receipt-arrived-about = your message “{ $subject }” has arrived, and { $person } has it now.
 receipt-call = { $person } calls you by { $when } ({ $zone }).
 receipt-call-next = { $person } calls you as the next thing.
-receipt-phone = If you would rather call yourself: { $person }, { $phone }.
 receipt-number = Our number for it is { $case }. This receipt was written by a program; what you answer to it, { $person } reads.

@@ -5,5 +5,4 @@ receipt-arrived = Su mensaje ha llegado y lo tiene { $person }.
 receipt-arrived-about = Su mensaje «{ $subject }» ha llegado y lo tiene { $person }.
 receipt-call = { $person } le llamará antes del { $when } ({ $zone }).
 receipt-call-next = { $person } le llamará ahora, antes que nada.
-receipt-phone = Si prefiere llamar: { $person }, { $phone }.
 receipt-number = Nuestro número para este asunto es { $case }. Este acuse lo ha escrito un programa; lo que usted responda lo leerá { $person }.

@@ -5,5 +5,4 @@ receipt-arrived = Państwa wiadomość dotarła. Zajmuje się nią { $person }.
 receipt-arrived-about = Państwa wiadomość „{ $subject }” dotarła. Zajmuje się nią { $person }.
 receipt-call = { $person } zadzwoni do { $when } ({ $zone }).
 receipt-call-next = { $person } zadzwoni w pierwszej kolejności.
-receipt-phone = Jeśli wolą Państwo zadzwonić: { $person }, { $phone }.
 receipt-number = Nasz numer tej sprawy to { $case }. To potwierdzenie napisał program; odpowiedź na nie przeczyta { $person }.

@@ -108,21 +108,34 @@ pub async fn open(app: &App, by: Actor, request: RequestId, command: OpenCase) -
     open_and(app, by, request, command, |_| Ok::<_, Fault>(())).await
 }
 
+/// The case that a request opens: its id follows from the request, so that a retry finds the case that is already there.
+pub fn opened_by(request: RequestId) -> CaseId {
+    CaseId(uuid::Uuid::new_v5(&request.0, b"case"))
+}
+
 /// The same, and `also` in the same transaction.
 ///
 /// # Errors
 /// As for [`act`].
-pub async fn open_and(
+pub async fn open_and<E: Into<NotDone>>(
     app: &App,
     by: Actor,
     request: RequestId,
     command: OpenCase,
-    also: impl Fn(&Tx) -> Result<(), Fault> + Send + 'static,
+    also: impl Fn(&Tx) -> Result<(), E> + Send + 'static,
 ) -> Result<Done, NotDone> {
-    // The id follows from the request, so that a retry finds the case that is already there.
-    let id = CaseId(uuid::Uuid::new_v5(&request.0, b"case"));
+    let id = opened_by(request);
     let on = CaseRef::New(id, command.account, app.next_number().await?);
     act_and(app, by, on, Asked { id: request, command: command.into(), seen: None }, also).await
+}
+
+/// A salt of its own for each wish of one transaction, from one that was drawn for all of them and is kept nowhere.
+pub fn own_salt(drawn: [u8; 16], request: RequestId) -> [u8; 16] {
+    let key = ring::hmac::Key::new(ring::hmac::HMAC_SHA256, &drawn);
+    let whole = ring::hmac::sign(&key, request.0.as_bytes());
+    let mut salt = [0; 16];
+    salt.iter_mut().zip(whole.as_ref()).for_each(|(to, from)| *to = *from);
+    salt
 }
 
 /// The door itself, inside a transaction that the caller holds.

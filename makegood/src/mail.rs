@@ -3,6 +3,7 @@
 pub mod away;
 pub mod bounce;
 pub mod build;
+pub mod by_hand;
 pub mod calendar;
 pub mod came_back;
 pub mod check;

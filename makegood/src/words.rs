@@ -62,6 +62,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("links.ftl", include_str!("../../locale/en/links.ftl")),
     ("live.ftl", include_str!("../../locale/en/live.ftl")),
     ("mail-out.ftl", include_str!("../../locale/en/mail-out.ftl")),
+    ("mail-sort.ftl", include_str!("../../locale/en/mail-sort.ftl")),
     ("mailboxes.ftl", include_str!("../../locale/en/mailboxes.ftl")),
     ("notices.ftl", include_str!("../../locale/en/notices.ftl")),
     ("own.ftl", include_str!("../../locale/en/own.ftl")),

@@ -87,6 +87,8 @@ fn a_letter(id: Uuid, inbox: Uuid, place: Place, origin: &str, now: Timestamp) -
         body: "Wieder.".into(),
         attachments: "[]".into(),
         oddities: String::new(),
+        besides: String::new(),
+        stray: messages::Stray::default(),
         sent_at: None,
         received_at: now,
     }

@@ -3,9 +3,13 @@
 
 #[path = "mail/arrives.rs"]
 mod arrives;
+#[path = "mail/comes.rs"]
+mod comes;
 #[path = "mail/house.rs"]
 mod house;
 #[path = "mail/leaves.rs"]
 mod leaves;
+#[path = "mail/sorted.rs"]
+mod sorted;
 #[path = "mail/writes.rs"]
 mod writes;

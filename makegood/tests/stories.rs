@@ -28,6 +28,7 @@ mod mail_conformance;
 mod mail_doors;
 mod mail_kills;
 mod mail_leaving;
+mod mail_machines;
 mod mail_postfix;
 mod mail_receipts;
 mod notices;

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod alternates;
 pub mod audit;
+pub mod away;
 pub mod bi;
 pub mod burden;
 pub mod by_hand;
@@ -43,6 +44,7 @@ pub mod messages;
 pub mod migrate;
 pub mod mint;
 pub mod moves;
+pub mod neighbours;
 pub mod notice_links;
 pub mod notice_ways;
 pub mod notices;

@@ -161,6 +161,11 @@ pub fn claim(tx: &Tx, now: Timestamp, limit: i64) -> Result<Vec<Due>, Fault> {
         ),
         &params![now, limit.clamp(1, TAKEN_AT_MOST)],
     )?;
+    lease(tx, &ids, now)
+}
+
+/// Whoever has them sends them; each is counted as tried once more.
+fn lease(tx: &Tx, ids: &[Uuid], now: Timestamp) -> Result<Vec<Due>, Fault> {
     if ids.is_empty() {
         return Ok(vec![]);
     }
@@ -173,7 +178,7 @@ pub fn claim(tx: &Tx, now: Timestamp, limit: i64) -> Result<Vec<Due>, Fault> {
         sql!(
             "select id, case_id, mailbox_id, purpose, made_by, body, raw, made_at, leaves_at, attempts from mails_out where id in {ids ?1} order by made_at, id"
         ),
-        &[list(ids)],
+        &[list(ids.iter().copied())],
     )
 }
 

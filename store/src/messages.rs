@@ -1,9 +1,17 @@
 //! Mail that came in, each in its place: on a case, with an account, or unsorted; hung under what it answers.
 
-use crate::{Cell, Column, Conn, Fault, Tx, contacts, list, params, record, search, sql};
-use casework::ids::{AccountId, CaseId, CaseNumber, ContactId};
+use crate::{Cell, Column, Conn, Fault, Tx, params, record, search, sql};
+use casework::ids::{AccountId, CaseId, ContactId};
 use jiff::Timestamp;
 use uuid::Uuid;
+
+mod known;
+mod page;
+mod place;
+pub use known::{CaseSeen, Known, Looked, Open, OurMail, Parent, known};
+pub use page::{keep_page, page};
+pub(crate) use place::found_at;
+pub use place::{Orphan, PutAway, Stray, orphans, put_in_place, stray};
 
 /// The longest page of messages.
 pub const PAGE: usize = 200;
@@ -18,123 +26,13 @@ pub enum Place {
     Unsorted,
 }
 
-/// A case as far as sorting mail needs it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CaseSeen {
-    pub case: CaseId,
-    pub number: CaseNumber,
-    pub account: AccountId,
-    pub open: Open,
-}
-
-/// Whether a case is still open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Open {
-    Open,
-    Closed,
-}
-
-/// What is known about a mail before it gets its place.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Known {
-    /// Contacts with the sender's address.
-    pub senders: Vec<(ContactId, AccountId)>,
-    pub parent: Option<Parent>,
-    /// Cases whose numbers it mentions, in that order.
-    pub mentioned: Vec<CaseSeen>,
-    /// The thread of a mail with the same Message-ID that is here already.
-    pub twin: Option<Uuid>,
-}
-
-/// The mail that this one answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Parent {
-    pub id: Uuid,
-    pub thread: Uuid,
-    pub case: Option<CaseSeen>,
-}
-
-/// Looks up what is known. `parents` are ids of mails, the likeliest first.
-pub fn known(
-    conn: &Conn,
-    sender: Option<&str>,
-    mail_id: Option<&str>,
-    parents: &[String],
-    numbers: &[CaseNumber],
-) -> Result<Known, Fault> {
-    let senders = sender.map_or(Ok(Vec::new()), |sender| contacts::by_email(conn, sender))?;
-    let twin = match mail_id {
-        Some(id) => conn.maybe(
-            sql!("select thread_id from messages where mail_id = ?1 order by received_at, id limit 1"),
-            &params![id],
-        )?,
-        None => None,
-    };
-    Ok(Known {
-        senders: senders.into_iter().filter(|one| one.active).map(|one| (one.id, one.account_id)).collect(),
-        parent: parent(conn, parents)?,
-        mentioned: mentioned(conn, numbers)?,
-        twin,
-    })
-}
-
-fn parent(conn: &Conn, ids: &[String]) -> Result<Option<Parent>, Fault> {
-    if ids.is_empty() {
-        return Ok(None);
-    }
-    let wanted = list(ids.iter().take(PARENTS_AT_MOST).map(String::as_str));
-    let found: Vec<(String, Uuid, Uuid, Option<Uuid>)> = conn.all(
-        sql!("select mail_id, id, thread_id, case_id from messages where mail_id in {texts ?1} order by received_at, id limit 1000"),
-        &params![wanted],
-    )?;
-    let best = ids.iter().find_map(|id| found.iter().find(|(mail_id, ..)| mail_id == id));
-    let Some((_, id, thread, case)) = best else { return Ok(None) };
-    let case = match case {
-        Some(case) => {
-            conn.maybe::<CaseRow>(sql!("select id, number, account_id, open from cases where id = ?1"), &params![case])?
-        }
-        None => None,
-    };
-    Ok(Some(Parent { id: *id, thread: *thread, case: case.map(CaseSeen::from) }))
-}
-
-fn mentioned(conn: &Conn, numbers: &[CaseNumber]) -> Result<Vec<CaseSeen>, Fault> {
-    if numbers.is_empty() {
-        return Ok(Vec::new());
-    }
-    let wanted = list(numbers.iter().filter_map(|number| i64::try_from(number.0).ok()));
-    let rows: Vec<CaseRow> =
-        conn.all(sql!("select id, number, account_id, open from cases where number in {ints ?1}"), &params![wanted])?;
-    let seen: Vec<CaseSeen> = rows.into_iter().map(CaseSeen::from).collect();
-    Ok(numbers.iter().filter_map(|number| seen.iter().find(|case| case.number == *number).copied()).collect())
-}
-
-record! {
-    struct CaseRow {
-        id: Uuid,
-        number: i64,
-        account: Uuid,
-        open: bool,
-    }
-}
-
-impl From<CaseRow> for CaseSeen {
-    fn from(row: CaseRow) -> CaseSeen {
-        CaseSeen {
-            case: CaseId(row.id),
-            number: CaseNumber(row.number.unsigned_abs()),
-            account: AccountId(row.account),
-            open: if row.open { Open::Open } else { Open::Closed },
-        }
-    }
-}
-
 /// A mail to be kept in its place. Lists are JSON.
 #[derive(Debug, Clone)]
 pub struct Letter {
     pub id: Uuid,
     pub inbox: Uuid,
     pub place: Place,
+    pub stray: Stray,
     /// The thread of its parent or twin; a new one is named after its first mail.
     pub thread: Option<Uuid>,
     pub parent: Option<Uuid>,
@@ -149,6 +47,8 @@ pub struct Letter {
     pub body: String,
     pub attachments: String,
     pub oddities: String,
+    /// What else it said: JSON, or nothing.
+    pub besides: String,
     pub sent_at: Option<Timestamp>,
     pub received_at: Timestamp,
 }
@@ -163,8 +63,8 @@ pub fn keep(tx: &Tx, letter: &Letter) -> Result<(), Fault> {
     let thread = letter.thread.unwrap_or(letter.id);
     tx.put(
         sql!(
-            "insert into messages (id, inbox_id, thread_id, parent_id, place, case_id, account_id, contact_id, mail_id, origin, from_name, from_mail, recipients, subject, body, attachments, oddities, sent_at, received_at)
-             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)"
+            "insert into messages (id, inbox_id, thread_id, parent_id, place, case_id, account_id, contact_id, mail_id, origin, from_name, from_mail, recipients, subject, body, attachments, oddities, sent_at, received_at, meant_case_id, put_away_at, besides)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)"
         ),
         &params![
             letter.id,
@@ -186,6 +86,9 @@ pub fn keep(tx: &Tx, letter: &Letter) -> Result<(), Fault> {
             &letter.oddities,
             letter.sent_at,
             letter.received_at,
+            letter.stray.meant.map(|id| id.0),
+            (letter.stray.put_away == PutAway::Yes).then_some(letter.received_at),
+            &letter.besides,
         ],
     )?;
     for (parent, n) in letter.parents.iter().take(PARENTS_AT_MOST).zip(0i64..) {
@@ -226,24 +129,6 @@ fn adopt(tx: &Tx, id: Uuid, thread: Uuid, mail_id: &str) -> Result<(), Fault> {
         tx.put(sql!("update messages set thread_id = ?2 where thread_id = ?1"), &params![its_thread, thread])?;
     }
     Ok(())
-}
-
-/// Moves a mail, by a person: onto a case, to an account, or back among the unsorted.
-pub fn put_in_place(tx: &Tx, id: Uuid, place: &Place) -> Result<bool, Fault> {
-    let (word, case, account, contact) = match *place {
-        Place::Case { case, account, contact } => ("case", Some(case.0), Some(account.0), Some(contact.0)),
-        Place::Account { account, contact } => ("account", None, Some(account.0), Some(contact.0)),
-        Place::Unsorted => ("unsorted", None, None, None),
-    };
-    let moved = tx.hit(
-        sql!("update messages set place = ?2, case_id = ?3, account_id = ?4, contact_id = ?5 where id = ?1"),
-        &params![id, word, case, account, contact],
-    )?;
-    tx.put(
-        sql!("update search_docs set case_id = ?2, account_id = ?3 where kind = 'mail' and subject_id = ?1"),
-        &params![id, case, account],
-    )?;
-    Ok(moved == 1)
 }
 
 /// The three places, for lists.
@@ -288,6 +173,16 @@ record! {
         pub oddities: String,
         pub sent_at: Option<Timestamp>,
         pub received_at: Timestamp,
+        /// The case that an unsorted mail seems to be about.
+        pub meant_case_id: Option<Uuid>,
+        pub put_away_at: Option<Timestamp>,
+        pub besides: String,
+    }
+}
+
+impl Message {
+    pub fn is_by_a_person(&self) -> bool {
+        self.origin == "person"
     }
 }
 
@@ -295,7 +190,7 @@ record! {
 pub fn by_id(conn: &Conn, id: Uuid) -> Result<Option<Message>, Fault> {
     conn.maybe(
         sql!(
-            "select id, inbox_id, thread_id, parent_id, place, case_id, account_id, contact_id, origin, from_name, from_mail, recipients, subject, body, attachments, oddities, sent_at, received_at
+            "select id, inbox_id, thread_id, parent_id, place, case_id, account_id, contact_id, origin, from_name, from_mail, recipients, subject, body, attachments, oddities, sent_at, received_at, meant_case_id, put_away_at, besides
              from messages where id = ?1"
         ),
         &params![id],
@@ -326,8 +221,19 @@ pub fn ids_of(conn: &Conn, id: Uuid) -> Result<Ids, Fault> {
 pub fn of_case(conn: &Conn, case: CaseId, size: usize) -> Result<Vec<Message>, Fault> {
     conn.all(
         sql!(
-            "select id, inbox_id, thread_id, parent_id, place, case_id, account_id, contact_id, origin, from_name, from_mail, recipients, subject, body, attachments, oddities, sent_at, received_at
+            "select id, inbox_id, thread_id, parent_id, place, case_id, account_id, contact_id, origin, from_name, from_mail, recipients, subject, body, attachments, oddities, sent_at, received_at, meant_case_id, put_away_at, besides
              from messages where case_id = ?1 order by received_at, id limit ?2"
+        ),
+        &params![case.0, size.min(PAGE) as i64],
+    )
+}
+
+/// Unsorted mails that seem to be about a case, oldest first: somebody else wrote, or a machine did.
+pub fn about_case(conn: &Conn, case: CaseId, size: usize) -> Result<Vec<Message>, Fault> {
+    conn.all(
+        sql!(
+            "select id, inbox_id, thread_id, parent_id, place, case_id, account_id, contact_id, origin, from_name, from_mail, recipients, subject, body, attachments, oddities, sent_at, received_at, meant_case_id, put_away_at, besides
+             from messages where meant_case_id = ?1 and place = 'unsorted' order by received_at, id limit ?2"
         ),
         &params![case.0, size.min(PAGE) as i64],
     )
@@ -338,8 +244,8 @@ pub fn unsorted(conn: &Conn, after: Option<(Timestamp, Uuid)>, size: usize) -> R
     let (at, id) = after.unwrap_or((Timestamp::MAX, Uuid::max()));
     conn.all(
         sql!(
-            "select id, inbox_id, thread_id, parent_id, place, case_id, account_id, contact_id, origin, from_name, from_mail, recipients, subject, body, attachments, oddities, sent_at, received_at
-             from messages where place = 'unsorted' and (received_at, id) < (?1, ?2) order by received_at desc, id desc limit ?3"
+            "select id, inbox_id, thread_id, parent_id, place, case_id, account_id, contact_id, origin, from_name, from_mail, recipients, subject, body, attachments, oddities, sent_at, received_at, meant_case_id, put_away_at, besides
+             from messages where place = 'unsorted' and put_away_at is null and (received_at, id) < (?1, ?2) order by received_at desc, id desc limit ?3"
         ),
         &params![at, id, size.min(PAGE) as i64],
     )
@@ -347,7 +253,10 @@ pub fn unsorted(conn: &Conn, after: Option<(Timestamp, Uuid)>, size: usize) -> R
 
 /// How many mails wait for somebody to sort them.
 pub fn unsorted_count(conn: &Conn) -> Result<i64, Fault> {
-    conn.one(sql!("select cast(count(*) as bigint) from messages where place = 'unsorted'"), &params![])
+    conn.one(
+        sql!("select cast(count(*) as bigint) from messages where place = 'unsorted' and put_away_at is null"),
+        &params![],
+    )
 }
 
 /// The Message-ID of a mail, and the ids of those before it, oldest first: what an answer to it carries on.

@@ -67,6 +67,7 @@ pub const STEPS: &[Step] = steps![
     "0108_checks_without_lists",
     "0109_notice_ways",
     "0110_hooks",
+    "0111_mail_threads",
 ];
 
 /// How the views are called when they cannot be made.

@@ -87,8 +87,8 @@ pub fn outline(conn: &Conn) -> Result<Outline, Fault> {
              (select cast(coalesce(sum(due_at % 1000003), 0) as bigint) from (select due_at from delivery_checks where done_at is null and due_at is not null order by due_at limit ?1) as b),
              (select count(*) from (select 1 from signals where ended_at is null limit ?1) as c),
              (select cast(coalesce(sum((owed_at + coalesce(snoozed_until, 0)) % 1000003), 0) as bigint) from (select owed_at, snoozed_until from signals where ended_at is null order by owed_at, id limit ?1) as d),
-             (select count(*) from (select 1 from messages where place = 'unsorted' limit ?1) as e),
-             (select cast(coalesce(sum(received_at % 1000003), 0) as bigint) from (select received_at from messages where place = 'unsorted' order by received_at, id limit ?1) as f),
+             (select count(*) from (select 1 from messages where place = 'unsorted' and put_away_at is null limit ?1) as e),
+             (select cast(coalesce(sum(received_at % 1000003), 0) as bigint) from (select received_at from messages where place = 'unsorted' and put_away_at is null order by received_at, id limit ?1) as f),
              (select count(*) from (select 1 from link_wishes where answered_at is null limit ?1) as g),
              (select cast(coalesce(sum(wished_at % 1000003), 0) as bigint) from (select wished_at from link_wishes where answered_at is null order by wished_at, id limit ?1) as h),
              (select id from inbox order by id desc limit 1)"

@@ -1,5 +1,6 @@
 //! The page of an account: how long they are a customer, how their troubles went, what we promised. Never revenue (S236).
 use crate::accounts::{self, Account};
+use crate::away::{self, Away};
 use crate::cases::{self, CaseRow};
 use crate::contacts::{self, Contact};
 use crate::promises::{self, Ledger, PromiseRow, Tally};
@@ -29,6 +30,8 @@ pub enum Heard {
 pub struct AccountPage {
     pub account: Account,
     pub contacts: Vec<Contact>,
+    /// Who of them is away, as their own mail said.
+    pub away: Vec<Away>,
     /// The newest, open and closed.
     pub cases: Vec<CaseRow>,
     pub cases_open: i64,
@@ -60,8 +63,10 @@ pub fn page(conn: &Conn, id: AccountId, answered_checks: i64, now: Timestamp) ->
     let today = now.to_zoned(jiff::tz::TimeZone::UTC).date();
     let years =
         account.since_on.and_then(|since| Some(since.until((jiff::Unit::Year, today)).ok()?.get_years().into()));
+    let contacts = contacts::of_account(conn, id)?;
     Ok(Some(AccountPage {
-        contacts: contacts::of_account(conn, id)?,
+        away: away::of(conn, &contacts.iter().map(|contact| contact.id).collect::<Vec<_>>())?,
+        contacts,
         cases: cases::of_account(conn, id, None, CASES_SHOWN)?,
         cases_open,
         cases_ever,

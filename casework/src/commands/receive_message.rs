@@ -6,7 +6,7 @@ use crate::draft::Draft;
 use crate::effect::Urgency;
 use crate::event::{Happened, When};
 use crate::ids::{ContactId, MessageId};
-use crate::parts::{LETTERS_AT_MOST, LetterIn};
+use crate::parts::LetterIn;
 use crate::refusal::Refusal;
 use crate::text::Text;
 use jiff::Timestamp;
@@ -49,7 +49,7 @@ impl Asks for ReceiveMessage {
             message: self.message,
             from: self.from,
             subject: self.subject.trim().to_owned(),
-            text: self.text.trim().chars().take(WORDS_AT_MOST).collect(),
+            text: in_history(&self.text),
         });
         let owner = draft.case.team.owner;
         let text = Text::new("notice-they-wrote").with("by", self.from).with("subject", self.subject.trim());
@@ -58,15 +58,17 @@ impl Asks for ReceiveMessage {
     }
 }
 
+/// As much of a letter's words as a history holds.
+pub(super) fn in_history(text: &str) -> String {
+    text.trim().chars().take(WORDS_AT_MOST).collect()
+}
+
 impl Happened for MessageReceived {
     fn apply(&self, case: &mut Case, when: &When) {
         let mails = &mut case.mails;
         mails.they_wrote_at = mails.they_wrote_at.max(Some(when.happened_at));
-        if mails.letters.len() >= LETTERS_AT_MOST {
-            return;
-        }
         let (message, from, subject) = (self.message, self.from, self.subject.clone());
-        mails.letters.push(LetterIn { message, from, subject, at: when.happened_at });
+        mails.wait_for_answer(LetterIn { message, from, subject, at: when.happened_at });
     }
     fn words(&self) -> Text {
         Text::new("event-message-received").with("by", self.from).with("subject", &self.subject).with("text", &self.text)

@@ -15,6 +15,21 @@ use crate::text::{Text, choice};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+/// What is written, out of whichever wish has its fields.
+macro_rules! writing {
+    ($asked:expr) => {
+        $crate::commands::record_message::Writing {
+            purpose: $asked.purpose,
+            to: $asked.to,
+            text: &$asked.text,
+            talk: $asked.talk,
+            next_contact_at: $asked.next_contact_at,
+            no_change_tried: $asked.no_change_tried.as_deref(),
+        }
+    };
+}
+pub(super) use writing;
+
 /// Updates in a row without any change after which a new rhythm is agreed (S181).
 pub const NO_CHANGE_AT_MOST: u8 = 3;
 
@@ -53,7 +68,7 @@ pub struct MessageRecorded {
 impl Asks for RecordMessage {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
         draft.open_case()?;
-        let written = self.written();
+        let written = writing!(self);
         written.may_be_sent(draft)?;
         draft.took_place(self.happened_at.unwrap_or(draft.now()))?;
         written.serves_its_purpose(draft)?;
@@ -63,19 +78,6 @@ impl Asks for RecordMessage {
             MakePromise::next_contact(self.to, due).decide(draft)?;
         }
         Ok(())
-    }
-}
-
-impl RecordMessage {
-    fn written(&self) -> Writing<'_> {
-        Writing {
-            purpose: self.purpose,
-            to: self.to,
-            text: &self.text,
-            talk: self.talk,
-            next_contact_at: self.next_contact_at,
-            no_change_tried: self.no_change_tried.as_deref(),
-        }
     }
 }
 

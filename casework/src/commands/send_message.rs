@@ -1,6 +1,6 @@
 //! A mail that somebody wrote and approved. It leaves at its time; until a mail server has taken it nothing counts as said (X04, S052, S053).
 use super::Asks;
-use super::record_message::Writing;
+use super::record_message::writing;
 use crate::asked;
 use crate::case::Case;
 use crate::draft::Draft;
@@ -70,14 +70,7 @@ impl Asks for SendMessage {
         // What somebody read before they pressed *send* is what they answer for (stop-on-send).
         draft.unchanged()?;
         let by = draft.person()?;
-        let writing = Writing {
-            purpose: self.purpose,
-            to: self.to,
-            text: &self.text,
-            talk: self.talk,
-            next_contact_at: self.next_contact_at,
-            no_change_tried: self.no_change_tried.as_deref(),
-        };
+        let writing = writing!(self);
         writing.may_be_sent(draft)?;
         if self.subject.trim().is_empty() {
             return Err(Refusal::input("subject", "subject-empty"));

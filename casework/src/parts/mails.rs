@@ -93,6 +93,11 @@ impl Mails {
         self.letters.retain(|letter| letter.at > at || !same(letter.from));
         self.out.retain(|mail| mail.state != MailState::Undelivered || mail.at > at || !same(mail.to));
     }
+    pub(crate) fn wait_for_answer(&mut self, letter: LetterIn) {
+        if self.letters.len() < LETTERS_AT_MOST {
+            self.letters.push(letter);
+        }
+    }
     pub(crate) fn remember(&mut self, mail: MailOut) {
         let sent = |mail: &MailOut| mail.state == MailState::Sent;
         if self.out.iter().filter(|mail| sent(mail)).count() >= SENT_REMEMBERED

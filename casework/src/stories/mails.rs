@@ -173,3 +173,38 @@ fn a_mail_is_stopped_when_the_case_went_on_since() {
     late["leaves_at"] = json!(at("2027-03-01 08:00"));
     s.refused("subject-empty").ask("send-message", late).refused("mail-leaves-too-late");
 }
+
+/// A letter that a person puts onto a case waits for an answer there, since the moment it arrived; taken away, it waits no more.
+#[test]
+fn a_letter_goes_where_a_person_says_and_the_history_says_who() {
+    let mut placed = letter("When do they come?");
+    (placed["waits"], placed["moved_from"], placed["happened_at"]) =
+        (json!("yes"), json!(7), json!(at("2026-11-23 10:00")));
+    let s = heard().at("2026-11-23 11:00").does("place-letter", placed.clone());
+    let s = s.stands(Recovery::Heard).then("Moved the letter").due(K::AnswerProposal, "2026-11-24 10:00");
+    assert!(s.customer_reads().iter().all(|said| !said.contains("When do they come?")), "it may be somebody else's");
+    let s = s.ask("place-letter", placed.clone()).refused("letter-is-here");
+    let s = s.does("move-letter-away", json!({ "message": LETTER, "subject": "Re: Your boards", "into": 9 }));
+    let s = s.then("it belongs there").stands(Recovery::Heard);
+    assert!(s.clock(K::AnswerProposal).is_none() && s.case().mails.letters.is_empty());
+    placed["waits"] = json!("no");
+    let s = s.does("place-letter", placed.clone());
+    assert!(s.case().mails.letters.is_empty(), "it was answered before it was moved");
+    let s = s.by_system().ask("place-letter", placed).refused("needs-a-person");
+    s.replays();
+}
+
+/// S055, X05: a calendar that says yes is a hint for the owner; nothing is agreed, confirmed or met by it.
+#[test]
+fn s055_the_answer_of_a_calendar_is_a_hint() {
+    let before = heard();
+    let (state, clocks) = (before.case().recovery, before.case().clocks.clone());
+    for answer in ["accepted", "declined", "tentative", "proposed"] {
+        let said = json!({ "message": LETTER, "from": MS_RAO, "answer": answer, "summary": "Visit on Tuesday" });
+        let s = heard().at("2026-11-23 11:00").by_system().does("hear-calendar", said).then("a hint, not their word");
+        assert_eq!((s.case().recovery, &s.case().clocks), (state, &clocks), "{answer}");
+        assert!(s.case().mails.letters.is_empty() && s.case().words.is_empty());
+        assert_eq!(s.told(), [(MARIA, Urgency::CanWait, "notice-calendar-answered".to_owned())]);
+        s.replays();
+    }
+}

@@ -9,12 +9,11 @@ use crate::{
         Oddity, Ours,
         files::{self, FileProblem, Found, WhyNoMail},
         parse::parse,
-        receive::{self, Understood, json},
+        receive::{self, Sorter, Understood, json},
         route::{Route, Unsorted},
     },
     words::{t, t_with},
 };
-use jiff::Timestamp;
 use std::{collections::BTreeMap, ops::ControlFlow, path::Path, sync::Arc};
 use store::{
     Fault, Tx, imports,
@@ -160,9 +159,9 @@ impl Work<'_> {
         let (mint, mode, now) = (self.mint.clone(), self.mode, self.here.now);
         let done = self.here.db.write_now(move |tx| {
             let mut mint = mint.clone();
-            let mut batched = Batched::default();
+            let (mut batched, sorter) = (Batched::default(), Sorter::new(tx, now)?);
             for parsed in batch.iter() {
-                keep(tx, parsed, &mut mint, now, &mut batched)?;
+                keep(tx, parsed, &mut mint, &sorter, &mut batched)?;
             }
             if mode == Mode::DryRun { Err(Stop::Dry(Box::new((batched, mint)))) } else { Ok((batched, mint)) }
         });
@@ -178,15 +177,15 @@ impl Work<'_> {
 }
 
 /// Keeps one mail: its bytes first, then what was understood of them.
-fn keep(tx: &Tx, parsed: &Parsed, mint: &mut Mint, now: Timestamp, batched: &mut Batched) -> Result<(), Fault> {
+fn keep(tx: &Tx, parsed: &Parsed, mint: &mut Mint, sorter: &Sorter, batched: &mut Batched) -> Result<(), Fault> {
     let mail = &parsed.mail;
     if inbox::knows(tx, &parsed.digest)?
-        || !inbox::keep(tx, mail.inbox, &parsed.digest, &parsed.raw, &parsed.source, now)?
+        || !inbox::keep(tx, mail.inbox, &parsed.digest, &parsed.raw, &parsed.source, sorter.now)?
     {
         batched.same += 1;
         return Ok(());
     }
-    let placed = receive::place(tx, mail, mint, now)?;
+    let placed = receive::place(tx, mail, mint, sorter)?;
     batched.signals += placed.signals;
     batched.add(mail, &placed.route);
     Ok(())

@@ -1,8 +1,9 @@
 //! Mail comes in: one task for each mailbox, one that gives what came its place, and one that tells cases of it.
 use crate::act::{self, Asked, NotDone};
 use crate::app::App;
-use crate::mail::{fetch, receive};
-use casework::commands::ReceiveMessage;
+use crate::mail::incoming::Besides;
+use crate::mail::{fetch, quoted, receive};
+use casework::commands::{Command, HearCalendar, ReceiveMessage};
 use casework::facts::Actor;
 use casework::ids::{CaseId, ContactId, MessageId, RequestId};
 use std::collections::HashMap;
@@ -64,16 +65,29 @@ pub async fn hear(app: &App) -> Result<usize, Fault> {
     Ok(told)
 }
 
+/// A button pressed in a calendar is a hint; words of a person are a letter. One mail may be both.
 async fn tell(app: &App, mail: &Message, case: CaseId, from: ContactId) -> Result<(), NotDone> {
-    let command = ReceiveMessage {
-        message: MessageId(mail.id),
-        from,
-        subject: mail.subject.clone(),
-        text: mail.body.clone(),
-        happened_at: Some(mail.received_at),
-    };
-    // The same mail on the same case is the same request: twice is harmless.
-    let id = RequestId(Uuid::new_v5(&mail.id, format!("received on {case}").as_bytes()));
+    let (message, happened_at) = (MessageId(mail.id), Some(mail.received_at));
+    let calendar = Besides::read(&mail.besides).calendar;
+    let answer = calendar.as_ref().and_then(|calendar| calendar.answer_of(&mail.from_mail));
+    if let Some(answer) = answer {
+        let summary = calendar.map(|calendar| calendar.summary).unwrap_or_default();
+        let hint = HearCalendar { message, from, answer, summary, happened_at };
+        ask(app, mail, case, "calendar on", hint.into()).await?;
+    }
+    let text = quoted::own(&mail.body);
+    if !mail.is_by_a_person() || (answer.is_some() && text.is_empty()) {
+        return Ok(());
+    }
+    // A mail that is nothing but a quote or a signature says at least that.
+    let text = if text.is_empty() { mail.body.clone() } else { text };
+    let letter = ReceiveMessage { message, from, subject: mail.subject.clone(), text, happened_at };
+    ask(app, mail, case, "received on", letter.into()).await
+}
+
+/// The same mail on the same case is the same request: twice is harmless.
+async fn ask(app: &App, mail: &Message, case: CaseId, what: &str, command: Command) -> Result<(), NotDone> {
+    let id = RequestId(Uuid::new_v5(&mail.id, format!("{what} {case}").as_bytes()));
     let asked = Asked { id, ..Asked::new(app, command) };
     act::act(app, Actor::System, CaseRef::Id(case), asked).await.map(|_| ())
 }

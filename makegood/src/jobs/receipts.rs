@@ -1,6 +1,6 @@
 //! Queues the receipts of written complaints (C02), within what a storm may make of them.
 use crate::app::App;
-use crate::mail::receipt::{Receipt, queue};
+use crate::mail::receipt::{House, Receipt, queue};
 use casework::ids::CaseId;
 use jiff::SignedDuration;
 use std::collections::HashSet;
@@ -42,16 +42,17 @@ impl Receipts {
         let mut queued = 0;
         for case in owed.into_iter().filter(|case| !self.settled.contains(case)).collect::<Vec<_>>() {
             let (firm, fresh) = (self.app.firm_now().await?, self.app.random::<32>());
+            let app = self.app.clone();
             let work = move |tx: &store::Tx| {
                 let key = mailboxes::keep_mail_key(tx, fresh, now)?;
-                queue(tx, &firm, &key, case, now)
+                queue(tx, &House { firm: &firm, key: &key, public_url: app.public_url() }, case, now)
             };
             match self.app.db.write(work).await? {
                 Receipt::Queued => queued += 1,
                 // Somebody may set one up in the next minute.
                 Receipt::NoMailbox => return Ok(queued),
                 Receipt::NotOwed => self.remember(case),
-                told @ (Receipt::Machine | Receipt::Enough) => {
+                told @ (Receipt::Machine | Receipt::Unwanted | Receipt::Enough) => {
                     tracing::info!(%case, ?told, "no automatic receipt");
                     self.remember(case);
                 }

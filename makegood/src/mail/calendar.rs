@@ -1,5 +1,6 @@
 //! Answers of calendars (RFC 5546): who says yes or no to an appointment of ours. A machine wrote it, a person pressed it.
 
+use casework::kinds::CalendarAnswer;
 use mail_parser::{Message, MimeHeaders, PartType};
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +36,25 @@ pub enum Comes {
     Tentative,
     /// Not said yet, or a word that we do not know.
     Unsaid,
+}
+
+impl Calendar {
+    /// What this sender pressed: their own line, or the only one. Another time proposed is told by the method.
+    pub fn answer_of(&self, sender: &str) -> Option<CalendarAnswer> {
+        if self.method == "counter" {
+            return Some(CalendarAnswer::Proposed);
+        }
+        if self.method != "reply" {
+            return None;
+        }
+        let own = self.answers.iter().find(|answer| answer.mail == sender);
+        match own.or(self.answers.first())?.comes {
+            Comes::Accepted => Some(CalendarAnswer::Accepted),
+            Comes::Declined => Some(CalendarAnswer::Declined),
+            Comes::Tentative => Some(CalendarAnswer::Tentative),
+            Comes::Unsaid => None,
+        }
+    }
 }
 
 /// The first calendar among the parts of a mail.
@@ -110,6 +130,11 @@ mod tests {
         assert_eq!((calendar.method.as_str(), calendar.uid.as_str()), ("reply", "mg-7@ours.example"));
         assert_eq!(calendar.summary, "Visit, Tuesday");
         assert_eq!(calendar.answers, [Answer { mail: "rao@acme.example".into(), comes: Comes::Accepted }]);
+        assert_eq!(calendar.answer_of("rao@acme.example"), Some(CalendarAnswer::Accepted));
+        let counter = Calendar { method: "counter".into(), ..calendar.clone() };
+        assert_eq!(counter.answer_of("rao@acme.example"), Some(CalendarAnswer::Proposed));
+        let ours = Calendar { method: "request".into(), ..calendar };
+        assert_eq!(ours.answer_of("rao@acme.example"), None, "an invitation answers nothing");
         assert_eq!(read("BEGIN:VCALENDAR"), None);
         assert_eq!(read(""), None);
     }

@@ -1,7 +1,8 @@
 //! A mail as the rest of the program sees it, and what was odd about it.
 
-use super::{away::Away, bounce::Bounce, calendar::Calendar, origin::Origin, reply_address};
-use casework::ids::CaseNumber;
+use super::{away::Away, bounce::Bounce, calendar::Calendar, origin::Origin, own_id, quoted, reply_address};
+use casework::ids::{CaseNumber, MailId};
+use casework::kinds::CalendarAnswer;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -88,7 +89,60 @@ pub struct Incoming {
     pub auto_answer: AutoAnswer,
 }
 
+/// What a mail says besides its text, as it is kept with it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Besides {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub away: Option<Away>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<Calendar>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub protection: Option<Protection>,
+    /// That it asks for no automatic answer; machines' mail gets none anyway.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub auto_answer: Option<AutoAnswer>,
+}
+
+impl Besides {
+    /// As it was kept; what cannot be read says nothing.
+    pub fn read(kept: &str) -> Besides {
+        serde_json::from_str(kept).unwrap_or_default()
+    }
+    /// To be kept; nothing where it says nothing.
+    pub fn kept(&self) -> String {
+        if *self == Besides::default() { String::new() } else { serde_json::json!(self).to_string() }
+    }
+}
+
 impl Incoming {
+    pub fn besides(&self) -> Besides {
+        let asks_for_none = self.origin == Origin::Person && self.auto_answer == AutoAnswer::Unwanted;
+        Besides {
+            away: self.away,
+            calendar: self.calendar.clone(),
+            protection: self.protection,
+            auto_answer: asks_for_none.then_some(AutoAnswer::Unwanted),
+        }
+    }
+
+    /// What somebody pressed in their calendar.
+    pub fn calendar_answer(&self) -> Option<CalendarAnswer> {
+        let from = self.from.as_ref().map_or("", |from| from.mail.as_str());
+        self.calendar.as_ref().and_then(|calendar| calendar.answer_of(from))
+    }
+
+    /// A calendar answered and nobody wrote a word of their own: a hint, and no letter that waits for an answer.
+    pub fn is_only_a_calendar(&self) -> bool {
+        self.calendar_answer().is_some() && quoted::own(&self.text).is_empty()
+    }
+
+    /// Mails of ours that it answers, or that it says did not arrive: by Message-IDs with our seal, the likeliest first.
+    pub fn answers_ours(&self, key: &[u8]) -> Vec<MailId> {
+        let returned = self.bounce.as_ref().and_then(|bounce| bounce.mail_id.as_deref());
+        returned.into_iter().chain(self.parents()).filter_map(|id| own_id::mail_of(key, id)).collect()
+    }
+
     /// Ids of mails this one may answer, the likeliest first: `In-Reply-To`, then `References` from the newest.
     ///
     /// Its own id is left out: a mail that replies to itself has no parent.

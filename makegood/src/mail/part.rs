@@ -1,17 +1,6 @@
-//! One file out of a raw mail, in the order in which the reading of it listed them.
-use super::parse::RAW_LIMIT;
+//! What a mail of ours that was taken back had with it.
 use mail_parser::MessageParser;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-
-/// The bytes of the file at this place; nothing when the mail is too large to be looked into, or has no such file.
-pub fn attachment(raw: &[u8], nth: usize) -> Option<Vec<u8>> {
-    if raw.len() > RAW_LIMIT {
-        return None;
-    }
-    // The parser is fuzzed upstream; should it panic all the same, there is no file.
-    let read = || MessageParser::default().parse(raw)?.attachments().nth(nth).map(|part| part.contents().to_vec());
-    catch_unwind(AssertUnwindSafe(read)).ok().flatten()
-}
 
 /// What the files of a mail are called.
 pub fn names(raw: &[u8]) -> Vec<String> {
@@ -34,10 +23,8 @@ mod tests {
         Content-Disposition: attachment; filename=\"lots.csv\"\r\nContent-Transfer-Encoding: base64\r\n\r\nMSwyCg==\r\n--x--\r\n";
 
     #[test]
-    fn a_file_is_taken_out_of_its_mail() {
-        assert_eq!(attachment(RAW, 0).as_deref(), Some(&b"1,2\n"[..]));
-        assert_eq!(attachment(RAW, 1), None);
+    fn the_files_of_a_mail_have_names() {
         assert_eq!(names(RAW), ["lots.csv"]);
-        assert_eq!(attachment(b"", 0), None);
+        assert!(names(b"").is_empty());
     }
 }

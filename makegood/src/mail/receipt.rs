@@ -2,9 +2,11 @@
 //! each case, and never beyond what a storm of mail could make of it.
 
 use super::build::{Built, Kind, Mail, Party, answer_subject, build, first_subject};
+use super::incoming::{AutoAnswer, Besides};
 use super::reply_address;
 use super::send::RECEIPT;
 use super::wire::wire_address;
+use crate::foot;
 use crate::web::when::day_and_time;
 use crate::words::{Language, said_in, t, t_with};
 use casework::Case;
@@ -33,6 +35,15 @@ const HOUR: SignedDuration = SignedDuration::from_hours(1);
 /// Mails of a case that are looked at for the one that is answered.
 const LETTERS_LOOKED_AT: usize = 50;
 
+/// Who we are to whoever gets a receipt.
+#[derive(Clone, Copy)]
+pub struct House<'a> {
+    pub firm: &'a Firm,
+    pub key: &'a [u8],
+    /// Where their page is reached.
+    pub public_url: &'a str,
+}
+
 /// What came of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Receipt {
@@ -43,6 +54,8 @@ pub enum Receipt {
     NotOwed,
     /// A machine wrote, or we did ourselves.
     Machine,
+    /// Their mail asks for no automatic answer (RFC 3834, `X-Auto-Response-Suppress`).
+    Unwanted,
     /// They had automatic mail today, or there was too much of it in the last hour.
     Enough,
 }
@@ -51,7 +64,8 @@ pub enum Receipt {
 ///
 /// # Errors
 /// Faults of the database.
-pub fn queue(tx: &Tx, firm: &Firm, key: &[u8], on: CaseId, now: Timestamp) -> Result<Receipt, Fault> {
+pub fn queue(tx: &Tx, house: &House, on: CaseId, now: Timestamp) -> Result<Receipt, Fault> {
+    let House { firm, key, public_url } = *house;
     let Some(number) = cases::number_of(tx, on)? else { return Ok(Receipt::NotOwed) };
     let Some(case) = cases::by_number(tx, number)?.map(|kept| kept.case) else { return Ok(Receipt::NotOwed) };
     let owed = case.is_open() && case.written_at.is_some() && case.receipt_at.is_none();
@@ -64,10 +78,13 @@ pub fn queue(tx: &Tx, firm: &Firm, key: &[u8], on: CaseId, now: Timestamp) -> Re
     let Some(address) = wire_address(&contact.email) else { return Ok(Receipt::NotOwed) };
     let letters = messages::of_case(tx, case.id, LETTERS_LOOKED_AT)?;
     let theirs: Vec<&Message> = letters.iter().filter(|letter| letter.contact_id == Some(contact.id.0)).collect();
-    let letter = theirs.iter().rev().find(|letter| letter.origin == "person").copied();
+    let letter = theirs.iter().rev().find(|letter| letter.is_by_a_person()).copied();
     let us = |mailbox: &Mailbox| mailbox.spec.address == reply_address::bare(&address).to_lowercase();
     if (letter.is_none() && !theirs.is_empty()) || mailboxes::list(tx)?.iter().any(us) {
         return Ok(Receipt::Machine);
+    }
+    if letter.is_some_and(|letter| Besides::read(&letter.besides).auto_answer == Some(AutoAnswer::Unwanted)) {
+        return Ok(Receipt::Unwanted);
     }
     let Some(mailbox) = mailboxes::default(tx)? else { return Ok(Receipt::NoMailbox) };
     if !within_budget(tx, &address, case.id, now)? {
@@ -76,8 +93,10 @@ pub fn queue(tx: &Tx, firm: &Firm, key: &[u8], on: CaseId, now: Timestamp) -> Re
     let (Some(account), Some(owner)) = (accounts::by_id(tx, case.account)?, people::by_id(tx, case.team.owner)?) else {
         return Ok(Receipt::NotOwed);
     };
+    let ending = foot::of_case(tx, firm, &case, (owner.id, contact.id), public_url, now)?.unwrap_or_default();
     let told = Told {
         case: &case,
+        ending,
         contact: &contact,
         account: &account,
         owner: &owner,
@@ -140,6 +159,8 @@ fn within_budget(tx: &Tx, address: &str, case: CaseId, now: Timestamp) -> Result
 /// What a receipt tells.
 struct Told<'a> {
     case: &'a Case,
+    /// Whom to call, when, and their page (S212).
+    ending: String,
     contact: &'a Contact,
     account: &'a Account,
     owner: &'a Person,
@@ -190,13 +211,9 @@ impl Told<'_> {
         };
         let mut lines =
             vec![t_with("receipt-hello", &[("name", name.as_str().into())]), arrived + " " + &self.call(now)];
-        if !self.owner.phone.is_empty() {
-            lines.push(t_with("receipt-phone", &[("person", person()), ("phone", self.owner.phone.as_str().into())]));
-        }
         lines.push(t_with("receipt-number", &[("case", self.case.number.to_string().into()), ("person", person())]));
-        if !self.company.is_empty() {
-            lines.push(self.company.to_owned());
-        }
+        let ours = [self.ending.as_str(), self.company].into_iter().filter(|line| !line.is_empty());
+        lines.push(ours.collect::<Vec<_>>().join("\n"));
         lines.join("\n\n")
     }
 

@@ -4,24 +4,29 @@
 use super::{
     Incoming, Oddity, Origin, Ours, came_back,
     parse::parse,
-    route::{self, Route, Signal, route},
+    route::{self, Route, route},
     send::Keeper,
 };
 use crate::app::App;
+use casework::ids::{CaseNumber, ContactId};
 use jiff::Timestamp;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use store::{
-    Conn, Fault, Tx, inbox,
+    Conn, Fault, Tx,
+    away::Away,
+    inbox,
     inbox::{Heed, Waiting},
     mailboxes,
-    messages::{self, Letter, Place},
+    messages::{self, Letter, Looked, Place},
     mint::Mint,
-    signals::{self, FirstToTell, Raised, Status},
+    signals::{self, Raised, Status},
     unheard,
 };
 use uuid::Uuid;
-use watch::{Arg, Sentence};
+
+mod late;
+pub mod told;
 
 /// Portions in one go; the rest waits for the next.
 const PORTIONS: usize = 1_000;
@@ -53,21 +58,52 @@ pub fn ours(conn: &Conn) -> Result<Ours, Fault> {
     Ok(Ours { addresses, ..Ours::default() })
 }
 
+/// What a transaction that sorts mail knows before it begins.
+#[derive(Debug, Clone, Copy)]
+pub struct Sorter {
+    /// With which our addresses and Message-IDs are sealed; nothing before the first mail of ours.
+    pub key: Option<[u8; 32]>,
+    pub now: Timestamp,
+}
+
+impl Sorter {
+    /// # Errors
+    /// Faults of the database.
+    pub fn new(conn: &Conn, now: Timestamp) -> Result<Sorter, Fault> {
+        Ok(Sorter { key: mailboxes::mail_key(conn)?, now })
+    }
+
+    fn signed(&self, mail: &Incoming) -> Option<CaseNumber> {
+        self.key.and_then(|key| mail.signed_case(&key))
+    }
+}
+
 /// Gives a mail its place, under what it answers; in the transaction in which it stops waiting.
 ///
 /// # Errors
 /// Faults of the database; nothing is kept then.
-pub fn place(tx: &Tx, understood: &Understood, mint: &mut Mint, now: Timestamp) -> Result<Placed, Fault> {
-    let (mail, odd) = (&understood.mail, &understood.odd);
+pub fn place(tx: &Tx, understood: &Understood, mint: &mut Mint, sorter: &Sorter) -> Result<Placed, Fault> {
+    let (mail, odd, now) = (&understood.mail, &understood.odd, sorter.now);
     let parents: Vec<String> = mail.parents().map(str::to_owned).collect();
     let sender = mail.from.as_ref().map(|from| from.mail.as_str());
-    let known = messages::known(tx, sender, mail.message_id.as_deref(), &parents, &route::numbers(mail))?;
+    let looked = Looked {
+        sender,
+        mail_id: mail.message_id.as_deref(),
+        parents: &parents,
+        signed: sorter.signed(mail),
+        ours: &sorter.key.map(|key| mail.answers_ours(&key)).unwrap_or_default(),
+        numbers: &route::numbers(mail),
+    };
+    let known = messages::known(tx, &looked)?;
     let route = route(mail, odd, &known);
-    let thread = known.twin.or(known.parent.map(|parent| parent.thread));
+    // Two answers to one mail of ours are one conversation.
+    let ours = known.ours.map(|ours| ours.mail.0);
+    let thread = known.twin.or(known.parent.map(|parent| parent.thread)).or(ours);
     let letter = Letter {
         id: mint.id(),
         inbox: understood.inbox,
         place: route.place,
+        stray: route.stray,
         thread,
         parent: known.parent.map(|parent| parent.id),
         mail_id: mail.message_id.clone(),
@@ -80,16 +116,27 @@ pub fn place(tx: &Tx, understood: &Understood, mint: &mut Mint, now: Timestamp) 
         body: mail.text.clone(),
         attachments: json(&serde_json::json!(mail.attachments)),
         oddities: oddities(odd, known.twin.is_some()),
+        besides: mail.besides().kept(),
         sent_at: mail.sent_at,
         received_at: understood.received_at,
     };
     messages::keep(tx, &letter)?;
+    if let Some(html) = &mail.html {
+        messages::keep_page(tx, letter.id, html)?;
+    }
+    late::parent_came(tx, &letter, now)?;
     if understood.heed == Heed::Quiet {
         return Ok(Placed { route, signals: 0 });
     }
     // The same mail by another way tells the case nothing new.
-    if mail.origin == Origin::Person && matches!(route.place, Place::Case { .. }) && known.twin.is_none() {
+    let says = mail.origin == Origin::Person || mail.calendar_answer().is_some();
+    if says && matches!(route.place, Place::Case { .. }) && known.twin.is_none() {
         unheard::mark(tx, letter.id, now)?;
+    }
+    if let Some((days, contact)) = mail.away.zip(contact_of(&route.place)) {
+        let (message, heard_at) = (letter.id, letter.received_at);
+        let away = Away { contact, message, begins: days.from, ends: days.until, back: days.back, heard_at };
+        store::away::keep(tx, &away)?;
     }
     let mut signals = 0;
     if let Some(raised) = raised(&letter, &route, now)
@@ -109,37 +156,21 @@ fn is_new(tx: &Tx, kind: &str, letter: &Letter, known: &messages::Known) -> Resu
     Ok(!waits && (known.twin.is_none() || before.is_empty()))
 }
 
+fn contact_of(place: &Place) -> Option<ContactId> {
+    match place {
+        Place::Case { contact, .. } | Place::Account { contact, .. } => Some(*contact),
+        Place::Unsorted => None,
+    }
+}
+
 fn raised(letter: &Letter, route: &Route, now: Timestamp) -> Option<Raised> {
-    let (account, contact) = match letter.place {
-        Place::Case { account, contact, .. } | Place::Account { account, contact } => (account, contact),
-        Place::Unsorted => return None,
+    let told = told::Told {
+        message: letter.id,
+        from: if letter.from_name.is_empty() { &letter.from_mail } else { &letter.from_name },
+        subject: &letter.subject,
+        received_at: letter.received_at,
     };
-    let from = Arg::Text(if letter.from_name.is_empty() { letter.from_mail.clone() } else { letter.from_name.clone() });
-    let subject = Arg::Text(letter.subject.clone());
-    let (kind, evidence) = match route.signal {
-        Signal::None => return None,
-        Signal::Mail => ("mail", Sentence::new("signal-mail", [("from", from), ("subject", subject)])),
-        Signal::OnClosedCase(number) => {
-            let case = Arg::Text(number.to_string());
-            let sentence =
-                Sentence::new("signal-mail-on-closed-case", [("from", from), ("subject", subject), ("case", case)]);
-            ("mail-on-closed-case", sentence)
-        }
-    };
-    Some(Raised {
-        kind: kind.into(),
-        subject: format!("mail {}", letter.id),
-        account: Some(account),
-        contact: Some(contact),
-        line: None,
-        message: Some(letter.id),
-        evidence,
-        since: letter.received_at,
-        owed_at: letter.received_at,
-        detected_at: now,
-        first_to_tell: FirstToTell::Customer,
-        raised_by: None,
-    })
+    told.raised(&letter.place, route.signal, now)
 }
 
 fn oddities(odd: &[Oddity], twin: bool) -> String {
@@ -237,11 +268,11 @@ async fn together(app: &App, read: Arc<Vec<Understood>>, which: std::ops::Range<
     let (now, fresh) = (app.now(), Mint::new(app.new_id(), app.now()));
     let (firm, salt) = (app.firm(), app.random::<16>());
     let work = move |tx: &Tx| {
-        let (mut mint, mut done) = (fresh.clone(), Sorted::default());
+        let (mut mint, mut done, sorter) = (fresh.clone(), Sorted::default(), Sorter::new(tx, now)?);
         for one in read.get(which.clone()).unwrap_or_default() {
             if inbox::has_its_place(tx, one.inbox)? {
-                let placed = place(tx, one, &mut mint, now)?;
-                reported(tx, &Keeper { firm: &firm, salt, now }, one)?;
+                let placed = place(tx, one, &mut mint, &sorter)?;
+                reported(tx, &Keeper { firm: &firm, salt, now }, one, &sorter)?;
                 done.placed += 1;
                 done.signals += placed.signals;
                 done.unread += u64::from(one.odd.contains(&Oddity::Unreadable));
@@ -253,10 +284,9 @@ async fn together(app: &App, read: Arc<Vec<Understood>>, which: std::ops::Range<
 }
 
 /// A report about a mail of ours is heard in the transaction that gives it its place; one from an old mailbox that is read in is not.
-fn reported(tx: &Tx, keeper: &Keeper, one: &Understood) -> Result<(), Fault> {
+fn reported(tx: &Tx, keeper: &Keeper, one: &Understood, sorter: &Sorter) -> Result<(), Fault> {
     let Some(bounce) = one.mail.bounce.as_ref().filter(|_| one.heed == Heed::Heard) else { return Ok(()) };
-    let signed = mailboxes::mail_key(tx)?.and_then(|key| one.mail.signed_case(&key));
-    let case = match signed {
+    let case = match sorter.signed(&one.mail) {
         Some(number) => store::cases::by_number(tx, number)?.map(|kept| kept.case.id),
         None => None,
     };

@@ -5,7 +5,7 @@ use super::{
     origin::Origin,
 };
 use casework::ids::{AccountId, CaseNumber, ContactId};
-use store::messages::{CaseSeen, Known, Open, Place};
+use store::messages::{CaseSeen, Known, Open, Place, PutAway, Stray};
 
 /// So many case numbers of one mail are looked up.
 pub const NUMBERS_AT_MOST: usize = 10;
@@ -14,6 +14,8 @@ pub const NUMBERS_AT_MOST: usize = 10;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Route {
     pub place: Place,
+    /// What an unsorted mail seems to be about, and whether it waits for a person.
+    pub stray: Stray,
     pub signal: Signal,
     /// Why nobody was found for it.
     pub unsorted: Option<Unsorted>,
@@ -37,31 +39,50 @@ pub enum Unsorted {
     DoubtfulSender,
     /// The address belongs to people of several accounts, and no case of one of them is meant.
     SeveralAccounts,
+    /// It continues a conversation of ours, and the customer of that case does not know its sender: *someone else wrote*.
+    SomebodyElse,
 }
 
-/// Decides it. A number or a reply leads to a case only for people of that case's account, since anybody can write a
-/// number. A machine's mail is kept where it belongs and never raises anything.
+/// Decides it: the address that we signed first, then what it answers, then a number in its subject. Each leads to a case only for people of that
+/// case's customer; anybody else waits beside it. A machine's mail is kept where it belongs and never raises anything.
 pub fn route(mail: &Incoming, odd: &[Oddity], known: &Known) -> Route {
-    let wait = |why| Route { place: Place::Unsorted, signal: Signal::None, unsorted: Some(why) };
+    // What we sealed ourselves is about that case, whoever sends it; a thread may have been passed on to anybody.
+    let sealed = known.signed.or(known.ours.and_then(|ours| ours.case));
+    let thread = sealed.or(known.parent.and_then(|parent| parent.case));
+    let wait = |why, meant: Option<CaseSeen>| {
+        // A report of a mail server has nobody to be asked who they are; it stands on its case.
+        let put_away = if meant.is_some() && mail.origin != Origin::Person { PutAway::Yes } else { PutAway::No };
+        let stray = Stray { meant: meant.map(|case| case.case), put_away };
+        Route { place: Place::Unsorted, stray, signal: Signal::None, unsorted: Some(why) }
+    };
     if odd.iter().any(|odd| odd.doubts_sender()) {
-        return wait(Unsorted::DoubtfulSender);
+        return wait(Unsorted::DoubtfulSender, sealed);
     }
-    let Some((contact, account)) = known.senders.first().copied() else { return wait(Unsorted::UnknownSender) };
-    let answered = known.parent.and_then(|parent| parent.case);
-    let meant = answered.iter().chain(&known.mentioned).find_map(|case| Some((case, person_of(known, case)?)));
-    if let Some((case, contact)) = meant {
-        let signal = match (case.open, mail.origin) {
-            (Open::Closed, Origin::Person) => Signal::OnClosedCase(case.number),
-            _ => Signal::None,
+    if let Some(case) = thread {
+        return match person_of(known, &case) {
+            Some(contact) => on_case(mail, &case, contact),
+            None => wait(Unsorted::SomebodyElse, Some(case)),
         };
-        let place = Place::Case { case: case.case, account: case.account, contact };
-        return Route { place, signal, unsorted: None };
+    }
+    let Some((contact, account)) = known.senders.first().copied() else { return wait(Unsorted::UnknownSender, None) };
+    let named = known.mentioned.iter().find_map(|case| Some((case, person_of(known, case)?)));
+    if let Some((case, contact)) = named {
+        return on_case(mail, case, contact);
     }
     if known.senders.iter().any(|(_, other)| *other != account) {
-        return wait(Unsorted::SeveralAccounts);
+        return wait(Unsorted::SeveralAccounts, None);
     }
     let signal = if mail.origin == Origin::Person { Signal::Mail } else { Signal::None };
-    Route { place: Place::Account { account, contact }, signal, unsorted: None }
+    Route { place: Place::Account { account, contact }, stray: Stray::default(), signal, unsorted: None }
+}
+
+fn on_case(mail: &Incoming, case: &CaseSeen, contact: ContactId) -> Route {
+    let signal = match (case.open, mail.origin) {
+        (Open::Closed, Origin::Person) if !mail.is_only_a_calendar() => Signal::OnClosedCase(case.number),
+        _ => Signal::None,
+    };
+    let place = Place::Case { case: case.case, account: case.account, contact };
+    Route { place, stray: Stray::default(), signal, unsorted: None }
 }
 
 fn person_of(known: &Known, case: &CaseSeen) -> Option<ContactId> {
@@ -99,8 +120,8 @@ fn collect(text: &str, found: &mut Vec<CaseNumber>) {
 mod tests {
     use super::*;
     use crate::mail::{Ours, parse::parse};
-    use casework::ids::CaseId;
-    use store::messages::Parent;
+    use casework::ids::{CaseId, MailId};
+    use store::messages::{OurMail, Parent};
     use uuid::Uuid;
 
     const ACME: AccountId = AccountId(Uuid::from_u128(1));
@@ -130,23 +151,71 @@ mod tests {
         assert_eq!(route.signal, Signal::Mail);
     }
 
+    fn parent(case: CaseSeen) -> Option<Parent> {
+        Some(Parent { id: Uuid::nil(), thread: Uuid::nil(), case: Some(case) })
+    }
+
+    fn ours(case: CaseSeen) -> Option<OurMail> {
+        Some(OurMail { mail: MailId(Uuid::nil()), case: Some(case) })
+    }
+
     #[test]
     fn a_mail_that_names_or_answers_a_case_of_its_sender_lands_on_it() {
         let on_case = Place::Case { case: CaseId(Uuid::from_u128(1042)), account: ACME, contact: RAO };
-        assert_eq!(routed(MAIL, &known(Some(case(ACME, Open::Open)))).place, on_case);
-        let parent = Parent { id: Uuid::nil(), thread: Uuid::nil(), case: Some(case(ACME, Open::Open)) };
-        let answers = Known { parent: Some(parent), ..known(None) };
-        assert_eq!(routed(MAIL, &answers), Route { place: on_case, signal: Signal::None, unsorted: None });
+        let here = case(ACME, Open::Open);
+        assert_eq!(routed(MAIL, &known(Some(here))).place, on_case);
+        for known in [
+            Known { parent: parent(here), ..known(None) },
+            Known { signed: Some(here), ..known(None) },
+            Known { ours: ours(here), ..known(None) },
+        ] {
+            let route = routed(MAIL, &known);
+            assert_eq!((route.place, route.signal, route.unsorted), (on_case, Signal::None, None));
+        }
     }
 
-    /// Anybody can write a number, and a stranger may answer a forwarded mail.
+    /// The address that we signed says it best, then our own Message-ID, then what else is answered; a number in the subject comes last.
     #[test]
-    fn somebody_elses_case_is_not_reached_by_its_number_or_its_thread() {
+    fn what_we_sealed_comes_before_what_anybody_can_write() {
+        let numbered = |n: u64| CaseSeen { case: CaseId(Uuid::from_u128(n.into())), ..case(ACME, Open::Open) };
+        let all = Known {
+            signed: Some(numbered(1)),
+            ours: ours(numbered(2)),
+            parent: parent(numbered(3)),
+            ..known(Some(numbered(4)))
+        };
+        let landed = |known: &Known| match routed(MAIL, known).place {
+            Place::Case { case, .. } => case.0.as_u128(),
+            _ => 0,
+        };
+        assert_eq!(landed(&all), 1);
+        assert_eq!(landed(&Known { signed: None, ..all.clone() }), 2);
+        assert_eq!(landed(&Known { signed: None, ours: None, ..all.clone() }), 3);
+        assert_eq!(landed(&Known { signed: None, ours: None, parent: None, ..all }), 4);
+    }
+
+    /// Anybody can write a number, and a stranger may answer a forwarded mail: their words wait beside the case and are never put onto it.
+    #[test]
+    fn somebody_else_waits_beside_the_case_that_they_answer() {
         let foreign = case(BETA, Open::Open);
         assert_eq!(routed(MAIL, &known(Some(foreign))).place, Place::Account { account: ACME, contact: RAO });
-        let parent = Parent { id: Uuid::nil(), thread: Uuid::nil(), case: Some(foreign) };
-        let stranger = Known { parent: Some(parent), mentioned: vec![foreign], ..Known::default() };
-        assert_eq!(routed(MAIL, &stranger).unsorted, Some(Unsorted::UnknownSender));
+        let stranger = Known { mentioned: vec![foreign], ..Known::default() };
+        assert_eq!(routed(MAIL, &stranger).unsorted, Some(Unsorted::UnknownSender), "a number alone says nothing");
+        for senders in [vec![], vec![(RAO, ACME)]] {
+            let base = Known { senders, mentioned: vec![foreign], ..Known::default() };
+            for known in [
+                Known { parent: parent(foreign), ..base.clone() },
+                Known { signed: Some(foreign), ..base.clone() },
+                Known { ours: ours(foreign), ..base },
+            ] {
+                let route = routed(MAIL, &known);
+                assert_eq!((route.place, route.signal), (Place::Unsorted, Signal::None));
+                assert_eq!(route.unsorted, Some(Unsorted::SomebodyElse));
+                assert_eq!(route.stray, Stray { meant: Some(foreign.case), put_away: PutAway::No });
+                let away = MAIL.replace("Subject", "Auto-Submitted: auto-replied\nSubject");
+                assert_eq!(routed(&away, &known).stray.put_away, PutAway::Yes, "a machine asks nobody");
+            }
+        }
     }
 
     #[test]

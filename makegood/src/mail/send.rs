@@ -124,7 +124,8 @@ pub(super) fn tell(
 ) -> Result<Option<Firm>, Fault> {
     let request = RequestId(Uuid::new_v5(&mail.0, what.as_bytes()));
     let asking = Asking { by: Actor::System, request, seen: None, now: keeper.now, other: None };
-    match act::within(tx, keeper.firm, CaseRef::Id(case), &asking, command, keeper.salt) {
+    let salt = act::own_salt(keeper.salt, request);
+    match act::within(tx, keeper.firm, CaseRef::Id(case), &asking, command, salt) {
         Ok((_, moved)) => Ok(moved),
         Err(NotDone::Refused(refusal)) => {
             tracing::error!(%mail, what, code = refusal.code, "a case did not want to hear what became of its mail");

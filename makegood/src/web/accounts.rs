@@ -3,7 +3,7 @@ use super::case_beside::speaks;
 use super::desk;
 use super::fail::Oops;
 use super::ui::{self, Clock, ContactCard, Facts, Field, Form, Nav, Pager, PromiseLine, Table, Typed};
-use super::{learned, protocol, when};
+use super::{away_words, learned, protocol, when};
 use crate::session::Agent;
 use crate::words::{t, t_with};
 use axum::extract::{Path, Query};
@@ -14,6 +14,7 @@ use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use serde::Deserialize;
 use store::accounts::{self, Account, AccountRow};
+use store::away::Away;
 use store::cases::CaseRow;
 use store::columns::folded;
 use store::contacts::Contact;
@@ -144,7 +145,7 @@ fn meaning(agent: &Agent, page: &AccountPage, zone: &TimeZone, now: Timestamp) -
     });
     let people = html! {
         @if page.contacts.is_empty() { p { (t("accounts-no-people")) } }
-        @for contact in &page.contacts { (card(contact, zone, agent, now)) }
+        @for contact in &page.contacts { (card(contact, zone, agent, now, &page.away)) }
         p { a href=(add) { (t("accounts-add-person")) } }
     };
     html! {
@@ -198,7 +199,7 @@ fn count(of: usize) -> Option<u64> {
 }
 
 /// A person with the clock on their wall, the account's where they have none of their own (S249).
-pub fn card(contact: &Contact, account: &TimeZone, agent: &Agent, now: Timestamp) -> Markup {
+pub fn card(contact: &Contact, account: &TimeZone, agent: &Agent, now: Timestamp, away: &[Away]) -> Markup {
     let own = (!contact.zone.is_empty()).then(|| zone_of(&contact.zone));
     let mut card = ContactCard::new(contact.name.clone())
         .href(format!("/contacts/{}", contact.id))
@@ -208,6 +209,9 @@ pub fn card(contact: &Contact, account: &TimeZone, agent: &Agent, now: Timestamp
     }
     if !contact.email.is_empty() {
         card = card.email(contact.email.clone());
+    }
+    if let Some(away) = away_words::said(away, contact.id, agent) {
+        card = card.away(away);
     }
     if let Some(speaks) = speaks(agent, &contact.language) {
         card = card.speaks(speaks);

@@ -1,4 +1,5 @@
 //! What one wants before the eyes while writing on a case: their words, what it does to them, how to reach them.
+use super::away_words;
 use super::forms::Desk;
 use super::ui::{ContactCard, Facts, section, their_words};
 use super::when;
@@ -37,6 +38,9 @@ pub fn card(desk: &Desk<'_>, contact: &store::contacts::Contact) -> ContactCard 
     }
     if !contact.email.is_empty() {
         card = card.email(&contact.email);
+    }
+    if let Some(away) = away_words::said(&desk.view.away, contact.id, desk.me) {
+        card = card.away(away);
     }
     if let Some(speaks) = speaks(desk.me, &contact.language) {
         card = card.speaks(speaks);

@@ -9,6 +9,7 @@ use casework::ids::*;
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use std::collections::HashMap;
 use store::accounts::Account;
+use store::away::Away;
 use store::cases::{self, CaseRow};
 use store::contacts::Contact;
 use store::insights::{self, Insight};
@@ -72,6 +73,8 @@ pub struct CaseView {
     pub grievances: Vec<CaseRow>,
     /// The links by which the customer looks at it; read with its story only.
     pub links: Vec<Link>,
+    /// Who of theirs is away, as their own mail said.
+    pub away: Vec<Away>,
     names: HashMap<ContactId, String>,
     accounts: HashMap<AccountId, String>,
 }
@@ -119,6 +122,7 @@ pub fn load(conn: &Conn, number: CaseNumber, story: Story) -> Result<Option<Case
             _ if !finder::looks_for(&case) => None,
             _ => Some(finder::find(conn, &case)?),
         },
+        away: store::away::of(conn, &contacts.iter().map(|c| c.id).collect::<Vec<_>>())?,
         names: contacts.iter().map(|c| (c.id, c.name.clone())).collect(),
         accounts: HashMap::from([(account.id, account.name.clone())]),
         tail: kept.tail,

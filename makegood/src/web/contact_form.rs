@@ -12,6 +12,7 @@ use casework::ids::{AccountId, ContactId};
 use maud::{Markup, html};
 use store::accounts::{self, Account};
 use store::audit::NotKept;
+use store::away::Away;
 use store::contacts::{self, Contact};
 use uuid::Uuid;
 
@@ -106,6 +107,11 @@ pub async fn create(agent: Agent, Path(account): Path<AccountId>, Posted(mut typ
     }
 }
 
+/// What their own mail said of days away.
+async fn away_of(agent: &Agent, id: ContactId) -> Result<Vec<Away>, Oops> {
+    Ok(agent.app.db.read(move |conn| store::away::of(conn, &[id])).await?)
+}
+
 async fn with_account(agent: &Agent, id: ContactId) -> Result<(Contact, Account), Oops> {
     let found = agent
         .app
@@ -135,10 +141,17 @@ pub async fn change(agent: Agent, Path(id): Path<ContactId>) -> Result<Markup, O
     }
     let draft = drafts::of(&agent, format!("/contacts/{id}")).await?;
     let seen = Seen::now(&agent, &contact, &draft);
-    Ok(page(&agent, (&contact, &account), &draft.or(typed), draft.kept(), seen))
+    let away = away_of(&agent, id).await?;
+    Ok(page(&agent, (&contact, &account, &away), &draft.or(typed), draft.kept(), seen))
 }
 
-fn page(agent: &Agent, (contact, account): (&Contact, &Account), typed: &Typed, kept: Kept, seen: Seen) -> Markup {
+fn page(
+    agent: &Agent,
+    (contact, account, away): (&Contact, &Account, &[Away]),
+    typed: &Typed,
+    kept: Kept,
+    seen: Seen,
+) -> Markup {
     let there = format!("/accounts/{}", account.id);
     let zone = store::holidays::zone(&account.zone).unwrap_or(jiff::tz::TimeZone::UTC);
     let blank = Form::post(format!("/contacts/{}", contact.id), agent.app.new_id()).typed(typed).kept(kept);
@@ -148,7 +161,7 @@ fn page(agent: &Agent, (contact, account): (&Contact, &Account), typed: &Typed, 
         .or_go(there.clone(), "act-back");
     let body = html! {
         (ui::heading(&contact.name, Some(html! { a href=(there) { (account.name) } })))
-        (super::accounts::card(contact, &zone, agent, agent.app.now()))
+        (super::accounts::card(contact, &zone, agent, agent.app.now(), away))
         @if desk::may_work(agent).is_ok() { (ui::section("contacts-change", None, html! { (form) })) }
     };
     desk::page(agent, contact.name.clone(), Nav::Accounts, body)
@@ -172,7 +185,8 @@ pub async fn update(agent: Agent, Path(id): Path<ContactId>, Posted(mut typed): 
         Err(why) => {
             let (now, _) = with_account(&agent, id).await?;
             let seen = seen.came_back(&agent, &mut typed, why, id.to_string(), &now).await?;
-            Ok(desk::again(page(&agent, (&before, &account), &typed, draft.kept(), seen)))
+            let away = away_of(&agent, id).await?;
+            Ok(desk::again(page(&agent, (&before, &account, &away), &typed, draft.kept(), seen)))
         }
     }
 }

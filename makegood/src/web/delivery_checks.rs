@@ -19,6 +19,7 @@ use casework::parts::Said;
 use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
 use store::accounts::{self, Account};
+use store::away::Away;
 use store::checks::{self, Answer, Owed};
 use store::contacts::{self, Contact};
 use store::facts::{Asking, CaseRef};
@@ -84,14 +85,17 @@ struct Asked {
     line: KeptLine,
     account: Account,
     contacts: Vec<Contact>,
+    away: Vec<Away>,
 }
 
 async fn one(agent: &Agent, id: Uuid) -> Result<Asked, Oops> {
     let read = move |conn: &Conn| {
         let Some(line) = lines::by_id(conn, id)? else { return Ok::<_, Fault>(None) };
         let Some(account) = accounts::by_id(conn, line.account)? else { return Ok(None) };
-        let contacts = contacts::of_account(conn, line.account)?.into_iter().filter(|c| c.active).collect();
-        Ok(Some(Asked { line, account, contacts }))
+        let contacts: Vec<Contact> =
+            contacts::of_account(conn, line.account)?.into_iter().filter(|c| c.active).collect();
+        let away = store::away::of(conn, &contacts.iter().map(|c| c.id).collect::<Vec<_>>())?;
+        Ok(Some(Asked { line, account, contacts, away }))
     };
     agent.app.db.read(read).await?.filter(|asked| asked.line.line.delivered.is_some()).ok_or(Oops::NotFound)
 }
@@ -117,7 +121,7 @@ fn page(agent: &Agent, asked: &Asked, typed: &Typed, draft: &Draft) -> Markup {
         (ui::with_aside("checks-people", html! { @if is_open(line.check) { (form(agent, asked, typed).kept(draft.kept())) } @else { (desk::said(typed)) } }, html! {
             (ui::section("checks-people", None, html! {
                 @if asked.contacts.is_empty() { p { (t("checks-nobody")) " " a href={ (account) "/contacts" } { (t("accounts-add-person")) } } }
-                @for contact in &asked.contacts { (account_pages::card(contact, &zone, agent, now)) }
+                @for contact in &asked.contacts { (account_pages::card(contact, &zone, agent, now, &asked.away)) }
                 @if is_open(line.check) { p { a href={ (account) "/arrivals" } { (t("arrivals-or-link")) } } }
             }))
         }))

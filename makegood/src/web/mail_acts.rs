@@ -1,14 +1,12 @@
-//! What is done with one mail of a case: taken back while it waits, its bytes and its files taken along.
+//! What is done with one mail of a case: taken back while it waits, its bytes taken along.
 use super::case_view::{self, CaseView, Story};
 use super::compose::enclosed_again;
 use super::desk::{self, Posted};
 use super::do_on_case::numbered;
 use super::fail::Oops;
-use super::mail_lines::{can_be_opened, name_of};
 use super::mail_tab;
 use crate::act::{Asked, NotDone, act_and};
 use crate::files;
-use crate::mail::{Attachment, part};
 use crate::say::Reader;
 use crate::session::Agent;
 use axum::extract::Path;
@@ -22,9 +20,7 @@ use jiff::Timestamp;
 use std::collections::HashMap;
 use store::facts::CaseRef;
 use store::mails::{self, Shown, State, TakenBack};
-use store::messages::{self, Message};
-use store::{Conn, Fault, NotKept, Tx, drafts, inbox};
-use uuid::Uuid;
+use store::{Conn, Fault, NotKept, Tx, drafts};
 
 /// Takes a mail back; what was written is a draft again.
 pub async fn take_back(
@@ -36,7 +32,8 @@ pub async fn take_back(
     match taken_back(&me, number, mail, desk::request_of(&me, &typed)).await? {
         Ok(page) => Ok(desk::on_to(&page)),
         Err(sentence) => {
-            Ok((StatusCode::CONFLICT, mail_tab::page(&me, number, None, Some(sentence)).await?).into_response())
+            Ok((StatusCode::CONFLICT, mail_tab::page(&me, number, mail_tab::Just::default(), Some(sentence)).await?)
+                .into_response())
         }
     }
 }
@@ -100,33 +97,6 @@ pub async fn ours_raw(me: Agent, Path((number, id)): Path<(String, String)>) -> 
     };
     let raw = me.app.db.read(read).await?.ok_or(Oops::NotFound)?;
     Ok(files::put_away(&format!("{number}.eml"), "message/rfc822", raw))
-}
-
-/// A mail of theirs on this case, with its bytes.
-async fn letter(me: &Agent, number: &str, id: &str) -> Result<(Message, Vec<u8>), Oops> {
-    let (number, id): (CaseNumber, Uuid) = (numbered(number)?, id.parse().map_err(|_| Oops::NotFound)?);
-    let read = move |conn: &Conn| {
-        let Some(kept) = store::cases::by_number(conn, number)? else { return Ok::<_, Fault>(None) };
-        let Some(mail) = messages::by_id(conn, id)?.filter(|m| m.case_id == Some(kept.case.id.0)) else {
-            return Ok(None);
-        };
-        Ok(inbox::raw(conn, mail.inbox_id)?.map(|raw| (mail, raw)))
-    };
-    me.app.db.read(read).await?.ok_or(Oops::NotFound)
-}
-
-pub async fn theirs_raw(me: Agent, Path((number, id)): Path<(String, String)>) -> Result<Response, Oops> {
-    let (mail, raw) = letter(&me, &number, &id).await?;
-    Ok(files::put_away(&format!("{}.eml", mail.id), "message/rfc822", raw))
-}
-
-/// A file that came with a mail of theirs: to be put away, never shown or run here.
-pub async fn theirs_file(me: Agent, Path((number, id, nth)): Path<(String, String, usize)>) -> Result<Response, Oops> {
-    let (mail, raw) = letter(&me, &number, &id).await?;
-    let all: Vec<Attachment> = serde_json::from_str(&mail.attachments).unwrap_or_default();
-    let file = all.get(nth).filter(|_| can_be_opened(&mail)).ok_or(Oops::NotFound)?;
-    let bytes = tokio::task::spawn_blocking(move || part::attachment(&raw, nth)).await.ok().flatten();
-    Ok(files::put_away(&name_of(file), "application/octet-stream", bytes.ok_or(Oops::NotFound)?))
 }
 
 /// A refusal in words where no case is at hand.

@@ -1,102 +1,44 @@
 //! How one mail stands in a list: whose it is, what it says, what became of it, what was odd about it, and the way to its bytes.
 use super::forms::Desk;
+use super::letter_lines::{self, parted, their_text};
 use super::mail_tab::{may_write, take_back};
-use super::ui::{Entry, Voice, more, their_words};
+use super::ui::{Entry, Voice, more};
 use super::when;
-use crate::files;
-use crate::mail::Attachment;
 use crate::words::{Words, t, t_with};
 use maud::{Markup, html};
 use store::mails::{At, Came, Recipient, Shown, State};
 use store::messages::Message;
 use uuid::Uuid;
 
-/// Letters of a mail that are shown at once; the rest is folded.
-const SHOWN: usize = 2_000;
-/// Letters of a mail that a page holds at all; the raw mail has the rest.
-const FOLDED: usize = 50_000;
-/// Files of one mail that are listed.
-const FILES_SHOWN: usize = 50;
-
-/// What a mail of theirs says, with the greater part of a long one folded.
-pub fn their_text(body: &str) -> Markup {
-    let (first, rest) = parted(body);
-    html! {
-        (their_words(first.trim()))
-        @if !rest.trim().is_empty() { (more("mail-rest", html! { p.theirs.lines { (rest.trim()) } })) }
-    }
-}
-
-fn parted(body: &str) -> (String, String) {
-    let first: String = body.chars().take(SHOWN).collect();
-    let rest = body.get(first.len()..).unwrap_or_default();
-    (first, rest.chars().take(FOLDED).collect())
-}
-
 /// A mail of theirs. A machine's is one line that can be unfolded; it settles nothing (S055).
 pub fn theirs(desk: &Desk<'_>, mail: &Message) -> Entry {
     let from = if mail.from_name.is_empty() { mail.from_mail.as_str() } else { mail.from_name.as_str() };
     let zone = &desk.me.zone;
-    let beside = html! { (odd(mail)) (came_along(desk, mail)) (raw_of_theirs(desk, mail)) };
-    if mail.origin != "person" {
+    let beside = letter_lines::beside(desk.me, mail);
+    if !mail.is_by_a_person() {
         let key = format!("mail-machine-{}", mail.origin);
         let key = if Words::english().knows(&key) { key } else { "mail-machine-other".to_owned() };
         let said = t_with(&key, &[("from", from.into()), ("subject", mail.subject.as_str().into())]);
         let folded = html! { (their_text(&mail.body)) (beside) };
-        return Entry::new(mail.received_at, desk.now, zone, said, Voice::Machine).with(more("mail-unfold", folded));
+        return Entry::new(mail.received_at, desk.now, zone, said, Voice::Machine)
+            .id(format!("letter-{}", mail.id))
+            .with(more("mail-unfold", folded));
     }
-    let subject = if mail.subject.is_empty() { t("mail-no-subject").into_owned() } else { mail.subject.clone() };
     let waits = desk.view.case.mails.letters.iter().any(|letter| letter.message.0 == mail.id);
     let body = html! {
         (their_text(&mail.body))
         (beside)
-        @if waits && may_write(desk.me) { p { a href=(super::mail_tab::answer_href(desk, mail.id)) { (t("mail-answer")) } } }
-    };
-    Entry::new(mail.received_at, desk.now, zone, subject, Voice::Theirs).by(from).with(body)
-}
-
-fn odd(mail: &Message) -> Markup {
-    let words: Vec<String> = mail
-        .oddities
-        .split_whitespace()
-        .map(|word| format!("oddity-{word}"))
-        .filter(|key| Words::english().knows(key))
-        .map(|key| t(&key).into_owned())
-        .collect();
-    html! { @if !words.is_empty() { p.nudge { (t("mail-odd")) " " (words.join(" ")) } } }
-}
-
-/// The files that came with it, each to be put away and never opened here.
-fn came_along(desk: &Desk<'_>, mail: &Message) -> Markup {
-    let all: Vec<Attachment> = serde_json::from_str(&mail.attachments).unwrap_or_default();
-    let number = desk.view.case.number;
-    html! {
-        @if !all.is_empty() {
-            ul.came-along {
-                @for (n, file) in all.iter().enumerate().take(FILES_SHOWN) {
-                    li {
-                        @if can_be_opened(mail) { a href={ "/cases/" (number) "/letters/" (mail.id) "/files/" (n) } download { (name_of(file)) } } @else { (name_of(file)) }
-                        " " span.quiet { (files::size(file.bytes)) }
-                    }
-                }
+        @if may_write(desk.me) {
+            p {
+                @if waits { a href=(super::mail_tab::answer_href(desk, mail.id)) { (t("mail-answer")) } " · " }
+                a.quiet href={ "/mail/letters/" (mail.id) "/move" } { (t("mail-move")) }
             }
         }
-    }
-}
-
-/// A mail that was too much to be read whole is not unpacked for its files either; its bytes can be taken along.
-pub fn can_be_opened(mail: &Message) -> bool {
-    let too_much = ["too-large", "too-many-parts", "too-deep", "unreadable"];
-    !mail.oddities.split_whitespace().any(|word| too_much.contains(&word))
-}
-
-/// What a file is called for people, and on their disk.
-pub fn name_of(file: &Attachment) -> String {
-    file.name.clone().unwrap_or_else(|| t("mail-file-unnamed").into_owned())
-}
-
-fn raw_of_theirs(desk: &Desk<'_>, mail: &Message) -> Markup {
-    html! { p { a.quiet href={ "/cases/" (desk.view.case.number) "/letters/" (mail.id) "/raw" } download { (t("mail-raw")) } } }
+    };
+    Entry::new(mail.received_at, desk.now, zone, letter_lines::subject(mail), Voice::Theirs)
+        .id(format!("letter-{}", mail.id))
+        .by(from)
+        .with(body)
 }
 
 /// A mail of ours: *sent* is only said once a mail server took it.

@@ -5,7 +5,10 @@ use super::case_view::{self, CaseView, Story};
 use super::do_on_case::numbered;
 use super::fail::Oops;
 use super::forms::Desk;
+use super::letter_lines;
 use super::mail_lines;
+use super::mail_move::{self, Back};
+use super::someone_else;
 use super::ui::{Entry, Form, Label, Notice, Timeline, Typed, empty, section};
 use super::when;
 use crate::session::Agent;
@@ -22,13 +25,25 @@ use store::messages::{self, Message};
 use store::{Conn, Fault};
 
 /// Events that went another way: by letter, by short message.
-const OTHERWISE: &[&str] = &["message_recorded", "receipt_sent"];
+const OTHERWISE: &[&str] = &["message_recorded", "receipt_sent", "letter_moved_away", "calendar_answered"];
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Asked {
     /// The mail that was just sent.
     sent: Option<uuid::Uuid>,
+    /// The letter that somebody just gave its place, or took from it.
+    moved: Option<uuid::Uuid>,
+    /// `undo` when that was just taken back.
+    done: String,
+}
+
+/// What was just done on this page.
+#[derive(Clone, Copy, Default)]
+pub struct Just {
+    sent: Option<MailId>,
+    moved: Option<uuid::Uuid>,
+    undone: Option<&'static str>,
 }
 
 /// Everything of this page, as one moment of the database had it.
@@ -36,6 +51,8 @@ struct Seen {
     view: CaseView,
     ours: Vec<(Shown, Vec<Recipient>)>,
     theirs: Vec<Message>,
+    /// What seems to be about this case and is by nobody whom its customer knows.
+    strays: Vec<Message>,
 }
 
 fn read(conn: &Conn, number: CaseNumber) -> Result<Option<Seen>, Fault> {
@@ -47,31 +64,35 @@ fn read(conn: &Conn, number: CaseNumber) -> Result<Option<Seen>, Fault> {
         ours.push((mail, recipients));
     }
     let theirs = messages::of_case(conn, case, messages::PAGE)?;
-    Ok(Some(Seen { view, ours, theirs }))
+    let strays = messages::about_case(conn, case, messages::PAGE)?;
+    Ok(Some(Seen { view, ours, theirs, strays }))
 }
 
 pub async fn show(me: Agent, Path(number): Path<String>, Query(asked): Query<Asked>) -> Result<Markup, Oops> {
-    page(&me, numbered(&number)?, asked.sent.map(MailId), None).await
+    let undone = (asked.done == "undo").then_some("mail-done-undone");
+    let just = Just { sent: asked.sent.map(MailId), moved: asked.moved, undone };
+    page(&me, numbered(&number)?, just, None).await
 }
 
 /// The tab, with word of what was just sent or of what could not be done.
-pub async fn page(
-    me: &Agent,
-    number: CaseNumber,
-    sent: Option<MailId>,
-    refused: Option<String>,
-) -> Result<Markup, Oops> {
+pub async fn page(me: &Agent, number: CaseNumber, just: Just, refused: Option<String>) -> Result<Markup, Oops> {
     let seen = me.app.db.read(move |conn| read(conn, number)).await?.ok_or(Oops::NotFound)?;
     let nothing = Typed::nothing();
     let desk = Desk { view: &seen.view, me, now: me.app.now(), typed: &nothing };
-    let just = sent.and_then(|id| seen.ours.iter().find(|(mail, _)| mail.id == id));
-    let notice = refused.map(Notice::look).or_else(|| just.map(|(mail, to)| leaving(&desk, mail, to)));
-    let none = seen.ours.is_empty() && seen.theirs.is_empty() && seen.view.events.is_empty();
+    let sent = just.sent.and_then(|id| seen.ours.iter().find(|(mail, _)| mail.id == id));
+    let moved = match just.moved {
+        Some(mail) => Some(mail_move::done(me, mail, Back::Case(number)).await?),
+        None => just.undone.map(Notice::done),
+    };
+    let notice = refused.map(Notice::look).or_else(|| sent.map(|(mail, to)| leaving(&desk, mail, to))).or(moved);
+    let all = [seen.ours.is_empty(), seen.theirs.is_empty(), seen.strays.is_empty(), seen.view.events.is_empty()];
+    let none = all.into_iter().all(|none| none);
     let body = html! {
         div.acts {
             a.act href={ "/cases/" (number) "/mail/new" } { (t("do-write-mail")) }
             a href={ "/cases/" (number) "/do/record-message" } { (t("do-record-message")) }
         }
+        (someone_else::section(&desk, &seen.strays))
         (letters(&desk, &seen))
         @if none { (empty("case-no-messages", None::<(&str, Label)>)) }
         @else { (section("tab-mail", None, html! { (thread(&desk, &seen)) })) }
@@ -125,7 +146,7 @@ fn letters(desk: &Desk<'_>, seen: &Seen) -> Markup {
         html! {
             li.letter-waiting {
                 p { strong { (reader.contact(letter.from)) } ": " (letter.subject) " · " span.quiet { (known) } }
-                @if let Some(words) = words { (mail_lines::their_text(words)) }
+                @if let Some(words) = words { (letter_lines::their_text(words)) }
                 @if may_write(desk.me) { (answering(desk, letter, if at == 0 { Keys::First } else { Keys::None })) }
             }
         }
@@ -158,6 +179,7 @@ fn answering(desk: &Desk<'_>, letter: &LetterIn, keys: Keys) -> Markup {
                 input type="hidden" name="message" value=(letter.message);
                 button type="submit" data-key=[key("n")] aria-keyshortcuts=[key("n")] { (t("mail-no-answer")) }
             }
+            a href={ "/mail/letters/" (letter.message) "/move" } data-key=[key("v")] aria-keyshortcuts=[key("v")] { (t("mail-move")) }
         }
     }
 }
@@ -176,6 +198,10 @@ fn thread(desk: &Desk<'_>, seen: &Seen) -> Markup {
         all.push((mail.made_at, mail_lines::ours(desk, mail, recipients)));
     }
     for message in &seen.theirs {
+        all.push((message.received_at, mail_lines::theirs(desk, message)));
+    }
+    // What a machine wrote about this case stands in its line, whoever's machine it was.
+    for message in seen.strays.iter().filter(|mail| !someone_else::waits(mail)) {
         all.push((message.received_at, mail_lines::theirs(desk, message)));
     }
     for happening in &seen.view.events {

@@ -15,6 +15,8 @@ pub struct Newcomer {
     request: RequestId,
     firm: String,
     contact: Option<(String, String)>,
+    /// The address of a letter that they wrote.
+    email: String,
 }
 
 impl Newcomer {
@@ -23,7 +25,7 @@ impl Newcomer {
         let firm = typed.filled("new_customer").filter(|_| typed.filled("account").is_none())?.to_owned();
         let phone = typed.value("new_phone").to_owned();
         let contact = typed.filled("new_contact").map(|name| (name.to_owned(), phone));
-        Some(Self { request, firm, contact })
+        Some(Self { request, firm, contact, email: typed.value("new_email").to_owned() })
     }
     fn account(&self) -> AccountId {
         AccountId(Uuid::new_v5(&self.request.0, b"account"))
@@ -53,6 +55,7 @@ impl Newcomer {
         let contact = self.contact.as_ref().map(|(name, phone)| {
             let mut contact = Contact::named(self.contact(), account.id, name);
             contact.phone.clone_from(phone);
+            contact.email.clone_from(&self.email);
             contact.language.clone_from(&account.language);
             contact
         });

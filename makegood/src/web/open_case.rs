@@ -4,7 +4,7 @@ use super::fail::Oops;
 use super::forms::open::{guessed_kind, write};
 use super::new_customer::Newcomer;
 use super::ui::{Kept, Nav, Notice, Typed, heading, section, with_aside};
-use super::{desk, drafts, form, learned, when};
+use super::{desk, drafts, form, learned, letter_case, when};
 use crate::act::{Done, NotDone, open_and};
 use crate::said::Zones;
 use crate::session::Agent;
@@ -56,6 +56,7 @@ pub async fn show(me: Agent, Query(pairs): Query<Pairs>) -> Result<Markup, Oops>
 
 /// A case that begins with a mail came in writing, when the mail came: its writer is owed a receipt (C02).
 async fn as_written(me: &Agent, asked: Typed) -> Result<Typed, Oops> {
+    let asked = letter_case::prefilled(me, asked).await?;
     let Ok(id) = asked.value("signal").parse::<SignalId>() else { return Ok(asked) };
     let signal = me.app.db.read(move |conn| store::signals::by_id(conn, id)).await?;
     let Some(signal) = signal.filter(|signal| signal.message.is_some() && asked.filled("written_at").is_none()) else {
@@ -68,7 +69,7 @@ async fn as_written(me: &Agent, asked: Typed) -> Result<Typed, Oops> {
 /// One draft for each customer and signal that a case is opened for.
 fn kept_as(asked: &Typed) -> String {
     let of = |name: &str| asked.filled(name).map(|value| format!("{name}={value}"));
-    let parts: Vec<String> = ["account", "signal"].into_iter().filter_map(of).collect();
+    let parts: Vec<String> = ["account", "signal", "mail"].into_iter().filter_map(of).collect();
     if parts.is_empty() { "/cases/new".to_owned() } else { format!("/cases/new?{}", parts.join("&")) }
 }
 
@@ -93,7 +94,12 @@ pub async fn create(me: Agent, Posted(pairs): Posted<Pairs>) -> Result<Response,
     }
     let refusal = match command.filter(|_| here) {
         Some(Command::OpenCase(wish)) => {
-            match open_and(&me.app, me.actor(), request, *wish, move |tx| sent.forget(tx)).await {
+            let letter = letter_case::Letter::of(&me, &typed, request, &wish);
+            let also = move |tx: &store::Tx| {
+                sent.forget(tx)?;
+                letter.as_ref().map_or(Ok(()), |letter| letter.goes_onto_it(tx))
+            };
+            match open_and(&me.app, me.actor(), request, *wish, also).await {
                 Ok(done) => return Ok(on_to(&done, &typed).into_response()),
                 Err(NotDone::Fault(fault)) => return Err(fault.into()),
                 Err(NotDone::Refused(refusal)) => Some(refusal),

@@ -33,6 +33,7 @@ const GERMAN: &[(&str, &str)] = &[
     ("links.ftl", include_str!("../../../locale/de/links.ftl")),
     ("live.ftl", include_str!("../../../locale/de/live.ftl")),
     ("mail-out.ftl", include_str!("../../../locale/de/mail-out.ftl")),
+    ("mail-sort.ftl", include_str!("../../../locale/de/mail-sort.ftl")),
     ("mailboxes.ftl", include_str!("../../../locale/de/mailboxes.ftl")),
     ("notices.ftl", include_str!("../../../locale/de/notices.ftl")),
     ("own.ftl", include_str!("../../../locale/de/own.ftl")),

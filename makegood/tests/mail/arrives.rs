@@ -89,10 +89,10 @@ fn files_and_raw_bytes_are_put_away_and_machines_stand_in_one_line() {
         tab.shows("Dana Rao is out of office: Out of office").shows("I am back on 9 March.");
         assert_eq!(house.kept().await.mails.letters.len(), 1, "a machine waits for nothing");
         for (rest, kind, bytes) in [
-            (format!("/letters/{id}/files/0"), "application/octet-stream", &b"<script>alert(1)</script>"[..]),
-            (format!("/letters/{id}/raw"), "message/rfc822", RAW.as_bytes()),
+            (format!("/mail/letters/{id}/files/0"), "application/octet-stream", &b"<script>alert(1)</script>"[..]),
+            (format!("/mail/letters/{id}/raw"), "message/rfc822", RAW.as_bytes()),
         ] {
-            let (status, headers, body) = house.taken(&rest).await;
+            let (status, headers, body) = house.taken_at(&rest).await;
             assert_eq!((status, body.as_slice()), (200, bytes), "{rest}");
             assert_eq!(headers["content-type"], kind);
             assert_eq!(headers["x-content-type-options"], "nosniff");
@@ -100,7 +100,7 @@ fn files_and_raw_bytes_are_put_away_and_machines_stand_in_one_line() {
             assert!(said("content-disposition").starts_with("attachment; filename*=UTF-8''"));
             assert!(said("content-security-policy").contains("sandbox"), "{headers:?}");
         }
-        assert_eq!(house.taken(&format!("/letters/{id}/files/1")).await.0, 404);
-        assert_eq!(house.taken(&format!("/letters/{}/raw", uuid::Uuid::from_u128(5))).await.0, 404);
+        assert_eq!(house.taken_at(&format!("/mail/letters/{id}/files/1")).await.0, 404);
+        assert_eq!(house.taken_at(&format!("/mail/letters/{}/raw", uuid::Uuid::from_u128(5))).await.0, 404);
     });
 }

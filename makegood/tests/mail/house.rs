@@ -169,6 +169,35 @@ impl House {
             self.machine("receive-message", said).await;
         }
     }
+    /// A mail that comes in by the real way: its bytes first, then its place, then its case hears of it. Its id.
+    pub async fn comes(&self, raw: &str) -> Uuid {
+        let app = &self.maria.app;
+        let (id, now, bytes) = (app.new_id(), app.now(), raw.as_bytes().to_vec());
+        let way = inbox::Way { source: "test", came_at: Some(now), heed: inbox::Heed::Heard };
+        self.db.write(move |tx| inbox::take_in(tx, id, &bytes, &way, now)).await.unwrap();
+        makegood::mail::receive::sort(app).await.unwrap();
+        makegood::jobs::mail::hear(app).await.unwrap();
+        let found =
+            self.db.read(move |conn| conn.one::<Uuid>("select id from messages where inbox_id = ?1", &[id.into()]));
+        found.await.unwrap()
+    }
+    pub async fn message(&self, id: Uuid) -> messages::Message {
+        self.db.read(move |conn| messages::by_id(conn, id)).await.unwrap().unwrap()
+    }
+    /// The history of the case, each event in words of its kind.
+    pub async fn happened(&self, kind: &'static str) -> Vec<Option<Uuid>> {
+        let case = self.kept().await.id;
+        let read = move |conn: &store::Conn| {
+            let all: Vec<(String, Option<Uuid>)> =
+                conn.all("select kind, actor_id from case_events where case_id = ?1 order by seq", &[case.into()])?;
+            Ok::<_, store::Fault>(all)
+        };
+        let all = self.db.read(read).await.unwrap();
+        all.into_iter().filter(|(of, _)| of == kind).map(|(_, by)| by).collect()
+    }
+    pub async fn presses(&mut self, mail: Uuid, act: &str, pairs: &[(&str, &str)]) -> Seen {
+        self.maria.post(&format!("/mail/letters/{mail}/{act}"), pairs).await
+    }
     pub async fn letter(&self, n: u128, subject: &str, body: &str) -> Letter {
         Letter {
             id: Uuid::from_u128(0xA110 + n),
@@ -186,14 +215,19 @@ impl House {
             body: body.into(),
             attachments: "[]".into(),
             oddities: String::new(),
+            besides: String::new(),
+            stray: messages::Stray::default(),
             sent_at: None,
             received_at: self.maria.app.now(),
         }
     }
     /// The headers and bytes of an answer that is no page.
     pub async fn taken(&self, rest: &str) -> (u16, HeaderMap, Vec<u8>) {
+        self.taken_at(&self.at(rest)).await
+    }
+    pub async fn taken_at(&self, path: &str) -> (u16, HeaderMap, Vec<u8>) {
         let (name, value) = self.maria.cookie();
-        let request = Request::get(self.at(rest)).header("cookie", format!("{name}={value}"));
+        let request = Request::get(path).header("cookie", format!("{name}={value}"));
         let answer = self.maria.router().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
         let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
         (status, headers, axum::body::to_bytes(answer.into_body(), 10 << 20).await.unwrap().to_vec())

@@ -27,7 +27,8 @@ fn token(day: i64) -> String {
 }
 
 pub struct Desk {
-    db: Db,
+    pub db: Db,
+    pub app: App,
     router: Router,
     clock: Arc<AtomicI64>,
     pub acme: String,
@@ -103,7 +104,8 @@ impl Desk {
         let app = tokio::task::block_in_place(|| App::new(db, Clock::Still(clock.clone()))).expect("an app");
         let id = |n| PersonId(Uuid::from_u128(n)).to_string();
         let (maria, quentin, piotr) = (maria.id.to_string(), id(13), id(14));
-        Self { db: kept_here, router: serve::router(app), clock, acme: ids.0, dana: ids.1, maria, quentin, piotr }
+        let router = serve::router(app.clone());
+        Self { db: kept_here, app, router, clock, acme: ids.0, dana: ids.1, maria, quentin, piotr }
     }
 
     /// Everything it serves, for a real browser.

@@ -1,7 +1,6 @@
 //! Mail by the mailbox that it leaves by: taken in portions that one line can carry, given back when it was not tried.
-use super::{Due, Recipient, TAKEN_AT_MOST, recipients};
-use crate::outbox::LEASE;
-use crate::{Conn, Fault, Tx, list, params, sql};
+use super::{Due, Recipient, TAKEN_AT_MOST, lease, recipients};
+use crate::{Conn, Fault, Tx, params, sql};
 use casework::ids::*;
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -43,21 +42,7 @@ pub fn claim_by(tx: &Tx, mailbox: Uuid, now: Timestamp, limit: i64, bytes: i64) 
         })
         .map(|(_, (id, _))| id)
         .collect();
-    if ids.is_empty() {
-        return Ok(vec![]);
-    }
-    let until = now.saturating_add(LEASE).unwrap_or(Timestamp::MAX);
-    tx.put(
-        sql!("update mails_out set leased_until = ?2, attempts = attempts + 1 where id in {ids ?1}"),
-        &[list(ids.iter().copied()), until.into()],
-    )?;
-    let taken: Vec<Due> = tx.all(
-        sql!(
-            "select id, case_id, mailbox_id, purpose, made_by, body, raw, made_at, leaves_at, attempts from mails_out where id in {ids ?1} order by made_at, id"
-        ),
-        &[list(ids)],
-    )?;
-    taken.into_iter().map(|due| Ok(Taken { recipients: recipients(tx, due.id)?, due })).collect()
+    lease(tx, &ids, now)?.into_iter().map(|due| Ok(Taken { recipients: recipients(tx, due.id)?, due })).collect()
 }
 
 /// Gives back mails that were taken and not tried: they are due as before, and no try is counted.

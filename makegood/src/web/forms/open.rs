@@ -55,10 +55,12 @@ pub fn write(
         };
         form = form.refused(&ui::Refusal::new(reader.refusal(no)));
     }
-    let form = match typed.filled("signal") {
+    let with_signal = match typed.filled("signal") {
         Some(signal) => form.hidden("signal", signal),
         None => form,
     };
+    let form = ["mail", "new_email"].into_iter().filter_map(|name| Some((name, typed.filled(name)?)));
+    let form = form.fold(with_signal, |form, (name, value)| form.hidden(name, value));
     let form = customer(form, room, typed)
         .field(Field::text("title", "open-sentence").help("open-sentence-help").length(300))
         .field(radios_of("safety", "form-safety", "safety", Safety::WORDS).help("open-safety-help"));
@@ -90,7 +92,7 @@ pub fn write(
         .or_go("/cases", "do-not-now");
     html! {
         @if room.account.is_none() && room.anybody(typed) {
-            (Form::get("/cases/new").id("find-account").hidden("title", typed.value("title")).hidden("signal", typed.value("signal"))
+            (Form::get("/cases/new").id("find-account").hidden("title", typed.value("title")).hidden("signal", typed.value("signal")).hidden("mail", typed.value("mail"))
                 .field(Field::text("find", "open-find").value(typed.value("find")).help("open-find-help").optional()).quiet_act("ui-search-act"))
         }
         (form)

@@ -31,10 +31,28 @@ const KEYS: &[(&str, &[(&str, &str)])] = &[
             ("l", "ui-key-tell"),
         ],
     ),
+    (
+        "ui-keys-mail",
+        &[
+            ("b", "mail-belongs"),
+            ("o", "mail-opens-case"),
+            ("a", "mail-add-contact"),
+            ("n", "mail-nothing"),
+            ("i", "mail-is-theirs"),
+            ("x", "mail-not-for-case"),
+            ("p", "mail-put-here"),
+        ],
+    ),
     ("ui-keys-talk", &[("Ctrl Enter", "ui-key-go-on"), ("Ctrl ↓", "ui-key-next-part")]),
     (
         "ui-keys-case",
-        &[("a", "ui-key-next-act"), ("w", "mail-answer"), ("n", "mail-no-answer"), ("1 … 9", "ui-key-tab")],
+        &[
+            ("a", "ui-key-next-act"),
+            ("w", "mail-answer"),
+            ("n", "mail-no-answer"),
+            ("v", "mail-move"),
+            ("1 … 9", "ui-key-tab"),
+        ],
     ),
 ];
 

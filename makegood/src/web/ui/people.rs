@@ -16,6 +16,7 @@ pub struct ContactCard {
     email: Option<String>,
     there: Option<When>,
     hours: Option<Label>,
+    away: Option<Label>,
     speaks: Option<Label>,
     href: Option<String>,
 }
@@ -29,6 +30,7 @@ impl ContactCard {
             email: None,
             there: None,
             hours: None,
+            away: None,
             speaks: None,
             href: None,
         }
@@ -61,6 +63,12 @@ impl ContactCard {
         self
     }
 
+    /// That they are away, and until when.
+    pub fn away(mut self, words: impl Into<Label>) -> ContactCard {
+        self.away = Some(words.into());
+        self
+    }
+
     pub fn speaks(mut self, language: impl Into<Label>) -> ContactCard {
         self.speaks = Some(language.into());
         self
@@ -87,6 +95,7 @@ impl Render for ContactCard {
                         @if let Some(there) = &self.there { span.quiet { (time(there)) } }
                     }
                 }
+                @if let Some(away) = &self.away { p.nudge { (away) } }
                 @if let Some(email) = &self.email { p { a href={ "mailto:" (email) } { (broken(email)) } } }
                 @if self.hours.is_some() || self.speaks.is_some() {
                     p.quiet {
