@@ -163,7 +163,7 @@ fn s055_x05_a_machines_words_never_move_a_case() {
     both_async(|db| async move {
         let desk = Desk::new(db).await;
         house(&desk).await;
-        let case = desk.opened("Half the boards have dry joints.").await;
+        let case = desk.opened("Half the boards have no solder on U7.").await;
         let number: CaseNumber = case.parse().expect("a number");
         let mut n = 0;
         // A person begins the conversation that machines then answer.

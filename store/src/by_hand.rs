@@ -227,15 +227,15 @@ record! {
         what: String,
         person: Option<casework::ids::PersonId>,
         at: Timestamp,
-        undone_at: Option<Timestamp>,
     }
 }
 
+/// What was done last with a mail and still stands.
 fn last(conn: &Conn, mail: Uuid) -> Result<Option<Last>, Fault> {
     conn.maybe(
         sql!(
-            "select m.id, m.what, m.person_id, m.at, m.undone_at from mail_moved v join mail_moves m on m.id = v.move_id
-             where v.message_id = ?1 order by m.at desc, m.id desc limit 1"
+            "select m.id, m.what, m.person_id, m.at from mail_moved v join mail_moves m on m.id = v.move_id
+             where v.message_id = ?1 and m.undone_at is null order by m.at desc, m.id desc limit 1"
         ),
         &params![mail],
     )
@@ -244,8 +244,7 @@ fn last(conn: &Conn, mail: Uuid) -> Result<Option<Last>, Fault> {
 /// What this colleague has just done with the mail, as long as it may have been a slip.
 pub fn may_be_taken_back(conn: &Conn, mail: Uuid, by: &By) -> Result<Option<Did>, Fault> {
     let since = by.now.saturating_sub(WITHIN).unwrap_or(Timestamp::MIN);
-    let may =
-        |last: &Last| last.undone_at.is_none() && by.person.is_some() && last.person == by.person && last.at >= since;
+    let may = |last: &Last| by.person.is_some() && last.person == by.person && last.at >= since;
     Ok(last(conn, mail)?.filter(may).and_then(|last| Did::from_word(&last.what)))
 }
 

@@ -212,7 +212,7 @@ fn what_moves_alone_is_a_conversation_of_its_own_and_two_become_one() {
             open(&db, trouble(ACME, MS_RAO, "One"), n, after(0));
         }
         let case = |n: u128| casework::ids::CaseId(Uuid::from_u128(0xCA5E_0000 + n));
-        let on = |n: u128| Place::Case { case: case(n), account: ACME, contact: MS_RAO };
+        let on = move |n: u128| Place::Case { case: case(n), account: ACME, contact: MS_RAO };
         let id = |n: u128| Uuid::from_u128(1000 + n);
         keep_letter(&db, letter(1, "a@x", &[], on(1)));
         let under = |n: u128, parent: u128| Letter {
@@ -234,7 +234,10 @@ fn what_moves_alone_is_a_conversation_of_its_own_and_two_become_one() {
         refused(&db, "mail-is-one-conversation", move |tx| by_hand::join(tx, id(3), id(2), &by(3, MARIA, 2)));
         write(&db, move |tx| by_hand::join(tx, id(4), id(2), &by(4, MARIA, 3)));
         assert_eq!(thread(4), thread(2));
-        let found = read(&db, move |c| by_hand::conversations(c, case(1)));
+        let found = {
+            let first = case(1);
+            read(&db, move |c| by_hand::conversations(c, first))
+        };
         assert_eq!(
             found.iter().map(|(thread, id, _, n)| (*thread, *id, *n)).collect::<Vec<_>>(),
             [(thread(2), id(2), 3)]
