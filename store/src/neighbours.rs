@@ -43,7 +43,7 @@ pub fn of(conn: &Conn, address: &str) -> Result<Vec<(AccountId, String)>, Fault>
     let rows: Vec<(AccountId, String, i64)> = conn.all(
         sql!(
             "select a.id, a.name, count(*) from contacts c join accounts a on a.id = c.account_id
-             where c.email like ?1 group by a.id, a.name order by count(*) desc, a.name limit ?2"
+             where lower(c.email) like ?1 group by a.id, a.name order by count(*) desc, a.name limit ?2"
         ),
         &params![format!("%@{ending}"), ACCOUNTS_AT_MOST],
     )?;

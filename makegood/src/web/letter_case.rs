@@ -1,6 +1,5 @@
 //! A case that begins with a letter of somebody whom nobody here knows: the form says what the letter says, and the letter goes onto the case.
 use super::fail::Oops;
-use super::mail_move::firm_of;
 use super::ui::Typed;
 use crate::act::{NotDone, opened_by};
 use crate::mail::by_hand::{self, Hand};
@@ -79,5 +78,33 @@ impl Letter {
         let place = Place::Case { case: self.case, account, contact };
         let hand = Hand { firm: &self.firm, by: self.by, salt: self.salt };
         by_hand::put(tx, &hand, mail.id, Along::Alone, &place).map(drop)
+    }
+}
+
+/// What the house of an address may be called: `acme-robotics.example` is *Acme Robotics*.
+pub fn firm_of(address: &str) -> Option<String> {
+    let house = neighbours::house(address)?;
+    let first = house.split('.').rev().skip(1).find(|part| !matches!(*part, "co" | "com" | "org" | "net"))?;
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>())
+    };
+    Some(first.split(['-', '_']).filter_map(capital).collect::<Vec<_>>().join(" ")).filter(|name| !name.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_house_says_what_a_firm_may_be_called() {
+        for (address, firm) in [
+            ("a@acme-robotics.example", Some("Acme Robotics")),
+            ("a@mail.nordlot.co.uk", Some("Nordlot")),
+            ("a@gmail.com", None),
+            ("nobody", None),
+        ] {
+            assert_eq!(firm_of(address).as_deref(), firm, "{address}");
+        }
     }
 }

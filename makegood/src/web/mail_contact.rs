@@ -1,8 +1,9 @@
 //! Whoever wrote becomes a contact: their name and firm are filled in from the mail, and the mail goes where it belongs.
 use super::desk::{self, Posted};
 use super::fail::Oops;
+use super::letter_case::firm_of;
 use super::letter_lines;
-use super::mail_move::{firm_of, in_hand};
+use super::mail_move::in_hand;
 use super::ui::{self, Field, Form, Nav, Typed};
 use crate::act::NotDone;
 use crate::mail::by_hand::{self, Hand};

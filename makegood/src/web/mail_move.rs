@@ -84,17 +84,6 @@ pub fn opens(mail: &Message) -> String {
     format!("/cases/new?mail={}", mail.id)
 }
 
-/// What the house of an address may be called: `acme-robotics.example` is *Acme Robotics*.
-pub fn firm_of(address: &str) -> Option<String> {
-    let house = neighbours::house(address)?;
-    let first = house.split('.').rev().skip(1).find(|part| !matches!(*part, "co" | "com" | "org" | "net"))?;
-    let capital = |word: &str| {
-        let mut letters = word.chars();
-        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>())
-    };
-    Some(first.split(['-', '_']).filter_map(capital).collect::<Vec<_>>().join(" ")).filter(|name| !name.is_empty())
-}
-
 /// Word of what was just done with a mail, and the way back while it may have been a slip.
 pub async fn done(agent: &Agent, mail: Uuid, back: Back) -> Result<Notice, Oops> {
     let by = agent.by(agent.app.new_request());
@@ -384,21 +373,4 @@ fn place_of(conn: &Conn, mail: Uuid, case: &str, contact: &str) -> Result<Place,
     let contact: Option<ContactId> = wrote.or(case.contact).or_else(|| people.first().map(|one| one.id));
     let Some(contact) = contact else { return Err(Refusal::input("case", "mail-case-without-contact").into()) };
     Ok(Place::Case { case: case.id, account: case.account, contact })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_house_says_what_a_firm_may_be_called() {
-        for (address, firm) in [
-            ("a@acme-robotics.example", Some("Acme Robotics")),
-            ("a@mail.nordlot.co.uk", Some("Nordlot")),
-            ("a@gmail.com", None),
-            ("nobody", None),
-        ] {
-            assert_eq!(firm_of(address).as_deref(), firm, "{address}");
-        }
-    }
 }

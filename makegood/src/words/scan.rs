@@ -63,6 +63,8 @@ pub(super) const BUILT_FROM_PARTS: &[&str] = &[
     "concern-kind-",
     "concern-state-",
     "said-",
+    "calendar-answer-",
+    "mail-along-",
     "role-",
     "recovery-",
     "prevention-",
