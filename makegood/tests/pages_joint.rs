@@ -22,7 +22,8 @@ fn part<'p>(page: &'p str, from: &str, to: &str) -> &'p str {
     begun.split(to).next().unwrap_or(begun)
 }
 
-/// S164: a why and an idea are owed an answer: on Run to it, on the case, and on their page with who, when and what became of it.
+/// S134, S164: a why and an idea are owed an answer: on Run to it, on the case, and on their page with who, when and what became of it; what we
+/// note among ourselves is not there.
 #[test]
 fn s164_their_whys_and_ideas_are_answered_by_name() {
     both_async(async |db| {
@@ -34,6 +35,7 @@ fn s164_their_whys_and_ideas_are_answered_by_name() {
         assert!(page.contains("What do you think led to this?") && page.contains("How can we prevent it?"), "{page}");
         dana.does("led-to", &[("words", "The oven was moved in May.")]).await;
         dana.does("prevent", &[("words", "Test the first ten.")]).await;
+        desk.done(&case, "add-note", &[("text", "The second shift skips the oven check.")]).await;
         let page = dana.page().await;
         let joint = part(&page, "What led to it, and how to prevent it", "Who takes part");
         assert_eq!(joint.matches("We owe you the answer.").count(), 2, "{joint}");
@@ -67,6 +69,7 @@ fn s164_their_whys_and_ideas_are_answered_by_name() {
             assert!(joint.contains(words), "{words} in {joint}");
         }
         assert!(!joint.contains("We owe you the answer."), "{joint}");
+        assert!(!page.contains("second shift"), "{page}");
     });
 }
 

@@ -80,7 +80,7 @@ fn nothing_promised_is_forgotten_with_the_case() {
     s.ask("close", last_message()).refused("promises-open");
 }
 
-/// X18, I20: their word alone does not close, and proof alone does not close.
+/// S139, X18, I20: what is solved for them is not closed while prevention is open; their word alone does not close, and proof alone does not.
 #[test]
 fn x18_i20_each_track_alone_cannot_close() {
     let s = solved().does("choose-follow-up", json!({ "kind": "call" })).at("2026-11-27 10:00");
