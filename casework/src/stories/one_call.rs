@@ -93,6 +93,11 @@ fn i06_one_call_passes_no_gate_by_the_way() {
     };
     short(|c| _ = c.options.pop(), "two-options", "options_laid_out");
     short(|c| c.reflect_confirmed = None, "options-after-reflect-back", "options_laid_out");
+    // A newcomer once read of the worst part beside *They chose*, while its own field was folded away.
+    let stands = |c: &mut RecordConversation| {
+        c.impacts = vec![Impact { dimension: Dimension::Stopped, words: "Line 3 stands.".into() }];
+    };
+    short(stands, "worst-part", "worst_part");
     short(|c| c.options[0].confirmed_by = None, "operations-confirms", "options");
     short(|c| c.led_to_this = None, "cause-view-before-plan", "plan_agreed");
     short(|c| _ = c.plan.as_mut().map(|p| p.steps.pop()), "fix-and-prevent", "plan_agreed");

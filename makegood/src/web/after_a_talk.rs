@@ -52,7 +52,10 @@ fn to_write(desk: &Desk<'_>, done: &str) -> Markup {
         }
         _ => return html! {},
     };
-    html! { p { (t(why)) " " a.act href=(href) { (t(act)) } } }
+    html! {
+        p { (t(why)) }
+        div.acts { a.act href=(href) { (t(act)) } }
+    }
 }
 
 fn proposal(promise: &Caught, talk: &ConversationRecorded, desk: &Desk<'_>) -> Markup {

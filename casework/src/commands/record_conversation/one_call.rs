@@ -35,7 +35,9 @@ impl RecordConversation {
         }
         if self.options_laid_out == Some(Said::Yes) {
             let all = LayOutOptions { options: vec![], happened_at: None };
-            all.decide(draft).map_err(|r| r.about("options_laid_out"))?;
+            // What has a field of its own on this sheet is said there.
+            let here = |r: Refusal| if r.field == Some("worst_part") { r } else { r.about("options_laid_out") };
+            all.decide(draft).map_err(here)?;
         }
         self.decide_together(draft)?;
         if let Some(plan) = &self.plan {
