@@ -245,6 +245,21 @@ impl Case {
     pub fn round(&self) -> Option<&OptionsRound> {
         self.rounds.last()
     }
+    /// It was laid before them in an earlier round and is not asked about in this one: history, until it is laid before them again.
+    pub fn is_of_earlier_round(&self, option: &OfferedOption) -> bool {
+        let had = |round: &OptionsRound| round.options.contains(&option.id);
+        self.rounds.split_last().is_some_and(|(now, before)| !had(now) && before.iter().any(had))
+    }
+    /// Options that are ready for the round that runs; what did not fit before is none of them (S163).
+    pub fn fresh_options(&self) -> impl Iterator<Item = &OfferedOption> {
+        self.ready_options().filter(|o| !self.is_of_earlier_round(o))
+    }
+    /// Whether it can be chosen as the rounds go: it was laid before them in this one, or they proposed it and we took it up.
+    pub fn asks_about(&self, option: &OfferedOption) -> bool {
+        let theirs = option.from == Party::Customer && option.answer.is_some() && option.is_ready();
+        theirs && !self.is_of_earlier_round(option)
+            || self.round().is_some_and(|round| round.options.contains(&option.id))
+    }
     /// The customer's choice that stands now.
     pub fn decision(&self) -> Option<&Decision> {
         let since = self.round()?.at;

@@ -108,7 +108,7 @@ impl Need {
     }
     fn options(self, case: &Case) -> bool {
         match self {
-            Self::TwoOptions => case.ready_options().count() >= 2 || case.decision().is_some(),
+            Self::TwoOptions => case.fresh_options().count() >= 2 || case.decision().is_some(),
             Self::Compromise => case.standing_options().any(|o| o.compromise == Said::Yes),
             Self::OptionsTalk => case.rounds.iter().any(|r| !r.options.is_empty() && r.at >= case.contact_owed_since),
             Self::Decision => case.decision().is_some(),

@@ -128,9 +128,11 @@ pub fn as_they_read_it(refusal: Refusal) -> Refusal {
         "no-such-case" | "not-a-contact" | "decider-is-customer" => Refusal::rights("not-your-case"),
         "only-their-word-solves" | "only-they-reopen" | "only-they-withdraw" => Refusal::rights("speaks-for-another"),
         "no-plan-yet" | "plan-without-fix" => Refusal::state("plan-not-ready"),
-        "option-not-laid-out" | "nothing-laid-out" | "option-already-withdrawn" | "proposal-not-taken" => {
-            Refusal::state("option-not-there")
-        }
+        "option-not-laid-out"
+        | "option-of-earlier-round"
+        | "nothing-laid-out"
+        | "option-already-withdrawn"
+        | "proposal-not-taken" => Refusal::state("option-not-there"),
         "case-is-open" => Refusal::state("we-are-at-it"),
         "word-stands-already" => Refusal::state("you-gave-your-word"),
         "case-closed" => Refusal::state("closed-for-now"),

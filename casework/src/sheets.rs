@@ -29,7 +29,7 @@ pub fn option_sheet(case: &Case) -> Vec<OptionColumn> {
     let laid_out = case.round().filter(|r| !r.options.is_empty());
     match laid_out {
         Some(round) => round.options.iter().filter_map(|id| case.option(*id)).map(column).collect(),
-        None => case.ready_options().map(column).collect(),
+        None => case.fresh_options().map(column).collect(),
     }
 }
 

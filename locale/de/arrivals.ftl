@@ -5,6 +5,10 @@ arrivals-or-link = Oder per Link nach allen Lieferungen fragen
 arrivals-asked = Wonach er jetzt fragt
 arrivals-came = geliefert { $day }
 arrivals-not-yet = Noch nichts. Nach einer Lieferung kann zwei Arbeitstage nach dem Eintreffen gefragt werden: ab { $at }. Rufen Sie vorher an.
+arrivals-past = { $n ->
+    [one] Eine Lieferung kam vor mehr als einem halben Jahr. Schriftlich wird nach ihr nicht mehr gefragt, sie bleibt „nicht gehört“; was am Telefon gesagt wird, zählt wie immer.
+   *[other] { $n } Lieferungen kamen vor mehr als einem halben Jahr. Schriftlich wird nach ihnen nicht mehr gefragt, sie bleiben „nicht gehört“; was am Telefon gesagt wird, zählt wie immer.
+}
 arrivals-nothing = Nichts: Zu jeder Lieferung gibt es eine Antwort, oder es ist keine bekannt.
 arrivals-silence = Ein Link beantwortet nichts von selbst. Bis eine Antwort kommt, bleibt der Anruf geschuldet und zählt als nichts gehört.
 arrivals-no-link = Noch niemand. Es wird angerufen, Lieferung für Lieferung.

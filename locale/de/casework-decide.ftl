@@ -50,9 +50,11 @@ refusal-decision-without-words = Schreiben Sie auf, wie der Kunde es gesagt hat.
 refusal-decider-is-customer = Es entscheidet allein der Kunde. Nennen Sie die Person beim Kunden, die gewählt hat.
 refusal-nothing-laid-out = Dem Kunden wurde noch nichts vorgestellt. Stellen Sie zuerst die Optionen vor.
 refusal-option-not-laid-out = Diese Option wurde dem Kunden nicht vorgestellt. Stellen Sie sie zuerst vor.
+refusal-option-of-earlier-round = Das wurde in einer früheren Runde vorgestellt und passte nicht. Stellen Sie es zuerst noch einmal vor.
 refusal-proposal-not-taken = Wir haben geantwortet, dass wir diesen Vorschlag nicht annehmen können. Beantworten Sie ihn neu, oder wählen Sie einen anderen.
 refusal-no-such-option-number = Vorgestellt sind { $laid-out } Optionen. Geben Sie die Nummer einer davon an, oder lassen Sie sie weg, wenn keine passt.
 refusal-how-can-we-help = Keine passt: Fragen Sie „Wie können wir helfen?“, und schreiben Sie die Antwort auf, oder übergehen Sie die Hürde mit Ihrem Namen und einem Grund.
+refusal-help-not-asked = Sie haben keinen der Wege gewählt: Fragen Sie „Wie können wir helfen?“ und schreiben Sie die Antwort auf, oder übergehen Sie die Hürde mit Ihrem Namen und einem Grund.
 
 ## Der Plan
 

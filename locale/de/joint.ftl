@@ -159,3 +159,18 @@ theirs-fail-ours-title = Das ist unser Fehler
 theirs-fail-ours = Bei uns ist etwas schiefgegangen, und es wurde nichts geändert. Rufen Sie uns an, und nennen Sie die Nummer { $id }.
 theirs-fail-not-understood-title = Das konnten wir nicht lesen
 theirs-fail-not-understood = Wir konnten nicht lesen, was gesendet wurde, und es wurde nichts geändert. Gehen Sie zurück zu Ihrer Seite und versuchen Sie es noch einmal, oder rufen Sie uns an.
+
+## One form for somebody of theirs
+bring-title = Jemanden dort bitten mitzuwirken
+bring-answer = fragen oder sagen, warum nicht
+bring-why = Ein Druck nimmt die Person als Kontakt des Kunden auf, bittet sie mitzuwirken und macht ihr einen eigenen Link. Sprechen Sie zuerst mit ihr.
+bring-suggested = { $by } hätte gern dabei: { $whom }
+bring-here-already = Schon hier:
+bring-one-of-both = Eines von beiden genügt.
+bring-act = Fragen und Link machen
+bring-name-missing = Wer ist es? Nennen Sie den Namen, oder wählen Sie jemanden, der schon hier ist.
+bring-reach-missing = Es braucht eine E-Mail-Adresse oder eine Telefonnummer, damit jemand mit der Person sprechen kann.
+bring-not = Wir fragen die Person nicht
+bring-not-why = Wer sie vorgeschlagen hat, liest Ihre Worte.
+bring-not-act = Sagen, warum nicht
+links-somebody-else = Jemand dort, der noch nicht hier ist:

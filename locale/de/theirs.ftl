@@ -11,6 +11,8 @@ theirs-reads-only = Diese Seite wurde Ihnen zum Lesen weitergegeben. { $name } k
 
 ## Wo es steht
 
+theirs-stands-chosen = Sie haben einen Weg gewählt. Unser Plan dafür folgt.
+theirs-stands-preparing = Wir bereiten Wege vor, zwischen denen Sie wählen können.
 theirs-next = Sie hören von uns bis
 theirs-next-missed = Sie hätten von uns hören sollen bis
 theirs-next-call = Das ist unser Fehler. Rufen Sie uns jetzt an, wenn es nicht warten kann.
@@ -36,6 +38,8 @@ theirs-answer-owed = Wir schulden Ihnen die Antwort.
 
 theirs-ways = Wege
 theirs-ways-none = Noch gibt es nichts zu wählen. Haben Sie eine Idee?
+theirs-ways-being-made = Wir bereiten neue Wege vor und stellen sie Ihnen vor.
+theirs-ways-earlier = Wege, über die wir vorher sprachen
 theirs-chose = { $name } hat gewählt: { $what }
 theirs-none-fitted = { $name } sagte, dass keiner passt
 theirs-chosen = Das haben Sie gewählt.

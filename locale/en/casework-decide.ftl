@@ -50,9 +50,11 @@ refusal-decision-without-words = Write down how they said it.
 refusal-decider-is-customer = Only the customer decides. Name the person at the customer who chose.
 refusal-nothing-laid-out = Nothing was laid before them yet. Lay out the options first.
 refusal-option-not-laid-out = This option was not laid before them. Lay it out first.
+refusal-option-of-earlier-round = This was laid before them in an earlier round and did not fit. Lay it before them again first.
 refusal-proposal-not-taken = We answered that we cannot take this proposal. Answer it anew, or choose another.
 refusal-no-such-option-number = There are { $laid-out } options laid out. Give the number of one of them, or leave it out when none fits.
 refusal-how-can-we-help = None fits: ask “How can we help?” and write down the answer, or pass the gate with your name and a reason.
+refusal-help-not-asked = They chose none of the ways: ask “How can we help?” and write down the answer, or pass the gate with your name and a reason.
 
 ## The plan
 

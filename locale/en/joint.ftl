@@ -159,3 +159,18 @@ theirs-fail-ours-title = This is our fault
 theirs-fail-ours = Something of ours went wrong, and nothing was changed. Call us and tell us the number { $id }.
 theirs-fail-not-understood-title = We could not read that
 theirs-fail-not-understood = We could not read what was sent, and nothing was changed. Go back to your page and try again, or call us.
+
+## One form for somebody of theirs
+bring-title = Ask somebody of theirs to take part
+bring-answer = ask them, or say why not
+bring-why = One press adds them as a contact of the customer, asks them to take part, and makes a link of their own. Speak with the person first.
+bring-suggested = { $by } would like beside them: { $whom }
+bring-here-already = Here already:
+bring-one-of-both = One of the two is enough.
+bring-act = Ask them and make their link
+bring-name-missing = Who is it? Give the name, or choose somebody who is here already.
+bring-reach-missing = A mail address or a telephone number is needed, so that somebody can speak with them.
+bring-not = We do not ask them
+bring-not-why = Whoever suggested it reads your words.
+bring-not-act = Say why not
+links-somebody-else = Somebody of theirs who is not here yet:

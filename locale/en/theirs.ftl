@@ -11,6 +11,8 @@ theirs-reads-only = This page was passed on to you to read. { $name } can answer
 
 ## Where it stands
 
+theirs-stands-chosen = You chose a way forward. Our plan for it follows.
+theirs-stands-preparing = We are preparing ways forward for you to choose from.
 theirs-next = You hear from us by
 theirs-next-missed = You should have heard from us by
 theirs-next-call = That is our fault. Call us now if it cannot wait.
@@ -36,6 +38,8 @@ theirs-answer-owed = We owe you the answer.
 
 theirs-ways = Ways forward
 theirs-ways-none = There is nothing to choose from yet. Do you have an idea?
+theirs-ways-being-made = We are preparing new ways forward and will lay them before you.
+theirs-ways-earlier = Ways that were talked about before
 theirs-chose = { $name } chose: { $what }
 theirs-none-fitted = { $name } said that none fits
 theirs-chosen = This is what you chose.

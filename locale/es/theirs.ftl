@@ -11,6 +11,8 @@ theirs-reads-only = Le han pasado esta página para que la lea. { $name } puede 
 
 ## En qué punto está
 
+theirs-stands-chosen = Ya eligió una solución. Ahora le presentamos nuestro plan.
+theirs-stands-preparing = Preparamos soluciones entre las que elegir.
 theirs-next = Tendrá noticias nuestras a más tardar
 theirs-next-missed = Debía haber tenido noticias nuestras a más tardar
 theirs-next-call = Es culpa nuestra. Llámenos ahora si no puede esperar.
@@ -36,6 +38,8 @@ theirs-answer-owed = Le debemos la respuesta.
 
 theirs-ways = Soluciones posibles
 theirs-ways-none = Aún no hay nada entre lo que elegir. ¿Tiene alguna idea?
+theirs-ways-being-made = Preparamos nuevas soluciones y se las presentaremos.
+theirs-ways-earlier = Soluciones de las que hablamos antes
 theirs-chose = { $name } eligió: { $what }
 theirs-none-fitted = { $name } dijo que ninguna le sirve
 theirs-chosen = Esto es lo que usted eligió.

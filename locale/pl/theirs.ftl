@@ -11,6 +11,8 @@ theirs-reads-only = Ta strona została przekazana do przeczytania. Odpowiada, wy
 
 ## Na czym stoimy
 
+theirs-stands-chosen = Rozwiązanie zostało wybrane. Nasz plan jest w drodze.
+theirs-stands-preparing = Przygotowujemy rozwiązania do wyboru.
 theirs-next = Odezwiemy się najpóźniej
 theirs-next-missed = Mieliśmy się odezwać najpóźniej
 theirs-next-call = To nasza wina. Jeśli nie może to czekać, prosimy zadzwonić od razu.
@@ -36,6 +38,8 @@ theirs-answer-owed = Jesteśmy winni odpowiedź.
 
 theirs-ways = Możliwe rozwiązania
 theirs-ways-none = Nie ma jeszcze nic do wyboru. Może jest już jakiś pomysł?
+theirs-ways-being-made = Przygotowujemy nowe rozwiązania i je przedstawimy.
+theirs-ways-earlier = O jakich rozwiązaniach rozmawialiśmy wcześniej
 theirs-chose = Wybór ({ $name }): { $what }
 theirs-none-fitted = Nic nie odpowiada ({ $name })
 theirs-chosen = To Państwa wybór.

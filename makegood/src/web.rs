@@ -10,6 +10,7 @@ mod arrived_wrong;
 pub mod assets;
 mod audit_words;
 mod away_words;
+pub mod bring_in;
 pub mod calendar_feed;
 pub mod calendars;
 mod case_beside;

@@ -1,7 +1,7 @@
 //! Joint work on their page, on both databases: whys and ideas with their answers, colleagues who take part, and whoever would rather not.
 
 use crate::by_link::{TITLE, Theirs, ask, laid_out, said};
-use crate::desk::Desk;
+use crate::desk::{Desk, field};
 use crate::support::both_async;
 use crate::walk::{heard, planned};
 use axum::http::Method;
@@ -87,12 +87,31 @@ fn a_colleague_of_theirs_takes_part_by_invitation_and_may_leave() {
         dana.does("bring", &[("name", "Jonas Weber"), ("role", "Buyer"), ("reach", "jonas@acme.example")]).await;
         assert!(dana.page().await.contains("Jonas Weber: you would like them to take part. We owe you an answer."));
         let ours = desk.get(&format!("/cases/{case}")).await.body;
-        assert!(ours.contains("jonas@acme.example") && ours.contains("do/invite?suggestion="), "{ours}");
-        // No door opens by the suggestion alone: a colleague adds the contact, asks them, and makes their link.
-        let id = jonas(&desk, &case).await;
-        let suggestion = desk.offered(&case, "invite", "suggestion").await;
-        desk.done(&case, "invite", &[("suggestion", &suggestion[0]), ("contact", &id)]).await;
-        let jonas = Theirs::invited(&desk, &case, &id).await;
+        assert!(ours.contains("jonas@acme.example") && ours.contains("/bring-in?suggestion="), "{ours}");
+        // No door opens by the suggestion alone: a colleague adds the contact, asks them, and makes their link, with one press.
+        let suggestion = desk.offered(&case, "invite", "suggestion").await.remove(0);
+        let run = desk.get(&format!("/cases/{case}/do/invite?suggestion={suggestion}")).await;
+        assert_eq!(
+            (run.status, run.location.as_str()),
+            (303, format!("/cases/{case}/bring-in?suggestion={suggestion}").as_str())
+        );
+        let form = desk.get(&run.location).await.body;
+        assert!(form.contains("Dana Ruiz would like beside them: Jonas Weber, Buyer, jonas@acme.example"), "{form}");
+        let typed = ["name", "role", "email"].map(|name| (name, field(&form, name)));
+        assert_eq!(typed.clone().map(|(_, v)| v), ["Jonas Weber", "Buyer", "jonas@acme.example"]);
+        let request = field(&form, "request_id");
+        let mut pairs: Vec<(&str, &str)> = typed.iter().map(|(n, v)| (*n, v.as_str())).collect();
+        pairs.extend([("suggestion", suggestion.as_str()), ("language", "de"), ("request_id", request.as_str())]);
+        let there = format!("/cases/{case}/bring-in");
+        let made = desk.post(&there, &pairs).await;
+        assert_eq!(made.status, 200, "{}", made.said());
+        let token = made.body.split("/their/").nth(1).and_then(|rest| rest.split('<').next()).expect("the link");
+        let jonas = Theirs::by(&desk, token.to_owned()).await;
+        // Pressed twice it is one person, one invitation, one link; and the suggestion has its answer.
+        let again = desk.post(&there, &pairs).await;
+        assert_eq!((again.status, again.location.as_str()), (303, format!("/cases/{case}/links").as_str()));
+        assert!(!desk.get(&format!("/cases/{case}")).await.body.contains("/bring-in?suggestion="));
+        assert_eq!(desk.get(&format!("/accounts/{}", desk.acme)).await.body.matches(">Jonas Weber<").count(), 1);
         for (who, title, until) in
             [(&dana, "Who takes part", "What was told so far"), (&jonas, "Wer mitwirkt", "Was bisher gesagt wurde")]
         {
@@ -114,6 +133,46 @@ fn a_colleague_of_theirs_takes_part_by_invitation_and_may_leave() {
         }
         let hers = dana.page().await;
         assert!(hers.contains("would rather not take part") && !hers.contains("Dana macht das."), "{hers}");
+    });
+}
+
+/// Whoever is here already is taken for themselves, what is missing is said beside its field, and nothing is kept by halves.
+#[test]
+fn bringing_somebody_in_keeps_all_of_it_or_nothing() {
+    both_async(async |db| {
+        let desk = Desk::new(db).await;
+        let case = desk.opened(TITLE).await;
+        heard(&desk, &case).await;
+        let there = format!("/cases/{case}/bring-in");
+        let people = format!("/accounts/{}", desk.acme);
+        for (typed, said) in [
+            (vec![("role", "Buyer")], "Who is it?"),
+            (vec![("name", "Jonas Weber"), ("role", "Buyer")], "A mail address or a telephone number is needed"),
+            (vec![("name", "Jonas Weber"), ("email", "no address"), ("role", "Buyer")], "class=\"error"),
+        ] {
+            let refused = desk.post(&there, &typed).await;
+            assert_eq!(refused.status, 422, "{}", refused.body);
+            assert!(refused.body.contains(said) && refused.body.contains("Buyer"), "{said} in {}", refused.body);
+            assert!(!desk.get(&people).await.body.contains("Jonas Weber"), "nothing by halves");
+        }
+        // Dana would rather not: nobody goes over her head, and no link is made.
+        let dana = Theirs::invited(&desk, &case, &desk.dana).await;
+        dana.does("step-back", &[("how", "not_at_all"), ("words", "Not now.")]).await;
+        let over = desk.post(&there, &[("contact", &desk.dana)]).await;
+        assert_eq!(over.status, 422, "{}", over.body);
+        assert!(over.body.contains("class=\"errors\"") && over.body.contains("Dana Ruiz"), "{}", over.body);
+        assert!(dana.page().await.contains("I take part again"), "her own link stands");
+        // Known by their address, and asked without any suggestion: no second person is made of them.
+        let id = jonas(&desk, &case).await;
+        let change = [("name", "Jonas Weber"), ("language", "de"), ("email", "jonas@acme.example"), ("active", "on")];
+        let changed = desk.post(&format!("/contacts/{id}"), &change).await;
+        assert_eq!(changed.status, 303, "{}", changed.said());
+        let made = desk.post(&there, &[("name", "J. Weber"), ("email", "Jonas@Acme.example")]).await;
+        assert_eq!(made.status, 200, "{}", made.said());
+        let token = made.body.split("/their/").nth(1).and_then(|rest| rest.split('<').next()).expect("the link");
+        let page = Theirs::by(&desk, token.to_owned()).await.page().await;
+        assert!(page.contains("lang=\"de\"") && page.contains("Jonas Weber"), "{page}");
+        assert!(!desk.get(&people).await.body.contains("J. Weber"));
     });
 }
 

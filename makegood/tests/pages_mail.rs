@@ -6,7 +6,7 @@ mod arrives;
 #[path = "mail/comes.rs"]
 mod comes;
 #[path = "mail/house.rs"]
-mod house;
+pub mod house;
 #[path = "mail/leaves.rs"]
 mod leaves;
 #[path = "mail/sorted.rs"]

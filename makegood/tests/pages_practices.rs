@@ -266,5 +266,13 @@ fn s174_the_summary_says_what_each_side_does_by_when() {
         let steps = |page: &str| page.lines().filter(|line| line.starts_with("- ")).count();
         assert!(steps(&before) == 0 && steps(&after) >= 2, "{after}");
         assert!(after.contains("You hear from us again by"), "{after}");
+        // Sent as it was drafted, they read the sheet: ours and theirs, each with its time.
+        let text = after.split("name=\"text\"").nth(1).and_then(|rest| rest.split_once('>')).expect("a field").1;
+        let text = text.split("</textarea>").next().unwrap_or_default().replace("&amp;", "&");
+        let sent = [("purpose", "summary"), ("to", desk.dana.as_str()), ("way", "email"), ("text", text.as_str())];
+        desk.done(&case, "record-message", &sent).await;
+        let theirs = Theirs::invited(&desk, &case, &desk.dana).await.page().await;
+        let told = theirs.split("What was told so far").nth(1).unwrap_or_default();
+        assert!(steps(told) >= 2 && told.contains("Send 200 new boards"), "{told}");
     });
 }

@@ -1,7 +1,7 @@
 //! Their page once a plan runs and after it was solved: another delivery is read back before it counts, and some days later they say
 //! whether it holds. In process, on both databases.
 
-use crate::by_link::{TITLE, Theirs, said};
+use crate::by_link::{TITLE, Theirs, laid_out, said};
 use crate::desk::{Desk, field};
 use crate::support::both_async;
 use crate::walk::{chosen, heard, made_good, planned};
@@ -113,5 +113,54 @@ fn s208_s209_s210_some_days_later_they_say_by_their_link_whether_it_holds() {
         assert!(page.contains("We see it, and we are working to make it right."), "{page}");
         let ours = desk.get(&format!("/cases/{case}")).await.body;
         assert!(ours.contains("Three are dry again.") && ours.contains("First contact"), "{ours}");
+    });
+}
+
+/// S163: after *none fits* what was there stays readable on their page and has nothing to press; the next round alone can be chosen from.
+#[test]
+fn s163_what_did_not_fit_is_read_as_history_on_their_page() {
+    both_async(async |db| {
+        let desk = Desk::new(db).await;
+        let case = desk.opened(TITLE).await;
+        laid_out(&desk, &case).await;
+        let dana = Theirs::invited(&desk, &case, &desk.dana).await;
+        let old = dana.about("choose", "option").await;
+        dana.does("none-fits", &[("words", "Neither."), ("how_can_we_help", "Send somebody.")]).await;
+        let page = dana.page().await;
+        for words in [
+            "We are preparing new ways forward",
+            "Ways that were talked about before",
+            "New boards, made here",
+            "Credit for the 96",
+        ] {
+            assert!(page.contains(words), "{words} in {page}");
+        }
+        assert!(!page.contains("/do/choose") && !page.contains("/do/none-fits"), "{page}");
+        let left_open = [("option", old.as_str()), ("words", "This one after all.")];
+        let late = dana.press("choose", &left_open).await;
+        assert!(
+            late.status == 409 && late.body.contains("You cannot choose this way forward any more"),
+            "{}",
+            said(&late.body)
+        );
+        // Our side: the same, and the way to lay it before them again.
+        assert!(!desk.offered(&case, "decide", "option").await.contains(&old));
+        let ours = desk.get(&format!("/cases/{case}/options")).await.body;
+        assert!(ours.contains("Laid before them earlier") && ours.contains("/do/lay-out-options?options="), "{ours}");
+        for what in ["Somebody comes on Friday", "The next lot, sorted"] {
+            let option = [("what", what), ("kind", "other"), ("arrives", "Fri 10"), ("confidence", "expected")];
+            desk.done(&case, "add-option", &option).await;
+        }
+        desk.done(&case, "lay-out-options", &[]).await;
+        let page = dana.page().await;
+        assert!(
+            page.contains("Somebody comes on Friday") && page.contains("Ways that were talked about before"),
+            "{page}"
+        );
+        assert_eq!(page.matches("/do/choose?").count(), 2, "{page}");
+        assert!(!page.contains(&format!("/do/choose?option={old}")), "{page}");
+        assert_eq!(dana.press("choose", &left_open).await.status, 409);
+        let new = dana.about("choose", "option").await;
+        dana.does("choose", &[("option", &new), ("words", "Come on Friday.")]).await;
     });
 }

@@ -31,6 +31,7 @@ mod mail_leaving;
 mod mail_machines;
 mod mail_postfix;
 mod mail_receipts;
+mod mail_story;
 mod notices;
 mod notices_hooks;
 mod notices_mail;
@@ -48,6 +49,7 @@ mod pages_prepared;
 mod pages_talk;
 mod pages_theirs;
 mod pages_theirs_after;
+mod pages_theirs_practices;
 mod pages_watch;
 mod post;
 #[path = "../../store/tests/support/mod.rs"]

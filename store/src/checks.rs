@@ -5,7 +5,7 @@ use casework::{
     Refusal,
     ids::{AccountId, ContactId, PersonId},
 };
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 use watch::{Outcome, When};
 
@@ -14,6 +14,13 @@ pub const PAGE: usize = 200;
 const WORDS_LIMIT: usize = 2_000;
 /// Deliveries that one page of the customer's asks about, those that came first; the others stand there when these are answered.
 pub const ASKED_AT_MOST: i64 = 50;
+/// In writing nobody is asked about a delivery whose check fell due longer ago. It stays *not heard* (S032), the call stays owed, and
+/// their word about it still counts.
+pub const ASKED_FOR: SignedDuration = SignedDuration::from_hours(180 * 24);
+
+fn asked_since(now: Timestamp) -> Timestamp {
+    now.saturating_sub(ASKED_FOR).unwrap_or(Timestamp::MIN)
+}
 
 record! {
     /// A check that somebody owes a customer.
@@ -103,10 +110,18 @@ record! {
 
 /// When a customer can first be asked in writing about a delivery that nobody heard of yet: two working days after the proof of
 /// it, never before the goods came. Nothing where nothing is left to ask.
-pub fn first_to_ask(conn: &Conn, account: AccountId) -> Result<Option<Timestamp>, Fault> {
+pub fn first_to_ask(conn: &Conn, account: AccountId, now: Timestamp) -> Result<Option<Timestamp>, Fault> {
     conn.one(
-        sql!("select min(due_at) from delivery_checks where account_id = ?1 and (outcome is null or outcome = 'not_heard')"),
-        &params![account],
+        sql!("select min(due_at) from delivery_checks where account_id = ?1 and due_at > ?2 and (outcome is null or outcome = 'not_heard')"),
+        &params![account, asked_since(now)],
+    )
+}
+
+/// Deliveries that came so long ago that nobody is asked about them in writing any more; all of them count as not heard.
+pub fn past_asking(conn: &Conn, account: AccountId, now: Timestamp) -> Result<i64, Fault> {
+    conn.one(
+        sql!("select count(*) from delivery_checks where account_id = ?1 and due_at <= ?2 and (outcome is null or outcome = 'not_heard')"),
+        &params![account, asked_since(now)],
     )
 }
 
@@ -116,9 +131,9 @@ pub fn to_ask(conn: &Conn, account: AccountId, now: Timestamp) -> Result<Vec<Ask
         sql!(
             "select d.line_id, l.order_no, l.line_no, l.item, l.quantity, d.delivered, d.outcome, d.contact_id, d.done_at, d.words
              from delivery_checks d join order_lines l on l.id = d.line_id
-             where d.account_id = ?1 and d.due_at <= ?2 and (d.outcome is null or d.outcome = 'not_heard') order by d.due_at, d.line_id limit ?3"
+             where d.account_id = ?1 and d.due_at <= ?2 and d.due_at > ?3 and (d.outcome is null or d.outcome = 'not_heard') order by d.due_at, d.line_id limit ?4"
         ),
-        &params![account, now, ASKED_AT_MOST],
+        &params![account, now, asked_since(now), ASKED_AT_MOST],
     )
 }
 

@@ -63,7 +63,7 @@ pub fn make(tx: &Tx, token: &str, wanted: Wanted, by: &By) -> Result<(), NotKept
         Some(None) => return Err(Refusal::input("contact", "account-without-relationship-owner").into()),
         Some(Some(_)) => {}
     }
-    match checks::first_to_ask(tx, wanted.account)? {
+    match checks::first_to_ask(tx, wanted.account, by.now)? {
         None => return Err(Refusal::state("nothing-to-ask").about("contact").into()),
         Some(from) if from > by.now => {
             return Err(Refusal::law("asked-before-it-came").about("contact").with("at", from).into());

@@ -88,7 +88,10 @@ fn s031_no_link_is_made_before_the_goods_came_and_two_working_days_went_by() {
         }
         write(&db, |tx| delivery_links::make(tx, SECRET, wanted(1, MS_RAO), &on(4)));
         assert_eq!(asked(&db, 4), lines);
-        assert_eq!(read(&db, |conn| checks::first_to_ask(conn, ACME)), Some("2026-03-06T00:00:00Z".parse().unwrap()));
+        assert_eq!(
+            read(&db, |conn| checks::first_to_ask(conn, ACME, day(4))),
+            Some("2026-03-06T00:00:00Z".parse().unwrap())
+        );
         // A delivery that turns out to have been none is asked about no more.
         let none =
             vec![Told { row: 2, account: ACME, line: Line { item: Some("PCB".into()), ..Line::new("A-0", "1") } }];
@@ -136,7 +139,8 @@ fn s032_a_link_that_nobody_answers_leaves_it_not_heard_for_ever() {
         for later in [4, 30, 365] {
             assert!(found(&db, SECRET, 4).is_some());
             db.write_now(move |tx| on_day(later, |g| orders::look(tx, &mut mint(later), g))).expect("looked");
-            assert_eq!(asked(&db, later).len(), 2, "day {later}");
+            // For half a year they are asked in writing; after it their word counts all the same.
+            assert_eq!(asked(&db, later).len(), if later < 180 { 2 } else { 0 }, "day {later}");
             assert_eq!(read(&db, |conn| checks::answered(conn, ACME)), 0);
             let heard = sql!("select count(*) from delivery_checks where outcome = 'ok'");
             assert_eq!(read::<i64>(&db, move |conn| conn.one(heard, &store::params![])), 0);
@@ -153,8 +157,30 @@ fn s032_a_link_that_nobody_answers_leaves_it_not_heard_for_ever() {
     });
 }
 
+/// S032: after half a year nobody is asked in writing any more; the delivery is not heard all the same, the call stays owed, and their word counts.
+#[test]
+fn s032_after_half_a_year_nobody_is_asked_in_writing_and_nothing_turns_into_ok() {
+    both(|db| {
+        account(&db);
+        let lines = came(&db, &[2, 20]);
+        let due: Timestamp = read(&db, |conn| checks::first_to_ask(conn, ACME, day(4))).expect("asked");
+        let end = (due + checks::ASKED_FOR).duration_since(NOW).as_hours() / 24 + 1;
+        assert_eq!(asked(&db, end - 1), lines);
+        assert_eq!(asked(&db, end), lines[1..], "the first one is too old");
+        assert_eq!(read(&db, move |conn| checks::past_asking(conn, ACME, day(end))), 1);
+        let much_later = end + 60;
+        assert!(asked(&db, much_later).is_empty());
+        assert_eq!(read(&db, move |conn| checks::first_to_ask(conn, ACME, day(much_later))), None);
+        refused(&db, "nothing-to-ask", move |tx| delivery_links::make(tx, SECRET, wanted(1, MS_RAO), &on(much_later)));
+        assert_eq!(read(&db, |conn| checks::answered(conn, ACME)), 0, "silence is no answer");
+        assert_eq!(read(&db, |conn| checks::owed(conn, Timestamp::MAX, 10)).len(), 2, "the calls are owed");
+        assert_eq!(gives(&db, lines[0], answer(Outcome::NotOk, MS_RAO, "Wet."), much_later).unwrap(), Given::Now);
+        assert_eq!(read(&db, |conn| checks::answered(conn, ACME)), 1);
+    });
+}
+
 fn asked_of(conn: &store::Conn) -> Vec<Uuid> {
-    checks::to_ask(conn, ACME, day(365)).expect("read").into_iter().map(|one| one.line).collect()
+    checks::to_ask(conn, ACME, day(30)).expect("read").into_iter().map(|one| one.line).collect()
 }
 
 #[test]

@@ -205,12 +205,10 @@ fn awaits_our_name(case: &Case) -> Option<Timestamp> {
 
 /// When two ways forward were ready: laid out already, or prepared and not among those that did not fit (S163).
 fn two_ready(case: &Case, since: Timestamp) -> Option<Timestamp> {
-    let (now, before) = case.rounds.split_last().map_or((None, &[][..]), |(last, before)| (Some(last), before));
-    if now.is_some_and(|r| !r.options.is_empty()) {
+    if case.round().is_some_and(|r| !r.options.is_empty()) {
         return Some(since);
     }
-    let did_not_fit = |id: &crate::ids::OptionId| before.iter().any(|r| r.options.contains(id));
-    case.ready_options().filter(|o| !did_not_fit(&o.id)).nth(1).map(|o| o.at.max(since))
+    case.fresh_options().nth(1).map(|o| o.at.max(since))
 }
 
 /// The first talk about options since the customer last gave their word.

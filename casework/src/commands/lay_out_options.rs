@@ -20,7 +20,7 @@ const WAYS_AT_LEAST: usize = 2;
 asked! {
     /// Says that the options were laid before the customer in a talk.
     pub struct LayOutOptions {
-        /// Which ones; all that are ready when empty.
+        /// Which ones; all that are ready when empty, but for those of an earlier round.
         #[serde(default)]
         pub options: Vec<OptionId>,
         /// When; now when left out.
@@ -63,7 +63,7 @@ impl LayOutOptions {
     fn chosen_ones(&self, draft: &Draft) -> Result<Vec<OfferedOption>, Refusal> {
         let case = &draft.case;
         if self.options.is_empty() {
-            return Ok(case.ready_options().cloned().collect());
+            return Ok(case.fresh_options().cloned().collect());
         }
         let mut named: Vec<OfferedOption> = vec![];
         for id in &self.options {

@@ -102,7 +102,6 @@ impl RecordDecision {
     fn choose(&self, draft: &mut Draft, id: OptionId) -> Result<(), Refusal> {
         let case = &draft.case;
         let option = case.option(id).ok_or(Refusal::missing("no-such-option").about("option"))?;
-        let laid_out = case.rounds.iter().any(|r| r.options.contains(&id));
         if option.withdrawn.is_some() {
             return Err(Refusal::state("option-already-withdrawn").about("option"));
         }
@@ -112,7 +111,10 @@ impl RecordDecision {
         if option.answer == Some(Answered::NotTaken) {
             return Err(Refusal::state("proposal-not-taken").about("option"));
         }
-        if !laid_out && option.from != Party::Customer {
+        if case.is_of_earlier_round(option) {
+            return Err(Refusal::state("option-of-earlier-round").about("option"));
+        }
+        if !case.asks_about(option) {
             return Err(Refusal::state("option-not-laid-out").about("option"));
         }
         let what = Some(option.what.clone());

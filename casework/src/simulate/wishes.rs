@@ -181,8 +181,8 @@ impl Roll<'_> {
             }
             "lay-out-options" => fields.with("options", nothing()),
             "decide" => {
-                let last = self.facts.case.rounds.iter().rev().find(|r| !r.options.is_empty());
-                let option = last.and_then(|r| self.chance.pick(&r.options)).map_or(Rolled::Nothing, text);
+                let option =
+                    self.facts.case.round().and_then(|r| self.chance.pick(&r.options)).map_or(Rolled::Nothing, text);
                 return fields.with("option", option).with("words", "That one.");
             }
             "draft-plan" => self.plan(fields),

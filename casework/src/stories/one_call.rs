@@ -129,6 +129,25 @@ fn s162_none_fits_in_one_call_asks_how_we_can_help() {
     s.when(call).then("Round 2 begins").stands(Recovery::Deciding).replays();
 }
 
+/// S162: ways forward were laid before them in the talk and they chose none: how we can help is asked, whatever else was said.
+#[test]
+fn s162_a_talk_of_options_without_a_choice_asks_how_we_can_help() {
+    let s = story().when(wrong_label()).taken().at("2026-11-23 09:40");
+    let mut call = call_that_settles(&s);
+    (call.decision, call.plan, call.plan_agreed) = (None, None, None);
+    let s = s.when(call.clone()).refused("help-not-asked");
+    let no = s.last.as_ref().expect_err("refused");
+    assert_eq!((no.passable(), no.field), (Some(Gate::HowCanWeHelp), Some("how_can_we_help")));
+    assert!(s.case().talks.is_empty(), "nothing was kept by halves");
+    let mut helped = call.clone();
+    helped.how_can_we_help = Some("Let me ask my shift leader first.".into());
+    let s = s.when(helped).then("round 1").stands(Recovery::Deciding).replays();
+    assert_eq!(s.case().rounds.len(), 1, "thinking it over is no *none fits*");
+    // Where nothing was laid before them nothing is asked.
+    call.options_laid_out = None;
+    story().when(wrong_label()).taken().at("2026-11-23 09:40").when(call).taken();
+}
+
 #[test]
 fn a_trouble_that_turns_grave_while_they_speak_is_treated_as_grave() {
     let s = story().when(wrong_label()).taken().at("2026-11-23 09:40");

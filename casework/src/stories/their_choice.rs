@@ -2,7 +2,7 @@
 use super::walk::*;
 use crate::clock::ClockKind as K;
 use crate::effect::Urgency;
-use crate::ids::ContactId;
+use crate::ids::{ContactId, OptionId};
 use crate::kinds::*;
 use crate::testing::*;
 use serde_json::json;
@@ -37,6 +37,51 @@ fn s162_s163_none_fits_by_their_link_opens_a_round() {
     let s = laid_out().by_contact(MS_RAO).does("decide", helped);
     assert_eq!(s.case().rounds.len(), 2);
     assert!(s.clock(K::OptionsReady).is_some_and(|c| c.met_at.is_none()));
+}
+
+/// S163: once nothing fitted, only what the next round lays before them can be chosen, by whichever door; what was there before is history
+/// until it is laid before them again.
+#[test]
+fn s163_what_did_not_fit_is_history_until_it_is_laid_before_them_again() {
+    let none = json!({ "by": MS_RAO, "words": "Neither.", "how_can_we_help": "Send somebody." });
+    let take = |id: OptionId| json!({ "by": MS_RAO, "option": id, "words": "This one after all." });
+    let s = laid_out().by_contact(MS_RAO).does("decide", none);
+    let old = s.case().rounds[0].options[0];
+    let s = s.ask("decide", take(old)).refused("option-not-there");
+    let s = s.by(MARIA).ask("decide", take(old)).refused("option-of-earlier-round");
+    let s = s.ask("lay-out-options", json!({})).refused("two-options");
+    let new = |what: &str| json!({ "kind": "alternate", "what": what, "arrives": at("2026-11-27 10:00"), "confidence": "expected" });
+    let s = s.does("add-option", new("Somebody of ours comes.")).does("add-option", new("A printer of yours."));
+    let s = s.does("lay-out-options", json!({})).then("round 2").replays();
+    let now = s.case().round().expect("a round").options.clone();
+    assert!(now.len() == 2 && !now.contains(&old), "what did not fit is not laid before them by itself");
+    let s = s.by_contact(MS_RAO).ask("decide", take(old)).refused("option-not-there");
+    // Named by a colleague in a talk, it is before them again.
+    let s = s.by(MARIA).does("lay-out-options", json!({ "options": [old, now[0]] }));
+    let s = s.by_contact(MS_RAO).ask("decide", take(now[1])).refused("option-not-there");
+    let s = s.does("decide", take(old)).replays();
+    assert_eq!(s.case().decision().and_then(|d| d.chosen), Some(old));
+}
+
+/// S163, S164: what they proposed and we took up can be chosen without another round; once it did not fit either, it is history, too.
+#[test]
+fn s163_their_own_proposal_is_of_its_round_as_ours_are() {
+    let s = heard().by_contact(MS_RAO).does("counter-proposal", json!({ "by": MS_RAO, "what": "We relabel." }));
+    let theirs = s.case().options[0].id;
+    let taken = json!({ "option": theirs, "answer": "taken", "words": "Gladly." });
+    let more =
+        json!({ "kind": "rework", "what": "A courier.", "arrives": at("2026-11-24 10:00"), "confidence": "expected" });
+    let s = s.by(MARIA).does("answer-suggestion", taken).does("add-option", more).does("lay-out-options", json!({}));
+    let none = json!({ "by": MS_RAO, "words": "Neither.", "how_can_we_help": "Send somebody." });
+    let s = s.by_contact(MS_RAO).does("decide", none);
+    let s =
+        s.ask("decide", json!({ "by": MS_RAO, "option": theirs, "words": "Ours, then." })).refused("option-not-there");
+    // A new one of this round, answered, stands by itself.
+    let s = s.does("counter-proposal", json!({ "by": MS_RAO, "what": "We relabel half." }));
+    let fresh = s.case().options.last().expect("kept").id;
+    let partly = json!({ "option": fresh, "answer": "partly", "words": "A third of it." });
+    let s = s.by(MARIA).does("answer-suggestion", partly).by_contact(MS_RAO);
+    s.does("decide", json!({ "by": MS_RAO, "option": fresh, "words": "So be it." })).replays();
 }
 
 /// An option that was taken back a second ago is not chosen; they read why in their own words.

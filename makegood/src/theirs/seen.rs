@@ -98,6 +98,8 @@ pub struct Way {
     pub chosen: Said,
     /// Its date has passed.
     pub over: Said,
+    /// It was laid before them in an earlier round: history, with nothing to press.
+    pub earlier: Said,
     /// Whether it can be chosen as it stands.
     pub can_be_chosen: Said,
 }
@@ -288,7 +290,8 @@ fn ways(case: &Case, now: Timestamp) -> Vec<Way> {
     let over = |option: &OfferedOption| option.arrives.is_some_and(|at| at <= now);
     let laid_out = |option: &OfferedOption| case.rounds.iter().any(|round| round.options.contains(&option.id));
     let chosen = case.decision().and_then(|decision| decision.chosen);
-    let choosing = case.is_open() && case.rounds.iter().any(|round| !round.options.is_empty());
+    let deciding = [Recovery::Heard, Recovery::Deciding, Recovery::NotAgreed, Recovery::InMediation];
+    let choosing = deciding.contains(&case.recovery) && case.rounds.iter().any(|round| !round.options.is_empty());
     let mut ways: Vec<Way> = case
         .standing_options()
         .filter(|option| option.from == Party::Customer || laid_out(option))
@@ -304,7 +307,9 @@ fn ways(case: &Case, now: Timestamp) -> Vec<Way> {
             answer: option.answer,
             chosen: yes(chosen == Some(option.id)),
             over: yes(over(option)),
+            earlier: yes(case.is_of_earlier_round(option) && chosen != Some(option.id)),
             can_be_chosen: yes(choosing
+                && !case.is_of_earlier_round(option)
                 && !over(option)
                 && chosen != Some(option.id)
                 && match option.answer {

@@ -50,8 +50,7 @@ pub fn people(desk: &Desk<'_>) -> Option<Markup> {
             @for there in waiting {
                 p { (there.name) @if !there.role.is_empty() { ", " (there.role) } ", " (there.reach) }
                 p.quiet {
-                    a href={ "/accounts/" (case.account) "/contacts" } { (t("case-add-contact")) } " · "
-                    a href={ "/cases/" (case.number) "/do/invite?suggestion=" (there.id) } { (t("do-invite")) }
+                    a href={ "/cases/" (case.number) "/bring-in?suggestion=" (there.id) } { (t("bring-answer")) }
                 }
             }
         }

@@ -114,7 +114,7 @@ fn for_clock(case: &Case, clock: &Clock) -> Option<NextAct> {
             None => about("give-amends", "amends"),
         },
         K::OptionsReady => {
-            Some(NextAct::of(if case.ready_options().count() < 2 { "add-option" } else { "lay-out-options" }))
+            Some(NextAct::of(if case.fresh_options().count() < 2 { "add-option" } else { "lay-out-options" }))
         }
         K::AnswerProposal => Some(match clock.about {
             None => NextAct::of("agree-plan"),
@@ -152,7 +152,7 @@ fn for_state(case: &Case) -> Vec<NextAct> {
     match case.recovery {
         Recovery::Spotted | Recovery::Told => vec![NextAct::of("record-conversation")],
         Recovery::Heard => {
-            let options = if case.ready_options().count() < 2 { "add-option" } else { "lay-out-options" };
+            let options = if case.fresh_options().count() < 2 { "add-option" } else { "lay-out-options" };
             vec![NextAct::of(options)]
         }
         Recovery::Deciding => {

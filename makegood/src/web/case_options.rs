@@ -38,6 +38,7 @@ pub async fn show(
             (acts(desk, &["add-option", "counter-proposal", "lay-out-options", "decide"]))
             (chosen(desk))
             @if asked.read == "aloud" { (aloud(desk)) } @else { (side_by_side(desk)) }
+            (earlier(desk))
             (amends(desk))
             @if !desk.view.events.is_empty() { (events(desk, "case-how-it-went", "case-no-options")) }
         }
@@ -92,9 +93,35 @@ fn disputed(desk: &Desk<'_>) -> Markup {
     )
 }
 
-/// Those that were not taken back, with their place in the order in which they came.
+/// Those of this round that were not taken back, with their place in the order in which they came.
 fn standing<'a>(desk: &Desk<'a>) -> Vec<(usize, &'a OfferedOption)> {
-    desk.view.case.options.iter().enumerate().filter(|(_, o)| o.withdrawn.is_none()).collect()
+    let case = &desk.view.case;
+    let now = |o: &OfferedOption| o.withdrawn.is_none() && !case.is_of_earlier_round(o);
+    case.options.iter().enumerate().filter(|(_, o)| now(o)).collect()
+}
+
+/// What was laid before them in earlier rounds: to be read, and chosen only when it is laid before them again (S163).
+fn earlier(desk: &Desk<'_>) -> Markup {
+    let case = &desk.view.case;
+    let before: Vec<_> = case.options.iter().enumerate().filter(|(_, o)| case.is_of_earlier_round(o)).collect();
+    if before.is_empty() {
+        return html! {};
+    }
+    // With those of this round, which stay before them.
+    let now: String = case.fresh_options().map(|o| format!("&options={}", o.id)).collect();
+    let again = |o: &OfferedOption| format!("/cases/{}/do/lay-out-options?options={}{now}", case.number, o.id);
+    section(
+        "options-earlier",
+        u64::try_from(before.len()).ok(),
+        html! {
+            p.quiet { (t("options-earlier-help")) }
+            ul { @for (at, option) in before { li {
+                strong { (letter(at)) } " " (option.what) " · " (arrives(desk, option))
+                @if option.withdrawn.is_some() { " · " (t("options-was-taken-back")) }
+                @else if option.is_ready() { " · " a href=(again(option)) { (t("options-lay-out-again")) } }
+            } } }
+        },
+    )
 }
 
 fn here(desk: &Desk<'_>) -> String {
@@ -200,9 +227,8 @@ fn said(words: &str, else_say: &str) -> Markup {
 
 fn option_acts(desk: &Desk<'_>, option: &OfferedOption) -> Markup {
     let act = |word: &str, key: &str| html! { a href={ "/cases/" (desk.view.case.number) "/do/" (word) "?option=" (option.id) } { (t(key)) } };
-    let laid_out = desk.view.case.round().is_some_and(|r| r.options.contains(&option.id));
     html! {
-        @if laid_out { (act("decide", "options-they-chose")) " · " }
+        @if desk.view.case.asks_about(option) { (act("decide", "options-they-chose")) " · " }
         @if option.from == Party::Customer {
             @match option.answer {
                 Some(answer) => { (t(&format!("answered-{}", answer.word().replace('_', "-")))) },

@@ -140,7 +140,7 @@ fn lights(desk: &Desk<'_>) -> Lights {
     })
 }
 
-/// What must not be overlooked: no voice yet (S056), a change not told (S176), engaged or not (S002), let down twice.
+/// What must not be overlooked: no voice yet (S056), a change not told (S176), engaged or not (S002, S153), let down twice.
 fn marks(desk: &Desk<'_>) -> Markup {
     let case = &desk.view.case;
     let untold = case.plan.as_ref().is_some_and(|p| p.untold_change == Said::Yes);
@@ -161,8 +161,11 @@ fn marks(desk: &Desk<'_>) -> Markup {
     }
     if took_part {
         short.push(chip("case-engaged"));
+    } else if Need::CustomerTakesPart.is_met(case) {
+        short.push(chip("case-leaves-it-to-us"));
     } else if case.was_heard() && case.is_open() {
-        short.push(chip("case-not-engaged"));
+        let way = case_next::for_need(case, Need::CustomerTakesPart).map(|act| act.href(case)).unwrap_or_default();
+        short.push(html! { a.late href=(way) { (chip("case-not-engaged")) } });
     }
     if case.let_down_twice() {
         short.push(chip("case-let-down-twice"));

@@ -5,6 +5,7 @@ use super::ui::{Facts, section, their_words};
 use super::{case_joint, learned, their_links, when};
 use crate::words::quotes::quoted;
 use crate::words::{t, t_with};
+use casework::commands::open_feedback;
 use casework::kinds::Fault;
 use casework::parts::{Concern, ConcernState, Said};
 use casework::recovery::health;
@@ -42,6 +43,7 @@ pub fn their_side(desk: &Desk<'_>) -> Markup {
             (!case.concerns.is_empty()).then(|| html! { @for concern in &case.concerns { (worry(desk, concern)) } }),
         )
         .known("case-questions", questions(desk))
+        .known("case-feedback", feedback(desk))
         .known(
             "case-what-is-known",
             (!case.facts.is_empty()).then(
@@ -106,6 +108,18 @@ fn questions(desk: &Desk<'_>) -> Option<Markup> {
         @for question in open {
             (their_words(&question.words))
             p.quiet { a href={ "/cases/" (desk.view.case.number) "/do/answer-question?question=" (question.id) } { (t("do-answer-question")) } }
+        }
+    })
+}
+
+/// What they would have us do differently, while we have not replied (S188).
+fn feedback(desk: &Desk<'_>) -> Option<Markup> {
+    let said = open_feedback(&desk.view.case)?.feedback.as_ref()?;
+    Some(html! {
+        (their_words(said))
+        p.quiet {
+            (t("case-feedback-open")) " · "
+            a href={ "/cases/" (desk.view.case.number) "/do/record-check-in" } { (t("case-feedback-reply")) }
         }
     })
 }

@@ -26,6 +26,8 @@ struct Known {
     asked: Vec<Asked>,
     /// From when something can be asked; nothing where nothing is left.
     from: Option<Timestamp>,
+    /// What came so long ago that nobody is asked in writing any more.
+    past: i64,
 }
 
 async fn known(me: &Agent, id: AccountId) -> Result<Known, Oops> {
@@ -33,8 +35,9 @@ async fn known(me: &Agent, id: AccountId) -> Result<Known, Oops> {
     let read = move |conn: &store::Conn| {
         let Some(account) = store::accounts::by_id(conn, id)? else { return Ok::<_, store::Fault>(None) };
         let contacts = store::contacts::of_account(conn, id)?;
-        let (asked, from) = (checks::to_ask(conn, id, now)?, checks::first_to_ask(conn, id)?);
-        Ok(Some(Known { account, contacts, links: links::of_account(conn, id)?, asked, from }))
+        let (asked, from) = (checks::to_ask(conn, id, now)?, checks::first_to_ask(conn, id, now)?);
+        let (links, past) = (links::of_account(conn, id)?, checks::past_asking(conn, id, now)?);
+        Ok(Some(Known { account, contacts, links, asked, from, past }))
     };
     me.app.db.read(read).await?.ok_or(Oops::NotFound)
 }
@@ -123,6 +126,7 @@ fn asked(me: &Agent, known: &Known) -> Markup {
             } } }
             p.quiet { (t("arrivals-silence")) }
         }
+        @if known.past > 0 { p.quiet { (t_with("arrivals-past", &[("n", known.past.into())])) } }
     }
 }
 

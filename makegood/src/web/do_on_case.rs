@@ -36,7 +36,7 @@ pub async fn show(
 ) -> Result<Response, Oops> {
     let (number, write) = (numbered(&number)?, written(&word)?);
     let view = looked_at(&me, number, &word).await?;
-    if let Some(there) = answer_meant(&view, &word, &pairs) {
+    if let Some(there) = brings_in(&word, &pairs).or_else(|| answer_meant(&view, &word, &pairs)) {
         return Ok(Redirect::to(&format!("/cases/{number}/{there}")).into_response());
     }
     let draft = drafts::of(&me, address.path_and_query().map_or("", |there| there.as_str())).await?;
@@ -46,6 +46,12 @@ pub async fn show(
     page.since_begun().await?;
     page.beside = years_worth::beside(&me, &view, &word).await?;
     Ok(page.render().into_response())
+}
+
+/// Whoever is suggested is added, asked and given a link on one page.
+fn brings_in(word: &str, pairs: &Pairs) -> Option<String> {
+    let (_, about) = pairs.iter().find(|(name, _)| name == "suggestion").filter(|_| word == "invite")?;
+    Some(format!("bring-in?suggestion={}", about.parse::<Uuid>().ok()?))
 }
 
 /// *Run to it* knows an answer that is owed only by what it is about: each has a form of its own.
@@ -59,7 +65,7 @@ fn answer_meant(view: &CaseView, word: &str, pairs: &Pairs) -> Option<String> {
     let meant = match () {
         () if case.questions.iter().any(|q| q.id.0 == id) => "answer-question?question",
         () if joint.ideas.iter().any(|i| i.id.0 == id) => "answer-idea?idea",
-        () if joint.invitations.iter().any(|i| i.id.0 == id) => "invite?suggestion",
+        () if joint.invitations.iter().any(|i| i.id.0 == id) => return Some(format!("bring-in?suggestion={id}")),
         () => return None,
     };
     Some(format!("do/{meant}={id}"))

@@ -106,6 +106,7 @@ fn of_cases() -> Router<App> {
         .route("/cases/{number}/calls/{promise}", get(agreed_calls::take))
         .route("/cases/{number}/files", get(case_files::show).post(case_files::create).layer(any_size()))
         .route("/cases/{number}/files/{file}", get(case_files::one))
+        .route("/cases/{number}/bring-in", get(bring_in::show).post(bring_in::create))
         .route("/cases/{number}/links", get(their_links::show).post(their_links::create))
         .route("/cases/{number}/links/{id}/{what}", post(their_links::end))
 }

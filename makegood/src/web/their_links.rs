@@ -57,7 +57,8 @@ fn follows(event: &Event) -> bool {
     matches!(event, Event::RecoveryMoved(_) | Event::SeverityChanged(_))
 }
 
-fn may(me: &Agent) -> Result<(), Oops> {
+/// Whoever works on cases makes and takes back links.
+pub fn may(me: &Agent) -> Result<(), Oops> {
     if rights::holds(Right::Work, &me.person.roles) { Ok(()) } else { Err(Oops::Forbidden) }
 }
 
@@ -85,15 +86,18 @@ pub async fn create(me: Agent, Path(number): Path<String>, Posted(mut typed): Po
         return Ok(desk::on_to(&format!("/cases/{}/links", before.number)));
     }
     match me.app.db.write(move |tx| links::make(tx, &kept, wanted, &by)).await {
-        Ok(()) => {
-            let after = known(&me, &number).await?;
-            Ok(page(&me, &after, &Typed::nothing(), Some(&token)).into_response())
-        }
+        Ok(()) => shown(&me, before.number, &token).await,
         Err(why) => {
             desk::refused(&me, &mut typed, why)?;
             Ok(desk::again(page(&me, &before, &typed, None)))
         }
     }
+}
+
+/// The page with a link that was just made: its secret stands there this once.
+pub async fn shown(me: &Agent, number: CaseNumber, token: &str) -> Result<Response, Oops> {
+    let after = known(me, &number.to_string()).await?;
+    Ok(page(me, &after, &Typed::nothing(), Some(token)).into_response())
 }
 
 /// Takes a link back, or says anew what may be passed on.
@@ -141,6 +145,7 @@ fn page(me: &Agent, known: &Known, typed: &Typed, made: Option<&str>) -> Markup 
         }))
         (section("links-new", None, html! {
             @if active.is_empty() { p { (t("case-nobody-known")) } } @else { p { (t("links-new-help")) } (form) }
+            p { (t("links-somebody-else")) " " a href={ "/cases/" (known.number) "/bring-in" } { (t("bring-title")) } }
         }))
         (section("links-pressed", None, pressed(me, known)))
     };

@@ -98,14 +98,15 @@ pub fn how_to_add() -> Markup {
     }
 }
 
-/// The calls that can be taken into a calendar, and those that fell away and can be taken out of it.
+/// The calls that can be taken into a calendar, and those still to come that fell away and can be taken out of it: what is over
+/// stands in nobody's way.
 pub fn of_calls(dates: &Dates, to: Option<ContactId>, now: jiff::Timestamp) -> Vec<&Date> {
     let lately = now.saturating_sub(OFFERED_FOR).unwrap_or(jiff::Timestamp::MIN);
     let mut calls: Vec<&Date> = dates
         .all
         .iter()
         .filter(|d| d.what == What::NextWord && to.is_none_or(|to| d.to == Some(to)))
-        .filter(|d| d.stands == Stands::Open || (d.changed_at > lately && fell_away(d)))
+        .filter(|d| d.stands == Stands::Open || (d.due > now && d.changed_at > lately && fell_away(d)))
         .collect();
     calls.sort_by_key(|d| (d.stands != Stands::Open, d.at, d.id));
     calls.truncate(CALLS_SHOWN);

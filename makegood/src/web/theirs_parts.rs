@@ -4,13 +4,14 @@ use super::when;
 use super::{theirs_calendar, theirs_joint, theirs_record, theirs_ways};
 use crate::theirs::acts;
 use crate::theirs::guest::Guest;
-use crate::theirs::seen::{Named, Plan, Promise, Seen, Step};
+use crate::theirs::seen::{Named, Promise, Seen, Step, Way};
 use crate::words::{t, t_with};
-use casework::kinds::Party;
+use casework::kinds::{Party, Recovery};
 use casework::parts::{PromiseState, Said, StepState, TakesPart};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
+use std::borrow::Cow;
 use store::links::Opens;
 
 /// Who looks, at what, and when.
@@ -35,64 +36,63 @@ impl Page<'_> {
 }
 
 pub fn whole(page: &Page<'_>, notice: Option<&str>) -> Markup {
-    let waits = what_waits(page.seen);
+    let first = first(page.seen);
     html! {
         @if let Some(key) = notice { p.notice role="status" { (t(key)) } }
         h1.theirs { (crate::words::quotes::quoted(&page.seen.title)) }
         (theirs_joint::stepped_back(page))
         (standing(page))
-        @match waits { Some(Waits::Word) => (is_it_solved(page)), Some(Waits::Yes) => (plan(page)), Some(Waits::Choice) => (theirs_ways::ways(page)), None => {} }
+        @match first { First::Word => (is_it_solved(page)), First::Plan => (plan(page)), First::Ways => (theirs_ways::ways(page)), First::Nothing => {} }
         (whom_to_call(&page.seen.person, page.now, &page.guest.zone))
         (heard(page))
         (questions(page))
-        @if waits != Some(Waits::Choice) { (theirs_ways::ways(page)) }
-        @if waits != Some(Waits::Yes) { (plan(page)) }
+        @if first != First::Plan { (plan(page)) }
+        @if first != First::Ways { (theirs_ways::ways(page)) }
         (promises(page))
         (theirs_joint::ideas(page))
         (theirs_joint::people(page))
         (super::theirs_files::files(page))
         (told(page))
         (theirs_record::part(page))
-        @if waits != Some(Waits::Word) { (is_it_solved(page)) }
+        @if first != First::Word { (is_it_solved(page)) }
         (theirs_calendar::way(page))
         (super::theirs_handling::so_far(page))
         (passing_on(page))
     }
 }
 
-/// What of theirs everything waits for: it stands first, so that nobody has to look for it on a telephone.
+/// What stands first, so that nobody has to look for it on a telephone: what of theirs everything waits for, else the plan that
+/// runs, and once nothing runs any more whether it holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Waits {
+enum First {
     Word,
-    Yes,
-    Choice,
+    Plan,
+    Ways,
+    Nothing,
 }
 
-fn what_waits(seen: &Seen) -> Option<Waits> {
-    let agreed_by_us_alone = |plan: &Plan| plan.agreed_by_us.is_some() && plan.agreed_by_them.is_none();
+fn first(seen: &Seen) -> First {
+    let ours = seen.plan.as_ref().is_some_and(|plan| plan.agreed_by_us.is_some());
     let chosen = seen.ways.iter().any(|way| way.chosen == Said::Yes);
     if seen.joint.mine == TakesPart::NotAtAll {
         // Nothing waits for somebody who would rather not take part.
-        None
-    } else if seen.word_can_be_given == Said::Yes {
-        Some(Waits::Word)
-    } else if !seen.stands.is_live() {
-        None
-    } else if seen.plan.as_ref().is_some_and(agreed_by_us_alone) {
-        Some(Waits::Yes)
+        First::Nothing
+    } else if seen.word_can_be_given == Said::Yes || !seen.stands.is_live() {
+        First::Word
+    } else if ours {
+        First::Plan
     } else if !chosen && seen.ways.iter().any(|way| way.can_be_chosen == Said::Yes) {
-        Some(Waits::Choice)
+        First::Ways
     } else {
-        None
+        First::Nothing
     }
 }
 
 /// One plain sentence, and by when they hear from us (S183): the same promise as in our last message.
 fn standing(page: &Page<'_>) -> Markup {
     let seen = page.seen;
-    let state = seen.stands.word().replace('_', "-");
     html! {
-        p.lead { (t(&format!("told-recovery-{state}"))) }
+        p.lead { (stands(seen)) }
         p {
             @match seen.next_word {
                 Some(due) if due < page.now => { (t("theirs-next-missed")) " " (page.moment(due)) ". " (t("theirs-next-call")) },
@@ -106,6 +106,16 @@ fn standing(page: &Page<'_>) -> Markup {
             p { (news) }
             p { (page.way("answer-news", None)) }
         }
+    }
+}
+
+/// While they decide it is said whether there is anything to choose from, or whether they chose already.
+fn stands(seen: &Seen) -> Cow<'static, str> {
+    let any = |is: &dyn Fn(&Way) -> Said| seen.ways.iter().any(|way| is(way) == Said::Yes);
+    match seen.stands {
+        Recovery::Deciding if any(&|way| way.chosen) => t("theirs-stands-chosen"),
+        Recovery::Deciding if !any(&|way| way.can_be_chosen) => t("theirs-stands-preparing"),
+        state => t(&format!("told-recovery-{}", state.word().replace('_', "-"))),
     }
 }
 

@@ -100,6 +100,7 @@ const PAGES: &[(&str, At)] = &[
     ("/theirs/{link}/do/{act}", At::Invited(SOLDER, "/do/add")),
     ("/arrivals/{link}", At::Asked),
     ("/cases/{number}/links", At::Case(LAYERS, "/links")),
+    ("/cases/{number}/bring-in", At::Case(LAYERS, "/bring-in")),
     ("/cases/{number}/calls", At::Case(LAYERS, "/calls")),
     ("/cases/{number}/files", At::Case(LAYERS, "/files")),
     ("/their/asked", At::Here),

@@ -3,6 +3,7 @@ use super::RecordConversation;
 use crate::asked;
 use crate::commands::{AgreePlan, AnswerSuggestion, Asks, LayOutOptions, ProposeOption, RecordDecision};
 use crate::draft::Draft;
+use crate::gate::Gate;
 use crate::ids::OptionId;
 use crate::kinds::{Answered, Party};
 use crate::parts::Said;
@@ -66,7 +67,7 @@ impl RecordConversation {
     }
 
     fn decide_together(&self, draft: &mut Draft) -> Result<(), Refusal> {
-        let Some(said) = &self.decision else { return Ok(()) };
+        let Some(said) = &self.decision else { return self.help_asked(draft) };
         let option = said.option_number.map(|number| numbered(draft, number)).transpose()?;
         let theirs = |o: &crate::parts::OfferedOption| o.from == Party::Customer && o.answer.is_none();
         if let Some(id) = option.filter(|id| draft.case.option(*id).is_some_and(theirs)) {
@@ -83,6 +84,16 @@ impl RecordConversation {
             happened_at: None,
         };
         choice.decide(draft).map_err(|r| r.about("decision"))
+    }
+}
+
+impl RecordConversation {
+    /// Ways forward were laid before them and they chose none: then how we can help is asked (S162).
+    fn help_asked(&self, draft: &mut Draft) -> Result<(), Refusal> {
+        if self.options_laid_out != Some(Said::Yes) || draft.case.contacts.answers.how_can_we_help.is_some() {
+            return Ok(());
+        }
+        draft.gate(Gate::HowCanWeHelp, "help-not-asked").map_err(|r| r.about("how_can_we_help"))
     }
 }
 

@@ -3,7 +3,7 @@ use super::Desk;
 use super::fields::*;
 use crate::web::ui::{Field, Form};
 use crate::words::quotes::quoted;
-use crate::words::t;
+use crate::words::{t, t_with};
 use casework::kinds::{Answered, Confidence, OptionKind, Party, Role};
 use maud::html;
 
@@ -94,8 +94,14 @@ pub fn answer_suggestion<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
 }
 
 pub fn lay_out_options<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
-    let ready = desk.view.case.options.iter().enumerate().filter(|(_, o)| o.is_ready());
-    let named = ready.map(|(at, o)| (o.id.to_string(), format!("{} {}", letter(at), short(&o.what))));
+    let case = &desk.view.case;
+    let ready = case.options.iter().enumerate().filter(|(_, o)| o.is_ready());
+    let named = ready.map(|(at, o)| {
+        let what = format!("{} {}", letter(at), short(&o.what));
+        let earlier =
+            case.is_of_earlier_round(o).then(|| t_with("form-laid-out-earlier", &[("what", what.as_str().into())]));
+        (o.id.to_string(), earlier.unwrap_or(what))
+    });
     let phrase = html! { p.say { span.quiet { (t("talk-open-with")) } " " (quoted(&t("talk-phrase-forward"))) } };
     form.block(phrase)
         .field(Field::checks("options", "form-laid-out").help("form-laid-out-help").choices(named).optional())
@@ -103,9 +109,8 @@ pub fn lay_out_options<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
 }
 
 pub fn decide<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
-    let laid_out = desk.view.case.rounds.iter().rev().find(|r| !r.options.is_empty());
-    let is_there = |id| laid_out.is_some_and(|r| r.options.contains(&id));
-    let all = desk.view.case.options.iter().enumerate().filter(|(_, o)| is_there(o.id) && o.withdrawn.is_none());
+    let case = &desk.view.case;
+    let all = case.options.iter().enumerate().filter(|(_, o)| case.asks_about(o) && o.withdrawn.is_none());
     let named = all.map(|(at, o)| (o.id.to_string(), format!("{} {}", letter(at), short(&o.what))));
     form.field(Field::radios("option", "form-chosen").choices(named).choice("none", "form-none-fits"))
         .field(contact("by", "form-decided-by", desk).help("form-decided-by-help"))

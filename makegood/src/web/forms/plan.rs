@@ -1,8 +1,12 @@
 //! The plan: both sides' dated steps, who can, what is done, what changed, and how the customer finds it.
 use super::Desk;
 use super::fields::*;
-use crate::web::ui::{Field, Form};
+use crate::web::ui::{Field, Form, their_words};
+use crate::words::quotes::quoted;
+use crate::words::t;
+use casework::commands::open_feedback;
 use casework::kinds::{Party, StepKind};
+use maud::{Markup, html};
 
 /// Rows for steps on one form; more come by revising.
 const STEP_ROWS: usize = 4;
@@ -110,8 +114,20 @@ pub fn reopen_step<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
         .field(said("reason", "form-why"))
 }
 
+/// Asked at each contact; what they ask is owed an answer (S213).
+pub fn any_other_questions() -> Markup {
+    html! { p.say { span.quiet { (t("form-ask-them")) } " " (quoted(&t("form-any-other-questions"))) } p.quiet { (t("form-any-other-questions-then")) } }
+}
+
 pub fn record_check_in<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
-    form.field(said("feedback", "form-check-in").help("form-check-in-help").optional())
+    let open = open_feedback(&desk.view.case).and_then(|check_in| check_in.feedback.as_deref());
+    // With only a reply it answers what they said the last time (S188).
+    let form = match open {
+        Some(said) => form.block(html! { p { (t("form-check-in-open")) } (their_words(said)) }),
+        None => form,
+    };
+    form.block(any_other_questions())
+        .field(said("feedback", "form-check-in").help("form-check-in-help").optional())
         .field(said("our_reply", "form-check-in-reply").optional())
         .field(moment("next_contact_at", "form-next-contact").optional())
         .more("form-more", [contact("with", "form-with", desk), happened()])

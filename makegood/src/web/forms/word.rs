@@ -72,7 +72,7 @@ pub fn follow_up<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     let chosen =
         desk.view.case.follow_up.as_ref().is_some_and(|f| f.kind != FollowUpKind::Nothing && f.done_at.is_none());
     let form = if chosen { form.field(yes_no("done", "form-follow-up-done")) } else { form };
-    form.more("form-more", [happened()])
+    form.block(super::plan::any_other_questions()).more("form-more", [happened()])
 }
 
 pub fn review<'f>(form: Form<'f>, _: &Desk<'_>) -> Form<'f> {

@@ -188,7 +188,7 @@ impl Sheet<'_> {
         if any_typed {
             self.propose("options_laid_out", "yes");
         }
-        let standing: Vec<_> = self.desk.view.case.ready_options().collect();
+        let standing: Vec<_> = self.desk.view.case.fresh_options().collect();
         let ideas = self.value("suggestions").lines().filter(|l| !l.trim().is_empty()).count();
         let before = standing.len() + ideas;
         let (number, option) = match chosen.as_deref()? {

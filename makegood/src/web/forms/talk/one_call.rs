@@ -31,7 +31,7 @@ fn chosen(desk: &Desk<'_>) -> Field {
         .choice("a", "talk-chose-a")
         .choice("b", "talk-chose-b")
         .choice("idea", "talk-chose-idea");
-    let ready = desk.view.case.ready_options().enumerate();
+    let ready = desk.view.case.fresh_options().enumerate();
     ready
         .fold(field, |field, (n, option)| field.choice(&(n + 1).to_string(), short(&option.what)))
         .choice("none", "form-none-fits")
