@@ -175,13 +175,13 @@ Content-Type: multipart/alternative;\n\tboundary=\"_000_PAXPR08MB7123_\"\nMIME-V
 --_000_PAXPR08MB7123_\nContent-Type: text/plain; charset=\"Windows-1252\"\nContent-Transfer-Encoding: quoted-printable\n\n\
 {coded}\n\nBest regards,\nDana Ruiz\nQuality | Acme Robotics\n\n________________________________\n\
 From: Maria Krawczyk <care@nordlot.example>\nSent: Monday, March 2, 2026 5:02 AM\nTo: Dana Ruiz <dana@acme.example>\n\
-Subject: {subject}\n\nWhat we spoke about: the oven stood askew, you said.\n\n\
+Subject: What we said\n\nWhat we spoke about: the oven stood askew, you said.\n\n\
 --_000_PAXPR08MB7123_\nContent-Type: text/html; charset=\"Windows-1252\"\nContent-Transfer-Encoding: quoted-printable\n\n\
 <html><head>\n<meta http-equiv=3D\"Content-Type\" content=3D\"text/html; charset=3DWindows-1252\">\n</head>\n\
 <body dir=3D\"ltr\">\n<div class=3D\"elementToProof\">{coded}</div>\n<div id=3D\"Signature\">Best regards,<br>Dana Ruiz</div>\n\
 <div id=3D\"appendonsend\"></div>\n<hr style=3D\"display:inline-block;width:98%\" tabindex=3D\"-1\">\n\
 <div id=3D\"divRplyFwdMsg\" dir=3D\"ltr\"><font face=3D\"Calibri, sans-serif\"><b>From:</b> Maria Krawczyk &lt;care@nordlot.example&gt;<br>\n\
-<b>Sent:</b> Monday, March 2, 2026 5:02 AM<br><b>To:</b> Dana Ruiz<br><b>Subject:</b> {subject}</font></div>\n\
+<b>Sent:</b> Monday, March 2, 2026 5:02 AM<br><b>To:</b> Dana Ruiz<br><b>Subject:</b> What we said</font></div>\n\
 <div>What we spoke about: the oven stood askew, you said.</div>\n</body></html>\n\n--_000_PAXPR08MB7123_--\n"
     )
 }
