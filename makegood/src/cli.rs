@@ -2,7 +2,7 @@
 //!
 //! Exit codes: 0 done · 1 a fault of ours · 2 the command line or the configuration is not understood · 3 refused, with the way
 //! out · 4 `doctor` found something.
-//! `verify` has its own: 0 nothing was changed · 1 something was · 2 the file cannot be read as a record.
+//! `proofread` and `verify` have their own; `verify`: 0 nothing was changed · 1 something was · 2 the file cannot be read as a record.
 use crate::config::{Config, Given};
 use clap::ArgMatches;
 use std::ffi::OsString;
@@ -18,6 +18,7 @@ mod import;
 mod mail;
 mod mail_doctor;
 mod people;
+mod proofread;
 mod serve;
 mod verify;
 
@@ -36,6 +37,9 @@ pub fn run(call: impl IntoIterator<Item = OsString>) -> ExitCode {
     // Whoever checks a record has no data folder here and needs none.
     if let Some(("verify", of)) = matches.subcommand() {
         return verify::run(of);
+    }
+    if let Some(("proofread", of)) = matches.subcommand() {
+        return proofread::run(of);
     }
     // A mail server understands two answers: it is kept, or bring it again. A configuration that is not understood is the second.
     if let Some(("mail", of)) = matches.subcommand()

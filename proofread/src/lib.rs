@@ -31,5 +31,5 @@ pub use record::{
     Address, Channel, Fault, FirstContact, Offered, Person, PromiseState, Promised, Purpose, Quantity, Record,
 };
 pub use report::{Finding, Line, Marker, Promise, Promiser, Report, State};
-pub use review::{Explained, Reviewer};
+pub use review::{Because, Explained, Reviewer};
 pub use rule::{Level, Rule};

@@ -26,19 +26,23 @@ pub struct Program {
 #[derive(Default)]
 pub struct Index {
     programs: Vec<Program>,
-    by_class: Vec<Vec<u32>>,
+    /// Each with the class that is rarest after that one, for a first look.
+    by_class: Vec<Vec<(u32, ClassId)>>,
 }
 
 impl Index {
     pub fn new(programs: Vec<Program>, breadth: impl Fn(ClassId) -> u32) -> Self {
-        let mut by_class: Vec<Vec<u32>> = vec![];
+        let mut by_class: Vec<Vec<(u32, ClassId)>> = vec![];
         for (at, program) in programs.iter().enumerate() {
-            let Some(rare) = program.steps.iter().map(|s| s.class).min_by_key(|c| breadth(*c)) else { continue };
+            let mut classes: Vec<ClassId> = program.steps.iter().map(|s| s.class).collect();
+            classes.sort_by_key(|c| breadth(*c));
+            let Some(rare) = classes.first() else { continue };
+            let next = classes.get(1).unwrap_or(rare);
             let place = rare.0 as usize;
             if by_class.len() <= place {
                 by_class.resize(place + 1, vec![]);
             }
-            by_class[place].push(at as u32);
+            by_class[place].push((at as u32, *next));
         }
         Self { programs, by_class }
     }
@@ -86,9 +90,12 @@ impl Sentence<'_> {
             while left != 0 {
                 let class = at * 64 + left.trailing_zeros() as usize;
                 left &= left - 1;
-                for place in index.by_class.get(class).into_iter().flatten() {
-                    let program = &index.programs[*place as usize];
+                for (place, next) in index.by_class.get(class).into_iter().flatten() {
                     let occurs = |c: ClassId| present[(c.0 / 64) as usize] >> (c.0 % 64) & 1 == 1;
+                    if !occurs(*next) {
+                        continue;
+                    }
+                    let program = &index.programs[*place as usize];
                     if program.steps.iter().all(|s| occurs(s.class)) {
                         self.run_program(program, room, found);
                     }

@@ -170,7 +170,8 @@ fn compile(file: File, places: &[String]) -> Result<Pack, String> {
         }
     }
     let common: BTreeSet<String> = grammar.common.iter().cloned().collect();
-    let breadth = |class: ClassId| classes.breadth(class, &common);
+    let breadths = classes.breadths(&common);
+    let breadth = |class: ClassId| breadths[class.0 as usize];
     let lists = list_programs.into_iter().map(|level| Index::new(level, breadth)).collect();
     let index = Index::new(programs, breadth);
     let words = classes.build();

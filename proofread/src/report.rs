@@ -23,7 +23,7 @@ pub struct Report {
     /// Words and sentences of one's own, without quotes and signature.
     pub words: usize,
     pub sentences: usize,
-    /// Words of ten letters and more.
+    /// Words of nine letters and more.
     pub long_words: usize,
     /// Words for whoever writes and whoever reads: *we*, *you*.
     pub persons: usize,

@@ -13,7 +13,7 @@ use crate::token::{BYTES_AT_MOST, Kind, Token};
 /// The version of the report's shape.
 const SHAPE: u8 = 1;
 /// Letters of a long word.
-const LONG_WORD: usize = 10;
+const LONG_WORD: usize = 9;
 /// Markers that are named in a report.
 const MARKERS_AT_MOST: usize = 400;
 /// The language whose pack reads what has none: only facts are looked at then.
@@ -26,7 +26,7 @@ macro_rules! shipped {
 }
 const ENGLISH: &[Source] = shipped! { "en/grammar.toml" "en/apology.toml" "en/doublespeak.toml" "en/ownership.toml" "en/content.toml"
 "en/promises.toml" "en/contact.toml" "en/facts.toml" "en/tone.toml" };
-const GERMAN: &[Source] = &[];
+const GERMAN: &[Source] = shipped! { "de/grammar.toml" "de/regeln.toml" "de/fakten.toml" };
 
 /// Reads texts by the packs it holds.
 pub struct Reviewer {
@@ -40,7 +40,21 @@ pub struct Explained {
     /// The words on which it fires.
     pub on: Vec<String>,
     /// What keeps it silent, or gives way.
-    pub because: &'static str,
+    pub because: Because,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Because {
+    Fires,
+    /// Another rule says the same at the same place.
+    GivesWay,
+    /// The record does not ask for it.
+    NotAsked,
+    /// The same sentence excuses it.
+    Excused,
+    /// It is made good elsewhere in the message.
+    Answered,
+    NotSaid,
 }
 
 impl Reviewer {
@@ -116,17 +130,17 @@ impl Reviewer {
         let fires = fired(pack, rule, *draft, record);
         let said = reading.said.iter().filter(|s| s.rule == at);
         let because = if fires && (kept || rule.gives.is_some() || !rule.need.is_empty()) {
-            "fires"
+            Because::Fires
         } else if fires {
-            "gives-way"
+            Because::GivesWay
         } else if !found.applies(rule) {
-            "not-asked"
+            Because::NotAsked
         } else if said.clone().any(|s| reading.is_excused(s.rule, s.sentence)) {
-            "excused"
+            Because::Excused
         } else if said.clone().any(|s| found.is_answered(rule, s.sentence)) {
-            "answered"
+            Because::Answered
         } else {
-            "not-said"
+            Because::NotSaid
         };
         Some(Explained { fires, on, because })
     }

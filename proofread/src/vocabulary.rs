@@ -48,8 +48,8 @@ impl Classes {
         self.within.entry(entry).or_default().insert(list.to_owned());
     }
 
-    /// How many different words lead to a class, as far as that is known: fewer makes a better place to look first.
-    pub fn breadth(&self, class: ClassId, common: &BTreeSet<String>) -> u32 {
+    /// How many different words lead to each class, as far as that is known: fewer makes a better place to look first.
+    pub fn breadths(&self, common: &BTreeSet<String>) -> Vec<u32> {
         let one = |entry: &Entry| match entry {
             Entry::Word(word) if common.contains(word) => 500,
             Entry::Word(_) => 1,
@@ -57,7 +57,7 @@ impl Classes {
             Entry::List(_) => 40,
             Entry::Typed(_) => 60,
         };
-        self.all[class.0 as usize].iter().map(one).sum()
+        self.all.iter().map(|class| class.iter().map(one).sum()).collect()
     }
 
     fn holding<'a>(&'a self, entry: &Entry, direct: &HashMap<&'a Entry, Vec<ClassId>>, into: &mut BTreeSet<ClassId>) {
@@ -135,6 +135,11 @@ impl Builder {
         id
     }
 
+    fn with(&mut self, set: SetId, more: &BTreeSet<ClassId>) -> SetId {
+        let all = self.sets[set.0 as usize].union(more).copied().collect();
+        self.set(all)
+    }
+
     fn add(&mut self, word: &str, classes: &BTreeSet<ClassId>, ends: Ends) {
         let mut at = 0;
         for byte in word.bytes() {
@@ -163,16 +168,16 @@ impl Builder {
         let mut here = vec![SetId(0); self.nodes.len()];
         let mut beyond = vec![SetId(0); self.nodes.len()];
         let nodes = std::mem::take(&mut self.nodes);
-        let mut stems: Vec<BTreeSet<ClassId>> = vec![BTreeSet::new(); nodes.len()];
         for (at, node) in nodes.iter().enumerate() {
-            stems[at].extend(&node.anywhere);
-            let of = stems[at].clone();
+            // Most letters add nothing to what their parent is.
+            if !node.anywhere.is_empty() {
+                beyond[at] = self.with(beyond[at], &node.anywhere);
+            }
+            here[at] = if node.here.is_empty() { beyond[at] } else { self.with(beyond[at], &node.here) };
             for (byte, to) in &node.next {
                 next[at * width + usize::from(letter[usize::from(*byte)])] = *to;
-                stems[*to as usize].extend(&of);
+                beyond[*to as usize] = beyond[at];
             }
-            beyond[at] = self.set(of.clone());
-            here[at] = self.set(of.union(&node.here).copied().collect());
         }
         let stride = self.classes.div_ceil(64).max(1);
         let mut bits = vec![0u64; self.sets.len() * stride];

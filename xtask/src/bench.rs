@@ -1,4 +1,4 @@
-//! `cargo xtask bench core|customer|mail|desk`: the figures of the README, each beside the raw engine or a written limit, all in one run.
+//! `cargo xtask bench core|customer|mail|desk|proofread`: the figures of the README, each beside the raw engine or a written limit, all in one run.
 mod acting;
 mod arriving;
 mod customers;
@@ -8,6 +8,7 @@ mod leaving;
 mod load;
 mod pages;
 mod raw;
+mod reviewing;
 mod searching;
 mod sockets;
 mod starting;
@@ -53,6 +54,8 @@ enum What {
         #[arg(long, default_value = "")]
         only: String,
     },
+    /// The review of a message: of a long one, of many, and how long the rules take to load.
+    Proofread,
     /// What the pages weigh, how fast they answer a hand, what axe finds.
     Desk {
         /// Only the figures whose name contains this.
@@ -76,6 +79,7 @@ pub fn run(asked: &Bench) -> anyhow::Result<()> {
         What::Core { only, cases, notes } => core(only, *cases, *notes)?,
         What::Customer { only, cases, customers } => customers::measure(only, *cases, *customers)?,
         What::Mail { only } => mail(only)?,
+        What::Proofread => reviewing::measure()?,
         What::Desk { only } => desk::measure(only)?,
     };
     let mut table = Table::new();

@@ -18,6 +18,7 @@ pub fn command() -> Command {
         .subcommand(export())
         .subcommand(sub("doctor", "cli-doctor"))
         .subcommand(verify())
+        .subcommand(proofread())
         .subcommand(user())
         .subcommand(sub("migrate", "cli-migrate"))
         .subcommand(sub("config", "cli-config"))
@@ -63,6 +64,23 @@ fn mail() -> Command {
         .arg(place("to", "RECIPIENT", "cli-mail-to").required(false));
     let doctor = sub("doctor", "cli-mail-doctor").arg(place("mailbox", "ADDRESS", "cli-mail-mailbox").required(false));
     sub("mail", "cli-mail").subcommand_required(true).arg_required_else_help(true).subcommands([deliver, doctor])
+}
+
+fn proofread() -> Command {
+    let case = || text("case", "FACTS.json", "cli-proofread-case");
+    let explain = sub("explain", "cli-proofread-explain")
+        .arg(place("rule", "RULE", "cli-proofread-rule"))
+        .arg(place("text", "TEXT", "cli-proofread-text"))
+        .arg(case());
+    sub("proofread", "cli-proofread")
+        .after_help(t("cli-proofread-exit-codes").into_owned())
+        .args_conflicts_with_subcommands(true)
+        .subcommand(explain)
+        .arg(place("file", "FILE|-", "cli-proofread-file").required(false).default_value("-"))
+        .arg(case())
+        .arg(text("subject", "TEXT", "cli-proofread-subject"))
+        .arg(flag("json", "cli-proofread-json").conflicts_with("sarif"))
+        .arg(flag("sarif", "cli-proofread-sarif"))
 }
 
 fn verify() -> Command {

@@ -32,7 +32,10 @@ pub fn promised(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     for (typed, when) in dates(found) {
         let Some(day) = when.day.filter(|_| when.is_firm() || when.exact == Exact::Ambiguous) else { continue };
         let sentence = found.reading.sentence_of(typed.first);
-        if when.is_past(record.sent_at) || !marked.contains(&sentence) || when.exact == Exact::Within {
+        // What is done today is an act, not a date of the plan.
+        let today =
+            when.exact == Exact::Relative && when.time.is_none() && record.sent_at.is_some_and(|s| s.date() == day);
+        if today || when.is_past(record.sent_at) || !marked.contains(&sentence) || when.exact == Exact::Within {
             continue;
         }
         let same_day: Vec<&DateTime> = wanted.iter().filter(|w| w.date() == day).collect();
@@ -131,7 +134,7 @@ pub fn contradicts(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     let all = promises(found);
     let least = rule.number("words", 2.0) as usize;
     let mut hits = vec![];
-    let stems: Vec<BTreeSet<String>> = all.iter().map(|p| meaning(&p.act)).collect();
+    let stems: Vec<BTreeSet<String>> = all.iter().map(|p| meaning(found, &p.act)).collect();
     for (at, one) in all.iter().enumerate().take(50) {
         let Some(due) = one.due else { continue };
         let other = all[..at].iter().zip(&stems).find(|(p, s)| {
@@ -142,7 +145,7 @@ pub fn contradicts(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
             continue;
         }
         let kept = found.record.into_iter().flat_map(|r| &r.promises).find(|p| {
-            let same = meaning(&p.what).intersection(&stems[at]).count();
+            let same = meaning(found, &p.what).intersection(&stems[at]).count();
             same >= least && p.due.date() != due.date() && p.state != crate::record::PromiseState::Kept
         });
         if let Some(kept) = kept {
@@ -153,10 +156,14 @@ pub fn contradicts(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     hits
 }
 
-/// The beginnings of the words that mean something.
-pub fn meaning(words: &str) -> BTreeSet<String> {
-    let long = crate::phrase::cut(words)
+/// The beginnings of the words that mean something; not those of dates, nor those that every sentence has.
+pub fn meaning(found: &Found<'_>, words: &str) -> BTreeSet<String> {
+    let grammar = &found.pack.grammar;
+    let dated = |word: &String| grammar.months.iter().chain(&grammar.weekdays).any(|names| names.contains(word));
+    crate::phrase::cut(words)
         .into_iter()
-        .filter(|w| w.chars().count() >= 4 && !w.starts_with(|c: char| c.is_ascii_digit()));
-    long.map(|w| w.chars().take(5).collect()).collect()
+        .filter(|w| w.chars().count() >= 4 && !w.starts_with(|c: char| c.is_ascii_digit()))
+        .filter(|w| !grammar.common.contains(w) && !dated(w))
+        .map(|w| w.chars().take(5).collect())
+        .collect()
 }

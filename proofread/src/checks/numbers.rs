@@ -156,6 +156,9 @@ pub fn sums(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
             .take_while(|t| t.first < range.end)
             .filter_map(|t| counted(t).map(|n| (t, n)))
             .collect();
+        if numbers.len() < 2 {
+            continue;
+        }
         for pair in numbers.windows(2) {
             let between = &reading.tokens[pair[0].0.behind..pair[1].0.first];
             let is_of = (1..=2).contains(&between.len()) && of_words.contains(&reading.folded(&between[0]).as_str());

@@ -27,7 +27,7 @@ pub fn overdue_unmentioned(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
     let said: BTreeSet<String> = reading.tokens.iter().map(|t| reading.folded(t).chars().take(5).collect()).collect();
     overdue
         .filter(|p| {
-            let words = meaning(&p.what);
+            let words = meaning(found, &p.what);
             words.intersection(&said).count() * 2 < words.len().max(1)
         })
         .map(|p| Hit::new(0..0).against("", format!("{} ({})", p.what, p.due.strftime("%-d %B %Y"))))

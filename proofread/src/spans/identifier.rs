@@ -5,6 +5,8 @@ use crate::token::{Kind, Token};
 
 /// Fewer digits say how many, not which.
 const DIGITS_AT_LEAST: usize = 4;
+/// Digits of a number in several parts: `2026-41873`.
+const JOINED_DIGITS: usize = 7;
 const LETTERS_AT_MOST: usize = 40;
 
 impl Finder<'_> {
@@ -39,6 +41,7 @@ impl Finder<'_> {
                 && digits + 2 >= said.len() / 2
                 && (digits >= DIGITS_AT_LEAST || labelled))
             || (labelled && digits >= 3 && digits * 2 >= said.len())
+            || (long >= 2 && digits >= JOINED_DIGITS && said.bytes().all(|b| b.is_ascii_digit() || b == b'-'))
             || (plain && digits > DIGITS_AT_LEAST && said.bytes().all(|b| b.is_ascii_digit()));
         is_number.then(|| (long, Value::Identifier { said: said.to_owned(), labelled }))
     }
