@@ -31,6 +31,7 @@ mod mail_leaving;
 mod mail_machines;
 mod mail_postfix;
 mod mail_receipts;
+mod mail_story;
 mod notices;
 mod notices_hooks;
 mod notices_mail;

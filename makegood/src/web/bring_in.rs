@@ -237,7 +237,7 @@ fn form<'a>(me: &Agent, known: &Known, typed: &'a Typed) -> Markup {
     let about = typed.filled("suggestion").map(|id| format!("&suggestion={id}")).unwrap_or_default();
     html! {
         @if !ways.is_empty() {
-            p { (t("bring-here-already")) @for contact in ways { " " a href={ "/cases/" (number) "/bring-in?contact=" (contact.id) (about) } { (contact.name) } } }
+            p { (t("bring-here-already")) @for (at, contact) in ways.into_iter().enumerate() { (if at == 0 { " " } else { " · " }) a href={ "/cases/" (number) "/bring-in?contact=" (contact.id) (about) } { (contact.name) } } }
         }
         (form.act("bring-act").or_go(format!("/cases/{number}"), "do-not-now"))
     }
