@@ -2,6 +2,7 @@
 mail-same-house = Aus demselben Haus schreibt jemand von { $firm }.
 mail-somebody-else = Jemand anderes schrieb
 mail-somebody-else-why = Die Mail setzt ein Gespräch dieses Falls fort, von einer Adresse, die bei { $account } hier nicht bekannt ist. Der Fall hat sie nicht gehört.
+mail-somebody-else-of = Die Mail setzt ein Gespräch von { $case } fort, von einer Adresse, die bei { $account } hier nicht bekannt ist. Der Fall hat sie nicht gehört.
 mail-is-theirs = Sie ist vom Kunden
 mail-is-theirs-named = Sie ist von { $name }
 mail-belongs = Gehört zu einem Fall
@@ -52,6 +53,7 @@ mail-file-seal = Unterschrift
 mail-machine-complaint = Ein Anbieter meldet eine Mail von uns als Spam: { $subject }
 mail-contact-firm = Firma
 mail-contact-new-firm = ein neuer Kunde, unten benannt
+mail-contact-new-name = Name des neuen Kunden
 mail-contact-firm-help = Wenn die Firma noch nicht unter Ihren Kunden ist.
 mail-contact-act = Hinzufügen
 mail-contact-why = Die Mail wartet dann als Signal: jemand, den wir kennen, hat geschrieben.

@@ -2,6 +2,7 @@
 mail-same-house = Somebody of { $firm } writes from the same house.
 mail-somebody-else = Someone else wrote
 mail-somebody-else-why = It continues a conversation of this case, from an address that { $account } does not have here. The case has not heard it.
+mail-somebody-else-of = It continues a conversation of { $case }, from an address that { $account } does not have here. The case has not heard it.
 mail-is-theirs = It is theirs
 mail-is-theirs-named = It is from { $name }
 mail-belongs = Belongs to a case
@@ -52,6 +53,7 @@ mail-file-seal = signature
 mail-machine-complaint = A provider says that a mail of ours was called spam: { $subject }
 mail-contact-firm = Their firm
 mail-contact-new-firm = a new customer, named below
+mail-contact-new-name = Name of the new customer
 mail-contact-firm-help = When they are not among your customers yet.
 mail-contact-act = Add them
 mail-contact-why = Their mail then waits as a signal: somebody we know wrote.

@@ -102,7 +102,7 @@ fn whose_a_mail_is_and_where_it_belongs_is_said_by_single_keys() {
             "From: Dana Rao <dana@customer.example>\r\n{date}Message-ID: <3@customer.example>\r\nIn-Reply-To: <1@customer.example>\r\nSubject: Out of office\r\nAuto-Submitted: auto-replied (vacation)\r\n\r\nBack on 9 March 2026.\r\n"
         );
         house.comes(&away).await;
-        let shop = format!("From: Nina Berg <nina@acme-robotics.example>\r\n{date}Message-ID: <4@shop.example>\r\nSubject: Lids do not fit\r\n\r\nThe lids of the last lot do not fit.\r\n");
+        let shop = format!("From: Nina Berg <nina@brask-lids.example>\r\n{date}Message-ID: <4@shop.example>\r\nSubject: Lids do not fit\r\n\r\nThe lids of the last lot do not fit.\r\n");
         let shop = house.comes(&shop).await;
         let address = serve(house.maria.router()).await;
         let there = |path: String| format!("{address}{path}");

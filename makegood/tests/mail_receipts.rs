@@ -147,7 +147,11 @@ fn c02_a_written_complaint_has_its_receipt_in_the_language_of_its_writer() {
             for words in words {
                 assert!(text.contains(words), "{tag}: {words} in {text}");
             }
-            assert!(text.contains("+48 22 555 01 00") && text.contains(n.as_str()), "{tag}: {text}");
+            assert!(text.contains(n.as_str()), "{tag}: {text}");
+            // S212: it ends as every message does: who, the number, and when they can be reached.
+            let end: Vec<&str> = text.lines().rev().filter(|line| !line.trim().is_empty()).take(3).collect();
+            assert!(end.iter().any(|line| line.contains("Maria Kowalska · +48 22 555 01 00")), "{tag}: {text}");
+            assert!(end.iter().any(|line| line.matches(':').count() >= 2), "{tag}, the hours: {text}");
             assert_eq!(message.header_raw("Auto-Submitted").map(str::trim), Some("auto-generated"));
             assert!(
                 message
@@ -228,6 +232,30 @@ fn c02_a_machine_has_no_receipt() {
             assert_eq!(receipts.beat().await, 0, "{address}");
             assert_eq!(w.count("select count(*) from mails_out").await, 0, "{address}");
         }
+    });
+}
+
+/// RFC 3834: whoever asks for no automatic answer gets none; a person wrote all the same, and is called.
+#[test]
+fn c02_whoever_wants_no_automatic_answer_has_no_receipt() {
+    both_async(|db| async move {
+        let w = World::new(db).await;
+        with_mailbox(&w).await;
+        speaks(&w, w.dana, "en", "", "dana@acme.example").await;
+        let n = &complained(&w).await;
+        let (case, account, contact) = (case_of(&w, n).await, w.acme, w.dana);
+        let (id, inbox, now) = (w.app.new_id(), w.app.new_id(), w.app.now());
+        let headers = b"From: dana@acme.example\r\nSubject: late\r\nX-Auto-Response-Suppress: All\r\n\r\nIt is late.";
+        let (mail, _) = makegood::mail::parse::parse(headers, &makegood::mail::Ours::default());
+        assert_eq!(mail.origin.word(), "person");
+        let keep = move |tx: &store::Tx| {
+            store::inbox::keep(tx, inbox, &store::inbox::digest(b"wants none"), b"raw", "test", now)?;
+            let letter = a_letter(id, inbox, Place::Case { case, account, contact }, "person", now);
+            messages::keep(tx, &Letter { besides: mail.besides().kept(), ..letter })
+        };
+        w.app.db.write(keep).await.unwrap_or_else(|fault: Fault| panic!("{fault}"));
+        assert_eq!(Receipts::new(w.app.clone()).beat().await, 0);
+        assert_eq!(w.count("select count(*) from mails_out").await, 0);
     });
 }
 

@@ -102,6 +102,15 @@ pub struct Besides {
     /// That it asks for no automatic answer; machines' mail gets none anyway.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub auto_answer: Option<AutoAnswer>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub layout: Option<Layout>,
+}
+
+/// How a mail was laid out besides its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Layout {
+    Html,
 }
 
 impl Besides {
@@ -123,6 +132,7 @@ impl Incoming {
             calendar: self.calendar.clone(),
             protection: self.protection,
             auto_answer: asks_for_none.then_some(AutoAnswer::Unwanted),
+            layout: self.html.as_ref().map(|_| Layout::Html),
         }
     }
 

@@ -5,12 +5,12 @@ use crate::act::{NotDone, opened_by};
 use crate::mail::by_hand::{self, Hand};
 use crate::session::Agent;
 use casework::commands::OpenCase;
-use casework::ids::{CaseId, ContactId, RequestId};
+use casework::ids::{AccountId, CaseId, ContactId, RequestId};
 use std::sync::Arc;
 use store::by_hand::Along;
 use store::firm::Firm;
 use store::messages::{self, Place};
-use store::{By, Conn, Fault, Tx, contacts, neighbours};
+use store::{By, Conn, Fault, Tx, accounts, contacts, neighbours};
 use uuid::Uuid;
 
 /// Letters of a subject that begin the sentence.
@@ -21,15 +21,15 @@ pub async fn prefilled(me: &Agent, asked: Typed) -> Result<Typed, Oops> {
     let Ok(id) = asked.value("mail").parse::<Uuid>() else { return Ok(asked) };
     let read = move |conn: &Conn| {
         let Some(mail) = messages::by_id(conn, id)? else { return Ok::<_, Fault>(None) };
-        let firm = neighbours::of(conn, &mail.from_mail)?.into_iter().next();
-        Ok(Some((mail, firm)))
+        let customer = customer_of(conn, &mail.from_mail)?;
+        Ok(Some((mail, customer)))
     };
-    let Some((mail, firm)) = me.app.db.read(read).await? else { return Ok(asked) };
+    let Some((mail, customer)) = me.app.db.read(read).await? else { return Ok(asked) };
     let written = mail.received_at.to_zoned(me.zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
     let mut said = vec![("title", mail.subject.chars().take(TITLE_AT_MOST).collect()), ("written_at", written)];
-    match firm {
-        // Somebody of theirs writes from the same house: it is them.
-        Some((account, _)) => said.push(("account", account.to_string())),
+    match customer {
+        // The same house, or the same name: it is them, until somebody says otherwise.
+        Some(account) => said.push(("account", account.to_string())),
         None => {
             said.push(("new_customer", firm_of(&mail.from_mail).unwrap_or_default()));
             said.push(("new_contact", mail.from_name.clone()));
@@ -49,7 +49,7 @@ pub async fn prefilled(me: &Agent, asked: Typed) -> Result<Typed, Oops> {
 pub struct Letter {
     mail: Uuid,
     case: CaseId,
-    wish: (casework::ids::AccountId, Option<ContactId>),
+    wish: (AccountId, Option<ContactId>),
     firm: Arc<Firm>,
     by: By,
     salt: [u8; 16],
@@ -78,6 +78,20 @@ impl Letter {
         let place = Place::Case { case: self.case, account, contact };
         let hand = Hand { firm: &self.firm, by: self.by, salt: self.salt };
         by_hand::put(tx, &hand, mail.id, Along::Alone, &place).map(drop)
+    }
+}
+
+/// The customer whose people write from the same house, or whose name the house has.
+///
+/// # Errors
+/// Faults of the database.
+pub fn customer_of(conn: &Conn, address: &str) -> Result<Option<AccountId>, Fault> {
+    if let Some((account, _)) = neighbours::of(conn, address)?.into_iter().next() {
+        return Ok(Some(account));
+    }
+    match firm_of(address) {
+        Some(name) => accounts::by_name(conn, &name),
+        None => Ok(None),
     }
 }
 

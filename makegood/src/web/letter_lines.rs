@@ -134,7 +134,9 @@ fn ways(mail: &Message) -> Markup {
     let there = format!("/mail/letters/{}", mail.id);
     html! {
         p.quiet {
-            a.quiet href={ (there) "/page" } target="_blank" rel="noopener" { (t("mail-as-laid-out")) } " · "
+            @if Besides::read(&mail.besides).layout.is_some() {
+                a.quiet href={ (there) "/page" } target="_blank" rel="noopener" { (t("mail-as-laid-out")) } " · "
+            }
             a.quiet href={ (there) "/raw" } download { (t("mail-raw")) }
         }
     }

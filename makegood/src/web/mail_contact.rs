@@ -1,7 +1,7 @@
 //! Whoever wrote becomes a contact: their name and firm are filled in from the mail, and the mail goes where it belongs.
 use super::desk::{self, Posted};
 use super::fail::Oops;
-use super::letter_case::firm_of;
+use super::letter_case::{customer_of, firm_of};
 use super::letter_lines;
 use super::mail_move::in_hand;
 use super::ui::{self, Field, Form, Nav, Typed};
@@ -32,6 +32,8 @@ struct Seen {
     case: Option<CaseRow>,
     /// Firms of which somebody writes from the same house.
     near: Vec<(AccountId, String)>,
+    /// Which customer it probably is.
+    customer: Option<AccountId>,
     accounts: Vec<AccountRow>,
 }
 
@@ -42,7 +44,8 @@ fn read(conn: &Conn, id: Uuid) -> Result<Option<Seen>, Fault> {
         None => None,
     };
     let near = neighbours::of(conn, &mail.from_mail)?;
-    Ok(Some(Seen { mail, case, near, accounts: accounts::list(conn, None, ACCOUNTS_OFFERED)? }))
+    let customer = customer_of(conn, &mail.from_mail)?;
+    Ok(Some(Seen { mail, case, near, customer, accounts: accounts::list(conn, None, ACCOUNTS_OFFERED)? }))
 }
 
 async fn seen(me: &Agent, id: Uuid) -> Result<Seen, Oops> {
@@ -53,8 +56,8 @@ pub async fn show(me: Agent, Path(id): Path<Uuid>) -> Result<Markup, Oops> {
     desk::may_work(&me)?;
     let seen = seen(&me, id).await?;
     let mut typed = Typed::nothing().with("name", &seen.mail.from_name).with("email", &seen.mail.from_mail);
-    match seen.near.first() {
-        Some((account, _)) => typed = typed.with("account", account.to_string()),
+    match seen.customer {
+        Some(account) => typed = typed.with("account", account.to_string()),
         None => typed = typed.with("firm", firm_of(&seen.mail.from_mail).unwrap_or_default()),
     }
     Ok(page(&me, &seen, &typed))
@@ -70,7 +73,7 @@ fn page(me: &Agent, seen: &Seen, typed: &Typed) -> Markup {
             let far = seen.accounts.iter().filter(|row| seen.near.iter().all(|(id, _)| *id != row.id));
             let all = near.chain(far.map(|row| (row.id.to_string(), row.name.clone())));
             form.field(Field::select("account", "mail-contact-firm").choice("", "mail-contact-new-firm").choices(all).optional())
-                .field(Field::text("firm", "open-new-customer").help("mail-contact-firm-help").length(200).optional())
+                .field(Field::text("firm", "mail-contact-new-name").help("mail-contact-firm-help").length(200).optional())
         }
     };
     let form = form

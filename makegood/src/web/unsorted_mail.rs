@@ -119,8 +119,8 @@ fn about(row: &CaseRow) -> Markup {
     let number = row.number.to_string();
     html! {
         p.nudge {
-            strong { (t("mail-somebody-else")) } " "
-            (t_with("mail-somebody-else-why", &[("account", row.account.as_str().into())])) " "
+            strong { (t("mail-somebody-else")) } ". "
+            (t_with("mail-somebody-else-of", &[("case", number.as_str().into()), ("account", row.account.as_str().into())])) " "
             a href={ "/cases/" (number) "/mail" } { (number) } " " span.theirs { (quoted(&row.title)) }
         }
     }

@@ -133,6 +133,28 @@ fn someone_else_wrote_and_a_person_says_whose_it_is() {
     });
 }
 
+/// What went into another case goes on there, and so does the mail that answers it.
+#[test]
+fn mail_about_a_case_that_was_merged_finds_the_one_that_goes_on() {
+    both_async(|db| async move {
+        let mut house = house(db).await;
+        let (our_id, address) = ours(&mut house).await;
+        let db = house.db.clone();
+        let trouble = crate::support::world::trouble(crate::support::world::ACME, MS_RAO, "The same again.");
+        let into =
+            tokio::task::block_in_place(|| crate::support::world::open(&db, trouble, 2, crate::support::world::NOW));
+        house.does("merge", &[("into", &into.to_string()), ("why", "One trouble.")]).await;
+        for (to, headers) in
+            [(address.as_str(), String::new()), ("care@boards.example", format!("In-Reply-To: <{our_id}>\r\n"))]
+        {
+            let id = house.comes(&mail(DANA, to, "Still dry", &headers, "Both of them.")).await;
+            let case = house.message(id).await.case_id.expect("on a case");
+            assert_ne!(case, house.kept().await.id.0);
+            house.maria.get(&format!("/cases/{into}/mail")).await.shows("They wait for an answer").shows("Still dry");
+        }
+    });
+}
+
 /// A mail that comes before the one it answers goes where that lies once it is here; what a person put somewhere stays there.
 #[test]
 fn a_late_parent_takes_its_answers_along() {

@@ -13,7 +13,7 @@ fn mail(n: u32, from: &str, subject: &str, headers: &str) -> String {
     )
 }
 
-const NINA: &str = "Nina Berg <nina@acme-robotics.example>";
+const NINA: &str = "Nina Berg <nina@brask-lids.example>";
 
 async fn other_case(house: &House) -> String {
     let db = house.db.clone();
@@ -63,11 +63,11 @@ fn an_unsorted_mail_opens_a_case_for_a_customer_who_is_not_here_yet() {
         let mut house = house(db).await;
         let id = house.comes(&mail(1, NINA, "The lids do not fit", "")).await;
         let page = house.maria.get(&format!("/cases/new?mail={id}")).await;
-        page.is(200).shows("value=\"Acme Robotics\"").shows("value=\"Nina Berg\"").shows("The lids do not fit");
+        page.is(200).shows("value=\"Brask Lids\"").shows("value=\"Nina Berg\"").shows("The lids do not fit");
         let pairs = [
             ("mail", id.to_string()),
             ("new_email", page.hidden("new_email")),
-            ("new_customer", "Acme Robotics".into()),
+            ("new_customer", "Brask Lids".into()),
             ("new_contact", "Nina Berg".into()),
             ("title", "The lids do not fit".into()),
             ("safety", "nobody".into()),
@@ -94,17 +94,21 @@ fn a_sender_becomes_a_contact_and_is_heard_as_a_signal() {
         let page = house.maria.get(&format!("/mail/letters/{id}/contact")).await;
         page.is(200)
             .shows("value=\"Nina Berg\"")
-            .shows("value=\"nina@acme-robotics.example\"")
-            .shows("value=\"Acme Robotics\"");
-        let nobody = [("name", "Nina Berg"), ("email", "nina@acme-robotics.example")];
+            .shows("value=\"nina@brask-lids.example\"")
+            .shows("value=\"Brask Lids\"");
+        let nobody = [("name", "Nina Berg"), ("email", "nina@brask-lids.example")];
         house.presses(id, "contact", &nobody).await.is(422).shows("Choose their firm, or name a new one.");
-        let all = [nobody[0], nobody[1], ("firm", "Acme Robotics")];
+        let all = [nobody[0], nobody[1], ("firm", "Brask Lids")];
         house.presses(id, "contact", &all).await.leads_to(&format!("/signals/mail?placed={id}"));
         assert_eq!(house.message(id).await.place, PlaceWord::Account);
-        house.maria.get("/signals").await.shows("Acme Robotics").shows("Nina Berg");
+        house.maria.get("/signals").await.shows("Brask Lids").shows("Nina Berg");
+        // A house that is called as a customer is probably theirs.
+        let kin = house.comes(&mail(3, "Ida <ida@acme-robotics.example>", "Lids?", "")).await;
+        let page = house.maria.get(&format!("/mail/letters/{kin}/contact")).await;
+        page.shows(&format!("<option value=\"{ACME}\" selected>"));
         // A colleague from the same house is seen to be one.
-        house.comes(&mail(2, "Olaf Ek <olaf@acme-robotics.example>", "Lids too", "")).await;
-        house.maria.get("/signals/mail").await.shows("Somebody of Acme Robotics writes from the same house.");
+        house.comes(&mail(2, "Olaf Ek <olaf@brask-lids.example>", "Lids too", "")).await;
+        house.maria.get("/signals/mail").await.shows("Somebody of Brask Lids writes from the same house.");
     });
 }
 

@@ -1,9 +1,12 @@
 //! What is known about a mail before it gets its place: its sender, what it answers, the cases it names.
 
 use super::PARENTS_AT_MOST;
-use crate::{Conn, Fault, contacts, list, params, record, sql};
+use crate::{Conn, Fault, cases, contacts, list, params, record, sql};
 use casework::ids::{AccountId, CaseId, CaseNumber, ContactId, MailId};
 use uuid::Uuid;
+
+/// Cases that went one into the other; a longer row is a mistake.
+const MERGED_AT_MOST: usize = 5;
 
 /// A case as far as sorting mail needs it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,7 +120,26 @@ fn seen(conn: &Conn, case: Option<Uuid>) -> Result<Option<CaseSeen>, Fault> {
     let Some(case) = case else { return Ok(None) };
     let row: Option<CaseRow> =
         conn.maybe(sql!("select id, number, account_id, open from cases where id = ?1"), &params![case])?;
-    Ok(row.map(CaseSeen::from))
+    row.map(|row| goes_on(conn, row.into())).transpose()
+}
+
+/// What went into another case goes on there, so mail about it does too.
+fn goes_on(conn: &Conn, seen: CaseSeen) -> Result<CaseSeen, Fault> {
+    let mut last = seen;
+    for _ in 0..MERGED_AT_MOST {
+        if last.open == Open::Open {
+            break;
+        }
+        let into = cases::by_number(conn, last.number)?.and_then(|kept| kept.case.merged_into);
+        let Some(into) = into else { break };
+        let row: Option<CaseRow> =
+            conn.maybe(sql!("select id, number, account_id, open from cases where id = ?1"), &params![into])?;
+        match row {
+            Some(row) => last = row.into(),
+            None => break,
+        }
+    }
+    Ok(last)
 }
 
 fn mentioned(conn: &Conn, numbers: &[CaseNumber]) -> Result<Vec<CaseSeen>, Fault> {
@@ -128,7 +150,8 @@ fn mentioned(conn: &Conn, numbers: &[CaseNumber]) -> Result<Vec<CaseSeen>, Fault
     let rows: Vec<CaseRow> =
         conn.all(sql!("select id, number, account_id, open from cases where number in {ints ?1}"), &params![wanted])?;
     let seen: Vec<CaseSeen> = rows.into_iter().map(CaseSeen::from).collect();
-    Ok(numbers.iter().filter_map(|number| seen.iter().find(|case| case.number == *number).copied()).collect())
+    let named = numbers.iter().filter_map(|number| seen.iter().find(|case| case.number == *number).copied());
+    named.map(|case| goes_on(conn, case)).collect()
 }
 
 record! {
