@@ -94,6 +94,13 @@ fn a_letter(id: Uuid, inbox: Uuid, place: Place, origin: &str, now: Timestamp) -
     }
 }
 
+/// S212: it ends as every message does: who, the number, and when they can be reached.
+fn ends_with_whom_to_call(text: &str) {
+    let end: Vec<&str> = text.lines().rev().filter(|line| !line.trim().is_empty()).take(3).collect();
+    assert!(end.iter().any(|line| line.contains("Maria Kowalska · +48 22 555 01 00")), "{text}");
+    assert!(end.iter().any(|line| line.matches(':').count() >= 2), "the hours: {text}");
+}
+
 /// C02, ISO 10002 7.4: who calls and by when, by name and number, on their clock; met when a server took it.
 #[test]
 fn c02_a_written_complaint_has_its_receipt_in_the_language_of_its_writer() {
@@ -148,10 +155,7 @@ fn c02_a_written_complaint_has_its_receipt_in_the_language_of_its_writer() {
                 assert!(text.contains(words), "{tag}: {words} in {text}");
             }
             assert!(text.contains(n.as_str()), "{tag}: {text}");
-            // S212: it ends as every message does: who, the number, and when they can be reached.
-            let end: Vec<&str> = text.lines().rev().filter(|line| !line.trim().is_empty()).take(3).collect();
-            assert!(end.iter().any(|line| line.contains("Maria Kowalska · +48 22 555 01 00")), "{tag}: {text}");
-            assert!(end.iter().any(|line| line.matches(':').count() >= 2), "{tag}, the hours: {text}");
+            ends_with_whom_to_call(&text);
             assert_eq!(message.header_raw("Auto-Submitted").map(str::trim), Some("auto-generated"));
             assert!(
                 message
