@@ -50,6 +50,7 @@ impl About {
             | "notice-proposal"
             | "notice-second-round"
             | "notice-they-wrote"
+            | "notice-calendar-answered"
             | "notice-delivery-changed" => Self::Customer,
             "notice-mail-undelivered" => Self::Mail,
             "notice-case-opened-for-you"
