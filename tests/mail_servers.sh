@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Starts, or finds running, a private Dovecot for tests, and prints `PORT TLS_PORT FOLDER` as the last line. Every user name is taken with the
 # password `secret`; a user's mails lie below FOLDER/mail, where a test may lay new ones. CERTIFICATE is FOLDER/cert.pem, for `localhost`.
-# Safe to call from many processes at once. `tests/mail_servers.sh imap [NAME]` starts one of several; `… kill NAME` ends it at once, as a power cut
+# Safe to call from many processes at once. `tests/mail_servers.sh imap [NAME [TOKENS]]` starts one of several; `… kill NAME` ends it at once, as a power cut
 # would; `… status [NAME]` only tells by its exit code whether it runs; `… stop` ends all.
 set -euo pipefail
 
@@ -10,6 +10,8 @@ target=${CARGO_TARGET_DIR:-$root/target}
 mkdir -p "$target"
 what=${1:-imap}
 name=${2:-shared}
+# Where this one asks whether a token of OAuth 2 is good: with an address here, tokens sign in as well as the password.
+tokens_at=${3:-}
 
 dovecot=$(command -v dovecot || echo /usr/sbin/dovecot)
 if [ ! -x "$dovecot" ]; then
@@ -65,6 +67,8 @@ if ! is_running "$home"; then
         echo "${free[@]}" >"$home/ports"
     fi
     read -r plain tls <"$home/ports"
+    printf '%s\n' 'introspection_mode = post' "introspection_url = $tokens_at" 'username_attribute = username' \
+        'active_attribute = active' 'active_value = true' >"$home/oauth2.conf"
     cat >"$home/dovecot.conf" <<CONF
 base_dir = $home/run
 state_dir = $home/run
@@ -83,7 +87,8 @@ first_valid_gid = 1
 mail_location = maildir:$home/mail/%u
 mail_max_userip_connections = 200
 maildir_stat_dirs = yes
-auth_mechanisms = plain login
+auth_mechanisms = plain login$([ -z "$tokens_at" ] || echo " xoauth2")
+$([ -z "$tokens_at" ] || printf 'passdb {\n  driver = oauth2\n  mechanisms = xoauth2\n  args = %s\n}' "$home/oauth2.conf")
 passdb {
   driver = static
   args = password=secret
@@ -104,6 +109,11 @@ service imap-login {
 }
 service anvil {
   chroot =
+}
+service auth {
+  unix_listener $home/run/auth-for-smtp {
+    mode = 0666
+  }
 }
 service imap {
   process_limit = 400

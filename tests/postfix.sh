@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Starts a private Postfix for tests that takes mail on a port of this machine and passes all of it on to another port of this machine:
-# `tests/postfix.sh start NAME PORT_TO_PASS_ON_TO` prints its own port; `… flush NAME` tries what waits at once; `… stop NAME` ends it.
+# `tests/postfix.sh start NAME PORT_TO_PASS_ON_TO [SOCKET]` prints its own port; `… flush NAME` tries what waits at once; `… stop NAME` ends it.
 # Nothing of the machine's own Postfix is read or written, and no mail leaves the machine.
 set -euo pipefail
 
@@ -33,6 +33,8 @@ case $what in
 esac
 
 pass_to=${3:?the port to pass mail on to}
+# The socket of a Dovecot that knows who may send; without one, everybody on this machine may.
+sign_in=${4:-}
 mkdir -p "$home/etc" "$home/queue" "$home/data" "$home/log"
 chown postfix "$home/data"
 chmod 755 "$homes" "$home"
@@ -55,7 +57,8 @@ alias_maps =
 alias_database =
 mynetworks = 127.0.0.0/8
 relayhost = [127.0.0.1]:$pass_to
-smtpd_relay_restrictions = permit_mynetworks, reject
+smtpd_relay_restrictions = $([ -z "$sign_in" ] && echo permit_mynetworks || echo permit_sasl_authenticated), reject
+$([ -z "$sign_in" ] || printf '%s\n' 'smtpd_sasl_auth_enable = yes' 'smtpd_sasl_type = dovecot' "smtpd_sasl_path = $sign_in")
 disable_dns_lookups = yes
 smtp_dns_support_level = disabled
 smtp_tls_security_level = none

@@ -6,6 +6,7 @@ signal-unchecked-delivery = { $line } was delivered on { $delivered } and nobody
 signal-silent-slip = The promise of { $line } moved from { $from } to { $to } and the customer has not been told. They should hear it by { $due }.
 signal-mail = { $from } wrote: “{ $subject }”
 signal-mail-on-closed-case = { $from } wrote on the closed case { $case }: “{ $subject }”. Read it; it may be thanks, it may not be solved.
+signal-mail-storm = { $from } wrote more than { $most } mails within an hour, the latest “{ $subject }”. All are kept and stand in their places; in such an hour no further one makes a signal or a notice. Look whether a person or a machine writes.
 
 # Why a signal was not ended, or a check not recorded
 refusal-signal-needs-reason = Say why this signal is dismissed; your name stands beside it.

@@ -10,6 +10,7 @@ pub mod check;
 pub mod connect;
 pub mod contents;
 pub mod damage;
+pub mod dns;
 pub mod door;
 pub mod fetch;
 pub mod files;
@@ -39,6 +40,7 @@ pub mod sender;
 pub mod slots;
 pub mod smtp;
 pub mod tnef;
+pub mod to_itself;
 pub mod uuencode;
 pub mod wire;
 

@@ -96,6 +96,11 @@ impl NoAnswer {
         }
     }
 
+    /// As it is kept until somebody reads it: the word, a bar, what is known beyond it.
+    pub fn kept(&self) -> String {
+        format!("{}|{}", self.word(), self.detail())
+    }
+
     /// What is known beyond the word.
     pub fn detail(&self) -> &str {
         match self {

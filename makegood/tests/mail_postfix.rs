@@ -28,8 +28,13 @@ fn script(words: &[&str]) -> std::process::Output {
 impl Postfix {
     /// Passes everything on to this port.
     pub fn to(name: &str, port: u16) -> Self {
+        Self::for_who_signs_in(name, port, "")
+    }
+
+    /// Takes mail only from who signs in at the Dovecot behind this socket.
+    pub fn for_who_signs_in(name: &str, port: u16, socket: &str) -> Self {
         let name = format!("{name}-{}-{port}", std::process::id());
-        let out = script(&["start", &name, &port.to_string()]);
+        let out = script(&["start", &name, &port.to_string(), socket]);
         let said = String::from_utf8_lossy(&out.stdout).into_owned();
         let port = said.lines().last().and_then(|line| line.trim().parse().ok());
         let port: u16 = port.unwrap_or_else(|| panic!("Postfix: {said}{}", String::from_utf8_lossy(&out.stderr)));

@@ -24,13 +24,16 @@ mod mail_arrives;
 mod mail_built;
 mod mail_come_back;
 mod mail_conformance;
+mod mail_doctor;
 #[path = "mail_arrives/doors.rs"]
 mod mail_doors;
 mod mail_kills;
 mod mail_leaving;
 mod mail_machines;
+mod mail_oauth;
 mod mail_postfix;
 mod mail_receipts;
+mod mail_storms;
 mod mail_story;
 mod notices;
 mod notices_hooks;

@@ -74,6 +74,7 @@ mod shifts;
 pub mod signals;
 mod sqlite;
 pub mod stock;
+pub mod storms;
 pub mod target;
 pub mod teams;
 mod tls;

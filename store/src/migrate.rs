@@ -68,6 +68,7 @@ pub const STEPS: &[Step] = steps![
     "0109_notice_ways",
     "0110_hooks",
     "0111_mail_threads",
+    "0118_mail_storms",
 ];
 
 /// How the views are called when they cannot be made.

@@ -81,6 +81,15 @@ pub fn raise(tx: &Tx, found: &[Raised], mint: &mut Mint) -> Result<BTreeMap<Kind
     Ok(raised)
 }
 
+/// Whether there is none for its subject yet.
+pub fn is_new(conn: &Conn, raised: &Raised) -> Result<bool, Fault> {
+    let known: Option<i64> = conn.maybe(
+        sql!("select 1 from signals where kind = ?1 and subject = ?2"),
+        &params![&raised.kind, &raised.subject],
+    )?;
+    Ok(known.is_none())
+}
+
 /// The statuses of the signals that mails of one thread have raised.
 pub fn of_thread(conn: &Conn, kind: &str, thread: Uuid) -> Result<Vec<Status>, Fault> {
     conn.all(

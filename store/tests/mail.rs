@@ -9,7 +9,7 @@ use store::{
     by_hand::{self, Along},
     inbox,
     messages::{self, Letter, Place},
-    unheard,
+    storms, unheard,
 };
 use support::{NOW, both, world::MS_RAO};
 use uuid::Uuid;
@@ -45,6 +45,29 @@ fn keep_letter(db: &Db, letter: Letter) {
         messages::keep(tx, &letter)
     })
     .expect("kept");
+}
+
+#[test]
+fn mails_of_one_sender_are_counted_for_an_hour_and_those_of_machines_are_not() {
+    both(|db| {
+        let minutes = |n: i64| NOW + jiff::SignedDuration::from_mins(n);
+        for n in 0..3 {
+            let at = minutes(n as i64 * 30);
+            keep_letter(&db, Letter { received_at: at, ..letter(n, &format!("{n}@x"), &[], Place::Unsorted) });
+        }
+        let machine = Letter { origin: "out-of-office".into(), ..letter(7, "7@x", &[], Place::Unsorted) };
+        keep_letter(&db, machine);
+        keep_letter(&db, Letter { from_mail: "hale@acme.example".into(), ..letter(8, "8@x", &[], Place::Unsorted) });
+        let wrote = |at| db.read_now(move |conn| storms::wrote(conn, "rao@acme.example", at)).expect("counted");
+        assert_eq!(
+            [wrote(minutes(-1)), wrote(NOW), wrote(minutes(30)), wrote(minutes(60)), wrote(minutes(120))],
+            [0, 1, 2, 2, 0]
+        );
+        for n in 0..storms::RINGING_AT_MOST as u128 {
+            keep_letter(&db, letter(100 + n, &format!("{n}@y"), &[], Place::Unsorted));
+        }
+        assert_eq!(wrote(NOW), storms::RINGING_AT_MOST, "counted no further");
+    });
 }
 
 #[test]

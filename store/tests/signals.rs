@@ -32,7 +32,10 @@ fn raised(subject: &str) -> Raised {
 }
 
 fn a_signal(db: &Db, subject: &'static str) -> SignalId {
+    let is_new = || db.read_now(move |conn| signals::is_new(conn, &raised(subject))).expect("read");
+    assert!(is_new());
     db.write_now(move |tx| signals::raise(tx, &[raised(subject), raised(subject)], &mut mint(0))).expect("kept");
+    assert!(!is_new());
     let all = waiting(db, 0);
     all.iter().find(|signal| signal.subject == subject).map(|signal| signal.id).expect("it is there")
 }

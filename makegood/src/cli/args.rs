@@ -62,7 +62,14 @@ fn mail() -> Command {
     let deliver = sub("deliver", "cli-mail-deliver")
         .after_help(t("cli-mail-deliver-exit-codes").into_owned())
         .arg(place("to", "RECIPIENT", "cli-mail-to").required(false));
-    let doctor = sub("doctor", "cli-mail-doctor").arg(place("mailbox", "ADDRESS", "cli-mail-mailbox").required(false));
+    let doctor = sub("doctor", "cli-mail-doctor")
+        .arg(place("mailbox", "ADDRESS", "cli-mail-mailbox").required(false))
+        .arg(
+            text("wait", "SECONDS", "cli-mail-wait")
+                .value_parser(value_parser!(u64).range(0..=600))
+                .default_value("60"),
+        )
+        .arg(text("dns", "ADDRESS:PORT", "cli-mail-dns").value_parser(value_parser!(std::net::SocketAddr)));
     sub("mail", "cli-mail").subcommand_required(true).arg_required_else_help(true).subcommands([deliver, doctor])
 }
 

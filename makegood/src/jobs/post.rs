@@ -167,6 +167,10 @@ impl Lane {
             waiting: sum.waiting + run.waiting,
             trouble: sum.trouble.or(run.trouble),
         });
+        if run.trouble.is_some() {
+            // It may be that the server takes the token no more that we hold; the next run asks for another.
+            self.app.tokens().forget(self.mailbox);
+        }
         self.told(&run).await;
         run
     }

@@ -51,6 +51,8 @@ pub enum Kind {
     Person,
     /// The program wrote it by itself, such as a receipt: no machine answers it.
     Automatic,
+    /// By a mailbox to itself, to see whether it gets there.
+    ToItself,
     /// To a colleague, about the work; it can be turned off with one press.
     Notice {
         /// The name of the list: `notices`, `digest`.
@@ -134,7 +136,10 @@ impl std::error::Error for NotBuilt {}
 pub fn build(mail: &Mail) -> Result<Built, NotBuilt> {
     within_limits(mail)?;
     let from = mailbox(&mail.from)?;
-    let mail_id = own_id::message_id(mail.key, mail.id, from.email.domain());
+    let mail_id = match mail.kind {
+        Kind::ToItself => own_id::to_itself(mail.key, mail.id, from.email.domain()),
+        _ => own_id::message_id(mail.key, mail.id, from.email.domain()),
+    };
     let (subject, text) = (header_text(&mail.subject, SUBJECT_LIMIT), letter::tidy(&mail.text));
     let mut head = Message::builder().from(from.clone());
     for to in &mail.to {
@@ -218,7 +223,7 @@ fn marks(mut head: MessageBuilder, mail: &Mail, domain: &str) -> MessageBuilder 
     head = raw(head, "X-Makegood-Loop", domain.to_owned());
     match &mail.kind {
         Kind::Person => head,
-        Kind::Automatic => {
+        Kind::Automatic | Kind::ToItself => {
             head = raw(head, "Auto-Submitted", "auto-generated".to_owned());
             raw(head, "X-Auto-Response-Suppress", "All".to_owned())
         }

@@ -1,6 +1,6 @@
 //! Tries a mailbox step by step, as a person would who wants to know where it stops: in, up to its folder, and out, up to the sign-in.
 use super::connect::{self, Step, Trouble, in_time};
-use super::pass::{self, For};
+use super::pass;
 use super::relays;
 use super::smtp::{self, Patience};
 use crate::app::App;
@@ -27,8 +27,7 @@ pub async fn incoming(app: &App, mailbox: &Mailbox) -> Option<Checked> {
 }
 
 async fn look(app: &App, mailbox: &Mailbox, way: &Way, done: &mut Vec<Step>) -> Result<u32, Trouble> {
-    let pass = pass::of(app, mailbox, For::Incoming).await?;
-    let mut imap = connect::imap(way, &pass, done).await?;
+    let mut imap = pass::imap(app, mailbox, way, done).await?;
     let opened = in_time(Step::Folder, imap.examine(&mailbox.spec.folder)).await?;
     done.push(Step::Folder);
     // Whoever does not say goodbye is forgotten as well.

@@ -34,7 +34,7 @@ casework::choices! {
     /// What is done one after the other until a mailbox is open.
     pub enum Step {
         Key = "key", Token = "token", Name = "name", Connect = "connect", Encrypt = "encrypt", Greet = "greet", SignIn = "sign-in",
-        Folder = "folder", Read = "read",
+        Folder = "folder", Read = "read", Take = "take", Back = "back",
     }
 }
 

@@ -1,6 +1,6 @@
 //! Fetches what is new in a mailbox: every mail after the last one read, its bytes kept before anything else, in portions, and then waits for
 //! the next. The mailbox is opened for reading only; nothing in it is marked, moved or deleted, and *seen* means nothing to us.
-use super::connect::{self, Imap, Step, Trouble, in_time};
+use super::connect::{Imap, Step, Trouble, in_time};
 use super::pass;
 use crate::app::App;
 use crate::mail::parse::RAW_LIMIT;
@@ -126,8 +126,7 @@ impl Visit<'_> {
         self.hold().await?;
         let mailbox = self.kept().await?;
         let Some(way) = &mailbox.spec.incoming else { return Err(Ended::Anothers) };
-        let pass = pass::of(self.app, &mailbox, pass::For::Incoming).await?;
-        let mut imap = connect::imap(way, &pass, &mut vec![]).await?;
+        let mut imap = pass::imap(self.app, &mailbox, way, &mut vec![]).await?;
         let can = in_time(Step::Folder, imap.capabilities()).await?;
         let calls = can.has_str("IDLE");
         let opened = in_time(Step::Folder, imap.examine(&mailbox.spec.folder)).await?;

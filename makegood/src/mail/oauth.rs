@@ -3,11 +3,11 @@ use super::connect::{Step, Trouble};
 use super::pass::secret;
 use super::seal::Secret;
 use crate::app::App;
-use crate::net::{self, Net};
+use crate::net;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use store::mailboxes::{self, Mailbox, Sealed, SecretKind};
 use uuid::Uuid;
 
@@ -18,19 +18,33 @@ const LASTS: i64 = 300;
 
 /// Tokens that still last, by mailbox and its version.
 #[derive(Default)]
-pub struct Tokens(Mutex<HashMap<(Uuid, i64), (String, Timestamp)>>);
+pub struct Tokens {
+    held: Mutex<HashMap<(Uuid, i64), (String, Timestamp)>>,
+    /// Whose turn it is to ask for one, by mailbox.
+    turns: Mutex<HashMap<Uuid, Arc<Turn>>>,
+}
+type Turn = tokio::sync::Mutex<()>;
 
 impl Tokens {
     fn held(&self, mailbox: &Mailbox, now: Timestamp) -> Option<Secret> {
-        let held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
         let (token, until) = held.get(&(mailbox.id, mailbox.version))?;
         (now < *until).then(|| Secret::new(token.clone()))
     }
 
     fn keep(&self, mailbox: &Mailbox, token: &str, until: Timestamp) {
-        let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
         held.retain(|(id, _), _| *id != mailbox.id);
         held.insert((mailbox.id, mailbox.version), (token.to_owned(), until));
+    }
+
+    /// A mail server takes the token no more, although it should last: the next one is fetched.
+    pub fn forget(&self, mailbox: Uuid) {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner).retain(|(id, _), _| *id != mailbox);
+    }
+
+    fn turn(&self, mailbox: Uuid) -> Arc<Turn> {
+        self.turns.lock().unwrap_or_else(PoisonError::into_inner).entry(mailbox).or_default().clone()
     }
 }
 
@@ -55,6 +69,12 @@ struct Refused {
 /// # Errors
 /// When the mailbox lacks what it needs, or the token server refuses.
 pub async fn token(app: &App, mailbox: &Mailbox) -> Result<Secret, Trouble> {
+    if let Some(held) = app.tokens().held(mailbox, app.now()) {
+        return Ok(held);
+    }
+    // Where each answer brings a new refresh token and the old one ends, two who ask at once lock each other out: one asks, the other waits.
+    let turn = app.tokens().turn(mailbox.id);
+    let _mine = turn.lock().await;
     let now = app.now();
     if let Some(held) = app.tokens().held(mailbox, now) {
         return Ok(held);
@@ -85,10 +105,11 @@ pub async fn token(app: &App, mailbox: &Mailbox) -> Result<Secret, Trouble> {
         return Err(trouble(&"an answer without a token"));
     }
     let lasts = SignedDuration::from_secs(granted.expires_in.unwrap_or(LASTS).clamp(0, 86_400)).saturating_sub(SPARE);
-    app.tokens().keep(mailbox, &granted.access_token, now.saturating_add(lasts).unwrap_or(now));
+    // First the one without which there is no other.
     if let Some(next) = granted.refresh_token.filter(|next| next != refresh.shown_to_its_server()) {
         keep_next(app, mailbox.id, &next).await?;
     }
+    app.tokens().keep(mailbox, &granted.access_token, now.saturating_add(lasts).unwrap_or(now));
     Ok(Secret::new(granted.access_token))
 }
 
@@ -103,6 +124,3 @@ async fn keep_next(app: &App, mailbox: Uuid, next: &str) -> Result<(), Trouble> 
     });
     kept.await.map_err(|fault: store::Fault| Trouble::new(Step::Token, fault))
 }
-
-/// Where tokens may come from.
-pub type Reach = Net;

@@ -1,8 +1,8 @@
 //! What a mailbox is opened with: its password, or a token that is fetched when it is needed.
-use super::connect::{Pass, Step, Trouble};
+use super::connect::{self, Imap, Pass, Step, Trouble};
 use super::seal::Secret;
 use crate::app::App;
-use store::mailboxes::{self, Mailbox, SecretKind, SignIn};
+use store::mailboxes::{self, Mailbox, SecretKind, SignIn, Way};
 
 /// Which way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,23 @@ pub async fn of(app: &App, mailbox: &Mailbox, which: For) -> Result<Pass, Troubl
         None => Ok(Pass::Nothing),
         Some(SignIn::Password) => Ok(secret(app, mailbox, kind).await?.map_or(Pass::Nothing, Pass::Password)),
         Some(SignIn::OAuth) => super::oauth::token(app, mailbox).await.map(Pass::Token),
+    }
+}
+
+/// Opens a mailbox that mail is fetched from, up to and with the sign-in. A token that was held and is taken no more is fetched anew, once.
+///
+/// # Errors
+/// The step that did not work.
+pub async fn imap(app: &App, mailbox: &Mailbox, way: &Way, done: &mut Vec<Step>) -> Result<Imap, Trouble> {
+    let pass = of(app, mailbox, For::Incoming).await?;
+    match connect::imap(way, &pass, done).await {
+        Err(trouble) if trouble.step == Step::SignIn && matches!(pass, Pass::Token(_)) => {
+            app.tokens().forget(mailbox.id);
+            let fresh = of(app, mailbox, For::Incoming).await?;
+            done.clear();
+            connect::imap(way, &fresh, done).await
+        }
+        came => came,
     }
 }
 

@@ -2,7 +2,7 @@
 //! whoever must know is told. A mail that cannot be understood lies unread among the unsorted and holds up no other.
 
 use super::{
-    Incoming, Oddity, Origin, Ours, came_back,
+    Incoming, Oddity, Origin, Ours, came_back, own_id,
     parse::parse,
     route::{self, Route, route},
     send::Keeper,
@@ -21,11 +21,12 @@ use store::{
     messages::{self, Letter, Looked, Place},
     mint::Mint,
     signals::{self, Raised, Status},
-    unheard,
+    storms, unheard,
 };
 use uuid::Uuid;
 
 mod late;
+mod storm;
 pub mod told;
 
 /// Portions in one go; the rest waits for the next.
@@ -120,6 +121,7 @@ pub fn place(tx: &Tx, understood: &Understood, mint: &mut Mint, sorter: &Sorter)
         sent_at: mail.sent_at,
         received_at: understood.received_at,
     };
+    let before = storms::wrote(tx, &letter.from_mail, letter.received_at)?;
     messages::keep(tx, &letter)?;
     if let Some(html) = &mail.html {
         messages::keep_page(tx, letter.id, html)?;
@@ -127,6 +129,9 @@ pub fn place(tx: &Tx, understood: &Understood, mint: &mut Mint, sorter: &Sorter)
     late::parent_came(tx, &letter, now)?;
     if understood.heed == Heed::Quiet {
         return Ok(Placed { route, signals: 0 });
+    }
+    if mail.origin == Origin::Person && before >= storms::RINGING_AT_MOST {
+        return storm::rings_once(tx, &letter, route, mint, now);
     }
     // The same mail by another way tells the case nothing new.
     let says = mail.origin == Origin::Person || mail.calendar_answer().is_some();
@@ -271,9 +276,12 @@ async fn together(app: &App, read: Arc<Vec<Understood>>, which: std::ops::Range<
         let (mut mint, mut done, sorter) = (fresh.clone(), Sorted::default(), Sorter::new(tx, now)?);
         for one in read.get(which.clone()).unwrap_or_default() {
             if inbox::has_its_place(tx, one.inbox)? {
+                done.placed += 1;
+                if is_to_itself(&sorter, &one.mail) {
+                    continue;
+                }
                 let placed = place(tx, one, &mut mint, &sorter)?;
                 reported(tx, &Keeper { firm: &firm, salt, now }, one, &sorter)?;
-                done.placed += 1;
                 done.signals += placed.signals;
                 done.unread += u64::from(one.odd.contains(&Oddity::Unreadable));
             }
@@ -281,6 +289,12 @@ async fn together(app: &App, read: Arc<Vec<Understood>>, which: std::ops::Range<
         Ok(done)
     };
     app.db.write(work).await
+}
+
+/// What a mailbox sends to itself to see whether it gets there is nobody's word: its bytes are kept, and it stands nowhere.
+fn is_to_itself(sorter: &Sorter, mail: &Incoming) -> bool {
+    let id = mail.message_id.as_deref().unwrap_or_default();
+    sorter.key.is_some_and(|key| own_id::is_to_itself(&key, id))
 }
 
 /// A report about a mail of ours is heard in the transaction that gives it its place; one from an old mailbox that is read in is not.

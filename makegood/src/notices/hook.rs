@@ -1,6 +1,6 @@
 //! What goes to a webhook, signed as the Standard Webhooks specification says: `webhook-id`, `webhook-timestamp`, `webhook-signature`.
 use super::{colleague, number_in};
-use crate::net::{self, Net, NoAnswer};
+use crate::net::{self, Net};
 use crate::say::Reader;
 use crate::words::{Language, said_in};
 use base64::Engine as _;
@@ -74,18 +74,13 @@ pub fn headers(secret: &[u8], id: Uuid, body: &str, now: Timestamp) -> [(&'stati
     [("webhook-id", id), ("webhook-timestamp", at), ("webhook-signature", signature)]
 }
 
-/// What went wrong, as it is kept.
-pub fn kept(why: &NoAnswer) -> String {
-    format!("{}|{}", why.word(), why.detail())
-}
-
 /// Sends one. What went wrong comes back as it is kept: a word of the catalogue (`net-…`), a bar, what is known beyond it.
 ///
 /// # Errors
 /// Anything but an answer that says *taken*.
 pub async fn send(net: &Net, url: &str, secret: &[u8], id: Uuid, body: &str, now: Timestamp) -> Result<(), String> {
     let answer = net::post_json(net, url, body.to_owned(), &headers(secret, id, body, now)).await;
-    match answer.map_err(|why| kept(&why))?.status {
+    match answer.map_err(|why| why.kept())?.status {
         200..=299 => Ok(()),
         status @ 300..=399 => Err(format!("redirect|{status}")),
         410 => Err("gone|410".to_owned()),

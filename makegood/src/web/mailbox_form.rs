@@ -1,6 +1,8 @@
 //! The form of a mailbox: how it is reached, in and out. Passwords are only ever written, never shown again.
 use super::ui::{Field, Form, Typed};
+use super::webhooks::in_words;
 use crate::mail::seal::SECRET_AT_MOST;
+use crate::net::{self, Net};
 use crate::words::{t, t_with};
 use store::mailboxes::{Mailbox, MailboxSpec, OAuth, SecretKind, Security, SignIn, Way};
 
@@ -25,8 +27,8 @@ pub fn fields<'a>(form: Form<'a>, has: &[SecretKind]) -> Form<'a> {
     };
     let oauth = [
         Field::text("oauth_endpoint", "mailbox-oauth-endpoint").optional().help("mailbox-oauth-endpoint-help"),
-        Field::text("oauth_client", "mailbox-oauth-client").optional(),
-        Field::text("oauth_scope", "mailbox-oauth-scope").optional(),
+        Field::text("oauth_client", "mailbox-oauth-client").optional().help("mailbox-oauth-client-help"),
+        Field::text("oauth_scope", "mailbox-oauth-scope").optional().help("mailbox-oauth-scope-help"),
     ];
     // Together: a browser takes passwords that stand apart for two forms in one.
     let secrets = [
@@ -112,7 +114,7 @@ pub fn filled(kept: &Mailbox) -> Typed {
 }
 
 /// What was typed; nothing when a field makes no sense, which is said beside it.
-pub fn read(typed: &mut Typed) -> Option<Wanted> {
+pub fn read(net: &Net, typed: &mut Typed) -> Option<Wanted> {
     let incoming = way(typed, "in", [993, 143, 143]);
     let outgoing = way(typed, "out", [465, 587, 25]);
     let oauth = typed.filled("oauth_endpoint").map(|endpoint| OAuth {
@@ -120,6 +122,9 @@ pub fn read(typed: &mut Typed) -> Option<Wanted> {
         client: typed.value("oauth_client").trim().to_owned(),
         scope: typed.value("oauth_scope").trim().to_owned(),
     });
+    if let Some(Err(why)) = oauth.as_ref().map(|oauth| net::look_at(net, &oauth.token_endpoint)) {
+        typed.wrong("oauth_endpoint", in_words(&why.kept()));
+    }
     let secrets: Vec<(SecretKind, String)> =
         SECRETS.iter().filter_map(|(kind, name)| Some((*kind, typed.filled(name)?.to_owned()))).collect();
     for (kind, secret) in &secrets {

@@ -118,7 +118,7 @@ struct Sealing {
 }
 
 fn sealed(agent: &Agent, id: Uuid, typed: &mut Typed) -> Result<Option<Sealing>, Oops> {
-    let Some(Wanted { spec, secrets }) = mailbox_form::read(typed) else { return Ok(None) };
+    let Some(Wanted { spec, secrets }) = mailbox_form::read(agent.app.net(), typed) else { return Ok(None) };
     let mut all = vec![];
     if !secrets.is_empty() {
         match agent.app.seal_key() {

@@ -93,7 +93,7 @@ pub fn fields(form: Form<'_>) -> Form<'_> {
 pub fn read(agent: &Agent, typed: &mut Typed) -> HookSpec {
     let url = typed.value("url").to_owned();
     if let Err(why) = net::look_at(agent.app.net(), url.trim()) {
-        typed.wrong("url", in_words(&hook::kept(&why)));
+        typed.wrong("url", in_words(&why.kept()));
     }
     let about = typed.values("about").filter_map(About::from_word).collect();
     let tells = Tells::from_word(typed.value("tells")).unwrap_or(Tells::Links);

@@ -12,9 +12,9 @@ use store::dialect::Engine;
 use store::mailboxes::Security;
 use store::{Db, Fault};
 
-const KEY: [u8; 32] = [7; 32];
+pub const KEY: [u8; 32] = [7; 32];
 
-fn both(story: impl Fn(&Fresh)) {
+pub fn both(story: impl Fn(&Fresh)) {
     for engine in [Engine::Sqlite, Engine::Postgres] {
         let fresh = Fresh::new(engine);
         println!("on {}", fresh.target);
@@ -22,7 +22,7 @@ fn both(story: impl Fn(&Fresh)) {
     }
 }
 
-fn program(fresh: &Fresh, args: &[&str]) -> Command {
+pub fn program(fresh: &Fresh, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_makegood"));
     command.env_clear().env("MAKEGOOD_DATA_DIR", &fresh.dir).env("MAKEGOOD_MAIL_KEY", hex::encode(KEY)).args(args);
     if let Some(url) = fresh.url() {
@@ -32,39 +32,43 @@ fn program(fresh: &Fresh, args: &[&str]) -> Command {
     command
 }
 
-fn piped(mut command: Command, raw: &str) -> Output {
+pub fn piped(mut command: Command, raw: &str) -> Output {
     let mut child = command.spawn().expect("it runs");
     child.stdin.take().expect("a pipe").write_all(raw.as_bytes()).expect("written");
     child.wait_with_output().expect("it ends")
 }
 
 /// The program at work, ended without a word when the story is over.
-struct Running(Child);
+pub struct Running {
+    child: Child,
+    /// Where it answers, without `http://`.
+    pub address: String,
+}
 
 impl Running {
-    fn new(fresh: &Fresh, more: &[&str], env: &[(&str, &str)]) -> Self {
+    pub fn new(fresh: &Fresh, more: &[&str], env: &[(&str, &str)]) -> Self {
         let args = [&["serve", "--listen", "127.0.0.1:0"], more].concat();
         let mut command = program(fresh, &args);
         command.envs(env.iter().copied()).stderr(Stdio::null());
         let mut child = command.spawn().expect("it runs");
         let mut line = String::new();
         BufReader::new(child.stdout.take().expect("its words")).read_line(&mut line).expect("it is ready");
-        assert!(line.contains("http://"), "{line}");
-        Self(child)
+        let (_, address) = line.split_once("http://").unwrap_or_else(|| panic!("{line}"));
+        Self { child, address: address.trim().to_owned() }
     }
-    fn kill(mut self) {
-        drop(self.0.kill());
-        drop(self.0.wait());
+    pub fn kill(mut self) {
+        drop(self.child.kill());
+        drop(self.child.wait());
     }
 }
 impl Drop for Running {
     fn drop(&mut self) {
-        drop(self.0.kill());
-        drop(self.0.wait());
+        drop(self.child.kill());
+        drop(self.child.wait());
     }
 }
 
-fn count(db: &Db, sql: &'static str) -> i64 {
+pub fn count(db: &Db, sql: &'static str) -> i64 {
     db.read_now::<_, Fault, _>(move |conn| conn.one(sql, &[])).expect("counted")
 }
 
@@ -229,16 +233,16 @@ fn the_doctor_goes_through_an_encrypted_mailbox_step_by_step() {
         }
         db.close();
         let certificate = dovecot.certificate();
-        let mut trusting = program(fresh, &["mail", "doctor"]);
+        let mut trusting = program(fresh, &["mail", "doctor", "--dns", "127.0.0.1:9"]);
         trusting.env("SSL_CERT_FILE", &certificate);
         let out = piped(trusting, "");
         let said = String::from_utf8_lossy(&out.stdout).into_owned();
         assert_eq!((out.status.code(), said.matches("It is encrypted").count()), (Some(0), 2), "{said}");
         assert_eq!(said.matches('✓').count(), 12, "{said}");
-        let out = piped(program(fresh, &["mail", "doctor", "tls@n.example"]), "");
+        let out = piped(program(fresh, &["mail", "doctor", "tls@n.example", "--dns", "127.0.0.1:9"]), "");
         let said = String::from_utf8_lossy(&out.stdout).into_owned();
         assert_eq!((out.status.code(), said.matches('✗').count()), (Some(4), 1), "{said}");
-        let mut other = program(fresh, &["mail", "doctor", "tls@n.example"]);
+        let mut other = program(fresh, &["mail", "doctor", "tls@n.example", "--dns", "127.0.0.1:9"]);
         other.env("MAKEGOOD_MAIL_KEY", hex::encode([8; 32])).env("SSL_CERT_FILE", &certificate);
         let said = String::from_utf8_lossy(&piped(other, "").stdout).into_owned();
         assert!(said.contains("mail.key"), "{said}");

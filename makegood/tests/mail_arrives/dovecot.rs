@@ -8,39 +8,63 @@ use std::time::{Duration, SystemTime};
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/mail_servers.sh");
 
 pub struct Dovecot {
-    name: &'static str,
+    name: String,
+    /// Where it asks whether a token is good.
+    tokens_at: String,
     pub port: u16,
     pub tls_port: u16,
     home: PathBuf,
 }
 
-fn script(what: &str, name: &str) -> String {
-    let out = Command::new(SCRIPT).args([what, name]).output().expect("the script runs");
+fn script(what: &str, name: &str, tokens_at: &str) -> String {
+    let out = Command::new(SCRIPT).args([what, name, tokens_at]).output().expect("the script runs");
     assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
     String::from_utf8(out.stdout).expect("text")
 }
 
 impl Dovecot {
     /// The one of this name, started if it does not run.
-    pub fn named(name: &'static str) -> Self {
-        let said = script("imap", name);
+    pub fn named(name: &str) -> Self {
+        Self::with_tokens(name, "")
+    }
+
+    /// One that takes tokens of OAuth 2 as well, and asks there whether they are good.
+    pub fn with_tokens(name: &str, tokens_at: &str) -> Self {
+        let said = script("imap", name, tokens_at);
         let mut words = said.lines().last().expect("a line").split(' ');
         let mut port = || words.next().expect("a port").parse().expect("a number");
         let (port, tls_port) = (port(), port());
-        Self { name, port, tls_port, home: words.next().expect("a folder").into() }
+        let (name, tokens_at) = (name.to_owned(), tokens_at.to_owned());
+        Self { name, tokens_at, port, tls_port, home: words.next().expect("a folder").into() }
     }
 
     pub fn certificate(&self) -> PathBuf {
         self.home.join("cert.pem")
     }
 
+    /// The key of its certificate.
+    pub fn key(&self) -> PathBuf {
+        self.home.join("key.pem")
+    }
+
+    /// Where a mail server asks it who may send.
+    pub fn for_smtp(&self) -> PathBuf {
+        self.home.join("run/auth-for-smtp")
+    }
+
     /// Ends it as a power cut would.
     pub fn kill(&self) {
-        script("kill", self.name);
+        script("kill", &self.name, "");
+    }
+
+    /// Ends it for good.
+    pub fn end(self) {
+        self.kill();
+        drop(fs::remove_dir_all(&self.home));
     }
 
     pub fn start(&self) {
-        script("imap", self.name);
+        script("imap", &self.name, &self.tokens_at);
     }
 
     /// A user whom nobody had before.
