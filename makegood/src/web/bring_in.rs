@@ -219,7 +219,7 @@ fn suggested(known: &Known, there: &Invitation) -> Markup {
 }
 
 /// Somebody new, with whoever is here already one press away.
-fn form<'a>(me: &Agent, known: &Known, typed: &'a Typed) -> Markup {
+fn form(me: &Agent, known: &Known, typed: &Typed) -> Markup {
     let number = known.case.number;
     let form = Form::post(format!("/cases/{number}/bring-in"), me.app.new_id())
         .typed(typed)
