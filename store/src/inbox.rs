@@ -103,19 +103,23 @@ record! {
     }
 }
 
-/// The mails that have waited the longest, each counted as tried once more: a mail on which the program dies is not tried for ever.
+/// The mails that have waited the longest, each counted as tried once more: a mail on which the program dies is not tried for ever. One that was
+/// tried before is tried by itself, so that those beside it do not use up their tries with it, nor with a power cut.
 pub fn next_waiting(tx: &Tx) -> Result<Vec<Waiting>, Fault> {
-    let ids: Vec<(Uuid, i64)> = tx.all(
-        sql!("select id, cast(length(raw) as bigint) from inbox where waits is not null and waits < ?2 order by received_at, id limit ?1"),
+    let ids: Vec<(Uuid, i64, i64)> = tx.all(
+        sql!("select id, cast(length(raw) as bigint), waits from inbox where waits is not null and waits < ?2 order by received_at, id limit ?1"),
         &params![WAITING_AT_ONCE, GIVEN_UP],
     )?;
     let (mut bytes, mut taken) = (0, vec![]);
-    for (id, length) in ids {
+    for (id, length, tries) in ids {
         bytes += usize::try_from(length).unwrap_or(usize::MAX);
-        if !taken.is_empty() && bytes > BYTES_AT_ONCE {
+        if !taken.is_empty() && (bytes > BYTES_AT_ONCE || tries > 0) {
             break;
         }
         taken.push(id);
+        if tries > 0 {
+            break;
+        }
     }
     let waiting = tx.all(
         sql!("select id, source, received_at, came_at, quiet, waits, raw from inbox where id in {ids ?1} and waits is not null order by received_at, id"),
