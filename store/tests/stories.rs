@@ -20,6 +20,7 @@ mod history;
 mod insights;
 mod links;
 mod mail;
+mod mail_hints;
 mod mailboxes;
 mod mails;
 mod migrations;
