@@ -35,7 +35,7 @@ const LAST: u16 = 250;
 pub fn run(asked: &Coverage) -> anyhow::Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("the workspace")?;
     let mut named = BTreeSet::new();
-    for dir in ["casework", "watch", "store", "makegood"] {
+    for dir in ["casework", "watch", "proofread", "store", "makegood"] {
         walk(&root.join(dir), &mut named)?;
     }
     let mut table = Table::new();
