@@ -1,5 +1,5 @@
 // Keeps what is typed until it was sent: on the server, a moment after the last key; on this machine only as long as the server
-// does not have it.
+// does not have it. Comes with pages that have a form to keep.
 (() => {
   "use strict";
   const body = document.body.dataset, who = body.who || "";
@@ -18,14 +18,8 @@
   const typedIn = (form) => fields(form).map((field) =>
     [field.name, field.value, field.type === "checkbox" || field.type === "radio" ? field.checked : null]);
 
-  // --- Left over on this machine: what was typed without a way to the server, or sent without an answer ---------------------
-  // A form was accepted when its post was answered by a redirect, and not by one to the sign-in page.
-  function settleSent() {
-    let sent = null;
-    try { sent = sessionStorage.getItem(SENT); sessionStorage.removeItem(SENT); } catch { return; }
-    const arrival = performance.getEntriesByType("navigation")[0];
-    if (sent && arrival && arrival.redirectCount > 0 && who) store.drop(sent);
-  }
+  // --- Left over on this machine: what was typed without a way to the server, or sent without an answer; what was accepted is
+  // dropped by the page that a form leads to (makegood.js) --------------------------------------------------------------------
   function dropOld() {
     const oldest = Date.now() - KEPT_DAYS * 864e5;
     for (const key of store.keys()) if (key.startsWith(DRAFT) && !((store.get(key) || {}).at > oldest)) store.drop(key);
@@ -112,10 +106,6 @@
     if (restore(form) || store.get(keyOf(form)) || form.querySelector(".errors, .refusal")) { changes += 1; wasKept = true; save(); }
   }
 
-  settleSent();
   dropOld();
   for (const form of all("form[data-keep]")) keep(form);
-  for (const form of all("form[data-sign-out]")) form.addEventListener("submit", () => {
-    for (const key of store.keys()) if (key.startsWith(`${DRAFT}${who}:`)) store.drop(key);
-  });
 })();

@@ -47,4 +47,18 @@
     else return;
     event.preventDefault();
   });
+
+  // Few open the palette, and every page would carry it: it comes with the first press.
+  const palette = document.getElementById("palette");
+  function fetchPalette(event) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "k") return;
+    event.preventDefault();
+    if (document.querySelector("dialog[open]")) return;
+    document.removeEventListener("keydown", fetchPalette);
+    const script = document.createElement("script");
+    script.src = palette.dataset.script;
+    script.addEventListener("error", () => { script.remove(); document.addEventListener("keydown", fetchPalette); });
+    document.head.append(script);
+  }
+  if (palette) document.addEventListener("keydown", fetchPalette);
 })();

@@ -5,6 +5,19 @@
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
+  // --- What drafts.js left on this machine ------------------------------------------------------------------------------
+  // A form was accepted when its post was answered by a redirect, and not by one to the sign-in page.
+  try {
+    const sent = sessionStorage.getItem("makegood-sent"), arrival = performance.getEntriesByType("navigation")[0];
+    sessionStorage.removeItem("makegood-sent");
+    if (sent && body.who && arrival && arrival.redirectCount) localStorage.removeItem(sent);
+  } catch { /* storage is refused: nothing was left */ }
+  for (const form of all("form[data-sign-out]")) form.addEventListener("submit", () => {
+    try {
+      for (const key of Object.keys(localStorage)) if (key.startsWith(`draft:${body.who}:`)) localStorage.removeItem(key);
+    } catch { /* refused */ }
+  });
+
   // Where the eye goes first the keyboard goes too: to what is wrong, else to what was just done.
   const first = document.querySelector(".errors") || document.querySelector(".notice");
   if (first && !location.hash) first.focus({ preventScroll: true });

@@ -20,14 +20,33 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const CSS: &str = include_str!("../../assets/makegood.css");
 const THEIR_CSS: &str = include_str!("../../assets/theirs.css");
 
-/// Every script, in the order in which a page runs them; each does one thing and none needs another.
+/// The scripts of every page, in the order in which it runs them; each does one thing and none needs another.
 const SCRIPTS: &[(&str, &str)] = &[
     ("makegood", include_str!("../../assets/makegood.js")),
-    ("drafts", include_str!("../../assets/drafts.js")),
     ("live", include_str!("../../assets/live.js")),
     ("keys", include_str!("../../assets/keys.js")),
-    ("palette", include_str!("../../assets/palette.js")),
 ];
+/// The scripts of pages that have something for them, in the order of [`Extra`].
+const EXTRAS: [(&str, &str); 4] = [
+    ("drafts", include_str!("../../assets/drafts.js")),
+    ("palette", include_str!("../../assets/palette.js")),
+    ("flow", include_str!("../../assets/flow.js")),
+    ("verify", include_str!("../../assets/verify.js")),
+];
+
+/// A script that only some pages run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extra {
+    /// Keeps what is typed: pages with a form that is kept.
+    Drafts,
+    /// Finds anything: fetched by the key that opens it.
+    Palette,
+    /// Stages, the timer, times read back: pages of a conversation.
+    Flow,
+    /// Checks a record on the device of whoever has it.
+    Verify,
+}
+
 /// Cut from Source Sans 3 and Source Serif 4; `assets/fonts/README.md` says how. The stylesheet names each by its word in braces.
 const FONTS: &[(&str, &[u8])] = &[
     ("sans", include_bytes!("../../assets/fonts/sans.woff2")),
@@ -58,10 +77,20 @@ pub fn their_style() -> &'static Asset {
 
 pub fn scripts() -> &'static [Asset] {
     static ALL: OnceLock<Vec<Asset>> = OnceLock::new();
-    let made = |(name, text): &(&str, &str)| {
-        asset(name, "js", "text/javascript; charset=utf-8", compact_script(text).into_bytes().leak())
-    };
-    ALL.get_or_init(|| SCRIPTS.iter().map(made).collect())
+    ALL.get_or_init(|| SCRIPTS.iter().map(|(name, text)| script(name, text)).collect())
+}
+
+pub fn extra(which: Extra) -> &'static Asset {
+    &extras()[which as usize]
+}
+
+fn extras() -> &'static [Asset] {
+    static ALL: OnceLock<Vec<Asset>> = OnceLock::new();
+    ALL.get_or_init(|| EXTRAS.iter().map(|(name, text)| script(name, text)).collect())
+}
+
+fn script(name: &str, text: &str) -> Asset {
+    asset(name, "js", "text/javascript; charset=utf-8", compact_script(text).into_bytes().leak())
 }
 
 pub fn fonts() -> &'static [Asset] {
@@ -74,21 +103,6 @@ pub fn fonts_at_once() -> &'static [Asset] {
     &fonts()[..NEEDED_AT_ONCE]
 }
 
-/// What the pages of a conversation add: stages, the timer, times read back.
-pub fn flow() -> &'static Asset {
-    static FLOW: OnceLock<Asset> = OnceLock::new();
-    FLOW.get_or_init(|| asset("flow", "js", "text/javascript; charset=utf-8", include_bytes!("../../assets/flow.js")))
-}
-
-/// Checks a record on the device of whoever has it.
-pub fn verify() -> &'static Asset {
-    static VERIFY: OnceLock<Asset> = OnceLock::new();
-    VERIFY.get_or_init(|| {
-        let text = compact_script(include_str!("../../assets/verify.js"));
-        asset("verify", "js", "text/javascript; charset=utf-8", text.into_bytes().leak())
-    })
-}
-
 pub fn icon() -> &'static Asset {
     static ICON: OnceLock<Asset> = OnceLock::new();
     ICON.get_or_init(|| asset("makegood", "svg", "image/svg+xml", include_bytes!("../../assets/makegood.svg")))
@@ -96,7 +110,7 @@ pub fn icon() -> &'static Asset {
 
 /// The routes of all assets, to be merged into the program's own.
 pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    [style(), their_style(), flow(), verify(), icon()].into_iter().chain(scripts()).chain(fonts()).fold(
+    [style(), their_style(), icon()].into_iter().chain(scripts()).chain(extras()).chain(fonts()).fold(
         Router::new(),
         |router, asset| {
             let headers =
@@ -161,13 +175,17 @@ mod tests {
     fn the_assets_stay_small_and_of_our_own_house() {
         assert!(style().bytes.len() < 38_000, "{} bytes of CSS", style().bytes.len());
         let script: usize = scripts().iter().map(|script| script.bytes.len()).sum();
-        assert!(script < 44_000, "{script} bytes of script");
-        assert!(flow().bytes.len() < 12_000, "{} bytes of script for a talk", flow().bytes.len());
-        assert!(verify().bytes.len() < 8_000, "{} bytes of script to check a record", verify().bytes.len());
+        assert!(script < 26_000, "{script} bytes of script");
+        for (which, limit) in
+            [(Extra::Drafts, 8_000), (Extra::Palette, 6_000), (Extra::Flow, 12_000), (Extra::Verify, 8_000)]
+        {
+            let size = extra(which).bytes.len();
+            assert!(size < limit, "{size} bytes of script: {which:?}");
+        }
         let face: usize = fonts_at_once().iter().map(|font| font.bytes.len()).sum();
         assert!(face < 36_000, "{face} bytes of typefaces on every page");
         assert!(their_style().bytes.len() < 8_000, "{} bytes of CSS for the customer", their_style().bytes.len());
-        for asset in [style(), their_style(), flow(), verify(), icon()].into_iter().chain(scripts()) {
+        for asset in [style(), their_style(), icon()].into_iter().chain(scripts()).chain(extras()) {
             let text = std::str::from_utf8(asset.bytes).unwrap().replace("http://www.w3.org/2000/svg", "");
             assert!(!text.contains("http:") && !text.contains("https:") && !text.contains("@import"), "{}", asset.path);
         }
@@ -177,7 +195,7 @@ mod tests {
     fn what_is_served_has_no_comments_and_means_the_same() {
         assert_eq!(compact_style("/* a */\n  b { c: d; } /* e */\n\n  f { g: h; }\n"), "b { c: d; }\nf { g: h; }\n");
         assert_eq!(compact_script("// a\n  b(); // c\n\n    // d\n  e();\n"), "b(); // c\ne();\n");
-        for (name, text) in SCRIPTS {
+        for (name, text) in SCRIPTS.iter().chain(&EXTRAS) {
             for line in text.lines() {
                 assert!(line.matches('`').count().is_multiple_of(2), "{name}: a string goes over a line: {line}");
             }

@@ -46,7 +46,7 @@ pub async fn show(Public(app): Public, headers: HeaderMap) -> Result<Markup, Oop
         (section("theirs-verify-key", None, our_key(key)))
     };
     let title = t("theirs-verify-title");
-    Ok(around(&app.firm().company, &title, &body, "theirs-verify-foot", Some(assets::verify())))
+    Ok(around(&app.firm().company, &title, &body, "theirs-verify-foot", Some(assets::extra(assets::Extra::Verify))))
 }
 
 /// Shown by the script alone: without it nothing here would do anything.

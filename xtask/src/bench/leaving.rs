@@ -72,7 +72,7 @@ fn relays(at: SocketAddr) -> Relays {
 
 async fn queued(world: &World, case: CaseId, n: usize) -> anyhow::Result<()> {
     let (app, now, id) = (&world.app, world.app.now(), MailId(world.app.new_id()));
-    let (_, to) = *world.customers.get(n / 10 % world.customers.len()).context("a customer")?;
+    let (_, to) = world.customer_of(n);
     let text = "I could not reach you by phone just now. When may I call you today?\n\nMaria Krawczyk · +48 22 555 01 00\nMonday to Friday 8:00 to 16:00";
     let mail = Mail {
         id,

@@ -46,6 +46,13 @@ pub struct World {
     pub folder: Option<Folder>,
 }
 
+impl World {
+    /// Whose the case number `n` is, counted from nought.
+    pub fn customer_of(&self, n: usize) -> (AccountId, ContactId) {
+        self.customers[n % self.customers.len()]
+    }
+}
+
 /// A bench reads the real clock, as `app.rs` does.
 #[allow(clippy::disallowed_methods)]
 pub fn now() -> Timestamp {
@@ -126,7 +133,7 @@ async fn open_many(world: &World, cases: usize) -> anyhow::Result<Vec<CaseId>> {
 fn trouble(world: &World, n: usize) -> OpenCase {
     let minutes = i64::try_from(n % 20_000).unwrap_or(0);
     let kinds = TroubleKind::ALL;
-    let (account, contact) = world.customers[n % world.customers.len()];
+    let (account, contact) = world.customer_of(n);
     OpenCase {
         account,
         contact: Some(contact),

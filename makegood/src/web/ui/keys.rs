@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use crate::web::assets::{Extra, extra};
 use crate::words::t;
 
 /// The keys by where they act, each with its sentence. A key of a line or of a case is printed beside its act as well.
@@ -74,7 +75,7 @@ pub(super) fn sheet() -> Markup {
 /// Finds anything while typing. Without the script nothing opens it, and the search box of the header does the same on a page.
 pub(super) fn palette() -> Markup {
     html! {
-        dialog.palette id="palette" aria-label=(t("ui-palette"))
+        dialog.palette id="palette" aria-label=(t("ui-palette")) data-script=(extra(Extra::Palette).path)
             data-none=(t("ui-palette-none")) data-broken=(t("ui-palette-broken")) {
             label.unseen for="palette-words" { (t("ui-palette")) }
             input type="text" id="palette-words" role="combobox" aria-expanded="true" aria-controls="palette-found"

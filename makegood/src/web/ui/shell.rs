@@ -3,7 +3,7 @@
 use maud::{DOCTYPE, Markup, Render, html};
 
 use super::{Label, Live, Notice, keys};
-use crate::web::assets;
+use crate::web::assets::{self, Extra, extra};
 use crate::words::{t, t_with};
 
 /// What the page says about itself.
@@ -148,11 +148,17 @@ pub fn page(shell: Shell, body: Markup) -> Markup {
                 @for font in assets::fonts_at_once() { link rel="preload" href=(font.path) as="font" type=(font.content_type) crossorigin; }
                 link rel="stylesheet" href=(assets::style().path);
                 @for script in assets::scripts() { script src=(script.path) defer {} }
-                @if shell.adds == Adds::Flow { script src=(assets::flow().path) defer {} }
+                @if keeps(&body) { script src=(extra(Extra::Drafts).path) defer {} }
+                @if shell.adds == Adds::Flow { script src=(extra(Extra::Flow).path) defer {} }
             }
             (body_of(&shell, &body))
         }
     }
+}
+
+/// Whether the page has a form that is kept while somebody types. No text of anybody's can look like it: its quotes are escaped.
+fn keeps(body: &Markup) -> bool {
+    body.0.contains(" data-keep=\"")
 }
 
 /// The script words times anew each minute; it finds the sentences here, so that they stay in the catalogue.
