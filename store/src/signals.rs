@@ -90,12 +90,13 @@ pub fn is_new(conn: &Conn, raised: &Raised) -> Result<bool, Fault> {
     Ok(known.is_none())
 }
 
-/// The statuses of the signals that mails of one thread have raised.
+/// The statuses of the signals that mails of one thread have raised. From the mails to their signals (`cross join`): the other way
+/// about every signal of the kind would be read for each mail that comes.
 pub fn of_thread(conn: &Conn, kind: &str, thread: Uuid) -> Result<Vec<Status>, Fault> {
     conn.all(
         sql!(
-            "select s.status from messages m join signals s on s.message_id = m.id
-             where m.thread_id = ?2 and s.kind = ?1 order by s.detected_at, s.id limit 1000"
+            "select s.status from messages m cross join signals s
+             where s.message_id = m.id and m.thread_id = ?2 and s.kind = ?1 order by s.detected_at, s.id limit 1000"
         ),
         &params![kind, thread],
     )

@@ -10,7 +10,7 @@ use std::time::Duration;
 use store::mailboxes::{Security, Way};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
-use tokio_rustls::TlsConnector;
+use tokio_rustls::{TlsConnector, client::TlsStream};
 use watch::{Arg, Sentence};
 
 /// For a name to be found.
@@ -72,12 +72,16 @@ pub enum Pass {
 pub async fn open(way: &Way, done: &mut Vec<Step>) -> Result<Wire, Trouble> {
     let stream = tcp(&way.host, way.port, done).await?;
     match way.security {
-        Security::Tls => tls(Box::new(stream), &way.host, done).await,
+        Security::Tls => Ok(Box::new(tls(stream, &way.host, done).await?)),
         Security::StartTls | Security::Open => Ok(Box::new(stream)),
     }
 }
 
-async fn tcp(host: &str, port: u16, done: &mut Vec<Step>) -> Result<TcpStream, Trouble> {
+/// Opens a connection that is not encrypted yet.
+///
+/// # Errors
+/// The step that did not work.
+pub async fn tcp(host: &str, port: u16, done: &mut Vec<Step>) -> Result<TcpStream, Trouble> {
     let found = tokio::time::timeout(FIND_TIME, tokio::net::lookup_host((host, port))).await;
     let found: Vec<SocketAddr> = match found {
         Ok(Ok(found)) => found.take(ADDRESSES).collect(),
@@ -105,14 +109,14 @@ async fn tcp(host: &str, port: u16, done: &mut Vec<Step>) -> Result<TcpStream, T
 ///
 /// # Errors
 /// When it does not, or does not answer in time.
-pub async fn tls(stream: Wire, host: &str, done: &mut Vec<Step>) -> Result<Wire, Trouble> {
+pub async fn tls<S: Line>(stream: S, host: &str, done: &mut Vec<Step>) -> Result<TlsStream<S>, Trouble> {
     let trouble = |said: &dyn ToString| Trouble::new(Step::Encrypt, said.to_string());
     let name = ServerName::try_from(host.to_owned()).map_err(|e| trouble(&e))?;
     let config = client_config().map_err(|said| trouble(&said))?;
     match tokio::time::timeout(OPEN_TIME, TlsConnector::from(config).connect(name, stream)).await {
         Ok(Ok(stream)) => {
             done.push(Step::Encrypt);
-            Ok(Box::new(stream))
+            Ok(stream)
         }
         Ok(Err(problem)) => Err(trouble(&problem)),
         Err(_) => Err(trouble(&"no answer in time")),
@@ -150,7 +154,7 @@ pub async fn imap(way: &Way, pass: &Pass, done: &mut Vec<Step>) -> Result<Imap, 
         let asked = client.run_command_and_check_ok("STARTTLS", None);
         in_time(Step::Encrypt, asked).await?;
         // What the server sent before the encryption stood is thrown away with the old client: nobody on the way slips anything in.
-        client = Client::new(tls(client.into_inner(), &way.host, done).await?);
+        client = Client::new(Box::new(tls(client.into_inner(), &way.host, done).await?) as Wire);
     }
     done.push(Step::Greet);
     let session = match pass {

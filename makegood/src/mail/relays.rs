@@ -32,5 +32,5 @@ pub async fn find(app: &App, id: Uuid) -> Result<Option<Relay>, String> {
         Pass::Token(token) => Login::Token { user, token: token.shown_to_its_server().to_owned() },
     };
     let (host, port, security, from) = (way.host, way.port, way.security, mailbox.spec.address);
-    Ok(Some(Relay { host, port, security, login, from, trusted: None }))
+    Ok(Some(Relay { host, port, security, login, from }))
 }

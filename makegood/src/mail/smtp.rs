@@ -1,17 +1,25 @@
 //! One open line to a mail server that takes our mail: who is accepted is heard for each recipient by itself, and *sent* is only
 //! what the server confirmed after the last byte.
 
+use super::connect::{self, Trouble};
 use lettre::Address;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, TlsParameters};
+use lettre::transport::smtp::client::{AsyncSmtpConnection, AsyncTokioStream, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::ClientId;
 use std::error::Error as _;
+use std::io;
+use std::net::SocketAddr;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 use std::time::Duration;
 pub use store::mailboxes::Security;
 use store::mailboxes::is_here;
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::net::TcpStream;
 use tokio::time::timeout;
+use tokio_rustls::client::TlsStream;
 
 /// Letters of an answer that are kept.
 const SAID_AT_MOST: usize = 300;
@@ -40,8 +48,6 @@ pub struct Relay {
     pub login: Login,
     /// The address of the mailbox: what mail of ours comes back to.
     pub from: String,
-    /// A certificate that is trusted besides the usual ones, in PEM.
-    pub trusted: Option<Vec<u8>>,
 }
 
 /// How long is waited. All of one mail stays below the lease of a mail (15 minutes).
@@ -117,12 +123,15 @@ async fn connected(relay: &Relay, patience: Patience) -> Result<AsyncSmtpConnect
     let told = |error: Error| words(&error);
     let domain = relay.from.rsplit_once('@').map_or("localhost", |(_, domain)| domain);
     let hello = ClientId::Domain(domain.to_owned());
-    let tls = tls(relay).map_err(told)?;
-    let at_once = (relay.security == Security::Tls).then(|| tls.clone());
-    let server = (relay.host.as_str(), relay.port);
-    let mut connection =
-        AsyncSmtpConnection::connect_tokio1(server, Some(patience.open), &hello, at_once, None).await.map_err(told)?;
+    let in_the_way = |trouble: Trouble| trouble.said;
+    let stream = connect::tcp(&relay.host, relay.port, &mut vec![]).await.map_err(in_the_way)?;
+    let wire: Box<dyn AsyncTokioStream> = match relay.security {
+        Security::Tls => Box::new(Encrypted(connect::tls(stream, &relay.host, &mut vec![]).await.map_err(in_the_way)?)),
+        Security::StartTls | Security::Open => Box::new(stream),
+    };
+    let mut connection = AsyncSmtpConnection::connect_with_transport(wire, &hello).await.map_err(told)?;
     if relay.security == Security::StartTls {
+        let tls = TlsParameters::builder(relay.host.clone()).build_rustls().map_err(told)?;
         connection.starttls(tls, &hello).await.map_err(told)?;
     }
     let (mechanisms, credentials): (&[Mechanism], _) = match &relay.login {
@@ -136,12 +145,32 @@ async fn connected(relay: &Relay, patience: Patience) -> Result<AsyncSmtpConnect
     Ok(connection)
 }
 
-fn tls(relay: &Relay) -> Result<TlsParameters, Error> {
-    let mut builder = TlsParameters::builder(relay.host.clone());
-    if let Some(pem) = &relay.trusted {
-        builder = builder.add_root_certificate(Certificate::from_pem(pem)?);
+/// A line that was encrypted from its beginning.
+#[derive(Debug)]
+struct Encrypted(TlsStream<TcpStream>);
+
+impl AsyncTokioStream for Encrypted {
+    fn peer_addr(&self) -> io::Result<SocketAddr> {
+        self.0.get_ref().0.peer_addr()
     }
-    builder.build_rustls()
+}
+
+impl AsyncRead for Encrypted {
+    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, into: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.0).poll_read(cx, into)
+    }
+}
+
+impl AsyncWrite for Encrypted {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.0).poll_write(cx, bytes)
+    }
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.0).poll_flush(cx)
+    }
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.0).poll_shutdown(cx)
+    }
 }
 
 impl Open {

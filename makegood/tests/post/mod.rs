@@ -28,7 +28,7 @@ pub const FROM: &str = "care@nordlot.example";
 
 pub fn relay(at: SocketAddr) -> Relay {
     let (host, port) = (at.ip().to_string(), at.port());
-    Relay { host, port, security: Security::Open, login: Login::Nobody, from: FROM.into(), trusted: None }
+    Relay { host, port, security: Security::Open, login: Login::Nobody, from: FROM.into() }
 }
 
 /// Every mailbox by its own relay.

@@ -63,7 +63,7 @@ pub fn measure() -> anyhow::Result<Figure> {
 
 fn relays(at: SocketAddr) -> Relays {
     let (host, port) = (at.ip().to_string(), at.port());
-    let relay = Relay { host, port, security: Security::Open, login: Login::Nobody, from: FROM.into(), trusted: None };
+    let relay = Relay { host, port, security: Security::Open, login: Login::Nobody, from: FROM.into() };
     Arc::new(move |_, _| {
         let relay = relay.clone();
         Box::pin(async move { Ok(Some(relay)) })
