@@ -243,7 +243,7 @@ async fn sent(net: &Net, place: &Place, request: Request<Full<Bytes>>) -> Result
     if place.url.scheme() == "http" {
         return asked(TokioIo::new(stream), request).await;
     }
-    let wire = crate::mail::connect::tls(Box::new(stream), &place.host, &mut vec![]).await;
+    let wire = crate::mail::connect::tls(stream, &place.host, &mut vec![]).await;
     asked(TokioIo::new(wire.map_err(|trouble| NoAnswer::Encrypt(trouble.said))?), request).await
 }
 

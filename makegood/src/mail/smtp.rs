@@ -108,12 +108,12 @@ pub struct Open {
 /// # Errors
 /// What stood in the way, for a person to read: nothing of it is about one mail.
 pub async fn open(relay: &Relay, patience: Patience) -> Result<Open, String> {
-    let opened = timeout(patience.open, connected(relay, patience)).await;
+    let opened = timeout(patience.open, connected(relay)).await;
     let connection = opened.map_err(|_| format!("{}:{} did not answer", relay.host, relay.port))??;
     Ok(Open { connection, patience, carried: 0 })
 }
 
-async fn connected(relay: &Relay, patience: Patience) -> Result<AsyncSmtpConnection, String> {
+async fn connected(relay: &Relay) -> Result<AsyncSmtpConnection, String> {
     if relay.security == Security::Open && !is_here(&relay.host) {
         return Err(format!(
             "{} is another machine, and mail to it would be read on its way; choose TLS or STARTTLS",
