@@ -218,12 +218,6 @@ fn no_forgotten_file() {
         "commands not in the list of commands.rs",
     );
     none(listed("store/migrations", "store/src/migrate.rs", ".sql", |n| format!("\"{n}\"")), "migrations not in STEPS");
-    for lang in ["en", "de"] {
-        let dir = format!("proofread/packs/{lang}");
-        let name: fn(&str) -> String =
-            if lang == "en" { |n| format!("\"en/{n}.toml\"") } else { |n| format!("\"de/{n}.toml\"") };
-        none(listed(&dir, "proofread/src/review.rs", ".toml", name), "packs not embedded");
-    }
     none(listed("playbooks", "store/src/playbooks.rs", ".toml", |n| n.to_owned()), "playbooks not embedded");
     for tests in ["store/tests", "makegood/tests"] {
         let programs =

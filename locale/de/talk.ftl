@@ -262,3 +262,21 @@ grievances-this-one = dieser
 ## Nach dem Speichern
 
 talk-said-as-offered = Festgehalten ist: Sie haben es in den vorgeschlagenen Worten zurückgesagt. Sagen Sie es nächstes Mal in Ihren; daran merkt der Kunde, dass Sie zugehört haben.
+
+## Hilfe beim Anfangen
+
+start-title = Hilf mir anfangen
+start-what = ein erster Satz, die Tatsachen und eine Frage, aus dem, was der Fall weiß
+start-intro = Aus dem, was der Fall weiß, in der Sprache des Kunden. Sagen Sie es mit eigenen Worten; was in Klammern steht, weiß noch niemand, und damit geht nichts hinaus.
+start-beginning = Zum Anfangen
+start-hole = noch nicht bekannt:
+start-call = Anrufen: das Gesprächsblatt öffnen
+start-write = Als Zwischenstand schreiben
+start-own-words = Es verspricht nichts: jeder Tag darin ist festgehalten.
+start-apology-after-listening = Noch keine Entschuldigung: zuerst sprechen sie und hören, was Sie verstanden haben. Dann ist sie gefragt.
+start-apology-after-answer = Noch keine Entschuldigung: zuerst sagen sie, ob es weh tut. Vielleicht passt es ihnen noch.
+start-apology-not-ours = Dass es an uns lag, ist nicht bekannt. Dieser Text erkennt an und hilft; er nimmt keine Schuld und streitet keine ab.
+start-phrases = Wendungen zum Anfangen
+start-phrases-help = Zweimal wörtlich gesagt klingen sie auswendig gelernt. Machen Sie sie zu Ihren.
+start-reflect = Wiedergeben, was Sie gehört haben
+start-invite = Zu einem Gespräch einladen

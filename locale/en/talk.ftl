@@ -262,3 +262,21 @@ talk-said-as-offered = It is kept that you said it back in the words that were o
 checks-words-needed = Write what they say. The case opens with these words.
 checks-safety-help = When it is not right: the first question of every case.
 checks-safety-needed = Ask it first: is anyone hurt, or could be? The case opens with the answer.
+
+## Help me start
+
+start-title = Help me start
+start-what = a first sentence, the facts and one question, made of what the case knows
+start-intro = Made of what the case knows, in the customer's language. Say it in your own words; what stands in brackets nobody knows yet, and nothing is sent with it.
+start-beginning = To begin with
+start-hole = not known yet:
+start-call = Call them: open the sheet
+start-write = Write it as an update
+start-own-words = It promises nothing: every day in it stands on the record.
+start-apology-after-listening = No apology yet: first they speak, and hear back what you understood. Then it is asked for.
+start-apology-after-answer = No apology yet: first they say whether it hurts. Perhaps it still works for them.
+start-apology-not-ours = It is not known to be ours, so this acknowledges and helps; it neither takes nor denies a fault.
+start-phrases = Phrases to start from
+start-phrases-help = Said word for word twice, they sound like a script. Make them yours.
+start-reflect = To say back what you heard
+start-invite = To invite to a talk

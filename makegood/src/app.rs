@@ -6,6 +6,7 @@ use crate::mail::door::Doors;
 use crate::mail::oauth::Tokens;
 use crate::mail::seal::{KeyPlace, SealKey};
 use crate::net::Net;
+use crate::review_rules::Compiled;
 use casework::ids::{CaseNumber, RequestId};
 use jiff::Timestamp;
 use rand::RngCore as _;
@@ -34,6 +35,7 @@ struct Held {
     limits: Limits,
     live: Arc<Live>,
     counted: Counted,
+    review_rules: Compiled,
     public_url: OnceLock<String>,
     around: OnceLock<Around>,
     seal_key: OnceLock<SealKey>,
@@ -93,6 +95,7 @@ impl App {
             limits: Limits::default(),
             live: Arc::default(),
             counted: Counted::default(),
+            review_rules: Compiled::default(),
             public_url: OnceLock::new(),
             around: OnceLock::new(),
             seal_key: OnceLock::new(),
@@ -164,6 +167,10 @@ impl App {
     /// What came of the last months, as everybody may read it.
     pub fn counted(&self) -> &Counted {
         &self.held.counted
+    }
+    /// The rules of the message review, compiled; `review_rules::reviewer` asks it.
+    pub fn review_rules(&self) -> &Compiled {
+        &self.held.review_rules
     }
     /// The firm as last read; `act` notices when it moved on.
     pub fn firm(&self) -> Arc<Firm> {

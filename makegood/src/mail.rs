@@ -39,6 +39,7 @@ pub mod send;
 pub mod sender;
 pub mod slots;
 pub mod smtp;
+pub mod starts;
 pub mod tnef;
 pub mod to_itself;
 pub mod uuencode;

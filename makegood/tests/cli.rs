@@ -269,3 +269,45 @@ fn old_orders_owe_no_calls_unless_a_day_is_named() {
         assert_eq!(told.contains("1 new signal: delivered, and nobody asked"), asked, "{told}");
     }
 }
+
+/// An own file changes what is said, a folder of packs is proven before it reads, and what is wrong is said by its line.
+#[test]
+fn proofread_reads_with_an_own_file_and_with_packs_of_a_folder() {
+    let shell = Shell::new("proofread-own");
+    let write = |name: &str, text: &str| {
+        let path = shell.dir.join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        std::fs::write(&path, text).expect("written");
+        path.display().to_string()
+    };
+    let mail = write("mail.txt", "Your order is late. We ship soon, from the old works.");
+    let own = "lang = \"en\"\n[rules.DS10]\noff = true\n[[rule]]\nid = \"OUR01\"\nname = \"the plant\"\nfind = [\"old works\"]\nlevel = \"fix\"\nsay = \"It is Plant 2 now.\"\nfires = [\"From the old works.\"]\nsilent = [\"From Plant 2.\"]\n";
+    let ours = write("own.toml", own);
+    let said = |args: &[&str]| String::from_utf8(shell.run(args).stdout).expect("text");
+    let plain = said(&["proofread", &mail]);
+    assert!(plain.contains("DS10") && !plain.contains("OUR01"), "{plain}");
+    let changed = said(&["proofread", &mail, "--own", &ours]);
+    assert!(!changed.contains("DS10") && changed.contains("It is Plant 2 now."), "{changed}");
+    let explained = said(&["proofread", "explain", "DS10", "We ship soon.", "--own", &ours]);
+    assert!(explained.contains("your own file switched it off"), "{explained}");
+    let explained = said(&["proofread", "explain", "OUR01", "From the old works.", "--own", &ours]);
+    assert!(explained.contains("It fires on \"old works\""), "{explained}");
+    let odd = write("odd.toml", &own.replace("DS10", "DS1O"));
+    assert!(
+        shell
+            .fails(&["proofread", &mail, "--own", &odd], 2)
+            .contains("odd.toml:2: DS1O: there is no rule of this id; did you mean \"DS10\"?")
+    );
+    // A folder with one small pack, written by hand.
+    let pack = "pack = \"small\"\nlang = \"en\"\nversion = 1\n[[rule]]\nid = \"S1\"\nname = \"soon\"\nfind = [\"soon\"]\nlevel = \"fix\"\nsay = \"When?\"\nfires = [\"Soon.\"]\nsilent = [\"On Friday.\"]\n";
+    write("packs/en/small.toml", pack);
+    let folder = shell.dir.join("packs").display().to_string();
+    let small = said(&["proofread", &mail, "--packs", &folder]);
+    assert!(small.contains("S1 \"soon\"") && small.contains("When?"), "{small}");
+    write("packs/en/small.toml", &pack.replace("On Friday.", "Soon after."));
+    assert!(
+        shell
+            .fails(&["proofread", &mail, "--packs", &folder], 2)
+            .contains("should be silent and fires: \"Soon after.\"")
+    );
+}

@@ -49,6 +49,8 @@ mod pages_mail;
 mod pages_own_calendar;
 mod pages_practices;
 mod pages_prepared;
+mod pages_review_rules;
+mod pages_start;
 mod pages_talk;
 mod pages_theirs;
 mod pages_theirs_after;

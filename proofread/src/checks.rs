@@ -7,6 +7,9 @@ mod shape;
 mod structure;
 mod whole;
 
+pub use names::distance;
+pub use record_words::OWN_WORDS;
+
 use crate::found::{Found, Hit};
 use crate::rule::Rule;
 

@@ -115,6 +115,11 @@ impl<'a> Found<'a> {
     /// Whether a phrase counts: its rule is not excused where it stands.
     fn stands(&self, said: &Said) -> bool {
         let rule = &self.pack.rules[said.rule];
+        if self.reading.has_exceptions()
+            && self.reading.is_excepted(said.rule, &self.reading.bytes(said.first, said.behind))
+        {
+            return false;
+        }
         match rule.written.scope {
             Scope::Phrase => !self.reading.is_excused(said.rule, said.sentence),
             Scope::Message => !self.reading.is_excused_somewhere(said.rule),
@@ -206,13 +211,13 @@ impl<'a> Found<'a> {
     fn checks(&mut self) {
         for (at, rule) in self.pack.rules.iter().enumerate() {
             let Some(check) = rule.check else { continue };
-            if rule.gives.is_some() || !self.applies(rule) {
+            if rule.gives.is_some() || rule.is_off() || !self.applies(rule) {
                 continue;
             }
             let hits = check(self, rule);
             for hit in hits.into_iter().take(HITS_AT_MOST) {
                 let sentence = self.reading.sentences.partition_point(|s| s.bytes.end <= hit.bytes.start);
-                if !self.is_answered(rule, sentence) {
+                if !self.is_answered(rule, sentence) && !self.reading.is_excepted(at, &hit.bytes) {
                     self.hits.push(Hit { rule: at, ..hit });
                 }
             }
@@ -221,7 +226,7 @@ impl<'a> Found<'a> {
 
     /// What a message like this needs: there, weak, missing, or not needed.
     pub fn checklist(&self) -> Vec<Line<'a>> {
-        let mut rules: Vec<&Rule> = self.pack.rules.iter().filter(|r| !r.need.is_empty()).collect();
+        let mut rules: Vec<&Rule> = self.pack.rules.iter().filter(|r| !r.need.is_empty() && !r.is_off()).collect();
         rules.sort_by_key(|r| r.written.order);
         rules.into_iter().map(|rule| self.line(rule)).collect()
     }
@@ -253,7 +258,7 @@ impl<'a> Found<'a> {
     /// What stays to be said after rules that say the same at the same place gave way.
     pub fn settled(&self) -> Vec<&Hit> {
         let rules = &self.pack.rules;
-        let level = |h: &Hit| h.level.unwrap_or(rules[h.rule].level);
+        let level = |h: &Hit| rules[h.rule].level_of(h.level);
         let sentence = |h: &Hit| self.reading.sentences.partition_point(|s| s.bytes.end <= h.bytes.start);
         let silenced: BTreeSet<(&str, usize)> = self
             .hits

@@ -24,7 +24,7 @@ mod zones;
 
 pub use checks::CHECKS;
 pub use condition::QUESTIONS;
-pub use pack::{Failed, Pack, Source, examples};
+pub use pack::{Failed, Own, Pack, Source, examples};
 pub use phrase::TYPES;
 pub use reading::Draft;
 pub use record::{
@@ -32,4 +32,4 @@ pub use record::{
 };
 pub use report::{Finding, Line, Marker, Promise, Promiser, Report, State};
 pub use review::{Because, Explained, Reviewer};
-pub use rule::{Level, Rule};
+pub use rule::{Level, Owned, Rule};

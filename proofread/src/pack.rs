@@ -1,7 +1,11 @@
 //! A pack: the rules of one language, from its TOML files to programs. What is wrong in a file is said in one line with its place.
 mod examples;
+mod hint;
+mod own;
 
 pub use examples::{Failed, examples, fired};
+pub use hint::meant;
+pub use own::Own;
 
 use crate::checks;
 use crate::condition::Condition;
@@ -34,6 +38,8 @@ pub enum PhraseRole {
     Find,
     /// What excuses a sentence.
     Unless,
+    /// Words on which the rule keeps still.
+    Except,
     /// What has a plain twin.
     Swap(String),
 }
@@ -76,35 +82,74 @@ pub struct Pack {
     pub by_id: HashMap<String, usize>,
 }
 
+/// The files of one pack, read and not yet compiled.
+#[derive(Default)]
+pub struct Gathered {
+    file: File,
+    /// Where each rule stands, for what is said about it.
+    places: Vec<String>,
+    /// Where each list stands.
+    list_places: BTreeMap<String, String>,
+}
+
+impl Gathered {
+    /// # Errors
+    /// `file:line: what is wrong`, one sentence.
+    pub fn of(sources: &[Source]) -> Result<Self, String> {
+        let mut all = Self::default();
+        for source in sources {
+            all.add(source)?;
+        }
+        Ok(all)
+    }
+
+    fn add(&mut self, source: &Source) -> Result<(), String> {
+        let file: File = toml::from_str(source.text).map_err(|odd| at_line(source, &odd))?;
+        let all = &mut self.file;
+        if !all.lang.is_empty() && file.lang != all.lang {
+            return Err(format!("{}: lang = \"{}\", and the other files are \"{}\"", source.name, file.lang, all.lang));
+        }
+        all.lang = file.lang;
+        for (name, words) in file.lists {
+            let place = place_of_list(source, &name);
+            if all.lists.insert(name.clone(), words).is_some() {
+                return Err(format!("{place}: there are two lists <{name}>; add to the first one"));
+            }
+            self.list_places.insert(name, place);
+        }
+        if let Some(grammar) = file.grammar {
+            all.grammar = Some(grammar);
+        }
+        for rule in file.rule {
+            let place = place(source, &rule.id);
+            if !rule.lang.is_empty() && rule.lang != all.lang {
+                return Err(format!(
+                    "{place}: lang = \"{}\" in a pack of \"{}\"; put it into that folder",
+                    rule.lang, all.lang
+                ));
+            }
+            self.places.push(place);
+            all.rule.push(rule);
+        }
+        Ok(())
+    }
+
+    pub fn lang(&self) -> &str {
+        &self.file.lang
+    }
+
+    /// # Errors
+    /// The same.
+    pub fn compile(self) -> Result<Pack, String> {
+        compile(self)
+    }
+}
+
 impl Pack {
     /// # Errors
     /// `file:line: what is wrong`, one sentence.
     pub fn load(sources: &[Source]) -> Result<Self, String> {
-        let mut all = File::default();
-        let mut places = vec![];
-        for source in sources {
-            let file: File = toml::from_str(source.text).map_err(|odd| at_line(source, &odd))?;
-            if !all.lang.is_empty() && file.lang != all.lang {
-                return Err(format!(
-                    "{}: lang = \"{}\", and the other files are \"{}\"",
-                    source.name, file.lang, all.lang
-                ));
-            }
-            all.lang = file.lang;
-            for (name, words) in file.lists {
-                if all.lists.insert(name.clone(), words).is_some() {
-                    return Err(format!("{}: there are two lists <{name}>", source.name));
-                }
-            }
-            if let Some(grammar) = file.grammar {
-                all.grammar = Some(grammar);
-            }
-            for rule in file.rule {
-                places.push(place(source, &rule.id));
-                all.rule.push(rule);
-            }
-        }
-        compile(all, &places)
+        Gathered::of(sources)?.compile()
     }
 
     pub fn marker(&self, name: &str) -> Option<MarkerId> {
@@ -121,6 +166,7 @@ fn at_line(source: &Source, odd: &toml::de::Error) -> String {
     let at = odd.span().map_or(0, |span| span.start).min(source.text.len());
     let line = source.text.as_bytes()[..at].iter().filter(|b| **b == b'\n').count() + 1;
     let said = odd.message().lines().next().unwrap_or("not TOML");
+    let said = hint::plain(said);
     let hint = if said.contains("newline") || said.contains("expected nothing") {
         "; put each \"key = value\" on its own line"
     } else {
@@ -132,15 +178,20 @@ fn at_line(source: &Source, odd: &toml::de::Error) -> String {
 /// Where the block of a rule stands.
 fn place(source: &Source, id: &str) -> String {
     let quoted = format!("\"{id}\"");
-    let line = source
-        .text
-        .lines()
-        .position(|l| l.trim_start().starts_with("id") && l.contains(&quoted))
-        .map_or(0, |at| at + 1);
-    format!("{}:{line}: {id}", source.name)
+    format!("{}:{}: {id}", source.name, line(source, |l| l.starts_with("id") && l.contains(&quoted)))
 }
 
-fn compile(file: File, places: &[String]) -> Result<Pack, String> {
+fn place_of_list(source: &Source, name: &str) -> String {
+    let is_it = |l: &str| l.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='));
+    format!("{}:{}", source.name, line(source, is_it))
+}
+
+fn line(source: &Source, is_it: impl Fn(&str) -> bool) -> usize {
+    source.text.lines().position(|l| is_it(l.trim_start())).map_or(1, |at| at + 1)
+}
+
+fn compile(gathered: Gathered) -> Result<Pack, String> {
+    let Gathered { file, places, list_places } = gathered;
     if file.rule.len() > RULES_AT_MOST {
         return Err(format!("more than {RULES_AT_MOST} rules"));
     }
@@ -153,8 +204,10 @@ fn compile(file: File, places: &[String]) -> Result<Pack, String> {
     let names: Vec<&String> = file.lists.keys().collect();
     for (at, name) in names.iter().enumerate() {
         for phrase in &file.lists[*name] {
-            let ways =
-                phrase::into_list(phrase, name, &known, &mut classes).map_err(|e| format!("list <{name}>: {e}"))?;
+            let ways = phrase::into_list(phrase, name, &known, &mut classes).map_err(|e| {
+                let place = list_places.get(*name).map(String::as_str).unwrap_or_default();
+                format!("{place}: list <{name}>: {e}")
+            })?;
             let level = levels[*name];
             list_programs[level].extend(ways.into_iter().map(|w| Program { steps: w.into(), of: at as u32 }));
         }
@@ -175,7 +228,7 @@ fn compile(file: File, places: &[String]) -> Result<Pack, String> {
     let lists = list_programs.into_iter().map(|level| Index::new(level, breadth)).collect();
     let index = Index::new(programs, breadth);
     let words = classes.build();
-    let (markers, rules) = ready(file.rule, places)?;
+    let (markers, rules) = ready(file.rule, &places)?;
     let by_id = rules.iter().enumerate().map(|(at, r)| (r.id().to_owned(), at)).collect();
     Ok(Pack {
         lang: file.lang,
@@ -196,8 +249,9 @@ fn compile(file: File, places: &[String]) -> Result<Pack, String> {
 fn phrases_of(rule: &Written) -> impl Iterator<Item = (&str, PhraseRole)> {
     let find = rule.find.iter().map(|p| (p.as_str(), PhraseRole::Find));
     let unless = rule.unless.iter().map(|p| (p.as_str(), PhraseRole::Unless));
+    let except = rule.except.iter().map(|p| (p.as_str(), PhraseRole::Except));
     let swap = rule.swap.iter().map(|(p, twin)| (p.as_str(), PhraseRole::Swap(twin.clone())));
-    find.chain(unless).chain(swap)
+    find.chain(unless).chain(except).chain(swap)
 }
 
 /// How many lists stand below each.
@@ -242,27 +296,35 @@ fn ready(written: Vec<Written>, places: &[String]) -> Result<(Vec<String>, Vec<R
 
 fn one(written: Written, markers: &[String], ids: &BTreeSet<String>) -> Result<Rule, String> {
     let marker = |name: &String| {
-        let at = markers.binary_search(name).map_err(|_| format!("no rule gives the marker \"{name}\""))?;
+        let at = markers.binary_search(name).map_err(|_| {
+            format!("no rule gives the marker \"{name}\"{}", hint::meant(name, markers.iter().map(String::as_str)))
+        })?;
         Ok::<_, String>(MarkerId(at as u16))
     };
     let all = |names: &[String]| names.iter().map(marker).collect::<Result<Vec<_>, _>>();
     let finds = !written.find.is_empty() || !written.swap.is_empty();
     let kinds = [finds, !written.need.is_empty(), written.check.is_some()];
     if kinds.iter().filter(|k| **k).count() != 1 {
-        return Err("a rule has exactly one of find (or swap), need and check".to_owned());
+        return Err("a rule has exactly one of find (or swap), need and check; put find = [\"the words\"]".to_owned());
+    }
+    if written.id.is_empty() {
+        return Err("a rule has an id; put id = \"OUR01\"".to_owned());
     }
     if written.say.is_empty() && written.gives.is_none() && written.check.is_none() {
-        return Err("a rule says something or gives a marker".to_owned());
+        return Err("a rule says something or gives a marker; put say = \"what to do instead\"".to_owned());
     }
     if written.say.chars().count() > SAY_AT_MOST {
-        return Err(format!("say is longer than {SAY_AT_MOST} letters"));
+        return Err(format!("say is longer than {SAY_AT_MOST} letters; put the reason into why"));
     }
     if let Some(unknown) = written.silences.iter().chain(&written.because).find(|id| !ids.contains(*id)) {
-        return Err(format!("there is no rule {unknown}"));
+        return Err(format!("there is no rule {unknown}{}", hint::meant(unknown, ids.iter().map(String::as_str))));
     }
     let check = match &written.check {
         None => None,
-        Some(name) => Some(checks::by_name(name).ok_or_else(|| format!("there is no check \"{name}\""))?),
+        Some(name) => Some(checks::by_name(name).ok_or_else(|| {
+            let names = checks::CHECKS.iter().map(|(name, _)| *name);
+            format!("there is no check \"{name}\"{}", hint::meant(name, names))
+        })?),
     };
     Ok(Rule {
         level: written.level.unwrap_or(Level::Consider),

@@ -58,7 +58,8 @@ impl Known<'_> {
         } else if self.0.contains_key(name) {
             Ok(Entry::List(name.to_owned()))
         } else {
-            Err(format!("there is no list <{name}>"))
+            let known = self.0.keys().map(String::as_str).chain(TYPES);
+            Err(format!("there is no list <{name}>{}", crate::pack::meant(name, known)))
         }
     }
 }

@@ -12,6 +12,9 @@ use std::ops::Range;
 /// Bytes of one's own words by which the language is told.
 const OWN_TEXT: usize = 4000;
 
+/// Exceptions that begin before a place and are looked at; what covers it is among the nearest.
+const EXCEPTIONS_LOOKED_AT: usize = 16;
+
 /// What is read: a text, and the subject it has as a mail.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Draft<'a> {
@@ -50,6 +53,8 @@ pub struct Reading<'a> {
     pub said: Vec<Said>,
     /// Rules that a sentence excuses, sorted.
     pub excused: Vec<(usize, usize)>,
+    /// Bytes that are an exception of a rule, sorted.
+    excepted: Vec<(usize, usize, usize)>,
     /// The types in greeting and signature, with tokens of their own.
     pub around: Vec<Typed>,
     pub known: Known<'a>,
@@ -72,6 +77,7 @@ impl<'a> Reading<'a> {
             typed: vec![],
             said: vec![],
             excused: vec![],
+            excepted: vec![],
             around: vec![],
             known,
         };
@@ -111,17 +117,23 @@ impl<'a> Reading<'a> {
         }
         self.excused.sort_unstable();
         self.excused.dedup();
+        self.excepted.sort_unstable();
     }
 
     fn keep(&mut self, pack: &Pack, found: &[Match], sentence: usize) {
         for one in found {
             let phrase = one.of as usize;
             let rule = pack.phrases[phrase].rule;
-            if pack.phrases[phrase].role == PhraseRole::Unless {
-                self.excused.push((rule, sentence));
-            } else {
-                let [first, behind] = [one.first as usize, one.behind as usize];
-                self.said.push(Said { rule, phrase, sentence, first, behind });
+            let [first, behind] = [one.first as usize, one.behind as usize];
+            match pack.phrases[phrase].role {
+                PhraseRole::Unless => self.excused.push((rule, sentence)),
+                PhraseRole::Except => {
+                    let bytes = self.bytes(first, behind);
+                    self.excepted.push((rule, bytes.start, bytes.end));
+                }
+                PhraseRole::Find | PhraseRole::Swap(_) => {
+                    self.said.push(Said { rule, phrase, sentence, first, behind });
+                }
             }
         }
     }
@@ -193,6 +205,22 @@ impl<'a> Reading<'a> {
     pub fn is_excused_somewhere(&self, rule: usize) -> bool {
         let at = self.excused.partition_point(|(r, _)| *r < rule);
         self.excused.get(at).is_some_and(|(r, _)| *r == rule)
+    }
+
+    pub fn has_exceptions(&self) -> bool {
+        !self.excepted.is_empty()
+    }
+
+    /// Whether an exception of a rule lies over these bytes; where no place is meant, whether it stands anywhere.
+    pub fn is_excepted(&self, rule: usize, bytes: &Range<usize>) -> bool {
+        let from = self.excepted.partition_point(|(of, ..)| *of < rule);
+        let own = &self.excepted[from..];
+        let own = &own[..own.partition_point(|(of, ..)| *of == rule)];
+        if bytes.is_empty() {
+            return !own.is_empty();
+        }
+        let before = own.partition_point(|(_, start, _)| *start < bytes.end);
+        own[..before].iter().rev().take(EXCEPTIONS_LOOKED_AT).any(|(_, _, end)| *end > bytes.start)
     }
 
     /// Words that are folded as phrases are, for the record's words.

@@ -2,13 +2,17 @@
 use crate::found::{Found, Hit};
 use crate::grammar::Flag;
 use crate::language;
-use crate::pack::{Pack, Source, fired};
+use crate::pack::{Gathered, Own, Pack, Source, fired};
 use crate::promises::promises;
-use crate::reading::{Draft, Reading};
+use crate::reading::{Draft, Reading, Said};
 use crate::record::Record;
 use crate::report::{Finding, Line, Marker, Report, State, filled};
 use crate::rule::Rule;
 use crate::token::{BYTES_AT_MOST, Kind, Token};
+use crate::zones;
+
+// The files of `packs/` by language, as `build.rs` found them: a new file or language needs no Rust.
+include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 
 /// The version of the report's shape.
 const SHAPE: u8 = 1;
@@ -18,15 +22,6 @@ const LONG_WORD: usize = 9;
 const MARKERS_AT_MOST: usize = 400;
 /// The language whose pack reads what has none: only facts are looked at then.
 const FIRST: &str = "en";
-
-macro_rules! shipped {
-    ($($name:literal)+) => {
-        &[$(Source { name: $name, text: include_str!(concat!("../packs/", $name)) }),+]
-    };
-}
-const ENGLISH: &[Source] = shipped! { "en/grammar.toml" "en/apology.toml" "en/doublespeak.toml" "en/ownership.toml" "en/content.toml"
-"en/promises.toml" "en/contact.toml" "en/facts.toml" "en/tone.toml" };
-const GERMAN: &[Source] = shipped! { "de/grammar.toml" "de/regeln.toml" "de/fakten.toml" };
 
 /// Reads texts by the packs it holds.
 pub struct Reviewer {
@@ -52,6 +47,10 @@ pub enum Because {
     NotAsked,
     /// The same sentence excuses it.
     Excused,
+    /// Its very words are an exception.
+    Excepted,
+    /// The organisation's own file switched it off.
+    Off,
     /// It is made good elsewhere in the message.
     Answered,
     NotSaid,
@@ -63,8 +62,31 @@ impl Reviewer {
     /// # Errors
     /// A pack that is not in order; a test loads them all.
     pub fn shipped() -> Result<Self, String> {
-        let packs = [ENGLISH, GERMAN].into_iter().filter(|p| !p.is_empty());
-        Ok(Self { packs: packs.map(Pack::load).collect::<Result<_, _>>()? })
+        Self::made_of(SHIPPED.iter().copied(), None)
+    }
+
+    /// The same, changed by an organisation's own file.
+    ///
+    /// # Errors
+    /// What is wrong with the file, by its line.
+    pub fn with_own(own: &Own) -> Result<Self, String> {
+        Self::made_of(SHIPPED.iter().copied(), Some(own))
+    }
+
+    /// Packs from anywhere, one list of files for each language, perhaps changed by an own file.
+    ///
+    /// # Errors
+    /// What is wrong with a file, by its line.
+    pub fn made_of<'a>(packs: impl Iterator<Item = &'a [Source<'a>]>, own: Option<&Own>) -> Result<Self, String> {
+        let mut packs = packs.map(Gathered::of).collect::<Result<Vec<_>, _>>()?;
+        if let Some(own) = own {
+            own.put_into(&mut packs)?;
+        }
+        let packs = packs.into_iter().map(Gathered::compile).collect::<Result<Vec<_>, _>>()?;
+        if let Some(own) = own {
+            own.prove(&packs)?;
+        }
+        Ok(Self { packs })
     }
 
     pub fn with(packs: Vec<Pack>) -> Self {
@@ -83,10 +105,18 @@ impl Reviewer {
         self.packs.iter().find(|p| p.lang == lang)
     }
 
+    /// The language of what is new in a text: an answer below a long quote is in the language of the answer.
+    fn told(&self, text: &str) -> Option<&'static str> {
+        let Some(first) = self.packs.first().filter(|_| text.contains('\n')) else { return language::told(text) };
+        let zones = zones::zones(text, &first.grammar);
+        let new = zones.iter().filter(|z| z.kind == zones::Kind::New).filter_map(|z| text.get(z.bytes.clone()));
+        language::told(&new.collect::<Vec<_>>().join("\n"))
+    }
+
     /// Reads a draft. Nothing is looked up, nothing is kept; a text beyond the limit is read to its end there.
     pub fn review(&self, draft: &Draft, record: Option<&Record>) -> Report {
         let draft = Draft { text: floor(draft.text, BYTES_AT_MOST), ..*draft };
-        let told = language::told(draft.text);
+        let told = self.told(draft.text);
         let wanted = record.and_then(|r| r.language.as_deref()).and_then(|l| l.split(['-', '_']).next());
         let lang = told.or(wanted).unwrap_or(FIRST);
         let own = self.pack(lang);
@@ -118,7 +148,8 @@ impl Reviewer {
 
     /// Whether one rule fires on a text; `None` when there is no such rule.
     pub fn explain(&self, id: &str, draft: &Draft, record: Option<&Record>) -> Option<Explained> {
-        let (pack, rule) = self.rule(id)?;
+        let spoken = self.told(draft.text).and_then(|lang| self.pack(lang));
+        let (pack, rule) = spoken.and_then(|pack| pack.rule(id).map(|rule| (pack, rule))).or_else(|| self.rule(id))?;
         let unknown = Record::default();
         let reading = Reading::new(pack, *draft, record.unwrap_or(&unknown));
         let found = Found::new(pack, &reading, record);
@@ -129,7 +160,10 @@ impl Reviewer {
         let kept = found.settled().iter().any(|h| h.rule == at);
         let fires = fired(pack, rule, *draft, record);
         let said = reading.said.iter().filter(|s| s.rule == at);
-        let because = if fires && (kept || rule.gives.is_some() || !rule.need.is_empty()) {
+        let excepted = |s: &Said| reading.is_excepted(at, &reading.bytes(s.first, s.behind));
+        let because = if rule.is_off() {
+            Because::Off
+        } else if fires && (kept || rule.gives.is_some() || !rule.need.is_empty()) {
             Because::Fires
         } else if fires {
             Because::GivesWay
@@ -137,6 +171,8 @@ impl Reviewer {
             Because::NotAsked
         } else if said.clone().any(|s| reading.is_excused(s.rule, s.sentence)) {
             Because::Excused
+        } else if said.clone().any(excepted) {
+            Because::Excepted
         } else if said.clone().any(|s| found.is_answered(rule, s.sentence)) {
             Because::Answered
         } else {
@@ -187,7 +223,7 @@ fn finding(found: &Found<'_>, hit: &Hit) -> Finding {
     let said = rule.written.say.replace("{found}", &hit.found).replace("{expected}", &hit.expected);
     Finding {
         rule: rule.id().to_owned(),
-        level: hit.level.unwrap_or(rule.level),
+        level: rule.level_of(hit.level),
         start: hit.bytes.start,
         end: hit.bytes.end,
         text,

@@ -69,6 +69,13 @@ pub struct Written {
     pub with: BTreeMap<String, toml::Value>,
     pub scope: Scope,
     pub level: Option<Level>,
+    /// Not on these very words: an exception hides neither the sentence nor any other rule.
+    pub except: Vec<String>,
+    /// For a rule of an organisation's own file; a pack says its language once.
+    pub lang: String,
+    /// Set by an organisation's own file (`pack/own.rs`).
+    #[serde(skip)]
+    pub own: Owned,
     pub say: String,
     pub why: String,
     pub r#try: String,
@@ -81,6 +88,18 @@ pub struct Written {
     pub fires: Vec<String>,
     pub silent: Vec<String>,
     pub scenarios: Vec<Scenario>,
+}
+
+/// What an organisation's own file did to a rule.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Owned {
+    #[default]
+    AsShipped,
+    Off,
+    /// Its level holds whatever a check thinks.
+    Level,
+    /// The rule is theirs.
+    Theirs,
 }
 
 /// An example that needs a record.
@@ -117,9 +136,18 @@ impl Rule {
         &self.written.id
     }
 
-    /// Whether it has anything to say; a marker alone has not.
+    /// Whether it has anything to say; a marker alone has not, and what is switched off keeps still.
     pub fn complains(&self) -> bool {
-        !self.written.say.is_empty() && self.need.is_empty()
+        !self.written.say.is_empty() && self.need.is_empty() && !self.is_off()
+    }
+
+    pub fn is_off(&self) -> bool {
+        self.written.own == Owned::Off
+    }
+
+    /// How much a finding matters: a check may know better than its rule, and the organisation better than both.
+    pub fn level_of(&self, check_says: Option<Level>) -> Level {
+        check_says.filter(|_| self.written.own != Owned::Level).unwrap_or(self.level)
     }
 
     pub fn number(&self, name: &str, otherwise: f64) -> f64 {

@@ -198,6 +198,11 @@ const TABLES: &[Table] = &[
         sql: sql!("select id, item, alternate, fits, account_id, data_sheet, seen_at, changed_at from alternates where id > ?1 order by id limit ?2"),
     },
     Table {
+        name: "review_rules",
+        columns: &[("id", Id), ("version", Plain), ("at", Plain), ("person_id", Id), ("body", Plain)],
+        sql: sql!("select id, version, at, person_id, body from review_rules where id > ?1 order by id limit ?2"),
+    },
+    Table {
         name: "audit",
         columns: &[("id", Id), ("at", Plain), ("person_id", Id), ("what", Plain), ("subject", Plain), ("before", Json), ("after", Json)],
         sql: sql!("select id, at, person_id, what, subject, before, after from audit where id > ?1 order by id limit ?2"),

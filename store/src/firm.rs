@@ -1,5 +1,6 @@
 //! The firm as decisions see it: colleagues, policy, calendars, playbooks. Read once and kept until its version moves.
 use crate::handling::{self, Handling};
+use crate::review_rules::{self, Version};
 use crate::welcome::{self, SetUp, Stop};
 use crate::{Conn, Fault, Tx, emergency, holidays, params, playbooks, sql, zones};
 use casework::calendar::{Calendar, CalendarSpec, Window};
@@ -35,6 +36,8 @@ pub struct Firm {
     pub company: Arc<str>,
     /// What we say to everybody of how we handle trouble.
     pub handling: Arc<Handling>,
+    /// Our own file of the message review.
+    pub review_rules: Arc<Version>,
     /// Whether somebody is still led through the first steps.
     pub set_up: SetUp,
     /// The stops of a tour, where there is a company to look around in.
@@ -97,6 +100,7 @@ pub fn load(conn: &Conn) -> Result<Firm, Fault> {
         emergency: Arc::new(emergency::list(conn)?),
         company: welcome::company(conn)?.into(),
         handling: Arc::new(handling::of(conn)?),
+        review_rules: Arc::new(review_rules::current(conn)?),
         set_up: welcome::guide(conn)?.set_up,
         tour: Arc::new(welcome::tour(conn)?),
     })

@@ -63,6 +63,7 @@ pub mod record_key;
 pub mod recounts;
 pub mod relationship;
 pub mod reports;
+pub mod review_rules;
 pub mod rhythms;
 pub mod row;
 pub mod run;

@@ -69,6 +69,7 @@ pub const STEPS: &[Step] = steps![
     "0110_hooks",
     "0111_mail_threads",
     "0118_mail_storms",
+    "0130_review_rules",
 ];
 
 /// How the views are called when they cannot be made.

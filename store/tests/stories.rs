@@ -32,6 +32,7 @@ mod plans;
 mod record_key;
 mod recounts;
 mod reports;
+mod review_rules;
 mod search;
 mod signals;
 mod small;

@@ -74,17 +74,23 @@ fn mail() -> Command {
 }
 
 fn proofread() -> Command {
-    let case = || text("case", "FACTS.json", "cli-proofread-case");
+    let known = || {
+        [
+            text("case", "FACTS.json", "cli-proofread-case"),
+            text("own", "FILE", "cli-proofread-own"),
+            text("packs", "DIR", "cli-proofread-packs").value_parser(value_parser!(PathBuf)),
+        ]
+    };
     let explain = sub("explain", "cli-proofread-explain")
         .arg(place("rule", "RULE", "cli-proofread-rule"))
         .arg(place("text", "TEXT", "cli-proofread-text"))
-        .arg(case());
+        .args(known());
     sub("proofread", "cli-proofread")
         .after_help(t("cli-proofread-exit-codes").into_owned())
         .args_conflicts_with_subcommands(true)
         .subcommand(explain)
         .arg(place("file", "FILE|-", "cli-proofread-file").required(false).default_value("-"))
-        .arg(case())
+        .args(known())
         .arg(text("subject", "TEXT", "cli-proofread-subject"))
         .arg(flag("json", "cli-proofread-json").conflicts_with("sarif"))
         .arg(flag("sarif", "cli-proofread-sarif"))

@@ -3,13 +3,14 @@
 //! Exit codes: 0 nothing to put right · 1 something to put right · 2 a file cannot be read or understood · 3 it must not be sent.
 use super::host::line;
 use crate::words::{Value, t, t_with};
-use ::proofread::{Because, Draft, Finding, Level, Record, Report, Reviewer, State};
+use ::proofread::{Because, Draft, Finding, Level, Record, Report, State};
 use clap::ArgMatches;
 use std::fs::File;
 use std::io::{Read, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
+mod rules;
 mod sarif;
 
 /// A message is shorter; what is longer is no message.
@@ -40,7 +41,7 @@ fn review(matches: &ArgMatches) -> Result<u8, String> {
     let text = read(name)?;
     let record = matches.get_one::<String>("case").map(|name| facts(name)).transpose()?;
     let subject = matches.get_one::<String>("subject").map(String::as_str);
-    let report = Reviewer::shipped()?.review(&Draft { subject, text: &text }, record.as_ref());
+    let report = rules::reviewer(matches)?.review(&Draft { subject, text: &text }, record.as_ref());
     if matches.get_flag("json") {
         line(&serde_json::to_string_pretty(&report).map_err(|odd| odd.to_string())?);
     } else if matches.get_flag("sarif") {
@@ -158,7 +159,7 @@ fn explain(matches: &ArgMatches) -> Result<u8, String> {
     let (id, said) = (word("rule"), word("text"));
     let text = if said == "-" { read("-")? } else { said };
     let record = matches.get_one::<String>("case").map(|name| facts(name)).transpose()?;
-    let reviewer = Reviewer::shipped()?;
+    let reviewer = rules::reviewer(matches)?;
     let unknown = || t_with("cli-proofread-no-rule", &[("rule", id.as_str().into())]);
     let (_, rule) = reviewer.rule(&id).ok_or_else(unknown)?;
     let explained =
@@ -170,6 +171,8 @@ fn explain(matches: &ArgMatches) -> Result<u8, String> {
         Because::GivesWay => "cli-proofread-gives-way",
         Because::NotAsked => "cli-proofread-not-asked",
         Because::Excused => "cli-proofread-excused",
+        Because::Excepted => "cli-proofread-excepted",
+        Because::Off => "cli-proofread-off",
         Because::Answered => "cli-proofread-answered",
         Because::NotSaid => "cli-proofread-not-said",
     };
@@ -190,6 +193,7 @@ fn explain(matches: &ArgMatches) -> Result<u8, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use ::proofread::Reviewer;
 
     #[test]
     fn a_place_is_counted_in_rows_and_letters() {

@@ -74,6 +74,11 @@ pub fn begun(purpose: Purpose, about: &About) -> Begun {
     })
 }
 
+/// A text of its own as a letter: with its greeting before it and the names behind it.
+pub fn letter(about: &About, text: &str) -> String {
+    said_in(about.language, || about.letter(&[text.to_owned()]))
+}
+
 impl About<'_> {
     fn letter(&self, body: &[String]) -> String {
         let name = if self.contact.address_as.is_empty() { &self.contact.name } else { &self.contact.address_as };
@@ -99,7 +104,7 @@ impl About<'_> {
 }
 
 /// A moment as it is understood whenever the mail is read: with its weekday, date and hour, on their clock.
-fn moment(at: Timestamp, zone: &TimeZone) -> String {
+pub(super) fn moment(at: Timestamp, zone: &TimeZone) -> String {
     let weekday = at.to_zoned(zone.clone()).weekday().to_monday_one_offset();
     let values =
         [("weekday", when::weekday_of(weekday.into()).into()), ("moment", when::whole_moment(at, zone).into())];

@@ -35,7 +35,7 @@ mod sheet;
 
 pub use again::enclosed_again;
 use sheet::Sheet;
-pub use sheet::purpose_of;
+pub use sheet::{language_of, purpose_of};
 
 /// So long a mail waits, so that whoever sent it can take it back.
 const SECOND_THOUGHTS: SignedDuration = SignedDuration::from_secs(10);

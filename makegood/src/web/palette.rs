@@ -27,6 +27,7 @@ const PAGES: &[(&str, &str)] = &[
     ("/cases/new", "ui-new-case"),
     ("/accounts/new", "accounts-add"),
     ("/notices", "notices-title"),
+    ("/review/rules", "review-rules-title"),
     ("/settings", "ui-nav-settings"),
     ("/settings/tokens", "tokens-title"),
 ];
@@ -35,6 +36,7 @@ const FOR_ADMINISTRATORS: &[(&str, &str)] = &[
     ("/settings/people", "people-title"),
     ("/settings/calendars", "calendars-title"),
     ("/settings/clocks", "clocks-title"),
+    ("/settings/review", "review-own-title"),
     ("/settings/audit", "audit-title"),
 ];
 

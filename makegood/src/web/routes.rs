@@ -49,6 +49,8 @@ pub fn router(app: App) -> Router<App> {
         .route("/looks", post(run_to_it::seen))
         .route("/live", get(live::listen))
         .route("/live/gone", post(live::gone))
+        .route("/review/rules", get(review_rules::show))
+        .route("/review/rules/{id}", get(review_rules::one))
         .route("/search", get(search::show))
         .route("/palette", get(palette::find))
         .route("/notices", get(notices::show).post(notices::read))
@@ -97,6 +99,7 @@ fn of_cases() -> Router<App> {
         .route("/cases/{number}/mail/new", get(compose::show).post(compose::create))
         .route("/cases/{number}/mail/{mail}/take-back", post(mail_acts::take_back))
         .route("/cases/{number}/mail/{mail}/raw", get(mail_acts::ours_raw))
+        .route("/cases/{number}/start", get(help_start::show))
         .route("/cases/{number}/what-they-see", get(case_told::show))
         .route("/cases/{number}/history", get(case_history::show))
         .route("/cases/{number}/history.json", get(case_history::export))
@@ -163,6 +166,7 @@ fn of_settings() -> Router<App> {
         .route("/settings/sessions/{key}/end", post(tokens::end_session))
         .route("/settings/how-we-handle-trouble", get(handling_setting::show).post(handling_setting::update))
         .route("/settings/how-we-handle-trouble/preview", get(handling_setting::preview))
+        .route("/settings/review", get(review_setting::show).post(review_setting::update))
         .route("/settings/audit", get(settings::audit))
 }
 

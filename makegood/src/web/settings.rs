@@ -27,6 +27,7 @@ pub async fn show(agent: Agent) -> Result<Markup, Oops> {
         ("/settings/limits", "limits-title", "settings-limits-help"),
         ("/settings/playbooks", "playbook-choice-title", "settings-playbooks-help"),
         ("/settings/how-we-handle-trouble", "theirs-handling-title", "settings-handling-help"),
+        ("/settings/review", "review-own-title", "settings-review-help"),
         ("/settings/webhooks", "hooks-title", "settings-hooks-help"),
         ("/settings/audit", "audit-title", "settings-audit-help"),
         ("/guide", "guide-title", "settings-guide-help"),
@@ -35,6 +36,7 @@ pub async fn show(agent: Agent) -> Result<Markup, Oops> {
         ("/settings/emergency", "emergency-title", "settings-emergency-help"),
         ("/settings/preparedness", "prepared-title", "settings-prepared-help"),
         ("/settings/mail", "mail-health-title", "settings-mail-health-help"),
+        ("/review/rules", "review-rules-title", "settings-review-rules-help"),
     ];
     let own = [
         ("/settings/own", "own-title", "settings-own-help"),
@@ -129,6 +131,7 @@ fn subject(agent: &Agent, line: &Entry) -> Markup {
         Some("emergency") => Some(format!("/settings/emergency/{}", line.subject)),
         Some("mailbox") => Some(format!("/settings/mailboxes/{}", line.subject)),
         Some("handling") => Some("/settings/how-we-handle-trouble".to_owned()),
+        Some("review") => Some("/settings/review".to_owned()),
         Some("our") => Some("/settings/calendars".to_owned()),
         _ => None,
     };

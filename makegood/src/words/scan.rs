@@ -54,6 +54,10 @@ pub(super) const BUILT_FROM_PARTS: &[&str] = &[
     "satisfied-",
     "heard-",
     "reaction-",
+    "starts-reflect-",  // makegood/src/mail/starts.rs puts the number of a way behind it
+    "starts-invite-",   // makegood/src/mail/starts.rs
+    "review-level-",    // makegood/src/web/review_setting.rs puts the level behind it
+    "review-source-",   // makegood/src/web/review_rules.rs puts the letter of a source behind it
     "letters-subject-", // makegood/src/mail/letters.rs puts the purpose behind it
     "mail-came-",       // makegood/src/web/mail_lines.rs puts how far a mail came behind it
     "mail-machine-",    // makegood/src/web/mail_lines.rs puts the machine behind it

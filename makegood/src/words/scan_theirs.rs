@@ -11,7 +11,7 @@ use std::fs;
 use std::path::Path;
 
 /// Files that are theirs from the first line to the last.
-const WHOLE_FILES: &[&str] = &["fail.ftl", "letters.ftl", "when.ftl"];
+const WHOLE_FILES: &[&str] = &["fail.ftl", "letters.ftl", "starts.ftl", "when.ftl"];
 
 /// Where their pages are written, and the parts of the kit that stand on them.
 const THEIR_PAGES: &[&str] = &[

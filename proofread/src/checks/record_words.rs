@@ -11,6 +11,9 @@ const STEM: usize = 5;
 /// Words of the record that carry no meaning of their own are shorter.
 const WORD_LETTERS: usize = 4;
 
+/// The parameter in which the organisation's own file puts its words.
+pub const OWN_WORDS: &str = "own";
+
 /// The words of a list of the record that a text would use to say the same.
 fn stems(words: &[String]) -> BTreeSet<String> {
     words
@@ -70,28 +73,30 @@ pub fn other_problem(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
     vec![Hit::new(named.bytes.clone()).against(found.reading.text(named.bytes.clone()), record.problem.join(", "))]
 }
 
-pub fn internal(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
-    found.record.map_or(vec![], |record| phrases(found, &record.internal))
+/// Words that stay in the house, by the record or by the organisation's own file.
+pub fn internal(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
+    phrases(found, found.record.map_or(&[], |r| &r.internal), &rule.words(OWN_WORDS))
 }
 
-pub fn jargon(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
-    found.record.map_or(vec![], |record| phrases(found, &record.jargon))
+pub fn jargon(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
+    phrases(found, found.record.map_or(&[], |r| &r.jargon), &rule.words(OWN_WORDS))
 }
 
 pub fn not_approved(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
-    found.record.map_or(vec![], |record| phrases(found, &record.not_approved))
+    found.record.map_or(vec![], |record| phrases(found, &record.not_approved, &[]))
 }
 
 /// A phrase of the firm's phrase book as a whole sentence: a starting point that nobody made their own.
 pub fn verbatim(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
-    found.record.map_or(vec![], |record| phrases(found, &record.phrasebook))
+    found.record.map_or(vec![], |record| phrases(found, &record.phrasebook, &[]))
 }
 
 /// Where the words of one of these phrases stand in this order.
-fn phrases(found: &Found<'_>, all: &[String]) -> Vec<Hit> {
+fn phrases(found: &Found<'_>, of_record: &[String], own: &[&str]) -> Vec<Hit> {
     let reading = found.reading;
     let mut by_first: HashMap<String, Vec<Vec<String>>> = HashMap::new();
-    for words in all.iter().take(LIST_AT_MOST).map(|p| cut(p)) {
+    let all = of_record.iter().map(String::as_str).take(LIST_AT_MOST).chain(own.iter().copied());
+    for words in all.map(cut) {
         if let Some(first) = words.first() {
             by_first.entry(first.clone()).or_default().push(words);
         }

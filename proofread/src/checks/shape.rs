@@ -78,7 +78,7 @@ fn ends(word: &str, ending: &str) -> bool {
 pub fn all_capitals(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     let reading = found.reading;
     let letters = rule.number("letters", 4.0) as usize;
-    let known = glossary(found);
+    let known = glossary(found, rule);
     let mut hits = vec![];
     let is_loud = |at: usize| {
         let said = reading.text(reading.tokens[at].bytes());
@@ -101,14 +101,16 @@ pub fn all_capitals(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     hits
 }
 
-fn glossary<'a>(found: &'a Found<'_>) -> BTreeSet<&'a str> {
-    found.record.into_iter().flat_map(|r| r.glossary.iter().chain(&r.numbers)).map(String::as_str).collect()
+/// Short forms that the reader knows: by the record, or by the organisation's own file.
+fn glossary<'a>(found: &'a Found<'_>, rule: &'a Rule) -> BTreeSet<&'a str> {
+    let record = found.record.into_iter().flat_map(|r| r.glossary.iter().chain(&r.numbers)).map(String::as_str);
+    record.chain(rule.words(super::OWN_WORDS)).collect()
 }
 
 /// A short form in capitals that the reader's glossary does not have and the text does not spell out.
 pub fn short_forms(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     let reading = found.reading;
-    let known = glossary(found);
+    let known = glossary(found, rule);
     let everybody: BTreeSet<&str> = rule.words("known").into_iter().collect();
     let mut seen = BTreeSet::new();
     let mut hits = vec![];

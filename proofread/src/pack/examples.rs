@@ -39,7 +39,7 @@ pub fn examples(pack: &Pack) -> Result<Vec<Failed>, String> {
     Ok(failed)
 }
 
-fn of_rule(pack: &Pack, rule: &Rule) -> Vec<Failed> {
+pub fn of_rule(pack: &Pack, rule: &Rule) -> Vec<Failed> {
     let plain = [(&rule.written.fires, true), (&rule.written.silent, false)];
     let plain = plain.into_iter().flat_map(|(texts, fires)| texts.iter().map(move |t| (t, None, None, fires)));
     let with_record = rule.written.scenarios.iter().map(|s| (&s.text, s.subject.as_deref(), s.facts.as_ref(), s.fires));

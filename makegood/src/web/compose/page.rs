@@ -12,7 +12,7 @@ use crate::web::do_on_case::gate_words;
 use crate::web::forms::fields::{moment_read, said, written};
 use crate::web::forms::{Desk, called};
 use crate::web::ui::{self, Field, Form, Kept, Nav, heading, more, section, with_aside};
-use crate::web::{meanwhile, protocol, when};
+use crate::web::{help_start, meanwhile, protocol, when};
 use crate::words::{t, t_with};
 use casework::event::Happening;
 use casework::gate::Gate;
@@ -119,6 +119,7 @@ impl<'a> Page<'a> {
                 (no_mailbox(desk, self.sheet))
                 @if self.looks { (self.preview()) }
                 p { (why) " " a href={ "/cases/" (number) "/mail/new" } { (t("compose-another-purpose")) } }
+                @if can_start(self.purpose) { p { a href={ "/cases/" (number) "/start" } { (t("start-title")) } } }
                 (self.answered())
                 (self.form())
             }, html! { (readers::told(desk, self.sheet)) (aside(desk)) }))
@@ -293,31 +294,35 @@ impl<'a> Page<'a> {
             Purpose::VoicemailFollowUp | Purpose::AskForTime => self.sheet.slots(desk, &zone),
             _ => vec![],
         };
-        let begun = letters::begun(
-            self.purpose,
-            &About {
-                case,
-                contact: to,
-                me: &desk.me.person,
-                firm: &desk.me.firm.company,
-                ending: crate::web::forms::ending(desk, to),
-                language: language_of(desk, to),
-                zone: &zone,
-                slots: &slots,
-                talk: self.sheet.talk(desk),
-                next: case
-                    .next_contact()
-                    .map(|p| p.due)
-                    .filter(|due| *due > desk.now && self.purpose == Purpose::Summary),
-                handling: handling.map(|way| format!("{}{way}", desk.me.app.public_url())),
-                name_of: &name_of,
-            },
-        );
+        let about = About {
+            case,
+            contact: to,
+            me: &desk.me.person,
+            firm: &desk.me.firm.company,
+            ending: crate::web::forms::ending(desk, to),
+            language: language_of(desk, to),
+            zone: &zone,
+            slots: &slots,
+            talk: self.sheet.talk(desk),
+            next: case.next_contact().map(|p| p.due).filter(|due| *due > desk.now && self.purpose == Purpose::Summary),
+            handling: handling.map(|way| format!("{}{way}", desk.me.app.public_url())),
+            name_of: &name_of,
+        };
+        let begun = letters::begun(self.purpose, &about);
+        let begun = match desk.typed.filled("start").filter(|_| can_start(self.purpose)) {
+            Some(_) => Begun { text: letters::letter(&about, &help_start::text(desk, about.language)), ..begun },
+            None => begun,
+        };
         match &self.sheet.answers {
             Some(answers) => Begun { subject: crate::mail::build::answer_subject(&answers.letter.subject), ..begun },
             None => begun,
         }
     }
+}
+
+/// Whether a beginning can be made for it of what the case knows: the others have theirs, or are about one thing.
+fn can_start(purpose: Purpose) -> bool {
+    purpose == Purpose::Update
 }
 
 /// Who can be written to; whoever has no address says so.

@@ -44,6 +44,7 @@ fn sheet(desk: &Desk<'_>) -> Markup {
             p.say { span.quiet { (t("talk-support-first")) } " " (support(desk, need.as_deref())) }
         }
         p.say-first { strong { (t("ui-say-first")) } " " span.theirs { (quoted(&first_sentence(desk))) } }
+        p.quiet { a href={ "/cases/" (case.number) "/start" } { (t("start-title")) } ": " (t("start-what")) }
         @if need.is_none() { p.say-first { strong { (t("ui-ask-first")) } " " span.theirs { (t("talk-ask-need")) } } }
         (Facts::new()
             .known("talk-need", need)
