@@ -57,6 +57,7 @@ mod pages_theirs_after;
 mod pages_theirs_practices;
 mod pages_watch;
 mod post;
+mod proofread_lsp;
 #[path = "../../store/tests/support/mod.rs"]
 mod support;
 mod their_files;

@@ -1,9 +1,10 @@
 //! From what a text says to what is to be said about it: markers, findings, and the lines of the checklist.
 use crate::condition::Asked;
 use crate::pack::Pack;
+use crate::promises::promises;
 use crate::reading::{Reading, Said};
 use crate::record::Record;
-use crate::report::State;
+use crate::report::{Promise, State};
 use crate::rule::{Level, MarkerId, Rule, Scope};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -13,7 +14,7 @@ pub const PROBLEM: &str = "problem";
 /// The marker that says that somebody speaks for the firm in trouble.
 const VOICE: &str = "voice";
 /// Findings of one rule; a text that says it more often is told so often enough.
-const HITS_AT_MOST: usize = 100;
+pub const HITS_AT_MOST: usize = 100;
 
 /// Something good that stands in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,9 +78,14 @@ pub struct Found<'a> {
     pub record: Option<&'a Record>,
     pub markers: Vec<Marker>,
     pub hits: Vec<Hit>,
+    pub promises: Vec<Promise>,
     problem: bool,
+    /// Whether the record asks for each rule.
+    asked: Vec<bool>,
     /// The sentences in which each marker stands.
     sentences: Vec<Vec<usize>>,
+    /// Where in `markers` each stands.
+    places: Vec<Vec<usize>>,
     /// How many hits each rule has, and the last of them.
     told: Vec<(usize, usize)>,
 }
@@ -92,8 +98,11 @@ impl<'a> Found<'a> {
             record,
             markers: vec![],
             hits: vec![],
+            promises: vec![],
             problem: false,
+            asked: vec![],
             sentences: vec![vec![]; pack.markers.len()],
+            places: vec![vec![]; pack.markers.len()],
             told: vec![(0, 0); pack.rules.len()],
         };
         let said: Vec<&Said> = reading.said.iter().filter(|s| found.stands(s)).collect();
@@ -104,7 +113,9 @@ impl<'a> Found<'a> {
             }
         }
         found.problem = found.has_named(PROBLEM) && (record.is_some() || found.has_named(VOICE));
+        found.asked = pack.rules.iter().map(|rule| found.applies(rule)).collect();
         found.markers_by_check();
+        found.promises = promises(&found);
         for one in said {
             found.phrase(one);
         }
@@ -121,7 +132,7 @@ impl<'a> Found<'a> {
             return false;
         }
         match rule.written.scope {
-            Scope::Phrase => !self.reading.is_excused(said.rule, said.sentence),
+            Scope::Phrase => !said.excused,
             Scope::Message => !self.reading.is_excused_somewhere(said.rule),
         }
     }
@@ -131,6 +142,7 @@ impl<'a> Found<'a> {
         if all.last() != Some(&marker.sentence) {
             all.push(marker.sentence);
         }
+        self.places[usize::from(marker.id.0)].push(self.markers.len());
         self.markers.push(marker);
     }
 
@@ -150,8 +162,8 @@ impl<'a> Found<'a> {
     }
 
     pub fn named(&self, name: &str) -> impl Iterator<Item = &Marker> {
-        let id = self.pack.marker(name);
-        self.markers.iter().filter(move |m| Some(m.id) == id)
+        let places = self.pack.marker(name).map_or(&[][..], |id| &self.places[usize::from(id.0)]);
+        places.iter().map(|at| &self.markers[*at])
     }
 
     /// Whether the message is about a trouble, by the record or by its own words.
@@ -168,7 +180,7 @@ impl<'a> Found<'a> {
     fn markers_by_check(&mut self) {
         for (at, rule) in self.pack.rules.iter().enumerate() {
             let (Some(check), Some(id)) = (rule.check, rule.gives) else { continue };
-            if !self.applies(rule) {
+            if !self.asked[at] {
                 continue;
             }
             for hit in check(self, rule) {
@@ -176,23 +188,38 @@ impl<'a> Found<'a> {
                 self.mark(Marker { id, rule: at, sentence, bytes: hit.bytes });
             }
         }
-        self.markers.sort_by_key(|m| (m.bytes.start, m.bytes.end, m.id));
+        self.file();
+    }
+
+    /// Brings the markers into the order of the text, where most of them are already.
+    fn file(&mut self) {
+        self.markers.sort_by_key(|m| (m.bytes.start, m.bytes.end));
         self.sentences.iter_mut().for_each(|all| all.sort_unstable());
+        self.places.iter_mut().for_each(Vec::clear);
+        for (at, marker) in self.markers.iter().enumerate() {
+            self.places[usize::from(marker.id.0)].push(at);
+        }
     }
 
     fn phrase(&mut self, said: &Said) {
         let rule = &self.pack.rules[said.rule];
-        if !rule.complains() || !self.applies(rule) || self.is_answered(rule, said.sentence) {
+        let (count, last) = self.told[said.rule];
+        let most = if rule.written.scope == Scope::Message { 1 } else { HITS_AT_MOST };
+        let start = self.reading.tokens[said.first].start as usize;
+        // Two ways to say the same at the same place are one finding.
+        let goes_on = count > 0 && self.hits[last].bytes.end > start;
+        if !rule.complains()
+            || !self.asked[said.rule]
+            || (count >= most && !goes_on)
+            || self.is_answered(rule, said.sentence)
+        {
             return;
         }
         let bytes = self.reading.bytes(said.first, said.behind);
-        let (count, last) = self.told[said.rule];
-        let most = if rule.written.scope == Scope::Message { 1 } else { HITS_AT_MOST };
-        // Two ways to say the same at the same place are one finding.
-        if count > 0 && self.hits[last].bytes.end > bytes.start {
+        if goes_on {
             let end = &mut self.hits[last].bytes.end;
             *end = (*end).max(bytes.end);
-        } else if count < most {
+        } else {
             self.told[said.rule] = (count + 1, self.hits.len());
             self.hits.push(Hit { rule: said.rule, phrase: Some(said.phrase), ..Hit::new(bytes) });
         }
@@ -211,7 +238,7 @@ impl<'a> Found<'a> {
     fn checks(&mut self) {
         for (at, rule) in self.pack.rules.iter().enumerate() {
             let Some(check) = rule.check else { continue };
-            if rule.gives.is_some() || rule.is_off() || !self.applies(rule) {
+            if rule.gives.is_some() || rule.is_off() || !self.asked[at] {
                 continue;
             }
             let hits = check(self, rule);
@@ -233,8 +260,11 @@ impl<'a> Found<'a> {
 
     fn line(&self, rule: &'a Rule) -> Line<'a> {
         let of = |ids: &[MarkerId]| {
-            let all: BTreeSet<(usize, usize)> =
-                self.markers.iter().filter(|m| ids.contains(&m.id)).map(|m| (m.bytes.start, m.bytes.end)).collect();
+            let places = ids.iter().flat_map(|id| &self.places[usize::from(id.0)]);
+            let mut all: Vec<(usize, usize)> =
+                places.map(|at| (self.markers[*at].bytes.start, self.markers[*at].bytes.end)).collect();
+            all.sort_unstable();
+            all.dedup();
             all.into_iter().map(|(start, end)| start..end).collect::<Vec<_>>()
         };
         let (there, weak) = (of(&rule.need), of(&rule.weak));

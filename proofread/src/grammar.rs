@@ -73,14 +73,55 @@ flags! {
     minute hour day workday week month year noon midnight am pm clock at label zone calendar_week few person
 }
 
+/// The small words with which a date or a number of an order begins; the others only go on with one.
+const BEGIN: u64 = {
+    use Flag::*;
+    let all = [
+        this,
+        next,
+        last,
+        within,
+        end,
+        middle,
+        early,
+        late,
+        today,
+        tomorrow,
+        yesterday,
+        overmorrow,
+        week,
+        noon,
+        midnight,
+        label,
+        calendar_week,
+        few,
+    ];
+    let mut bits = 0;
+    let mut number = 0;
+    while number < all.len() {
+        bits |= 1 << all[number] as u64;
+        number += 1;
+    }
+    bits
+};
+
 impl Role {
     pub fn is(self, flag: Flag) -> bool {
         self.flags >> flag as u64 & 1 == 1
     }
 
-    /// Whether a date, an amount or a number could begin here.
-    pub fn any(self) -> bool {
-        Role { flags: self.flags & !(1 << Flag::person as u64), ..self } != Role::default()
+    /// Whether a date, an amount or a number can begin with it.
+    pub fn begins(self) -> bool {
+        self.flags & BEGIN != 0 || self.month > 0 || self.weekday > 0 || self.number.is_some() || self.currency > 0
+    }
+
+    /// All that both are; of two months, weekdays or currencies the later one.
+    fn and(&mut self, other: Role) {
+        self.month = self.month.max(other.month);
+        self.weekday = self.weekday.max(other.weekday);
+        self.number = self.number.or(other.number);
+        self.currency = self.currency.max(other.currency);
+        self.flags |= other.flags;
     }
 }
 
@@ -97,7 +138,10 @@ pub fn wanted(grammar: &Grammar, classes: &mut Classes) -> Result<Wanted, String
     let mut put = |words: &[String], role: Role| {
         let entries: Vec<Entry> = words
             .iter()
-            .map(|w| w.strip_suffix('*').map_or_else(|| Entry::Word(w.clone()), |stem| Entry::Stem(stem.to_owned())))
+            .map(|w| match w.strip_suffix('*') {
+                Some(stem) => Entry::Stem(classes.symbol(stem)),
+                None => Entry::Word(classes.symbol(w)),
+            })
             .collect();
         if !entries.is_empty() {
             found.push((classes.of(entries), role));
@@ -141,16 +185,13 @@ pub struct Roles {
 
 impl Roles {
     pub fn new(wanted: Wanted, words: &Vocabulary) -> Self {
+        let mut by_class: Vec<Option<Role>> = vec![None; words.classes()];
+        for (class, role) in wanted.found {
+            by_class[class.0 as usize].get_or_insert_default().and(role);
+        }
         let mut by_set = vec![Role::default(); words.sets()];
         for (at, role) in by_set.iter_mut().enumerate() {
-            let set = SetId(at as u32);
-            for (_, one) in wanted.found.iter().filter(|(class, _)| words.holds(set, *class)) {
-                role.month = role.month.max(one.month);
-                role.weekday = role.weekday.max(one.weekday);
-                role.number = role.number.or(one.number);
-                role.currency = role.currency.max(one.currency);
-                role.flags |= one.flags;
-            }
+            words.of(SetId(at as u32)).iter().filter_map(|c| by_class[c.0 as usize]).for_each(|one| role.and(one));
         }
         Self { by_set, currencies: wanted.currencies }
     }

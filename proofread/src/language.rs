@@ -33,11 +33,20 @@ static SMALL: LazyLock<Small> = LazyLock::new(|| {
 
 /// The language of a text, where it is told.
 pub fn told(text: &str) -> Option<&'static str> {
+    told_of(std::iter::once(text))
+}
+
+/// The language of a text in several stretches.
+pub fn told_of<'a>(stretches: impl Iterator<Item = &'a str>) -> Option<&'static str> {
     let small = &*SMALL;
     let mut counts = vec![0u32; small.languages.len()];
-    let words = text.split(|c: char| !c.is_alphabetic() && c != '\'').filter(|w| !w.is_empty()).take(WORDS);
+    let cut = |text: &'a str| text.split(|c: char| !c.is_alphabetic() && c != '\'');
+    let words = stretches.flat_map(cut).filter(|w| !w.is_empty()).take(WORDS);
+    let mut low = String::new();
     for word in words {
-        let bits = small.of.get(&word.to_lowercase()).copied().unwrap_or(0);
+        low.clear();
+        low.extend(word.chars().flat_map(char::to_lowercase));
+        let bits = small.of.get(&low).copied().unwrap_or(0);
         // A word of one language alone says more than a word of three.
         let weight = match bits.count_ones() {
             1 => 3,

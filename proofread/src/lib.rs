@@ -11,14 +11,17 @@ mod matcher;
 mod pack;
 mod phrase;
 mod promises;
+mod quick;
 mod reading;
 mod record;
 mod report;
 mod review;
+mod rewrite;
 mod rule;
 mod sentence;
 mod spans;
 mod token;
+mod vale;
 mod vocabulary;
 mod zones;
 
@@ -32,4 +35,6 @@ pub use record::{
 };
 pub use report::{Finding, Line, Marker, Promise, Promiser, Report, State};
 pub use review::{Because, Explained, Reviewer};
+pub use rewrite::{replacement, rewritten};
 pub use rule::{Level, Owned, Rule};
+pub use vale::{LeftOut, Style, to_own};

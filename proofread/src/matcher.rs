@@ -1,197 +1,244 @@
-//! Runs programs over one sentence: only those whose rarest step occurs in it, and never more work than words times steps.
+//! Runs programs over one sentence, all places at once: where a class occurs is one number, a bit for each word.
+//!
+//! A program is looked at only where its rarest class occurs, then all its others. From its last step back to its first, one
+//! shift and one *and* for each tell where the rest can still match; so nothing is ever tried twice, whatever the text is.
 use crate::phrase::{GAP_WORDS, STEPS_AT_MOST, Step};
 use crate::token::Token;
 use crate::vocabulary::{ClassId, SetId, Vocabulary};
 
+/// A place in a sentence for each bit; the one behind the last word is a place, too.
+type Places = u128;
 /// Words of a sentence that are looked at together; what is longer is cut.
-pub const SENTENCE_WORDS: usize = 160;
+pub const SENTENCE_WORDS: usize = 120;
 
 /// Several words that count as one step: a date, an entry of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
-    /// The first token and the one behind the last, counted in the whole text.
-    pub first: u32,
-    pub behind: u32,
+    /// The first word and the one behind the last, in the sentence.
+    pub first: u8,
+    pub behind: u8,
     pub set: SetId,
 }
 
 #[derive(Clone, Debug)]
 pub struct Program {
-    pub steps: Box<[Step]>,
+    pub steps: Vec<Step>,
     /// What the program is a way of saying; the caller's number.
     pub of: u32,
+}
+
+/// A program in an index: its steps, and the class that is rarest after the one it is found by, for a first look.
+#[derive(Clone, Copy)]
+struct Filed {
+    from: u32,
+    behind: u32,
+    of: u32,
+    next: ClassId,
 }
 
 /// Programs by the class that is rarest in each.
 #[derive(Default)]
 pub struct Index {
-    programs: Vec<Program>,
-    /// Each with the class that is rarest after that one, for a first look.
-    by_class: Vec<Vec<(u32, ClassId)>>,
+    steps: Vec<Step>,
+    filed: Vec<Filed>,
+    /// Where the programs of each class begin in `filed`.
+    by_class: Vec<u32>,
 }
 
 impl Index {
-    pub fn new(programs: Vec<Program>, breadth: impl Fn(ClassId) -> u32) -> Self {
-        let mut by_class: Vec<Vec<(u32, ClassId)>> = vec![];
-        for (at, program) in programs.iter().enumerate() {
-            let mut classes: Vec<ClassId> = program.steps.iter().map(|s| s.class).collect();
+    pub fn new(programs: &[Program], breadth: impl Fn(ClassId) -> u32) -> Self {
+        let mut steps = vec![];
+        let mut filed = vec![];
+        let mut classes: Vec<ClassId> = vec![];
+        for program in programs {
+            classes.clear();
+            classes.extend(program.steps.iter().map(|s| s.class));
             classes.sort_by_key(|c| breadth(*c));
             let Some(rare) = classes.first() else { continue };
-            let next = classes.get(1).unwrap_or(rare);
-            let place = rare.0 as usize;
-            if by_class.len() <= place {
-                by_class.resize(place + 1, vec![]);
-            }
-            by_class[place].push((at as u32, *next));
+            let from = steps.len() as u32;
+            steps.extend(&program.steps);
+            let next = *classes.get(1).unwrap_or(rare);
+            filed.push((*rare, Filed { from, behind: steps.len() as u32, of: program.of, next }));
         }
-        Self { programs, by_class }
+        filed.sort_by_key(|(rare, one)| (*rare, one.next));
+        let classes = filed.last().map_or(0, |(rare, _)| rare.0 as usize + 1);
+        let by_class = (0..=classes as u32).map(|c| filed.partition_point(|(rare, _)| rare.0 < c) as u32).collect();
+        Self { steps, filed: filed.into_iter().map(|(_, one)| one).collect(), by_class }
     }
 
     pub fn is_empty(&self) -> bool {
-        self.programs.is_empty()
+        self.filed.is_empty()
+    }
+
+    fn by(&self, class: ClassId) -> &[Filed] {
+        match self.by_class.get(class.0 as usize..class.0 as usize + 2) {
+            Some(&[from, behind]) => &self.filed[from as usize..behind as usize],
+            _ => &[],
+        }
     }
 }
 
-/// What was found: whose program it is, the first token and the one behind the last.
+/// What was found: whose program it is, the first word and the one behind the last, in the sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Match {
+    pub first: u8,
+    pub behind: u8,
     pub of: u32,
-    pub first: u32,
-    pub behind: u32,
 }
 
-/// Room that is used again for each sentence.
-#[derive(Default)]
-pub struct Room {
-    /// The classes that occur in the sentence, as bits.
-    present: Vec<u64>,
-    /// For each token the first span that begins there or later.
-    spans_from: Vec<u32>,
-    failed: Vec<u64>,
+/// Where a class occurs.
+#[derive(Clone, Copy, Default)]
+struct Occurs {
+    word: Places,
+    /// Where a span of the class begins.
+    span: Places,
 }
 
-/// One sentence with what was found in it before.
+/// One sentence by its classes. The room is used again for each.
 pub struct Sentence<'a> {
-    pub tokens: &'a [Token],
-    /// The number of `tokens[0]` in the whole text.
-    pub from: u32,
-    /// In the order of their first token.
-    pub spans: &'a [Span],
-    pub words: &'a Vocabulary,
+    vocabulary: &'a Vocabulary,
+    words: usize,
+    occurs: Vec<Occurs>,
+    /// The classes that occur.
+    present: Vec<ClassId>,
+    /// By their first word, then the longest first.
+    spans: Vec<Span>,
+    /// From which places the steps from each on can match.
+    reach: [Places; STEPS_AT_MOST + 1],
 }
 
-impl Sentence<'_> {
+impl<'a> Sentence<'a> {
+    pub fn new(vocabulary: &'a Vocabulary) -> Self {
+        let occurs = vec![Occurs::default(); vocabulary.classes()];
+        Self { vocabulary, words: 0, occurs, present: vec![], spans: vec![], reach: [0; STEPS_AT_MOST + 1] }
+    }
+
+    /// Takes the next sentence, of `SENTENCE_WORDS` at most.
+    pub fn take(&mut self, tokens: &[Token]) {
+        for class in self.present.drain(..) {
+            self.occurs[class.0 as usize] = Occurs::default();
+        }
+        self.spans.clear();
+        self.words = tokens.len().min(SENTENCE_WORDS);
+        for (at, token) in tokens.iter().take(SENTENCE_WORDS).enumerate() {
+            for class in self.vocabulary.of(token.set) {
+                let occurs = &mut self.occurs[class.0 as usize];
+                if occurs.word == 0 {
+                    self.present.push(*class);
+                }
+                occurs.word |= 1 << at;
+            }
+        }
+    }
+
+    /// Adds what was found before.
+    pub fn add(&mut self, spans: impl Iterator<Item = Span>) {
+        let before = self.spans.len();
+        self.spans.extend(spans.filter(|span| span.set != SetId(0)));
+        if self.spans.len() == before {
+            return;
+        }
+        for span in &self.spans[before..] {
+            for class in self.vocabulary.of(span.set) {
+                let occurs = &mut self.occurs[class.0 as usize];
+                if occurs.word | occurs.span == 0 {
+                    self.present.push(*class);
+                }
+                occurs.span |= 1 << span.first;
+            }
+        }
+        self.spans.sort_unstable_by_key(|s| (s.first, u8::MAX - s.behind));
+    }
+
     /// Every program that matches, into `found`.
-    pub fn run(&self, index: &Index, room: &mut Room, found: &mut Vec<Match>) {
-        self.look(room);
-        let present = std::mem::take(&mut room.present);
-        for (at, bits) in present.iter().enumerate() {
-            let mut left = *bits;
-            while left != 0 {
-                let class = at * 64 + left.trailing_zeros() as usize;
-                left &= left - 1;
-                for (place, next) in index.by_class.get(class).into_iter().flatten() {
-                    let occurs = |c: ClassId| present[(c.0 / 64) as usize] >> (c.0 % 64) & 1 == 1;
-                    if !occurs(*next) {
-                        continue;
-                    }
-                    let program = &index.programs[*place as usize];
-                    if program.steps.iter().all(|s| occurs(s.class)) {
-                        self.run_program(program, room, found);
+    pub fn run(&mut self, index: &Index, found: &mut Vec<Match>) {
+        for at in 0..self.present.len() {
+            for one in index.by(self.present[at]) {
+                if self.has(one.next) {
+                    let steps = &index.steps[one.from as usize..one.behind as usize];
+                    if steps.iter().all(|s| self.has(s.class)) && self.reaches(steps) {
+                        self.matches(steps, one.of, found);
                     }
                 }
             }
         }
-        room.present = present;
     }
 
-    /// Which classes occur, and where spans begin.
-    fn look(&self, room: &mut Room) {
-        room.present.clear();
-        room.present.resize(self.words.stride(), 0);
-        let sets = self.tokens.iter().map(|t| t.set).chain(self.spans.iter().map(|s| s.set));
-        for set in sets.filter(|s| *s != SetId(0)) {
-            for (all, one) in room.present.iter_mut().zip(self.words.bits(set)) {
-                *all |= one;
+    #[inline]
+    fn has(&self, class: ClassId) -> bool {
+        let occurs = &self.occurs[class.0 as usize];
+        occurs.word | occurs.span != 0
+    }
+
+    /// From the last step to the first: where the rest can match. Says whether the whole can anywhere.
+    fn reaches(&mut self, steps: &[Step]) -> bool {
+        let mut next = Places::MAX >> (Places::BITS as usize - 1 - self.words);
+        self.reach[steps.len()] = next;
+        for (at, step) in steps.iter().enumerate().rev() {
+            let occurs = self.occurs[step.class.0 as usize];
+            let mut here = occurs.word & (next >> 1);
+            let mut spans = occurs.span & !here;
+            while spans != 0 {
+                let first = spans.trailing_zeros();
+                spans &= spans - 1;
+                let fits = self.spans_at(first as usize).any(|s| next >> s.behind & 1 == 1 && self.is(s, step.class));
+                here |= Places::from(fits) << first;
             }
+            next = if step.gap { before(here) } else { here };
+            if next == 0 {
+                return false;
+            }
+            self.reach[at] = next;
         }
-        room.spans_from.clear();
-        let mut span = 0;
-        for at in 0..=self.tokens.len() as u32 {
-            while self.spans.get(span).is_some_and(|s| s.first < self.from + at) {
-                span += 1;
+        true
+    }
+
+    /// Walks from each place from which the whole can match, past what was found.
+    fn matches(&self, steps: &[Step], of: u32, found: &mut Vec<Match>) {
+        let mut left = self.reach[0];
+        while left != 0 {
+            let first = left.trailing_zeros() as usize;
+            let mut at = first;
+            for (step, reach) in steps.iter().zip(&self.reach[1..]) {
+                at = self.behind(step, at, *reach);
             }
-            room.spans_from.push(span as u32);
+            found.push(Match { first: first as u8, behind: at as u8, of });
+            left &= Places::MAX << at.max(first + 1);
         }
     }
 
-    fn run_program(&self, program: &Program, room: &mut Room, found: &mut Vec<Match>) {
-        let width = self.tokens.len() + 1;
-        // What failed once is remembered where two gaps could ask for it again.
-        let gaps = program.steps.iter().filter(|s| s.gap).count();
-        let marks = if gaps > 1 { (STEPS_AT_MOST.min(program.steps.len()) * width).div_ceil(64) } else { 0 };
-        room.failed.clear();
-        room.failed.resize(marks, 0);
-        let mut run =
-            Run { sentence: self, steps: &program.steps, spans_from: &room.spans_from, failed: &mut room.failed };
-        let mut at = 0;
-        while at < self.tokens.len() {
-            match run.from(0, at) {
-                Some(behind) => {
-                    let [first, end] = [at, behind].map(|n| self.from + n as u32);
-                    found.push(Match { of: program.of, first, behind: end });
-                    at = behind.max(at + 1);
+    /// The place behind what a step takes: as near as it can, the longest span first, the word itself last.
+    fn behind(&self, step: &Step, at: usize, reach: Places) -> usize {
+        let last = if step.gap { at + GAP_WORDS } else { at };
+        let occurs = self.occurs[step.class.0 as usize];
+        for start in at..=last.min(self.words) {
+            if occurs.span >> start & 1 == 1 {
+                let mut spans = self.spans_at(start).filter(|s| reach >> s.behind & 1 == 1);
+                if let Some(span) = spans.find(|s| self.is(s, step.class)) {
+                    return usize::from(span.behind);
                 }
-                None => at += 1,
+            }
+            if occurs.word >> start & 1 == 1 && reach >> (start + 1) & 1 == 1 {
+                return start + 1;
             }
         }
+        at
+    }
+
+    fn is(&self, span: &Span, class: ClassId) -> bool {
+        self.vocabulary.holds(span.set, class)
+    }
+
+    fn spans_at(&self, first: usize) -> impl Iterator<Item = &Span> {
+        let from = self.spans.partition_point(|s| usize::from(s.first) < first);
+        self.spans[from..].iter().take_while(move |s| usize::from(s.first) == first)
     }
 }
 
-/// One program on one sentence.
-struct Run<'a> {
-    sentence: &'a Sentence<'a>,
-    steps: &'a [Step],
-    spans_from: &'a [u32],
-    failed: &'a mut Vec<u64>,
-}
-
-impl Run<'_> {
-    /// The token behind the last, when the steps from `step` on match from token `at` on.
-    fn from(&mut self, step: usize, at: usize) -> Option<usize> {
-        let steps = self.steps;
-        let Some(now) = steps.get(step) else { return Some(at) };
-        let mark = step * (self.sentence.tokens.len() + 1) + at;
-        let remembers = !self.failed.is_empty();
-        if remembers && self.failed[mark / 64] >> (mark % 64) & 1 == 1 {
-            return None;
-        }
-        let last = if now.gap { at + GAP_WORDS } else { at };
-        for start in at..=last.min(self.sentence.tokens.len().saturating_sub(1)) {
-            if start >= self.sentence.tokens.len() {
-                break;
-            }
-            if let Some(behind) = self.accept(now.class, step, start) {
-                return Some(behind);
-            }
-        }
-        if remembers {
-            self.failed[mark / 64] |= 1 << (mark % 64);
-        }
-        None
-    }
-
-    /// Tries what the class accepts at a token: the longest span first, the word itself last.
-    fn accept(&mut self, class: ClassId, step: usize, at: usize) -> Option<usize> {
-        let sentence = self.sentence;
-        let [from, behind] = [self.spans_from[at] as usize, self.spans_from[at + 1] as usize];
-        for span in &sentence.spans[from..behind] {
-            if sentence.words.holds(span.set, class)
-                && let Some(end) = self.from(step + 1, (span.behind - sentence.from) as usize)
-            {
-                return Some(end);
-            }
-        }
-        if sentence.words.holds(sentence.tokens[at].set, class) { self.from(step + 1, at + 1) } else { None }
-    }
+/// The places from which one of these is at most a gap away.
+fn before(places: Places) -> Places {
+    const { assert!(GAP_WORDS == 6) };
+    let two = places | places >> 1;
+    let four = two | two >> 2;
+    four | four >> 3
 }

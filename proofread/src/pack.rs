@@ -40,8 +40,10 @@ pub enum PhraseRole {
     Unless,
     /// Words on which the rule keeps still.
     Except,
-    /// What has a plain twin.
+    /// What has a plain twin that fits where it stands.
     Swap(String),
+    /// What has a plain twin that somebody has to fit in: it stands for several forms, or is more than one way.
+    Like(String),
 }
 
 /// One file of a pack: its name, for what is said about it, and its text.
@@ -120,8 +122,11 @@ impl Gathered {
         if let Some(grammar) = file.grammar {
             all.grammar = Some(grammar);
         }
+        let mut lines = source.text.lines().enumerate();
         for rule in file.rule {
-            let place = place(source, &rule.id);
+            // Rules stand in their order: each is looked for behind the one before.
+            let line = lines.find(|(_, line)| is_id(line, &rule.id)).map(|(at, _)| at + 1);
+            let place = line.map_or_else(|| place(source, &rule.id), |line| said_place(source, line, &rule.id));
             if !rule.lang.is_empty() && rule.lang != all.lang {
                 return Err(format!(
                     "{place}: lang = \"{}\" in a pack of \"{}\"; put it into that folder",
@@ -177,8 +182,19 @@ fn at_line(source: &Source, odd: &toml::de::Error) -> String {
 
 /// Where the block of a rule stands.
 fn place(source: &Source, id: &str) -> String {
-    let quoted = format!("\"{id}\"");
-    format!("{}:{}: {id}", source.name, line(source, |l| l.starts_with("id") && l.contains(&quoted)))
+    said_place(source, line(source, |l| is_id(l, id)), id)
+}
+
+fn said_place(source: &Source, line: usize, id: &str) -> String {
+    format!("{}:{line}: {id}", source.name)
+}
+
+fn is_id(line: &str, id: &str) -> bool {
+    let value = line.trim_start().strip_prefix("id").and_then(|rest| rest.trim_start().strip_prefix('='));
+    value
+        .and_then(|v| v.trim_start().strip_prefix('"'))
+        .and_then(|v| v.strip_prefix(id))
+        .is_some_and(|v| v.starts_with('"'))
 }
 
 fn place_of_list(source: &Source, name: &str) -> String {
@@ -209,7 +225,7 @@ fn compile(gathered: Gathered) -> Result<Pack, String> {
                 format!("{place}: list <{name}>: {e}")
             })?;
             let level = levels[*name];
-            list_programs[level].extend(ways.into_iter().map(|w| Program { steps: w.into(), of: at as u32 }));
+            list_programs[level].extend(ways.into_iter().map(|steps| Program { steps, of: at as u32 }));
         }
     }
     let mut programs = vec![];
@@ -218,15 +234,14 @@ fn compile(gathered: Gathered) -> Result<Pack, String> {
         for (phrase, role) in phrases_of(rule) {
             let ways = phrase::programs(phrase, &known, &mut classes).map_err(|e| format!("{}: {e}", places[at]))?;
             let of = phrases.len() as u32;
-            programs.extend(ways.into_iter().map(|w| Program { steps: w.into(), of }));
+            programs.extend(ways.into_iter().map(|steps| Program { steps, of }));
             phrases.push(PhraseOf { rule: at, role });
         }
     }
-    let common: BTreeSet<String> = grammar.common.iter().cloned().collect();
-    let breadths = classes.breadths(&common);
+    let breadths = classes.breadths(&grammar.common);
     let breadth = |class: ClassId| breadths[class.0 as usize];
-    let lists = list_programs.into_iter().map(|level| Index::new(level, breadth)).collect();
-    let index = Index::new(programs, breadth);
+    let lists = list_programs.iter().map(|level| Index::new(level, breadth)).collect();
+    let index = Index::new(&programs, breadth);
     let words = classes.build();
     let (markers, rules) = ready(file.rule, &places)?;
     let by_id = rules.iter().enumerate().map(|(at, r)| (r.id().to_owned(), at)).collect();
@@ -250,7 +265,10 @@ fn phrases_of(rule: &Written) -> impl Iterator<Item = (&str, PhraseRole)> {
     let find = rule.find.iter().map(|p| (p.as_str(), PhraseRole::Find));
     let unless = rule.unless.iter().map(|p| (p.as_str(), PhraseRole::Unless));
     let except = rule.except.iter().map(|p| (p.as_str(), PhraseRole::Except));
-    let swap = rule.swap.iter().map(|(p, twin)| (p.as_str(), PhraseRole::Swap(twin.clone())));
+    let swap = rule.swap.iter().map(|(p, twin)| {
+        let fits = !p.contains('*') && !twin.contains(',');
+        (p.as_str(), if fits { PhraseRole::Swap(twin.clone()) } else { PhraseRole::Like(twin.clone()) })
+    });
     find.chain(unless).chain(except).chain(swap)
 }
 

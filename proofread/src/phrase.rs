@@ -16,52 +16,36 @@ pub const STEPS_AT_MOST: usize = 24;
 pub const TYPES: [&str; 12] =
     ["date", "day", "past", "future", "time", "money", "number", "order", "name", "phone", "email", "link"];
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Step {
     pub class: ClassId,
     pub gap: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
 enum Item {
-    Word(String),
-    Stem(String),
-    Named(String),
+    One(Entry),
     OneOf(Vec<Vec<Item>>),
     Maybe(Vec<Vec<Item>>),
     Gap,
 }
+
+/// The names that a phrase may put between `<` and `>`.
+pub struct Known<'a>(pub &'a BTreeMap<String, Vec<String>>);
 
 /// A phrase as an entry of a list: single words go into the list at once, what is longer comes back as programs.
 ///
 /// # Errors
 /// What is wrong with the phrase, in words for whoever wrote it.
 pub fn into_list(phrase: &str, list: &str, lists: &Known, classes: &mut Classes) -> Result<Vec<Vec<Step>>, String> {
-    let items = parse(phrase).map_err(|problem| format!("\"{phrase}\": {problem}"))?;
+    let items = parse(phrase, lists, classes)?;
     if let [item] = &items[..] {
         let mut entries = vec![];
-        if single(item, lists, &mut entries)? {
+        if single(item, &mut entries) {
             entries.into_iter().for_each(|entry| classes.put_in_list(entry, list));
             return Ok(vec![]);
         }
     }
-    programs(phrase, lists, classes)
-}
-
-/// The names that a phrase may put between `<` and `>`.
-pub struct Known<'a>(pub &'a BTreeMap<String, Vec<String>>);
-
-impl Known<'_> {
-    fn entry(&self, name: &str) -> Result<Entry, String> {
-        if TYPES.contains(&name) {
-            Ok(Entry::Typed(name.to_owned()))
-        } else if self.0.contains_key(name) {
-            Ok(Entry::List(name.to_owned()))
-        } else {
-            let known = self.0.keys().map(String::as_str).chain(TYPES);
-            Err(format!("there is no list <{name}>{}", crate::pack::meant(name, known)))
-        }
-    }
+    ways(phrase, &items, classes)
 }
 
 /// Every sequence that the phrase stands for.
@@ -69,25 +53,25 @@ impl Known<'_> {
 /// # Errors
 /// What is wrong with the phrase, in words for whoever wrote it.
 pub fn programs(phrase: &str, lists: &Known, classes: &mut Classes) -> Result<Vec<Vec<Step>>, String> {
-    let said = |problem: String| format!("\"{phrase}\": {problem}");
-    let items = parse(phrase).map_err(said)?;
-    let mut all = vec![];
-    for way in expand(&items, lists).map_err(said)? {
-        let steps = steps(way, classes).map_err(said)?;
-        if !all.contains(&steps) {
-            all.push(steps);
-        }
-    }
+    let items = parse(phrase, lists, classes)?;
+    ways(phrase, &items, classes)
+}
+
+fn ways(phrase: &str, items: &[Item], classes: &mut Classes) -> Result<Vec<Vec<Step>>, String> {
+    let ways = expand(items, classes).and_then(|all| all.iter().map(|way| steps(way)).collect::<Result<Vec<_>, _>>());
+    let mut all = ways.map_err(|problem| format!("\"{phrase}\": {problem}"))?;
+    all.sort_unstable();
+    all.dedup();
     Ok(all)
 }
 
-fn steps(way: Vec<Piece>, classes: &mut Classes) -> Result<Vec<Step>, String> {
-    let mut steps = vec![];
+fn steps(way: &[Piece]) -> Result<Vec<Step>, String> {
+    let mut steps = Vec::with_capacity(way.len());
     let mut gap = false;
     for piece in way {
         match piece {
             Piece::Gap => gap = true,
-            Piece::One(entries) => steps.push(Step { class: classes.of(entries), gap: std::mem::take(&mut gap) }),
+            Piece::One(class) => steps.push(Step { class: *class, gap: std::mem::take(&mut gap) }),
         }
     }
     if steps.is_empty() {
@@ -102,16 +86,25 @@ fn steps(way: Vec<Piece>, classes: &mut Classes) -> Result<Vec<Step>, String> {
     Ok(steps)
 }
 
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 enum Piece {
-    One(Vec<Entry>),
+    One(ClassId),
     Gap,
 }
 
-fn expand(items: &[Item], lists: &Known) -> Result<Vec<Vec<Piece>>, String> {
+fn expand(items: &[Item], classes: &mut Classes) -> Result<Vec<Vec<Piece>>, String> {
     let mut ways: Vec<Vec<Piece>> = vec![vec![]];
     for item in items {
-        let choices = choices(item, lists)?;
+        let only = match item {
+            Item::One(entry) => Some(Piece::One(classes.one(*entry))),
+            Item::Gap => Some(Piece::Gap),
+            Item::OneOf(_) | Item::Maybe(_) => None,
+        };
+        if let Some(only) = only {
+            ways.iter_mut().for_each(|way| way.push(only));
+            continue;
+        }
+        let choices = choices(item, classes)?;
         if ways.len() * choices.len() > PROGRAMS_AT_MOST {
             return Err(format!("more than {PROGRAMS_AT_MOST} ways to say it; write several phrases"));
         }
@@ -123,23 +116,19 @@ fn expand(items: &[Item], lists: &Known) -> Result<Vec<Vec<Piece>>, String> {
     Ok(ways)
 }
 
-/// One-word alternatives are one step together; longer ones are ways of their own.
-fn choices(item: &Item, lists: &Known) -> Result<Vec<Vec<Piece>>, String> {
-    let (Item::OneOf(ways) | Item::Maybe(ways)) = item else {
-        let mut entries = vec![];
-        return Ok(vec![vec![if single(item, lists, &mut entries)? { Piece::One(entries) } else { Piece::Gap }]]);
-    };
+/// The ways of one item: one-word alternatives are one step together, longer ones are ways of their own.
+fn choices(item: &Item, classes: &mut Classes) -> Result<Vec<Vec<Piece>>, String> {
+    let (Item::OneOf(ways) | Item::Maybe(ways)) = item else { return expand(std::slice::from_ref(item), classes) };
     let mut all = vec![];
     let mut together = vec![];
     for way in ways {
-        let mut own = vec![];
         match &way[..] {
-            [one] if single(one, lists, &mut own)? => together.extend(own),
-            _ => all.extend(expand(way, lists)?),
+            [one] if single(one, &mut together) => {}
+            _ => all.extend(expand(way, classes)?),
         }
     }
     if !together.is_empty() {
-        all.insert(0, vec![Piece::One(together)]);
+        all.insert(0, vec![Piece::One(classes.of(together))]);
     }
     if matches!(item, Item::Maybe(_)) {
         all.push(vec![]);
@@ -148,34 +137,35 @@ fn choices(item: &Item, lists: &Known) -> Result<Vec<Vec<Piece>>, String> {
 }
 
 /// Whether an item is one word wherever it stands; if so, what it accepts.
-fn single(item: &Item, lists: &Known, into: &mut Vec<Entry>) -> Result<bool, String> {
+fn single(item: &Item, into: &mut Vec<Entry>) -> bool {
     match item {
-        Item::Word(word) => into.push(Entry::Word(word.clone())),
-        Item::Stem(stem) => into.push(Entry::Stem(stem.clone())),
-        Item::Named(name) => into.push(lists.entry(name)?),
-        Item::OneOf(ways) if ways.iter().all(|w| w.len() == 1) => {
-            let mut all = true;
-            for way in ways {
-                all &= single(&way[0], lists, into)?;
+        Item::One(entry) => into.push(*entry),
+        Item::OneOf(ways) => {
+            let before = into.len();
+            let all = ways.iter().all(|way| matches!(&way[..], [one] if single(one, into)));
+            if !all {
+                into.truncate(before);
             }
-            return Ok(all);
+            return all;
         }
-        Item::OneOf(_) | Item::Maybe(_) | Item::Gap => return Ok(false),
+        Item::Maybe(_) | Item::Gap => return false,
     }
-    Ok(true)
+    true
 }
 
-fn parse(phrase: &str) -> Result<Vec<Item>, String> {
-    let mut reader = Reader { left: phrase };
-    let items = reader.sequence()?;
-    match reader.left.chars().next() {
+fn parse(phrase: &str, lists: &Known, classes: &mut Classes) -> Result<Vec<Item>, String> {
+    let mut reader = Reader { left: phrase, lists, classes };
+    let items = reader.sequence().and_then(|items| match reader.left.chars().next() {
         None => Ok(items),
         Some(odd) => Err(format!("'{odd}' closes nothing")),
-    }
+    });
+    items.map_err(|problem| format!("\"{phrase}\": {problem}"))
 }
 
 struct Reader<'a> {
     left: &'a str,
+    lists: &'a Known<'a>,
+    classes: &'a mut Classes,
 }
 
 impl Reader<'_> {
@@ -189,7 +179,7 @@ impl Reader<'_> {
                 Some('(') => items.push(Item::Maybe(self.ways(')')?)),
                 Some('<') => {
                     let (name, rest) = self.left[1..].split_once('>').ok_or("a < without its >")?;
-                    items.push(Item::Named(name.to_owned()));
+                    items.push(Item::One(self.named(name)?));
                     self.left = rest;
                 }
                 Some('.') if self.left.starts_with("...") => {
@@ -198,6 +188,17 @@ impl Reader<'_> {
                 }
                 Some(_) => self.words(&mut items),
             }
+        }
+    }
+
+    fn named(&mut self, name: &str) -> Result<Entry, String> {
+        if TYPES.contains(&name) {
+            Ok(Entry::Typed(self.classes.symbol(name)))
+        } else if self.lists.0.contains_key(name) {
+            Ok(Entry::List(self.classes.symbol(name)))
+        } else {
+            let known = self.lists.0.keys().map(String::as_str).chain(TYPES);
+            Err(format!("there is no list <{name}>{}", crate::pack::meant(name, known)))
         }
     }
 
@@ -224,16 +225,26 @@ impl Reader<'_> {
     /// Plain words, cut as a text is cut; a `*` makes a stem of the last.
     fn words(&mut self, items: &mut Vec<Item>) {
         let end = self.left.find(|c: char| c.is_whitespace() || "|{}()<*".contains(c)).unwrap_or(self.left.len());
-        let words = cut(&self.left[..end.max(1).min(self.left.len())]);
+        let said = &self.left[..end.max(1).min(self.left.len())];
         self.left = &self.left[end..];
         let stem = self.left.starts_with('*');
         if stem {
             self.left = &self.left[1..];
         }
-        let count = words.len();
-        for (at, word) in words.into_iter().enumerate() {
-            items.push(if stem && at + 1 == count { Item::Stem(word) } else { Item::Word(word) });
+        if said.bytes().all(|b| b.is_ascii_lowercase()) {
+            items.push(self.word(said, stem));
+            return;
         }
+        let words = cut(said);
+        let count = words.len();
+        for (at, word) in words.iter().enumerate() {
+            items.push(self.word(word, stem && at + 1 == count));
+        }
+    }
+
+    fn word(&mut self, word: &str, stem: bool) -> Item {
+        let symbol = self.classes.symbol(word);
+        Item::One(if stem { Entry::Stem(symbol) } else { Entry::Word(symbol) })
     }
 }
 

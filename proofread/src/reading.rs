@@ -1,11 +1,10 @@
 //! A text, read once: zones, sentences, tokens, what has a type, and which phrases stand where.
-use crate::matcher::{Match, Room, SENTENCE_WORDS, Sentence as Chunk, Span};
+use crate::matcher::{self, SENTENCE_WORDS, Span};
 use crate::pack::{Pack, PhraseRole};
 use crate::record::{Known, Record};
 use crate::sentence::{self, Piece};
-use crate::spans::{Finder, Typed, matcher_spans};
+use crate::spans::{Addresses, Finder, Typed, matcher_spans};
 use crate::token::{self, Kind, Token};
-use crate::vocabulary::SetId;
 use crate::zones::{self, Zone};
 use std::ops::Range;
 
@@ -41,6 +40,8 @@ pub struct Said {
     pub sentence: usize,
     pub first: usize,
     pub behind: usize,
+    /// The same sentence says what excuses it.
+    pub excused: bool,
 }
 
 pub struct Reading<'a> {
@@ -51,13 +52,14 @@ pub struct Reading<'a> {
     pub typed: Vec<Typed>,
     /// What rules look for, in the order of the text.
     pub said: Vec<Said>,
-    /// Rules that a sentence excuses, sorted.
-    pub excused: Vec<(usize, usize)>,
+    /// Rules that some sentence excuses, by their number.
+    excused: Vec<bool>,
     /// Bytes that are an exception of a rule, sorted.
     excepted: Vec<(usize, usize, usize)>,
     /// The types in greeting and signature, with tokens of their own.
     pub around: Vec<Typed>,
     pub known: Known<'a>,
+    addresses: Addresses,
 }
 
 impl<'a> Reading<'a> {
@@ -76,10 +78,11 @@ impl<'a> Reading<'a> {
             tokens: Vec::with_capacity(draft.text.len() / 5),
             typed: vec![],
             said: vec![],
-            excused: vec![],
+            excused: vec![false; pack.rules.len()],
             excepted: vec![],
             around: vec![],
             known,
+            addresses: Addresses::of(draft.text),
         };
         reading.read(pack, record, &pieces);
         reading.around(pack, record);
@@ -88,24 +91,30 @@ impl<'a> Reading<'a> {
 
     fn read(&mut self, pack: &Pack, record: &Record, pieces: &[Piece]) {
         let text = self.draft.text;
-        let mut room = Room::default();
-        let mut work = Work::default();
+        let mut work = Work::new(pack);
         for piece in pieces {
-            let from = self.tokens.len();
+            let [from, said] = [self.tokens.len(), self.said.len()];
             token::tokens(text, piece.bytes.clone(), &pack.words, &mut self.tokens);
             let end = self.tokens.len();
             let mut words = 0;
             for start in (from..end).step_by(SENTENCE_WORDS) {
                 let behind = (start + SENTENCE_WORDS).min(end);
                 let typed = self.typed.len();
-                finder(pack, text, record, &self.known).find(&mut self.tokens[start..behind], start, &mut self.typed);
-                work.spans.clear();
-                matcher_spans(&self.typed[typed..], &pack.types, record.sent_at, &mut work.spans);
-                work.run(pack, &self.tokens[start..behind], start, &mut room);
-                self.keep(pack, &work.found, self.sentences.len());
+                finder(pack, text, record, &self.known, self.addresses).find(
+                    &mut self.tokens[start..behind],
+                    start,
+                    &mut self.typed,
+                );
+                matcher_spans(&self.typed[typed..], start, &pack.types, record.sent_at, &mut work.spans);
+                work.run(&self.tokens[start..behind]);
+                self.keep(&mut work, start);
                 let counted =
                     |t: &&Token| t.kind != Kind::Mark && !matches!(text.as_bytes()[t.start as usize], b'\'' | 0xE2);
                 words += self.tokens[start..behind].iter().filter(counted).count();
+            }
+            for rule in work.excused.drain(..) {
+                self.excused[rule] = true;
+                self.said[said..].iter_mut().filter(|s| s.rule == rule).for_each(|s| s.excused = true);
             }
             self.sentences.push(Sentence {
                 bytes: piece.bytes.clone(),
@@ -115,27 +124,28 @@ impl<'a> Reading<'a> {
                 words,
             });
         }
-        self.excused.sort_unstable();
-        self.excused.dedup();
         self.excepted.sort_unstable();
     }
 
-    fn keep(&mut self, pack: &Pack, found: &[Match], sentence: usize) {
-        for one in found {
+    fn keep(&mut self, work: &mut Work<'_>, start: usize) {
+        for one in &work.found {
             let phrase = one.of as usize;
-            let rule = pack.phrases[phrase].rule;
-            let [first, behind] = [one.first as usize, one.behind as usize];
-            match pack.phrases[phrase].role {
-                PhraseRole::Unless => self.excused.push((rule, sentence)),
+            let rule = work.pack.phrases[phrase].rule;
+            let [first, behind] = [one.first, one.behind].map(|at| start + usize::from(at));
+            match work.pack.phrases[phrase].role {
+                PhraseRole::Unless => work.excused.push(rule),
                 PhraseRole::Except => {
                     let bytes = self.bytes(first, behind);
                     self.excepted.push((rule, bytes.start, bytes.end));
                 }
-                PhraseRole::Find | PhraseRole::Swap(_) => {
-                    self.said.push(Said { rule, phrase, sentence, first, behind });
+                PhraseRole::Find | PhraseRole::Swap(_) | PhraseRole::Like(_) => {
+                    let sentence = self.sentences.len();
+                    self.said.push(Said { rule, phrase, sentence, first, behind, excused: false });
                 }
             }
         }
+        work.excused.sort_unstable();
+        work.excused.dedup();
     }
 
     /// Names and numbers in the greeting and the signature; nobody judges their words.
@@ -147,7 +157,7 @@ impl<'a> Reading<'a> {
                 token::tokens(self.draft.text, zone.bytes.clone(), &pack.words, &mut tokens);
                 for chunk in tokens.chunks_mut(SENTENCE_WORDS) {
                     let mut found = vec![];
-                    finder(pack, self.draft.text, record, &self.known).find(chunk, 0, &mut found);
+                    finder(pack, self.draft.text, record, &self.known, self.addresses).find(chunk, 0, &mut found);
                     self.around.extend(found);
                 }
             }
@@ -198,13 +208,15 @@ impl<'a> Reading<'a> {
         self.sentences.partition_point(|s| s.tokens.end <= token)
     }
 
-    pub fn is_excused(&self, rule: usize, sentence: usize) -> bool {
-        self.excused.binary_search(&(rule, sentence)).is_ok()
+    pub fn is_excused_somewhere(&self, rule: usize) -> bool {
+        self.excused[rule]
     }
 
-    pub fn is_excused_somewhere(&self, rule: usize) -> bool {
-        let at = self.excused.partition_point(|(r, _)| *r < rule);
-        self.excused.get(at).is_some_and(|(r, _)| *r == rule)
+    /// Whether a token is one of these words, in small or capital letters.
+    pub fn is_one(&self, token: &Token, words: &[&str]) -> bool {
+        let said = &self.draft.text[token.bytes()];
+        let is = |word: &&str| said.eq_ignore_ascii_case(word) || (!said.is_ascii() && said.to_lowercase() == **word);
+        words.iter().any(is)
     }
 
     pub fn has_exceptions(&self) -> bool {
@@ -229,7 +241,13 @@ impl<'a> Reading<'a> {
     }
 }
 
-fn finder<'b>(pack: &'b Pack, text: &'b str, record: &'b Record, known: &'b Known<'b>) -> Finder<'b> {
+fn finder<'b>(
+    pack: &'b Pack,
+    text: &'b str,
+    record: &'b Record,
+    known: &'b Known<'b>,
+    addresses: Addresses,
+) -> Finder<'b> {
     Finder {
         text,
         roles: &pack.roles,
@@ -238,38 +256,40 @@ fn finder<'b>(pack: &'b Pack, text: &'b str, record: &'b Record, known: &'b Know
         numeric_dot: pack.grammar.ordinal_dot,
         sent: record.sent_at,
         known,
+        addresses,
     }
 }
 
 /// Room that is used again for each sentence.
-#[derive(Default)]
-struct Work {
+struct Work<'a> {
+    pack: &'a Pack,
+    sentence: matcher::Sentence<'a>,
     spans: Vec<Span>,
-    found: Vec<Match>,
+    found: Vec<matcher::Match>,
+    excused: Vec<usize>,
 }
 
-impl Work {
-    fn run(&mut self, pack: &Pack, tokens: &[Token], from: usize, room: &mut Room) {
-        let order = |s: &Span| (s.first, u32::MAX - s.behind);
-        self.spans.sort_unstable_by_key(order);
-        for level in pack.lists.iter().filter(|l| !l.is_empty()) {
+impl<'a> Work<'a> {
+    fn new(pack: &'a Pack) -> Self {
+        Self { pack, sentence: matcher::Sentence::new(&pack.words), spans: vec![], found: vec![], excused: vec![] }
+    }
+
+    /// What the rules look for in a sentence, into `found`: types first, then lists by their level, then rules.
+    fn run(&mut self, tokens: &[Token]) {
+        self.sentence.take(tokens);
+        self.sentence.add(self.spans.drain(..));
+        for level in self.pack.lists.iter().filter(|l| !l.is_empty()) {
             self.found.clear();
-            let chunk = Chunk { tokens, from: from as u32, spans: &self.spans, words: &pack.words };
-            chunk.run(level, room, &mut self.found);
-            let sets = self.found.iter().map(|m| Span {
+            self.sentence.run(level, &mut self.found);
+            let sets = &self.pack.list_sets;
+            self.sentence.add(self.found.iter().map(|m| Span {
                 first: m.first,
                 behind: m.behind,
-                set: pack.list_sets[m.of as usize],
-            });
-            let before = self.spans.len();
-            self.spans.extend(sets.filter(|s| s.set != SetId(0)));
-            if self.spans.len() > before {
-                self.spans.sort_unstable_by_key(order);
-            }
+                set: sets[m.of as usize],
+            }));
         }
         self.found.clear();
-        let chunk = Chunk { tokens, from: from as u32, spans: &self.spans, words: &pack.words };
-        chunk.run(&pack.index, room, &mut self.found);
-        self.found.sort_unstable_by_key(|m| (m.first, m.behind, m.of));
+        self.sentence.run(&self.pack.index, &mut self.found);
+        self.found.sort_unstable();
     }
 }

@@ -251,7 +251,11 @@ impl<'a> Known<'a> {
         self.names.get(word).copied()
     }
 
+    pub fn has_numbers(&self) -> bool {
+        !self.numbers.is_empty()
+    }
+
     pub fn number(&self, said: &str) -> bool {
-        !self.numbers.is_empty() && self.numbers.contains(&plain(said))
+        self.has_numbers() && self.numbers.contains(&plain(said))
     }
 }

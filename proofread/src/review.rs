@@ -2,14 +2,16 @@
 use crate::found::{Found, Hit};
 use crate::grammar::Flag;
 use crate::language;
-use crate::pack::{Gathered, Own, Pack, Source, fired};
-use crate::promises::promises;
+use crate::pack::{Gathered, Own, Pack, PhraseRole, Source, fired};
 use crate::reading::{Draft, Reading, Said};
 use crate::record::Record;
 use crate::report::{Finding, Line, Marker, Report, State, filled};
 use crate::rule::Rule;
 use crate::token::{BYTES_AT_MOST, Kind, Token};
+use crate::vale::Style;
 use crate::zones;
+use std::collections::BTreeSet;
+use std::ops::Range;
 
 // The files of `packs/` by language, as `build.rs` found them: a new file or language needs no Rust.
 include!(concat!(env!("OUT_DIR"), "/packs.rs"));
@@ -26,6 +28,8 @@ const FIRST: &str = "en";
 /// Reads texts by the packs it holds.
 pub struct Reviewer {
     packs: Vec<Pack>,
+    /// Styles of the house, written for another program.
+    styles: Vec<Style>,
 }
 
 /// Whether a rule fires on a text, and why not.
@@ -86,11 +90,17 @@ impl Reviewer {
         if let Some(own) = own {
             own.prove(&packs)?;
         }
-        Ok(Self { packs })
+        Ok(Self::with(packs))
     }
 
     pub fn with(packs: Vec<Pack>) -> Self {
-        Self { packs }
+        Self { packs, styles: vec![] }
+    }
+
+    /// The same, and what a style of the house says besides.
+    pub fn and(mut self, style: Style) -> Self {
+        self.styles.push(style);
+        self
     }
 
     pub fn packs(&self) -> &[Pack] {
@@ -110,7 +120,17 @@ impl Reviewer {
         let Some(first) = self.packs.first().filter(|_| text.contains('\n')) else { return language::told(text) };
         let zones = zones::zones(text, &first.grammar);
         let new = zones.iter().filter(|z| z.kind == zones::Kind::New).filter_map(|z| text.get(z.bytes.clone()));
-        language::told(&new.collect::<Vec<_>>().join("\n"))
+        language::told_of(new)
+    }
+
+    /// Where the own words of a text stand, without greeting, signature and quotes.
+    pub fn own_words(&self, text: &str) -> Range<usize> {
+        let pack = self.told(text).and_then(|lang| self.pack(lang)).or_else(|| self.pack(FIRST));
+        let zones = pack.map(|pack| zones::zones(text, &pack.grammar)).unwrap_or_default();
+        let mut own = zones.iter().filter(|z| z.kind == zones::Kind::New);
+        let Some(first) = own.next() else { return 0..0 };
+        let end = own.next_back().map_or(first.bytes.end, |last| last.bytes.end);
+        first.bytes.start..first.bytes.start + text[first.bytes.start..end].trim_end().len()
     }
 
     /// Reads a draft. Nothing is looked up, nothing is kept; a text beyond the limit is read to its end there.
@@ -126,7 +146,10 @@ impl Reviewer {
         let found = Found::new(pack, &reading, record);
         let facts_only = own.is_none();
         let hits = found.settled().into_iter().filter(|h| !facts_only || pack.rules[h.rule].written.everywhere);
-        let findings: Vec<Finding> = hits.map(|h| finding(&found, h)).collect();
+        let mut findings: Vec<Finding> = hits.map(|h| finding(&found, h)).collect();
+        for style in &self.styles {
+            add(&mut findings, style.findings(&reading));
+        }
         let stop: Vec<String> =
             findings.iter().filter(|f| f.level == crate::rule::Level::Stop).map(|f| f.rule.clone()).collect();
         Report {
@@ -138,7 +161,7 @@ impl Reviewer {
             long_words: reading.tokens.iter().filter(|t| is_long(t)).count(),
             persons: reading.tokens.iter().filter(|t| pack.roles.of(t.set).is(Flag::person)).count(),
             checklist: if facts_only { vec![] } else { checklist(&found) },
-            promises: if facts_only { vec![] } else { promises(&found) },
+            promises: if facts_only { vec![] } else { found.promises.clone() },
             markers: if facts_only { vec![] } else { markers(&found) },
             may_send: stop.is_empty(),
             findings,
@@ -169,7 +192,7 @@ impl Reviewer {
             Because::GivesWay
         } else if !found.applies(rule) {
             Because::NotAsked
-        } else if said.clone().any(|s| reading.is_excused(s.rule, s.sentence)) {
+        } else if said.clone().any(|s| s.excused) {
             Because::Excused
         } else if said.clone().any(excepted) {
             Because::Excepted
@@ -180,6 +203,13 @@ impl Reviewer {
         };
         Some(Explained { fires, on, because })
     }
+}
+
+/// Adds what another style says, except where a rule of ours marks the same words.
+fn add(findings: &mut Vec<Finding>, more: Vec<Finding>) {
+    let ours: BTreeSet<(usize, usize)> = findings.iter().map(|f| (f.start, f.end)).filter(|(s, e)| s < e).collect();
+    findings.extend(more.into_iter().filter(|f| !ours.contains(&(f.start, f.end))));
+    findings.sort_by_key(|f| (f.start, std::cmp::Reverse(f.end)));
 }
 
 fn is_long(token: &Token) -> bool {
@@ -216,10 +246,15 @@ fn nothing(told: Option<&str>) -> Report {
 fn finding(found: &Found<'_>, hit: &Hit) -> Finding {
     let rule = &found.pack.rules[hit.rule];
     let text = found.reading.text(hit.bytes.clone()).to_owned();
-    let twin = hit.phrase.and_then(|at| match &found.pack.phrases[at].role {
-        crate::pack::PhraseRole::Swap(twin) => Some(twin.clone()),
+    let role = hit.phrase.map(|at| &found.pack.phrases[at].role);
+    let twin = |role: Option<&PhraseRole>| match role {
+        Some(PhraseRole::Swap(twin)) => Some(twin.clone()),
         _ => None,
-    });
+    };
+    let attempt = match role {
+        Some(PhraseRole::Like(twin)) if rule.written.r#try.is_empty() => twin,
+        _ => &rule.written.r#try,
+    };
     let said = rule.written.say.replace("{found}", &hit.found).replace("{expected}", &hit.expected);
     Finding {
         rule: rule.id().to_owned(),
@@ -229,11 +264,8 @@ fn finding(found: &Found<'_>, hit: &Hit) -> Finding {
         text,
         say: said,
         why: rule.written.why.clone(),
-        attempt: filled(
-            &rule.written.r#try.replace("{found}", &hit.found).replace("{expected}", &hit.expected),
-            found.record,
-        ),
-        replace: twin,
+        attempt: filled(&attempt.replace("{found}", &hit.found).replace("{expected}", &hit.expected), found.record),
+        replace: twin(role),
         found: hit.found.clone(),
         expected: hit.expected.clone(),
         practices: rule.written.practices.clone(),

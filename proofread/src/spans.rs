@@ -86,13 +86,30 @@ pub struct Finder<'a> {
     /// When the text is sent, in the reader's own time; without it no date is resolved.
     pub sent: Option<DateTime>,
     pub known: &'a Known<'a>,
+    pub addresses: Addresses,
+}
+
+/// Whether a text holds mail addresses and links at all; most do not, and are spared a look at each of their words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Addresses {
+    None,
+    Some,
+}
+
+impl Addresses {
+    pub fn of(text: &str) -> Self {
+        let some = text.as_bytes().contains(&b'@') || text.contains("://") || text.contains("www.");
+        if some { Self::Some } else { Self::None }
+    }
 }
 
 impl Finder<'_> {
     /// Finds the types of one sentence; tokens inside of addresses are taken out of every class, as nobody says them.
     pub fn find(&self, tokens: &mut [Token], from: usize, found: &mut Vec<Typed>) {
         let begin = found.len();
-        self.addresses(tokens, from, found);
+        if self.addresses == Addresses::Some {
+            self.addresses(tokens, from, found);
+        }
         let addressed: Vec<(usize, usize)> = found[begin..].iter().map(|t| (t.first - from, t.behind - from)).collect();
         let mut at = 0;
         while at < tokens.len() {
@@ -113,14 +130,16 @@ impl Finder<'_> {
                 None => at += 1,
             }
         }
-        found[begin..].sort_by_key(|t| t.first);
+        if !addressed.is_empty() {
+            found[begin..].sort_by_key(|t| t.first);
+        }
     }
 
     fn one(&self, tokens: &[Token], at: usize) -> Option<(usize, Value)> {
         let token = &tokens[at];
-        let role = self.role(token);
-        if token.kind == Kind::Word && !role.any() && !self.may_be_name(token) && !self.may_be_identifier(token) {
-            return None;
+        if token.kind == Kind::Word && !self.role(token).begins() {
+            let may_be_named = token.shape.is_capital() || token.shape.has_digit();
+            return if may_be_named { self.identifier(tokens, at).or_else(|| self.name(tokens, at)) } else { None };
         }
         self.money(tokens, at)
             .or_else(|| self.date(tokens, at))
@@ -150,13 +169,9 @@ impl Finder<'_> {
         self.role(token).number.map(f64::from)
     }
 
-    fn may_be_name(&self, token: &Token) -> bool {
-        self.said(token).starts_with(char::is_uppercase)
-    }
-
     /// A name of the record, whole or in part. Nobody is guessed.
     fn name(&self, tokens: &[Token], at: usize) -> Option<(usize, Value)> {
-        if !self.may_be_name(&tokens[at]) {
+        if !tokens[at].shape.is_capital() {
             return None;
         }
         let name = self.known.person(self.said(&tokens[at]))?;
@@ -174,15 +189,11 @@ impl Finder<'_> {
     }
 }
 
-/// The types of a sentence as spans for the matcher: first by their place, then the longest first.
-pub fn matcher_spans(typed: &[Typed], sets: &TypeSets, sent: Option<DateTime>, into: &mut Vec<Span>) {
+/// The types of a sentence that begins with token `from`, as spans for the matcher.
+pub fn matcher_spans(typed: &[Typed], from: usize, sets: &TypeSets, sent: Option<DateTime>, into: &mut Vec<Span>) {
     for one in typed {
-        let [first, behind] = [one.first as u32, one.behind as u32];
-        let mut put = |set: SetId| {
-            if set != SetId(0) {
-                into.push(Span { first, behind, set });
-            }
-        };
+        let [first, behind] = [one.first, one.behind].map(|at| (at - from) as u8);
+        let mut put = |set: SetId| into.push(Span { first, behind, set });
         match &one.value {
             Value::Date(when) => {
                 put(sets.date);

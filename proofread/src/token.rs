@@ -12,12 +12,37 @@ pub enum Kind {
     Mark,
 }
 
+/// Which kinds of letters a token has, so that nobody looks at its text without need.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Shape(u8);
+
+impl Shape {
+    const FIRST_CAPITAL: u8 = 1;
+    const LATER_CAPITAL: u8 = 2;
+    const DIGIT: u8 = 4;
+
+    /// It begins with a capital.
+    pub fn is_capital(self) -> bool {
+        self.0 & Self::FIRST_CAPITAL != 0
+    }
+
+    /// It has a capital behind its first letter.
+    pub fn has_later_capital(self) -> bool {
+        self.0 & Self::LATER_CAPITAL != 0
+    }
+
+    pub fn has_digit(self) -> bool {
+        self.0 & Self::DIGIT != 0
+    }
+}
+
 #[derive(Clone, Copy, Debug)]
 pub struct Token {
     pub start: u32,
     pub end: u32,
-    pub kind: Kind,
     pub set: SetId,
+    pub kind: Kind,
+    pub shape: Shape,
 }
 
 impl Token {
@@ -92,24 +117,30 @@ impl Reader<'_> {
         self.words.step(&mut walk, byte);
         let start = self.at;
         self.at += 1;
-        self.token(start, Kind::Mark, walk)
+        self.token(start, Kind::Mark, Shape::default(), walk)
     }
 
-    fn token(&self, start: usize, kind: Kind, walk: Walk) -> Token {
-        Token { start: start as u32, end: self.at as u32, kind, set: self.words.end(walk) }
+    fn token(&self, start: usize, kind: Kind, shape: Shape, walk: Walk) -> Token {
+        Token { start: start as u32, end: self.at as u32, kind, shape, set: self.words.end(walk) }
     }
 
     /// Letters and digits; what begins with an apostrophe after a letter is a token of its own.
     fn word(&mut self, start: usize) -> Token {
         let bytes = self.text.as_bytes();
         let mut walk = Walk::default();
+        let mut shape = Shape::default();
         if let Some(long) = apostrophe(bytes, self.at) {
             self.words.step(&mut walk, b'\'');
             self.at += long;
         }
+        let capital = |at: usize| if at == start { Shape::FIRST_CAPITAL } else { Shape::LATER_CAPITAL };
         while self.at < self.end {
             let byte = bytes[self.at];
-            if byte.is_ascii_alphanumeric() {
+            if byte.is_ascii_lowercase() {
+                self.words.step(&mut walk, byte);
+                self.at += 1;
+            } else if byte.is_ascii_alphanumeric() {
+                shape.0 |= if byte.is_ascii_digit() { Shape::DIGIT } else { capital(self.at) };
                 self.words.step(&mut walk, byte.to_ascii_lowercase());
                 self.at += 1;
             } else if byte < 128 {
@@ -117,6 +148,9 @@ impl Reader<'_> {
             } else {
                 match self.char_at(self.at) {
                     Some(c) if c.is_alphanumeric() => {
+                        if c.is_uppercase() {
+                            shape.0 |= capital(self.at);
+                        }
                         let mut buffer = [0; 4];
                         for low in c.to_lowercase() {
                             low.encode_utf8(&mut buffer).bytes().for_each(|b| self.words.step(&mut walk, b));
@@ -127,7 +161,7 @@ impl Reader<'_> {
                 }
             }
         }
-        self.token(start, Kind::Word, walk)
+        self.token(start, Kind::Word, shape, walk)
     }
 
     /// Digits with `.`, `,` or `:` between them; letters right behind are a token of their own (`5` `pm`).
@@ -144,7 +178,7 @@ impl Reader<'_> {
             self.words.step(&mut walk, byte);
             self.at += 1;
         }
-        self.token(start, Kind::Number, walk)
+        self.token(start, Kind::Number, Shape(Shape::DIGIT), walk)
     }
 }
 

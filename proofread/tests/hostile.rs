@@ -1,5 +1,5 @@
 //! Whatever comes in: no panic, every span on the border of a letter, the same report twice, and work that grows with the text.
-use proofread::{Draft, Record, Reviewer};
+use proofread::{Draft, Record, Reviewer, rewritten};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
@@ -26,6 +26,11 @@ fn sound(text: &str) {
         assert!(text.get(start..end).is_some(), "{start}..{end} in {text:?}");
     }
     assert_eq!(report, REVIEWER.review(&draft, Some(&record)), "the same again");
+    let once = rewritten(text, &report);
+    let twice = rewritten(&once, &REVIEWER.review(&Draft { subject: None, text: &once }, Some(&record)));
+    // Words that only come together by a rewriting may be seen then; a third time changes nothing.
+    let third = rewritten(&twice, &REVIEWER.review(&Draft { subject: None, text: &twice }, Some(&record)));
+    assert_eq!(third, twice, "{text:?}");
 }
 
 proptest! {

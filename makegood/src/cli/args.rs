@@ -85,10 +85,17 @@ fn proofread() -> Command {
         .arg(place("rule", "RULE", "cli-proofread-rule"))
         .arg(place("text", "TEXT", "cli-proofread-text"))
         .args(known());
+    let vale = || text("vale", "DIR", "cli-proofread-vale");
+    let lsp =
+        sub("lsp", "cli-proofread-lsp").args(known()).arg(vale()).arg(text("pages", "URL", "cli-proofread-lsp-pages"));
+    let import = sub("vale-import", "cli-proofread-import")
+        .arg(place("dir", "DIR", "cli-proofread-vale"))
+        .arg(text("lang", "LANGUAGE", "cli-proofread-import-lang").default_value("en"));
     sub("proofread", "cli-proofread")
         .after_help(t("cli-proofread-exit-codes").into_owned())
         .args_conflicts_with_subcommands(true)
-        .subcommand(explain)
+        .subcommands([explain, lsp, import])
+        .arg(vale())
         .arg(place("file", "FILE|-", "cli-proofread-file").required(false).default_value("-"))
         .args(known())
         .arg(text("subject", "TEXT", "cli-proofread-subject"))

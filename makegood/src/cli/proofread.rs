@@ -10,8 +10,10 @@ use std::io::{Read, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
+mod lsp;
 mod rules;
 mod sarif;
+mod styles;
 
 /// A message is shorter; what is longer is no message.
 const BYTES_AT_MOST: u64 = 16 * 1024 * 1024;
@@ -24,6 +26,8 @@ const LINES_SHOWN: usize = 10;
 pub fn run(matches: &ArgMatches) -> ExitCode {
     let ended = match matches.subcommand() {
         Some(("explain", of)) => explain(of),
+        Some(("lsp", of)) => serve(of),
+        Some(("vale-import", of)) => styles::import(word(of, "dir"), word(of, "lang")),
         _ => review(matches),
     };
     match ended {
@@ -41,7 +45,7 @@ fn review(matches: &ArgMatches) -> Result<u8, String> {
     let text = read(name)?;
     let record = matches.get_one::<String>("case").map(|name| facts(name)).transpose()?;
     let subject = matches.get_one::<String>("subject").map(String::as_str);
-    let report = rules::reviewer(matches)?.review(&Draft { subject, text: &text }, record.as_ref());
+    let report = reviewer(matches)?.review(&Draft { subject, text: &text }, record.as_ref());
     if matches.get_flag("json") {
         line(&serde_json::to_string_pretty(&report).map_err(|odd| odd.to_string())?);
     } else if matches.get_flag("sarif") {
@@ -56,6 +60,27 @@ fn review(matches: &ArgMatches) -> Result<u8, String> {
     } else {
         0
     })
+}
+
+fn word<'a>(matches: &'a ArgMatches, name: &str) -> &'a str {
+    matches.get_one::<String>(name).map_or("", String::as_str)
+}
+
+/// The rules that came along, and a style of the house.
+fn reviewer(matches: &ArgMatches) -> Result<Reviewer, String> {
+    let reviewer = rules::reviewer(matches)?;
+    let Some(folder) = matches.get_one::<String>("vale") else { return Ok(reviewer) };
+    let style = styles::style(folder)?;
+    for left_out in &style.left_out {
+        let parts: [(&str, Value<'_>); 1] = [("problem", left_out.to_string().into())];
+        drop(writeln!(std::io::stderr(), "makegood: {}", t_with("cli-proofread-left-out", &parts)));
+    }
+    Ok(reviewer.and(style))
+}
+
+fn serve(matches: &ArgMatches) -> Result<u8, String> {
+    let optional = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    lsp::serve(lsp::Asked { reviewer: reviewer(matches)?, case: optional("case"), pages: optional("pages") })
 }
 
 fn wanting(item: &::proofread::Line) -> bool {

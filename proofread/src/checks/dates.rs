@@ -1,6 +1,5 @@
 //! Dates against the calendar and the record.
-use crate::found::{Found, Hit};
-use crate::promises::promises;
+use crate::found::{Found, HITS_AT_MOST, Hit};
 use crate::rule::{Level, Rule};
 use crate::spans::{Exact, Typed, Value, When};
 use jiff::civil::{Date, DateTime};
@@ -84,13 +83,16 @@ pub fn past_for_future(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     let past = |when: &When| when.year && when.exact == Exact::Day && when.is_past(Some(sent));
     dates(found)
         .filter(|(t, w)| past(w) && marked.contains(&found.reading.sentence_of(t.first)))
+        .take(HITS_AT_MOST)
         .map(|(t, _)| hit(found, t))
         .collect()
 }
 
 pub fn ambiguous(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
     let two = dates(found).filter_map(|(t, w)| Some((t, w.day?, w.other?)));
-    two.map(|(t, one, other)| Hit { expected: format!("{one} / {other}"), ..hit(found, t) }).collect()
+    two.take(HITS_AT_MOST)
+        .map(|(t, one, other)| Hit { expected: format!("{one} / {other}"), ..hit(found, t) })
+        .collect()
 }
 
 /// *tomorrow*, *Friday* without the day of the calendar in the same sentence.
@@ -99,6 +101,7 @@ pub fn relative(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
         dates(found).filter(|(_, w)| w.exact == Exact::Day).map(|(t, _)| found.reading.sentence_of(t.first)).collect();
     dates(found)
         .filter(|(t, w)| w.exact == Exact::Relative && !w.over && !firm.contains(&found.reading.sentence_of(t.first)))
+        .take(HITS_AT_MOST)
         .map(|(t, w)| Hit { expected: w.day.map(|d| d.to_string()).unwrap_or_default(), ..hit(found, t) })
         .collect()
 }
@@ -109,6 +112,7 @@ pub fn time_without_zone(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
         rule.words("markers").into_iter().flat_map(|n| found.named(n)).map(|m| m.sentence).collect();
     dates(found)
         .filter(|(t, w)| w.time.is_some() && !w.zone && !own.contains(&found.reading.sentence_of(t.first)))
+        .take(HITS_AT_MOST)
         .map(|(t, _)| hit(found, t))
         .collect()
 }
@@ -131,7 +135,7 @@ pub fn format(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
 
 /// Two promises of the same with two dates, in the text or against the record.
 pub fn contradicts(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
-    let all = promises(found);
+    let all = &found.promises;
     let least = rule.number("words", 2.0) as usize;
     let mut hits = vec![];
     let stems: Vec<BTreeSet<String>> = all.iter().map(|p| meaning(found, &p.act)).collect();

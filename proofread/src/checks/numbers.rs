@@ -151,24 +151,20 @@ pub fn sums(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     for sentence in &reading.sentences {
         let range = sentence.tokens.clone();
         let from = reading.typed.partition_point(|t| t.first < range.start);
-        let numbers: Vec<(&Typed, f64)> = reading.typed[from..]
-            .iter()
-            .take_while(|t| t.first < range.end)
-            .filter_map(|t| counted(t).map(|n| (t, n)))
-            .collect();
-        if numbers.len() < 2 {
+        let counted =
+            reading.typed[from..].iter().take_while(|t| t.first < range.end).filter_map(|t| counted(t).map(|n| (t, n)));
+        if counted.clone().nth(1).is_none() {
             continue;
         }
+        let numbers: Vec<(&Typed, f64)> = counted.collect();
         for pair in numbers.windows(2) {
             let between = &reading.tokens[pair[0].0.behind..pair[1].0.first];
-            let is_of = (1..=2).contains(&between.len()) && of_words.contains(&reading.folded(&between[0]).as_str());
+            let is_of = (1..=2).contains(&between.len()) && reading.is_one(&between[0], &of_words);
             if is_of && pair[0].1 > pair[1].1 {
                 hits.push(Hit::new(reading.bytes(pair[0].0.first, pair[1].0.behind)).at(Level::Fix));
             }
         }
-        let Some(total_at) =
-            range.clone().find(|at| total_words.contains(&reading.folded(&reading.tokens[*at]).as_str()))
-        else {
+        let Some(total_at) = range.clone().find(|at| reading.is_one(&reading.tokens[*at], &total_words)) else {
             continue;
         };
         // The sum stands right behind its word ("total: 40") or right before it ("40 in all").

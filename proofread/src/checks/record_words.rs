@@ -1,9 +1,10 @@
 //! Words of the record: what it did to them, why it happened; what must not be said outside.
 use crate::found::{Found, Hit};
 use crate::phrase::cut;
+use crate::reading::Reading;
 use crate::record::{LIST_AT_MOST, Record};
 use crate::rule::Rule;
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 use std::collections::{BTreeSet, HashMap};
 
 /// Letters that two words share at their start when they are forms of one.
@@ -27,6 +28,14 @@ fn stems(words: &[String]) -> BTreeSet<String> {
 
 fn stem(word: &str) -> String {
     word.chars().take(STEM).collect()
+}
+
+/// The stem of a token, into room that is used again.
+fn stem_of<'a>(reading: &Reading<'_>, token: &Token, room: &'a mut String) -> &'a str {
+    room.clear();
+    let letters = reading.text(token.bytes()).chars().flat_map(char::to_lowercase);
+    room.extend(letters.take(STEM));
+    room
 }
 
 fn list<'a>(record: &'a Record, name: &str) -> &'a [String] {
@@ -58,8 +67,15 @@ fn saying(found: &Found<'_>, wanted: &BTreeSet<String>) -> Vec<(String, usize)> 
         return vec![];
     }
     let reading = found.reading;
-    let words = reading.tokens.iter().enumerate().filter(|(_, t)| t.kind != Kind::Mark);
-    words.map(|(at, t)| (stem(&reading.folded(t)), at)).filter(|(stem, _)| wanted.contains(stem)).collect()
+    let mut room = String::new();
+    let mut said = vec![];
+    for (at, token) in reading.tokens.iter().enumerate().filter(|(_, t)| t.kind != Kind::Mark) {
+        let stem = stem_of(reading, token, &mut room);
+        if wanted.contains(stem) {
+            said.push((stem.to_owned(), at));
+        }
+    }
+    said
 }
 
 /// The text names a trouble, and not one word of the trouble of the case.

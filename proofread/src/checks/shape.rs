@@ -81,6 +81,9 @@ pub fn all_capitals(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     let known = glossary(found, rule);
     let mut hits = vec![];
     let is_loud = |at: usize| {
+        if !reading.tokens[at].shape.has_later_capital() {
+            return false;
+        }
         let said = reading.text(reading.tokens[at].bytes());
         said.chars().count() >= letters && said.chars().all(char::is_uppercase) && !known.contains(said)
     };
@@ -92,8 +95,11 @@ pub fn all_capitals(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
         if shouts && let (Some(first), Some(last)) = (loud.first(), loud.last()) {
             hits.push(Hit::new(reading.bytes(*first, *last + 1)));
         }
-        let marks: Vec<usize> =
-            sentence.tokens.clone().filter(|at| reading.text(reading.tokens[*at].bytes()) == "!").collect();
+        let is_loud_mark = |at: &usize| {
+            let token = &reading.tokens[*at];
+            token.kind == Kind::Mark && reading.text(token.bytes()) == "!"
+        };
+        let marks: Vec<usize> = sentence.tokens.clone().filter(is_loud_mark).collect();
         if marks.len() >= 2 {
             hits.push(Hit::new(reading.bytes(marks[0], marks[marks.len() - 1] + 1)));
         }
@@ -114,7 +120,7 @@ pub fn short_forms(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     let everybody: BTreeSet<&str> = rule.words("known").into_iter().collect();
     let mut seen = BTreeSet::new();
     let mut hits = vec![];
-    for (at, token) in reading.tokens.iter().enumerate() {
+    for (at, token) in reading.tokens.iter().enumerate().filter(|(_, t)| t.shape.has_later_capital()) {
         let said = reading.text(token.bytes());
         let capitals = said.bytes().filter(u8::is_ascii_uppercase).count();
         let is_short = token.kind == Kind::Word && said.len() <= 6 && capitals >= 2 && capitals + 2 >= said.len();
@@ -136,8 +142,9 @@ pub fn placeholder(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     let text = found.reading.draft.text;
     let mut hits = vec![];
     for zone in found.reading.zones.iter().filter(|z| z.kind != crate::zones::Kind::Quote) {
+        let own = &text.as_bytes()[zone.bytes.clone()];
         for (open, close) in [("{{", "}}"), ("[", "]"), ("<<", ">>"), ("${", "}")] {
-            let mut at = zone.bytes.start;
+            let mut at = if own.contains(&open.as_bytes()[0]) { zone.bytes.start } else { zone.bytes.end };
             while let Some(start) = text.get(at..zone.bytes.end).and_then(|t| t.find(open)).map(|n| at + n) {
                 let inner = start + open.len();
                 let window = &text[inner..floor(text, (inner + 60).min(zone.bytes.end))];
@@ -151,11 +158,11 @@ pub fn placeholder(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
             }
         }
     }
-    for word in rule.words("words") {
-        let tokens = found.reading.tokens.iter();
-        let said = tokens.filter(|t| found.reading.text(t.bytes()) == word);
-        hits.extend(said.map(|t| Hit::new(t.bytes()).at(Level::Fix)));
-    }
+    let words = rule.words("words");
+    let fits = |long: usize| words.iter().any(|w| w.len() == long);
+    let tokens = found.reading.tokens.iter().filter(|t| fits(t.bytes().len()));
+    let said = tokens.filter(|t| words.contains(&found.reading.text(t.bytes())));
+    hits.extend(said.map(|t| Hit::new(t.bytes()).at(Level::Fix)));
     hits
 }
 

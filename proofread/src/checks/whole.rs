@@ -2,7 +2,6 @@
 use super::dates::meaning;
 use crate::found::{Found, Hit};
 use crate::language;
-use crate::promises::promises;
 use crate::record::{PromiseState, plain};
 use crate::report::Promiser;
 use crate::rule::Rule;
@@ -36,12 +35,12 @@ pub fn overdue_unmentioned(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
 
 /// Somebody will do something, and nobody says when.
 pub fn promise_without_date(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
-    let open = promises(found).into_iter().filter(|p| p.when.is_none() && p.who == Promiser::Sender);
+    let open = found.promises.iter().filter(|p| p.when.is_none() && p.who == Promiser::Sender);
     open.map(|p| Hit::new(p.start..p.end)).collect()
 }
 
 pub fn promises_count(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
-    let all = promises(found);
+    let all = &found.promises;
     let most = rule.number("over", 5.0) as usize;
     let count = all.len().to_string();
     all.get(most).map(|p| Hit::new(p.start..p.end).against(count, most.to_string())).into_iter().collect()

@@ -15,7 +15,7 @@ impl Finder<'_> {
         while at < tokens.len() {
             let (start, end) = self.run(tokens, at);
             let said = &self.text[start..end];
-            let value = if said.contains("://") || said.starts_with("www.") || said.starts_with("mailto:") {
+            let value = if said.contains("://") || said.starts_with("www.") {
                 Some(Value::Link)
             } else if said.contains('@') && !said.starts_with('@') && !said.ends_with('@') {
                 Some(Value::Email(said.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()))

@@ -10,17 +10,11 @@ const JOINED_DIGITS: usize = 7;
 const LETTERS_AT_MOST: usize = 40;
 
 impl Finder<'_> {
-    /// Only words with a digit in them, capitals before a hyphen, or a label can begin one.
-    pub(super) fn may_be_identifier(&self, token: &Token) -> bool {
-        let said = self.said(token);
-        said.bytes().any(|b| b.is_ascii_digit())
-            || (said.len() <= 6
-                && said.bytes().all(|b| b.is_ascii_uppercase())
-                && matches!(self.text.as_bytes().get(token.end as usize), Some(b'-' | b'/' | b'_' | b'#')))
-    }
-
     pub(super) fn identifier(&self, tokens: &[Token], at: usize) -> Option<(usize, Value)> {
         let long = self.joined(tokens, at);
+        if long == 1 && !tokens[at].shape.has_digit() && !self.known.has_numbers() {
+            return None;
+        }
         let last = &tokens[at + long - 1];
         let said = &self.text[tokens[at].start as usize..last.end as usize];
         if said.len() > LETTERS_AT_MOST {
