@@ -103,14 +103,14 @@ fn of<'a>(all: &'a [Value], rule: &str) -> &'a Value {
 
 #[test]
 fn an_editor_is_told_what_is_found_why_and_what_to_put_there() {
-    let (mut editor, hello) = Editor::start(&["--pages", "https://desk.example/proofread/"]);
+    let (mut editor, hello) = Editor::start(&["--pages", "https://desk.example/review/rules/"]);
     let able = &hello["result"]["capabilities"];
     assert_eq!((&able["textDocumentSync"], &able["hoverProvider"]), (&json!(1), &json!(true)));
     // Places are units of UTF-16: the letter before counts two.
     let told = editor.open("Hello,\n\n😀 We will ship in order to help. We apologize for the inconvenience.");
     let twin = of(&told, "DS03").clone();
     assert_eq!(twin["range"]["start"], json!({ "line": 2, "character": 16 }));
-    assert_eq!(twin["codeDescription"]["href"], "https://desk.example/proofread/DS03");
+    assert_eq!(twin["codeDescription"]["href"], "https://desk.example/review/rules/DS03");
     assert_eq!(of(&told, "AP02")["severity"], 2);
 
     let actions = editor.actions(&twin["range"]);

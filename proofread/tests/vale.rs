@@ -138,9 +138,9 @@ fn plain_rules_become_an_own_file() {
     let files = [
         (
             "House/Words.yml",
-            "extends: substitution\nmessage: \"Use '%s' instead of '%s'.\"\nswap:\n  'utili[sz]e': use\n  '(?<!x)leverage': use\n",
+            "extends: substitution\nmessage: \"Use '%s' instead of '%s'.\"\nswap:\n  'vend(?:ing)?': sell\n  '(?<!x)hawk': sell\n",
         ),
-        ("House/Never.yml", "extends: existence\nmessage: \"Do not write '%s'.\"\ntokens:\n  - touch(?:ing)? base\n"),
+        ("House/Never.yml", "extends: existence\nmessage: \"Do not write '%s'.\"\ntokens:\n  - jaw(?:ing)? about\n"),
         ("House/Grade.yml", "extends: metric\nmessage: g\nformula: words\ncondition: '> 8'\n"),
     ];
     let sources: Vec<Source> = files.iter().map(|(name, text)| Source { name, text }).collect();
@@ -149,12 +149,12 @@ fn plain_rules_become_an_own_file() {
     assert_eq!(named, ["House/Words.yml:5", "House/Grade.yml:1"], "{left_out:?}");
     let own = Own::parse(&Source { name: "own.toml", text: &own }).expect("a file");
     let reviewer = Reviewer::with_own(&own).expect("it holds");
-    let report = reviewer.review(&Draft { subject: None, text: "We utilise it. Let us touch base." }, None);
+    let report = reviewer.review(&Draft { subject: None, text: "We vend it. Let us jaw about it." }, None);
     let found: Vec<(&str, &str)> = report
         .findings
         .iter()
         .filter(|f| f.rule.starts_with("House."))
         .map(|f| (f.rule.as_str(), f.text.as_str()))
         .collect();
-    assert_eq!(found, [("House.Words", "utilise"), ("House.Never", "touch base")]);
+    assert_eq!(found, [("House.Words", "vend"), ("House.Never", "jaw about")]);
 }

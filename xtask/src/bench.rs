@@ -1,6 +1,7 @@
 //! `cargo xtask bench core|customer|mail|desk|proofread`: the figures of the README, each beside the raw engine or a written limit, all in one run.
 mod acting;
 mod arriving;
+mod beside;
 mod customers;
 mod desk;
 mod importing;

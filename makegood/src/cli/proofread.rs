@@ -67,7 +67,7 @@ fn word<'a>(matches: &'a ArgMatches, name: &str) -> &'a str {
 }
 
 /// The rules that came along, and a style of the house.
-fn reviewer(matches: &ArgMatches) -> Result<Reviewer, String> {
+fn reviewer(matches: &ArgMatches) -> Result<::proofread::Reviewer, String> {
     let reviewer = rules::reviewer(matches)?;
     let Some(folder) = matches.get_one::<String>("vale") else { return Ok(reviewer) };
     let style = styles::style(folder)?;

@@ -1,5 +1,5 @@
 //! The review of a message: how long a page of text takes with its record, how many megabytes in a second, how long the rules take to load.
-use super::Figure;
+use super::{Figure, beside};
 use proofread::{Draft, Person, Record, Reviewer};
 use std::hint::black_box;
 use std::time::Instant;
@@ -8,6 +8,10 @@ use std::time::Instant;
 const TIMES: usize = 1_000;
 /// Bytes that are read at once.
 const BULK: usize = 8 << 20;
+/// Messages that every checker reads.
+const MESSAGES: usize = 120;
+/// How often ours reads them all; once is too short for a clock.
+const TIMES_OF_ALL: u32 = 20;
 /// Words of a long message.
 const WORDS: usize = 500;
 
@@ -17,7 +21,32 @@ const TEXT: &str = "Your order 47110 is late, and that is our mistake: we read t
 /// When a pack is not in order.
 pub fn measure() -> anyhow::Result<Vec<Figure>> {
     let reviewer = Reviewer::shipped().map_err(anyhow::Error::msg)?;
-    Ok(vec![long_message(&reviewer)?, bulk(&reviewer), linear(&reviewer), load()?])
+    let figures = vec![long_message(&reviewer)?, bulk(&reviewer), linear(&reviewer), load()?];
+    let texts = messages();
+    let mut all = vec![ours(&reviewer, &texts)];
+    all.extend(beside::others(&texts)?);
+    println!("{}", beside::table(&texts, &all));
+    Ok(figures)
+}
+
+/// Messages of four to seven sentences, cut from the text at every place.
+fn messages() -> Vec<String> {
+    let sentences: Vec<&str> = TEXT.split_inclusive(". ").collect();
+    let cut = |at: usize| sentences.iter().cycle().skip(at).take(4 + at % 4).copied().collect();
+    (0..MESSAGES).map(cut).collect()
+}
+
+fn ours(reviewer: &Reviewer, texts: &[String]) -> beside::Timed {
+    let once = || -> usize {
+        texts.iter().map(|text| black_box(reviewer.review(&Draft { subject: None, text }, None)).findings.len()).sum()
+    };
+    let found = once();
+    let start = Instant::now();
+    for _ in 0..TIMES_OF_ALL {
+        once();
+    }
+    let seconds = start.elapsed().as_secs_f64() / f64::from(TIMES_OF_ALL);
+    beside::Timed { name: "makegood".to_owned(), seconds, found }
 }
 
 fn long_message(reviewer: &Reviewer) -> anyhow::Result<Figure> {
