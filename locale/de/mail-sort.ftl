@@ -64,6 +64,7 @@ contact-away-back = Abwesend; zurück { $day }, sagt die eigene Post.
 contact-away-since = Abwesend seit { $day }, sagt die eigene Post.
 oddity-html-left-out = Die Gestaltung war größer als die jedes Briefs; der Text ist hier.
 oddity-pictures-left-out = Bilder und Gestaltung von anderswo wurden weggelassen.
+oddity-broken-encoding = Ein Teil ist falsch geschrieben oder abgeschnitten; was sich lesen ließ, steht hier, das Übrige in der rohen Mail.
 oddity-unopened-tnef = Sie hat eine winmail.dat, die sich nicht öffnen ließ.
 refusal-mail-lies-there = Sie liegt schon auf diesem Fall.
 refusal-mail-lies-elsewhere = Die beiden Mails liegen auf verschiedenen Fällen. Verschieben Sie zuerst eine davon.

@@ -7,6 +7,7 @@ signal-silent-slip = Die Zusage für { $line } rückte von { $from } auf { $to }
 signal-mail = { $from } hat geschrieben: „{ $subject }“
 signal-mail-on-closed-case = { $from } hat zum abgeschlossenen Fall { $case } geschrieben: „{ $subject }“. Lesen Sie es; vielleicht ist es ein Dank, vielleicht ist es doch nicht gelöst.
 signal-mail-storm = { $from } hat binnen einer Stunde mehr als { $most } Mails geschrieben, zuletzt „{ $subject }“. Alle sind aufgehoben und stehen an ihrem Platz; in so einer Stunde macht keine weitere ein Signal oder einen Hinweis. Sehen Sie nach, ob ein Mensch oder eine Maschine schreibt.
+signal-parent-came = Sie antwortet auf die Mail von { $from } „{ $subject }“, die nach ihr kam und bei { $case } steht.
 
 # Warum ein Hinweis nicht endete oder eine Nachfrage nicht festgehalten wurde
 refusal-signal-needs-reason = Sagen Sie, warum dieser Hinweis verworfen wird; Ihr Name steht daneben.

@@ -64,6 +64,7 @@ contact-away-back = Away; back { $day }, their own mail says.
 contact-away-since = Away since { $day }, their own mail says.
 oddity-html-left-out = Its layout was larger than any letter; its text is here.
 oddity-pictures-left-out = Pictures and styles from elsewhere were left out.
+oddity-broken-encoding = A part of it is written wrongly or cut off; what could be read of it stands here, and the raw mail has the rest.
 oddity-unopened-tnef = It has a winmail.dat that could not be opened.
 refusal-mail-lies-there = It lies on that case already.
 refusal-mail-lies-elsewhere = The two mails lie on different cases. Move one of them first.

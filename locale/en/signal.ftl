@@ -7,6 +7,7 @@ signal-silent-slip = The promise of { $line } moved from { $from } to { $to } an
 signal-mail = { $from } wrote: “{ $subject }”
 signal-mail-on-closed-case = { $from } wrote on the closed case { $case }: “{ $subject }”. Read it; it may be thanks, it may not be solved.
 signal-mail-storm = { $from } wrote more than { $most } mails within an hour, the latest “{ $subject }”. All are kept and stand in their places; in such an hour no further one makes a signal or a notice. Look whether a person or a machine writes.
+signal-parent-came = It answers the mail of { $from } “{ $subject }”, which came after it and stands on { $case }.
 
 # Why a signal was not ended, or a check not recorded
 refusal-signal-needs-reason = Say why this signal is dismissed; your name stands beside it.

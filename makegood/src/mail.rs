@@ -21,6 +21,7 @@ pub mod letter;
 pub mod letters;
 pub mod lmtp;
 pub mod mbox;
+pub mod mend;
 pub mod oauth;
 pub mod origin;
 pub mod own_id;

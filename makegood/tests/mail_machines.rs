@@ -2,13 +2,13 @@
 //! state of a case, whatever kind of machine wrote and by whichever thread it found the case. A person's words in the same place are heard: so the test can fail.
 
 use crate::desk::Desk;
-use crate::support::both_async;
+use crate::support::{both_async, world};
 use crate::walk;
 use casework::Case;
 use casework::ids::{CaseNumber, ContactId, MailId};
 use makegood::jobs;
 use makegood::mail::{own_id, receive, reply_address};
-use store::mailboxes::{self, MailboxSpec, Security, SignIn, Way};
+use store::mailboxes;
 use store::{Conn, Fault, inbox};
 use uuid::Uuid;
 
@@ -25,21 +25,7 @@ async fn house(desk: &Desk) {
         let contact = store::contacts::by_id(tx, dana)?.expect("Dana");
         let with = store::contacts::Contact { email: "dana@acme.example".into(), ..contact };
         store::contacts::change(tx, &with, &by)?;
-        let way = Way {
-            host: "localhost".into(),
-            port: 25,
-            security: Security::Open,
-            user: String::new(),
-            sign_in: SignIn::Password,
-        };
-        let spec = MailboxSpec {
-            address: "care@boards.example".into(),
-            name: "Nordlot".into(),
-            incoming: None,
-            folder: String::new(),
-            outgoing: Some(way),
-            oauth: None,
-        };
+        let spec = world::sends("care@boards.example", "Nordlot");
         mailboxes::add(tx, Uuid::from_u128(0xB0B), &spec, &by)?;
         mailboxes::keep_mail_key(tx, KEY, by.now)?;
         Ok::<_, store::NotKept>(())
@@ -190,7 +176,26 @@ fn s055_x05_a_machines_words_never_move_a_case() {
         assert_eq!(counted(&desk).await.3, counts.3 + 1);
         let page = desk.get("/signals").await;
         assert!(page.body.contains(&case), "{}", page.body);
+        an_answer_before_its_mail(&desk, &by_number).await;
         let tab = desk.get(&format!("/cases/{case}/mail")).await;
         assert!(tab.body.contains("Word of a mail that did not arrive") && tab.body.contains("is out of office"));
     });
+}
+
+/// Decision 0120, on a closed case: a person's answer that came before its mail rings as written on that case, once for the conversation, and its
+/// first signal does not stay open beside it.
+async fn an_answer_before_its_mail(desk: &Desk, by_number: &(String, String, String)) {
+    let dana = |id: &str| ("person", "Dana Ruiz <dana@acme.example>", format!("Message-ID: <{id}@acme.example>\r\n"));
+    let open = async |kind: &'static str| {
+        let read = move |conn: &Conn| {
+            conn.one::<i64>("select count(*) from signals where kind = ?1 and ended_at is null", &[kind.into()])
+        };
+        desk.db.read(read).await.map_err(|e: Fault| e).expect("counted")
+    };
+    let closed = open("mail-on-closed-case").await;
+    let answers = "In-Reply-To: <second@acme.example>\r\n".to_owned();
+    comes(desk, raw(2, &dana("answer"), &("care@boards.example".into(), answers, "Re: once more".into()))).await;
+    assert_eq!((open("mail").await, open("mail-on-closed-case").await), (1, closed));
+    comes(desk, raw(3, &dana("second"), by_number)).await;
+    assert_eq!((open("mail").await, open("mail-on-closed-case").await), (0, closed + 1));
 }

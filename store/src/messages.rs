@@ -8,7 +8,7 @@ use uuid::Uuid;
 mod known;
 mod page;
 mod place;
-pub use known::{CaseSeen, Known, Looked, Open, OurMail, Parent, known};
+pub use known::{CaseSeen, Known, Looked, Open, OurMail, Parent, case_seen, known};
 pub use page::{keep_page, page};
 pub(crate) use place::found_at;
 pub use place::{Orphan, PutAway, Stray, orphans, put_in_place, stray};

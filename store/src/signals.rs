@@ -1,4 +1,5 @@
-//! Signals: hints without a case yet. Each ends in exactly one of five ways, by a person, and stays to be counted.
+//! Signals: hints without a case yet. Each ends in exactly one of five ways, by a person or by evidence ([`prevented`], [`merged`]), and stays to be
+//! counted.
 
 use crate::{Cell, Column, Conn, Fault, NotKept, Tx, list, mint::Mint, params, record, sql};
 use casework::{
@@ -10,6 +11,7 @@ use std::collections::{BTreeMap, HashSet};
 use uuid::Uuid;
 use watch::{Finding, Kind, Sentence};
 
+pub mod merged;
 pub mod prevented;
 mod status;
 pub mod told;
@@ -201,7 +203,7 @@ pub struct Signal {
     pub ended_at: Option<Timestamp>,
     pub reason: Option<String>,
     pub raised_by: Option<PersonId>,
-    /// What showed the watch that it was put right.
+    /// What showed that it was put right or belongs to a case, where no person ended it.
     pub proof: Option<Sentence>,
 }
 

@@ -159,3 +159,35 @@ fn an_end_by_a_slip_is_taken_back_soon_by_whoever_did_it_and_the_log_keeps_both(
         db.write_now(move |tx| signals::end(tx, id, &end, EWA, NOW)).expect("and it can end again");
     });
 }
+
+/// Decision 0120: a mail that stood alone and then found its case has nothing left to be decided; what a person ended stays as they ended it.
+#[test]
+fn what_a_mail_rang_for_ends_with_evidence_once_it_lies_on_a_case() {
+    use store::signals::merged;
+    both(|db| {
+        account(&db);
+        let ((case, _), letter) = (case(&db, 900), Uuid::from_u128(0x1E77));
+        let rings = |subject: &'static str, kind: &'static str| {
+            let one = Raised { kind: kind.into(), message: Some(letter), ..raised(subject) };
+            db.write_now(move |tx| signals::raise(tx, std::slice::from_ref(&one), &mut mint(1))).expect("raised");
+            waiting(&db, 0).iter().find(|signal| signal.subject == subject).map(|signal| signal.id).expect("it waits")
+        };
+        let (alone, storm) = (rings("mail one", merged::KIND), rings("mail storm", "mail-storm"));
+        let dismissed = rings("mail two", merged::KIND);
+        let end = End::Dismissed { reason: "A thank-you.".into() };
+        db.write_now(move |tx| signals::end(tx, dismissed, &end, MARIA, NOW)).expect("dismissed");
+        let proof = Sentence::new("signal-parent-came", []);
+        let ends = || {
+            let proof = proof.clone();
+            db.write_now(move |tx| merged::where_it_lies(tx, letter, case, &proof, NOW)).expect("ended")
+        };
+        assert_eq!((ends(), ends()), (1, 0));
+        let of = |id| db.read_now(move |conn| signals::by_id(conn, id)).expect("read").expect("there");
+        let ended = of(alone);
+        assert_eq!((ended.status, ended.case, ended.ended_by), (Status::Merged, Some(case), None));
+        assert_eq!(ended.proof.map(|proof| proof.key), Some("signal-parent-came".into()));
+        assert_eq!((of(storm).status, of(dismissed).status), (Status::New, Status::Dismissed));
+        let seen = db.read_now(move |conn| store::messages::case_seen(conn, case)).expect("read").expect("there");
+        assert_eq!((seen.case, seen.open), (case, store::messages::Open::Open));
+    });
+}

@@ -3,6 +3,7 @@
 
 use super::{
     incoming::{Attachment, Oddity, Protection, Role},
+    mend,
     parse::{PART_LIMIT, message_of, plain},
     tnef, uuencode,
 };
@@ -22,7 +23,10 @@ pub struct File {
 pub fn files(raw: &[u8]) -> Vec<File> {
     let headers = super::header_block::HeaderBlock::read(raw);
     let cut = super::parse::bounded(raw, headers.body_at, &mut Vec::new());
-    message_of(cut).map(|message| files_of(&message, &mut Vec::new())).unwrap_or_default()
+    let Some(first) = message_of(cut) else { return vec![] };
+    let mended = mend::mended(cut, &first);
+    let message = mended.as_deref().and_then(message_of).unwrap_or(first);
+    files_of(&message, &mut Vec::new())
 }
 
 /// The files of a parsed mail; what is packed into `winmail.dat` or stands as letters in the text is opened.

@@ -194,6 +194,8 @@ pub enum Oddity {
     HtmlLeftOut,
     /// Pictures and styles from elsewhere were left out of its HTML.
     PicturesLeftOut,
+    /// A part is not written as it says; what could be read of it is shown.
+    BrokenEncoding,
     /// A `winmail.dat` that could not be opened.
     UnopenedTnef,
     /// The parser gave up; only the header fields were read.
@@ -222,6 +224,7 @@ impl Oddity {
             Oddity::TextCut => "text-cut",
             Oddity::HtmlLeftOut => "html-left-out",
             Oddity::PicturesLeftOut => "pictures-left-out",
+            Oddity::BrokenEncoding => "broken-encoding",
             Oddity::UnopenedTnef => "unopened-tnef",
             Oddity::Unreadable => "unreadable",
         }

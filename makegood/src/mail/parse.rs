@@ -5,6 +5,7 @@ use super::{
     header_block::{HeaderBlock, ids},
     html_text,
     incoming::{Address, Attachment, Incoming, Oddity},
+    mend,
     origin::{Machine, Origin, Ours, auto_answer, origin_of},
     sanitised, uuencode,
 };
@@ -35,7 +36,12 @@ pub fn parse(raw: &[u8], ours: &Ours) -> (Incoming, Vec<Oddity>) {
     let mut odd = Vec::new();
     let headers = HeaderBlock::read(raw);
     let cut = bounded(raw, headers.body_at, &mut odd);
-    let message = message_of(cut).unwrap_or_else(|| {
+    let first = message_of(cut);
+    let mended = first.as_ref().and_then(|message| mend::mended(cut, message));
+    if mended.is_some() {
+        odd.push(Oddity::BrokenEncoding);
+    }
+    let message = mended.as_deref().and_then(message_of).or(first).unwrap_or_else(|| {
         odd.push(Oddity::Unreadable);
         nothing()
     });

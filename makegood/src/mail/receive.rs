@@ -126,7 +126,7 @@ pub fn place(tx: &Tx, understood: &Understood, mint: &mut Mint, sorter: &Sorter)
     if let Some(html) = &mail.html {
         messages::keep_page(tx, letter.id, html)?;
     }
-    late::parent_came(tx, &letter, now)?;
+    late::parent_came(tx, &letter, mint, now)?;
     if understood.heed == Heed::Quiet {
         return Ok(Placed { route, signals: 0 });
     }

@@ -4,7 +4,9 @@ use super::house::{House, house};
 use crate::support::both_async;
 use crate::support::world::{MARIA, MS_RAO};
 use casework::clock::ClockKind;
+use casework::ids::CaseId;
 use store::messages::PlaceWord;
+use store::signals::Status;
 
 const DANA: &str = "Dana Rao <dana@customer.example>";
 
@@ -169,6 +171,9 @@ fn a_late_parent_takes_its_answers_along() {
             house.comes(&mail("Tom Hale <tom@customer.example>", us, "Re: late", &answers, "I see it too.")).await;
         let eve = house.comes(&mail("Eve <eve@private.example>", us, "Re: late", &answers, "So do I.")).await;
         assert_eq!(house.message(tom).await.place, PlaceWord::Account);
+        let rang = house.maria.get("/signals").await;
+        rang.shows("Tom Hale wrote: “Re: late”");
+        let signal = house.signal_of(tom).await;
         assert_eq!(house.message(eve).await.meant_case_id, None);
         let first = house.comes(&parent).await;
         let (tom, eve) = (house.message(tom).await, house.message(eve).await);
@@ -176,6 +181,17 @@ fn a_late_parent_takes_its_answers_along() {
         assert_eq!((eve.place, eve.meant_case_id), (PlaceWord::Unsorted, tom.case_id));
         let waiting: Vec<_> = house.kept().await.mails.letters.iter().map(|letter| letter.message.0).collect();
         assert!(waiting.contains(&first) && waiting.contains(&tom.id) && !waiting.contains(&eve.id), "{waiting:?}");
+        // What Tom's mail rang for is over, by evidence and by nobody's press; nobody takes that back as a slip.
+        house.maria.get("/signals").await.hides("Tom Hale wrote");
+        let (number, there) = (house.case.clone(), format!("/signals/{}", signal.id));
+        house
+            .maria
+            .get(&there)
+            .await
+            .shows("What came in shows it:")
+            .shows(&format!("“{number} late”, which came after it and stands on {number}"));
+        let ended = house.signal_of(tom.id).await;
+        assert_eq!((ended.status, ended.case, ended.ended_by), (Status::Merged, tom.case_id.map(CaseId), None));
     });
 }
 

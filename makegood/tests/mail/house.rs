@@ -10,9 +10,10 @@ use casework::{Case, commands::Command};
 use makegood::act::{Asked, act};
 use serde_json::{Value, json};
 use store::facts::CaseRef;
-use store::mailboxes::{self, MailboxSpec, Security, SignIn, Way};
+use store::mailboxes;
 use store::mails::{self, Came};
 use store::messages::{self, Letter, Place};
+use store::signals::{self, Signal};
 use store::{Db, inbox};
 use tower::ServiceExt as _;
 use uuid::Uuid;
@@ -35,21 +36,7 @@ pub async fn bare(db: Db) -> House {
 
 pub async fn house(db: Db) -> House {
     let house = bare(db).await;
-    let way = Way {
-        host: "localhost".into(),
-        port: 25,
-        security: Security::Open,
-        user: String::new(),
-        sign_in: SignIn::Password,
-    };
-    let spec = MailboxSpec {
-        address: "care@boards.example".into(),
-        name: "Nordlot Boards".into(),
-        incoming: None,
-        folder: String::new(),
-        outgoing: Some(way),
-        oauth: None,
-    };
+    let spec = world::sends("care@boards.example", "Nordlot Boards");
     let added = house.db.write(move |tx| mailboxes::add(tx, Uuid::from_u128(0xB0B), &spec, &world::by(90))).await;
     added.unwrap();
     house
@@ -180,6 +167,14 @@ impl House {
         let found =
             self.db.read(move |conn| conn.one::<Uuid>("select id from messages where inbox_id = ?1", &[id.into()]));
         found.await.unwrap()
+    }
+    /// What a mail rang for.
+    pub async fn signal_of(&self, mail: Uuid) -> Signal {
+        let read = move |conn: &store::Conn| {
+            let id: Uuid = conn.one("select id from signals where message_id = ?1", &[mail.into()])?;
+            signals::by_id(conn, SignalId(id))
+        };
+        self.db.read(read).await.unwrap().expect("a signal")
     }
     pub async fn message(&self, id: Uuid) -> messages::Message {
         self.db.read(move |conn| messages::by_id(conn, id)).await.unwrap().unwrap()

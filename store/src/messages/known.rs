@@ -117,7 +117,11 @@ fn parent(conn: &Conn, ids: &[String]) -> Result<Option<Parent>, Fault> {
 }
 
 fn seen(conn: &Conn, case: Option<Uuid>) -> Result<Option<CaseSeen>, Fault> {
-    let Some(case) = case else { return Ok(None) };
+    case.map_or(Ok(None), |case| case_seen(conn, CaseId(case)))
+}
+
+/// The case, or the one that it went into.
+pub fn case_seen(conn: &Conn, case: CaseId) -> Result<Option<CaseSeen>, Fault> {
     let row: Option<CaseRow> =
         conn.maybe(sql!("select id, number, account_id, open from cases where id = ?1"), &params![case])?;
     row.map(|row| goes_on(conn, row.into())).transpose()

@@ -1,5 +1,7 @@
 //! The lines at which mail programs begin to quote, in the languages in which they write to us, and those that end a mail.
 
+mod undated;
+
 /// What a line begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
@@ -160,7 +162,8 @@ fn wrote(lines: &[&str], at: usize) -> Option<usize> {
         }
         whole.push_str(if whole.is_empty() { "" } else { " " });
         whole.push_str(line);
-        if announces(&whole) || (count == 1 && dated(line) && next_is_marked(lines, at + 1)) {
+        let undated = || undated::announces(&whole, count) || (count == 1 && dated(line));
+        if announces(&whole) || (undated() && next_is_marked(lines, at + count)) {
             return Some(count);
         }
     }

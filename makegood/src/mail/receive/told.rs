@@ -3,7 +3,7 @@
 use crate::mail::route::Signal;
 use jiff::Timestamp;
 use store::messages::{Message, Place};
-use store::signals::{FirstToTell, Raised};
+use store::signals::{FirstToTell, Raised, merged};
 use uuid::Uuid;
 use watch::{Arg, Sentence};
 
@@ -30,7 +30,7 @@ impl<'a> Told<'a> {
         let (from, subject) = (Arg::Text(self.from.to_owned()), Arg::Text(self.subject.to_owned()));
         let (kind, evidence) = match signal {
             Signal::None => return None,
-            Signal::Mail => ("mail", Sentence::new("signal-mail", [("from", from), ("subject", subject)])),
+            Signal::Mail => (merged::KIND, Sentence::new("signal-mail", [("from", from), ("subject", subject)])),
             Signal::OnClosedCase(number) => {
                 let case = Arg::Text(number.to_string());
                 let words = [("from", from), ("subject", subject), ("case", case)];
