@@ -138,6 +138,7 @@ net-too-long = Die Antwort war zu lang.
 net-too-large = Sie ist länger, als gesendet werden darf.
 net-redirect = Sie leitet an eine andere Adresse weiter ({ $detail }); dem wird nicht gefolgt. Geben Sie die letzte Adresse an.
 net-gone = Sie sagt, dass es sie nicht mehr gibt ({ $detail }).
+net-key = Sein Geheimnis lässt sich nicht versiegeln oder öffnen: { $detail }. Wenn das Programm hierher umgezogen ist, bringen Sie seine mail.key mit (oder nennen Sie MAKEGOOD_MAIL_KEY); sonst machen Sie ein neues Geheimnis.
 net-status = Sie antwortete { $detail }.
 audit-did-hook-added = hat einen Webhook angelegt
 audit-did-hook-changed = hat einen Webhook geändert

@@ -138,6 +138,7 @@ net-too-long = The answer was too long.
 net-too-large = It is longer than may be sent.
 net-redirect = It sends on to another address ({ $detail }), which is not followed. Give the last address.
 net-gone = It says that it is gone for good ({ $detail }).
+net-key = Its secret cannot be sealed or opened: { $detail }. If the program moved here, bring its mail.key along (or tell MAKEGOOD_MAIL_KEY); else make a new secret.
 net-status = It answered { $detail }.
 audit-did-hook-added = added a webhook
 audit-did-hook-changed = changed a webhook

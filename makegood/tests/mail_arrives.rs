@@ -10,7 +10,7 @@ use makegood::jobs;
 use makegood::mail::check;
 use makegood::mail::connect::Step;
 use makegood::mail::fetch::Pace;
-use makegood::mail::seal::KeyPlace;
+use makegood::mail::seal::{KeyPlace, Owner};
 use std::time::{Duration, Instant};
 use store::mailboxes::{self, Mailbox, MailboxSpec, SecretKind, Security, SignIn, Way, secrets};
 use store::{By, Db, Fault, NotKept};
@@ -34,6 +34,7 @@ pub fn spec(address: &str, port: u16, security: Security, user: &str) -> Mailbox
         folder: "INBOX".into(),
         outgoing: None,
         oauth: None,
+        per_hour: None,
     }
 }
 
@@ -41,7 +42,7 @@ pub fn spec(address: &str, port: u16, security: Security, user: &str) -> Mailbox
 pub async fn add(app: &App, spec: MailboxSpec, password: &str) -> Uuid {
     let (id, by) = (app.new_id(), By { person: None, request: RequestId(app.new_id()), now: app.now() });
     let key = app.seal_key().expect("a key");
-    let sealed = key.seal(id, SecretKind::PasswordIn, password, app.random()).expect("sealed").0;
+    let sealed = key.seal(Owner::Mailbox(id, SecretKind::PasswordIn), password, app.random()).expect("sealed").0;
     let kept = app.db.write(move |tx| {
         mailboxes::add(tx, id, &spec, &by)?;
         secrets::keep_secret(tx, id, SecretKind::PasswordIn, &mailboxes::Sealed(sealed.clone()), &by)

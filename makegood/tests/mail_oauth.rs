@@ -5,7 +5,7 @@ use crate::mail_arrives::{mail, spec};
 use crate::mail_doors::{KEY, Running, both, piped, program};
 use crate::mail_postfix::Postfix;
 use crate::post::sink::Sink;
-use crate::support::{Fresh, runtime};
+use crate::support::{Fresh, runtime, world};
 use axum::extract::{Form, State};
 use axum::http::StatusCode;
 use axum::routing::post;
@@ -16,7 +16,7 @@ use hyper::server::conn::http1;
 use hyper_util::rt::TokioIo;
 use hyper_util::service::TowerToHyperService;
 use makegood::app::{App, Around, Clock};
-use makegood::mail::seal::KeyPlace;
+use makegood::mail::seal::{KeyPlace, Owner};
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject as _};
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -26,7 +26,6 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use store::mailboxes::{self, MailboxSpec, OAuth, Sealed, SecretKind, Security, SignIn, Way, secrets};
-use store::people::Person;
 use store::{By, Fault, NotKept};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
@@ -123,17 +122,7 @@ fn signed_in(fresh: &Fresh) -> String {
     let app = App::new(db.clone(), Clock::Real).expect("an app");
     let (id, token) = (PersonId(app.new_id()), hex::encode(app.random::<32>()));
     let (kept, by, now) = (token.clone(), By { person: None, request: app.new_request(), now: app.now() }, app.now());
-    let person = Person {
-        id,
-        name: "Maria".into(),
-        email: "maria@nordlot.example".into(),
-        phone: String::new(),
-        zone: "Europe/Warsaw".into(),
-        roles: vec![Role::Owner],
-        quiet: None,
-        active: true,
-        language: String::new(),
-    };
+    let person = world::person(id, "Maria", &[Role::Owner]);
     let done = db.write_now(move |tx| {
         store::people::add(tx, &person, "", &by)?;
         Ok::<_, NotKept>(store::sessions::make(tx, &kept, id, "test", now)?)
@@ -168,7 +157,7 @@ fn add(fresh: &Fresh, spec: MailboxSpec) -> Uuid {
     let key = app.seal_key().expect("a key");
     let sealed: Vec<(SecretKind, Vec<u8>)> =
         [(SecretKind::RefreshToken, "refresh-0"), (SecretKind::ClientSecret, "client's word")]
-            .map(|(kind, word)| (kind, key.seal(id, kind, word, app.random()).expect("sealed").0))
+            .map(|(kind, word)| (kind, key.seal(Owner::Mailbox(id, kind), word, app.random()).expect("sealed").0))
             .into();
     let kept = db.write_now(move |tx| {
         mailboxes::add(tx, id, &spec, &by)?;

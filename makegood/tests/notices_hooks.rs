@@ -1,6 +1,7 @@
 //! Webhooks of notices, on both databases: to a receiver that really listens, and never into our own network.
 use crate::notices::{FORM, case_of, firm, page, told, wrote};
 use crate::support::both_async;
+use crate::world::World;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
@@ -11,12 +12,15 @@ use base64::engine::general_purpose::STANDARD;
 use casework::notices::About;
 use makegood::app::Around;
 use makegood::jobs::{Outbox, notices};
+use makegood::mail::seal::KeyPlace;
 use makegood::net::{Names, Net};
+use makegood::notices::hook_secret;
 use ring::hmac;
 use serde_json::{Value, json};
 use std::sync::atomic::{AtomicU16, Ordering};
 use std::sync::{Arc, Mutex};
-use store::{hook_posts, hooks};
+use store::dialect::Engine;
+use store::{Conn, Fault, Tx, hook_posts, hooks};
 use uuid::Uuid;
 
 /// What arrived at the receiver.
@@ -36,6 +40,12 @@ async fn receiver() -> (u16, Arrived, Arc<AtomicU16>) {
     (port, arrived, status)
 }
 
+/// The secret that a page shows.
+fn shown_in(page: &str) -> String {
+    let at = page.find("whsec_").expect("a secret");
+    page[at..].chars().take_while(|c| c.is_ascii_alphanumeric() || "_+/=".contains(*c)).collect()
+}
+
 fn verified(secret: &[u8], headers: &HeaderMap, body: &str) {
     let said = |name: &str| headers[name].to_str().expect("text").to_owned();
     let signed = format!("{}.{}.{body}", said("webhook-id"), said("webhook-timestamp"));
@@ -50,7 +60,7 @@ fn a_webhook_hears_signed_ids_and_links_is_tried_five_times_and_then_shown() {
         let w = firm(db).await;
         let (port, arrived, status) = receiver().await;
         let net = Net { private_hosts: vec![format!("127.0.0.1:{port}")], ..Net::default() };
-        w.app.is_around(Around { net, ..Around::default() });
+        w.app.is_around(Around { net, key: KeyPlace::Told([7; 32]), ..Around::default() });
         let cookie = w.cookie("adam").await;
         let headers = [("cookie", cookie.as_str()), ("sec-fetch-site", "same-origin"), FORM];
         let url = format!("http%3A%2F%2F127.0.0.1%3A{port}%2Fhook");
@@ -59,7 +69,7 @@ fn a_webhook_hears_signed_ids_and_links_is_tried_five_times_and_then_shown() {
             w.send("POST", "/settings/webhooks", &headers, format!("name=Chat&url={url}&tells=links{about}")).await;
         assert!(made.status == 200 && made.text.contains("whsec_"), "{}", made.text);
         let hook = w.app.db.read(hooks::list).await.expect("hooks").remove(0).id;
-        let secret = w.app.db.read(move |c| hooks::secret(c, hook)).await.expect("read").expect("a secret");
+        let secret = STANDARD.decode(shown_in(&made.text).trim_start_matches("whsec_")).expect("a secret");
         let here = format!("/settings/webhooks/{hook}");
         assert!(!page(&w, "adam", &here).await.contains("whsec_"), "shown once");
         assert!(w.send("POST", &format!("{here}/test"), &headers, "").await.text.contains("The test arrived"));
@@ -117,7 +127,8 @@ fn t_ssrf_an_address_that_leads_inside_is_refused_on_the_page_and_again_when_it_
         let w = firm(db).await;
         let inside =
             Names::Told([("rebound.example".to_owned(), vec!["10.0.0.1".parse().expect("an address")])].into());
-        w.app.is_around(Around { net: Net { names: inside, ..Net::default() }, ..Around::default() });
+        let net = Net { names: inside, ..Net::default() };
+        w.app.is_around(Around { net, key: KeyPlace::Told([7; 32]), ..Around::default() });
         let cookie = w.cookie("adam").await;
         let headers = [("cookie", cookie.as_str()), ("sec-fetch-site", "same-origin"), FORM];
         for (url, words) in [
@@ -142,5 +153,56 @@ fn t_ssrf_an_address_that_leads_inside_is_refused_on_the_page_and_again_when_it_
         let headers = [("cookie", maria.as_str()), ("sec-fetch-site", "same-origin"), FORM];
         assert_eq!(w.send("GET", "/settings/webhooks", &headers, "").await.status, 403);
         assert_eq!(w.send("POST", "/settings/webhooks", &headers, body).await.status, 403);
+    });
+}
+
+/// The bytes of the database as they lie on the disk; of PostgreSQL the row, whose server keeps the files.
+async fn on_the_disk(w: &World) -> Vec<u8> {
+    let read = |conn: &Conn| {
+        let mut all: Vec<u8> = conn.one("select secret from hooks", &[])?;
+        if conn.engine() == Engine::Sqlite {
+            let file: String = conn.one("select file from pragma_database_list where name = 'main'", &[])?;
+            for end in ["", "-wal"] {
+                all.extend(std::fs::read(format!("{file}{end}")).unwrap_or_default());
+            }
+        }
+        Ok::<_, Fault>(all)
+    };
+    w.app.db.read(read).await.expect("read")
+}
+
+/// S9 of RELIABILITY: whoever finds the file of the database signs nothing with it. What an earlier program kept as it was is sealed at the next start,
+/// and goes on signing.
+#[test]
+fn the_secret_of_a_webhook_lies_sealed_and_one_that_lay_plain_is_sealed_at_the_next_start() {
+    both_async(|db| async move {
+        let w = firm(db).await;
+        let (port, arrived, _) = receiver().await;
+        let net = Net { private_hosts: vec![format!("127.0.0.1:{port}")], ..Net::default() };
+        w.app.is_around(Around { net, key: KeyPlace::Told([7; 32]), ..Around::default() });
+        let cookie = w.cookie("adam").await;
+        let headers = [("cookie", cookie.as_str()), ("sec-fetch-site", "same-origin"), FORM];
+        let body = format!("name=Chat&url=http%3A%2F%2F127.0.0.1%3A{port}%2Fhook&tells=links&about=danger");
+        let made = w.send("POST", "/settings/webhooks", &headers, body).await.text;
+        let shown = shown_in(&made);
+        let secret = STANDARD.decode(shown.trim_start_matches("whsec_")).expect("base64");
+        let holds = |bytes: &[u8], wanted: &[u8]| bytes.windows(wanted.len()).any(|window| window == wanted);
+        let bytes = on_the_disk(&w).await;
+        assert!(!holds(&bytes, &secret) && !holds(&bytes, shown.as_bytes()), "plain on the disk");
+        let hook = w.app.db.read(hooks::list).await.expect("hooks")[0].id;
+        // As an earlier program left it.
+        let plain = secret.clone();
+        let as_before = move |tx: &Tx| tx.put("update hooks set secret = ?1, sealed = 0", &[plain.as_slice().into()]);
+        w.app.db.write::<_, Fault, _>(as_before).await.expect("kept");
+        assert!(holds(&on_the_disk(&w).await, &secret), "the test looks at the right bytes");
+        assert_eq!(hook_secret::seal_plain(&w.app).await.expect("sealed"), 1);
+        assert_eq!(hook_secret::seal_plain(&w.app).await.expect("sealed"), 0);
+        let row: Vec<u8> =
+            w.app.db.read(|c| c.one("select secret from hooks", &[])).await.map_err(|e: Fault| e).expect("read");
+        assert!(!holds(&row, &secret));
+        let tried = w.send("POST", &format!("/settings/webhooks/{hook}/test"), &headers, "").await;
+        assert!(tried.text.contains("The test arrived"), "{}", tried.text);
+        let (headers_sent, body_sent) = arrived.lock().expect("a list").pop().expect("the test");
+        verified(&secret, &headers_sent, &body_sent);
     });
 }

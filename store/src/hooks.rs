@@ -1,5 +1,6 @@
-//! Addresses at which other programs hear of notices. The secret that signs is shown once and lies in no export.
+//! Addresses at which other programs hear of notices. The secret that signs is shown once, lies sealed, and in no export.
 use crate::audit::{self, By, NotKept};
+use crate::mailboxes::Sealed;
 use crate::row::{Cell, Column};
 use crate::{Conn, Fault, Tx, params, record, sql};
 use casework::notices::About;
@@ -73,7 +74,7 @@ impl Hook {
 ///
 /// # Errors
 /// Refused when a field does not make sense or there are too many.
-pub fn add(tx: &Tx, id: Uuid, spec: &HookSpec, secret: &[u8], by: &By) -> Result<(), NotKept> {
+pub fn add(tx: &Tx, id: Uuid, spec: &HookSpec, secret: &Sealed, by: &By) -> Result<(), NotKept> {
     let spec = checked(spec)?;
     let many: i64 = tx.one(sql!("select count(*) from hooks"), &[])?;
     if many >= HOOKS_AT_MOST {
@@ -81,10 +82,10 @@ pub fn add(tx: &Tx, id: Uuid, spec: &HookSpec, secret: &[u8], by: &By) -> Result
     }
     let new = tx.hit(
         sql!(
-            "insert into hooks (id, version, name, url, about, tells, active, secret, made_at, trouble) values (?1, 1, ?2, ?3, ?4, ?5, 1, ?6, ?7, '')
+            "insert into hooks (id, version, name, url, about, tells, active, secret, sealed, made_at, trouble) values (?1, 1, ?2, ?3, ?4, ?5, 1, ?6, 1, ?7, '')
              on conflict (id) do nothing"
         ),
-        &params![id, &spec.name, &spec.url, about_words(&spec.about), spec.tells, secret, by.now],
+        &params![id, &spec.name, &spec.url, about_words(&spec.about), spec.tells, &secret.0, by.now],
     )?;
     if new == 1 {
         audit::note(tx, by, "hook-added", &id.to_string(), None::<&HookSpec>, Some(&spec))?;
@@ -131,8 +132,9 @@ pub fn switch(tx: &Tx, id: Uuid, to: HookActive, by: &By) -> Result<(), NotKept>
 }
 
 /// Another secret in the place of the one before.
-pub fn new_secret(tx: &Tx, id: Uuid, secret: &[u8], by: &By) -> Result<(), NotKept> {
-    tx.put(sql!("update hooks set secret = ?2, version = version + 1 where id = ?1"), &params![id, secret])?;
+pub fn new_secret(tx: &Tx, id: Uuid, secret: &Sealed, by: &By) -> Result<(), NotKept> {
+    let kept = sql!("update hooks set secret = ?2, sealed = 1, version = version + 1 where id = ?1");
+    tx.put(kept, &params![id, &secret.0])?;
     let spec = by_id(tx, id)?.map(|hook| hook.spec());
     Ok(audit::note(tx, by, "hook-secret-made", &id.to_string(), None::<&()>, spec.as_ref())?)
 }
@@ -169,9 +171,22 @@ pub fn by_id(conn: &Conn, id: Uuid) -> Result<Option<Hook>, Fault> {
     )
 }
 
-/// What is signed with, for whoever sends.
-pub fn secret(conn: &Conn, id: Uuid) -> Result<Option<Vec<u8>>, Fault> {
-    conn.maybe(sql!("select secret from hooks where id = ?1"), &params![id])
+/// What is signed with, for whoever sends and can open it.
+pub fn secret(conn: &Conn, id: Uuid) -> Result<Option<Sealed>, Fault> {
+    conn.maybe(sql!("select secret from hooks where id = ?1 and sealed = 1"), &params![id])
+}
+
+/// Secrets that an earlier program kept as they were.
+pub fn unsealed(conn: &Conn) -> Result<Vec<(Uuid, Vec<u8>)>, Fault> {
+    conn.all(sql!("select id, secret from hooks where sealed = 0 order by id limit ?1"), &params![HOOKS_AT_MOST])
+}
+
+/// The same secret, sealed; nobody's deed, so no log. Nothing where it is another one meanwhile.
+pub fn seal(tx: &Tx, id: Uuid, plain: &[u8], sealed: &Sealed) -> Result<(), Fault> {
+    tx.put(
+        sql!("update hooks set secret = ?3, sealed = 1 where id = ?1 and secret = ?2 and sealed = 0"),
+        &params![id, plain, &sealed.0],
+    )
 }
 
 fn about_words(about: &[About]) -> String {

@@ -3,7 +3,7 @@ use crate::app::App;
 use crate::mail::build::Party;
 use crate::mail::seal;
 use crate::notices::again::{Came, Round, Sender};
-use crate::notices::hook;
+use crate::notices::{hook, hook_secret};
 use crate::words::{Language, said_in};
 use casework::ids::{MailId, PersonId};
 use futures_util::{StreamExt as _, stream};
@@ -88,8 +88,13 @@ pub async fn send(app: &App) -> Result<usize, Fault> {
 
 /// Once it does not take one, the others of this round are not tried: whoever is down is asked once.
 async fn to_one(app: &App, hook: Uuid, dues: Vec<Due>) -> Result<usize, Fault> {
-    let Some(secret) = app.db.read(move |conn| hooks::secret(conn, hook)).await? else { return Ok(0) };
-    let (mut sent, mut down, began) = (0, None::<String>, Instant::now());
+    let (secret, mut down) = match hook_secret::of(app, hook).await? {
+        Ok(Some(secret)) => (secret, None::<String>),
+        Ok(None) => return Ok(0),
+        // Tried like one that does not answer, so that it stands on its page and nothing is lost.
+        Err(why) => (vec![], Some(why)),
+    };
+    let (mut sent, began) = (0, Instant::now());
     for due in dues {
         if down.is_none() && began.elapsed() > A_ROUND {
             app.db.write(move |tx| hook_posts::given_back(tx, due.id, due.attempts)).await?;

@@ -1,7 +1,7 @@
 //! Tokens of OAuth 2 for mailboxes: fetched with the refresh token when they are needed, held in memory only.
 use super::connect::{Step, Trouble};
 use super::pass::secret;
-use super::seal::Secret;
+use super::seal::{Owner, Secret};
 use crate::app::App;
 use crate::net;
 use jiff::{SignedDuration, Timestamp};
@@ -116,7 +116,7 @@ pub async fn token(app: &App, mailbox: &Mailbox) -> Result<Secret, Trouble> {
 /// Some servers give a new refresh token each time; the old one then opens nothing any more.
 async fn keep_next(app: &App, mailbox: Uuid, next: &str) -> Result<(), Trouble> {
     let key = app.seal_key().map_err(|problem| Trouble::new(Step::Key, problem))?;
-    let sealed = key.seal(mailbox, SecretKind::RefreshToken, next, app.random());
+    let sealed = key.seal(Owner::Mailbox(mailbox, SecretKind::RefreshToken), next, app.random());
     let sealed = sealed.ok_or_else(|| Trouble::new(Step::Key, "not sealed"))?.0;
     let now = app.now();
     let kept = app.db.write(move |tx| {

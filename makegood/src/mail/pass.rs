@@ -1,6 +1,6 @@
 //! What a mailbox is opened with: its password, or a token that is fetched when it is needed.
 use super::connect::{self, Imap, Pass, Step, Trouble};
-use super::seal::Secret;
+use super::seal::{Owner, Secret};
 use crate::app::App;
 use store::mailboxes::{self, Mailbox, SecretKind, SignIn, Way};
 
@@ -53,5 +53,5 @@ pub async fn secret(app: &App, mailbox: &Mailbox, kind: SecretKind) -> Result<Op
     let sealed = app.db.read(move |conn| mailboxes::secret(conn, id, kind)).await;
     let Some(sealed) = sealed.map_err(|fault: store::Fault| Trouble::new(Step::Key, fault))? else { return Ok(None) };
     let key = app.seal_key().map_err(|problem| Trouble::new(Step::Key, problem))?;
-    key.open(id, kind, &sealed).map(Some).map_err(|problem| Trouble::new(Step::Key, problem))
+    key.open(Owner::Mailbox(id, kind), &sealed).map(Some).map_err(|problem| Trouble::new(Step::Key, problem))
 }

@@ -1,4 +1,5 @@
-//! Passwords of mailboxes lie sealed in the database, under a key that is not in it: a file in the data folder, or told from outside.
+//! Passwords of mailboxes and secrets of webhooks lie sealed in the database, under a key that is not in it: a file in the data folder, or told from
+//! outside.
 use crate::app::App;
 use ring::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use std::io::{self, Read as _, Write as _};
@@ -53,28 +54,46 @@ impl SealKey {
         UnboundKey::new(&AES_256_GCM, &bytes).ok().map(|key| Self(LessSafeKey::new(key)))
     }
 
-    /// Seals a secret for its place: moved to another mailbox or another use, it does not open. `nonce` must be drawn anew each time.
-    pub fn seal(&self, mailbox: Uuid, kind: SecretKind, secret: &str, nonce: [u8; NONCE_LEN]) -> Option<Sealed> {
+    /// Seals a secret for its owner: given to another or to another use, it does not open. `nonce` must be drawn anew each time.
+    pub fn seal(&self, owner: Owner, secret: &str, nonce: [u8; NONCE_LEN]) -> Option<Sealed> {
         let mut bytes = secret.as_bytes().to_vec();
-        let place = Aad::from(place(mailbox, kind));
+        let place = Aad::from(owner.place());
         self.0.seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), place, &mut bytes).ok()?;
         Some(Sealed([nonce.as_slice(), &bytes].concat()))
     }
 
     /// # Errors
-    /// When it was sealed with another key or for another place.
-    pub fn open(&self, mailbox: Uuid, kind: SecretKind, sealed: &Sealed) -> Result<Secret, NotOpened> {
+    /// When it was sealed with another key or for another owner.
+    pub fn open(&self, owner: Owner, sealed: &Sealed) -> Result<Secret, NotOpened> {
         let (nonce, rest) = sealed.0.split_at_checked(NONCE_LEN).ok_or(NotOpened::AnotherKey)?;
         let nonce = Nonce::try_assume_unique_for_key(nonce).map_err(|_| NotOpened::AnotherKey)?;
         let mut bytes = rest.to_vec();
-        let place = Aad::from(place(mailbox, kind));
+        let place = Aad::from(owner.place());
         let open = self.0.open_in_place(nonce, place, &mut bytes).map_err(|_| NotOpened::AnotherKey)?;
         String::from_utf8(open.to_vec()).map(Secret).map_err(|_| NotOpened::AnotherKey)
     }
 }
 
-fn place(mailbox: Uuid, kind: SecretKind) -> String {
-    format!("makegood mailbox {mailbox} {}", kind.word())
+/// Whose secret it is, and what it is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owner {
+    Mailbox(Uuid, SecretKind),
+    Hook(Uuid),
+    /// What reaches a browser.
+    Browser(Uuid),
+    /// By which services of browsers know us.
+    Push,
+}
+
+impl Owner {
+    fn place(self) -> String {
+        match self {
+            Self::Mailbox(id, kind) => format!("makegood mailbox {id} {}", kind.word()),
+            Self::Hook(id) => format!("makegood webhook {id}"),
+            Self::Browser(id) => format!("makegood browser {id}"),
+            Self::Push => "makegood push".to_owned(),
+        }
+    }
 }
 
 /// 64 hex digits.
@@ -143,17 +162,19 @@ mod tests {
     use super::*;
 
     const BOX: Uuid = Uuid::from_u128(7);
+    const IN: Owner = Owner::Mailbox(BOX, SecretKind::PasswordIn);
 
     #[test]
     fn a_secret_opens_with_its_key_in_its_place_only() {
         let key = SealKey::of([1; 32]).unwrap();
-        let sealed = key.seal(BOX, SecretKind::PasswordIn, "pässword", [9; 12]).unwrap();
+        let sealed = key.seal(IN, "pässword", [9; 12]).unwrap();
         assert!(!sealed.0.windows(4).any(|bytes| bytes == b"word"));
-        assert_eq!(key.open(BOX, SecretKind::PasswordIn, &sealed).ok().unwrap().shown_to_its_server(), "pässword");
-        assert!(key.open(BOX, SecretKind::PasswordOut, &sealed).is_err());
-        assert!(key.open(Uuid::nil(), SecretKind::PasswordIn, &sealed).is_err());
-        assert!(SealKey::of([2; 32]).unwrap().open(BOX, SecretKind::PasswordIn, &sealed).is_err());
-        assert!(key.open(BOX, SecretKind::PasswordIn, &Sealed(vec![1; 5])).is_err());
+        assert_eq!(key.open(IN, &sealed).ok().unwrap().shown_to_its_server(), "pässword");
+        assert!(key.open(Owner::Mailbox(BOX, SecretKind::PasswordOut), &sealed).is_err());
+        assert!(key.open(Owner::Mailbox(Uuid::nil(), SecretKind::PasswordIn), &sealed).is_err());
+        assert!(key.open(Owner::Hook(BOX), &sealed).is_err());
+        assert!(SealKey::of([2; 32]).unwrap().open(IN, &sealed).is_err());
+        assert!(key.open(IN, &Sealed(vec![1; 5])).is_err());
     }
 
     #[test]
@@ -163,8 +184,8 @@ mod tests {
         std::fs::create_dir_all(&folder).unwrap();
         let file = folder.join(FILE);
         let place = KeyPlace::File(file.clone());
-        let sealed = place.key([3; 32]).unwrap().seal(BOX, SecretKind::PasswordIn, "x", [9; 12]).unwrap();
-        assert!(place.key([4; 32]).unwrap().open(BOX, SecretKind::PasswordIn, &sealed).is_ok(), "the first one stands");
+        let sealed = place.key([3; 32]).unwrap().seal(IN, "x", [9; 12]).unwrap();
+        assert!(place.key([4; 32]).unwrap().open(IN, &sealed).is_ok(), "the first one stands");
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;

@@ -18,7 +18,7 @@ use store::outbox::Errand;
 use uuid::Uuid;
 
 /// What a secret begins with, as it is shown.
-const BEGINS: &str = "whsec_";
+pub(super) const BEGINS: &str = "whsec_";
 
 /// A notice as a webhook hears of it.
 pub struct Told<'a> {

@@ -5,6 +5,7 @@ use super::mailbox_form::{self, Wanted};
 use super::ui::{self, Facts, Form, Nav, Notice, Table, Typed};
 use super::{setting_page, when};
 use crate::mail::check::{self, Checked};
+use crate::mail::seal::Owner;
 use crate::sentence::say;
 use crate::session::{Administrator, Agent};
 use crate::words::{t, t_with};
@@ -124,7 +125,9 @@ fn sealed(agent: &Agent, id: Uuid, typed: &mut Typed) -> Result<Option<Sealing>,
         match agent.app.seal_key() {
             Ok(key) => {
                 for (kind, secret) in secrets {
-                    all.extend(key.seal(id, kind, &secret, agent.app.random()).map(|sealed| (kind, sealed.0)));
+                    all.extend(
+                        key.seal(Owner::Mailbox(id, kind), &secret, agent.app.random()).map(|sealed| (kind, sealed.0)),
+                    );
                 }
             }
             Err(problem) => {

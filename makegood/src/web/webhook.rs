@@ -5,6 +5,7 @@ use super::ui::{self, Form, Nav, Notice, Table, Typed, section};
 use super::webhooks::{self, HERE, in_words, standing};
 use super::{setting_page, when};
 use crate::notices::hook;
+use crate::notices::hook_secret::{self, Fresh};
 use crate::session::{Administrator, Agent};
 use crate::words::{t, t_with};
 use axum::extract::Path;
@@ -14,9 +15,6 @@ use store::hook_posts::{self, PostState, Shown};
 use store::hooks::{self, Hook, HookActive};
 use store::{Conn, Fault};
 use uuid::Uuid;
-
-/// Bytes of a secret.
-const SECRET: usize = 32;
 
 /// What the page says first.
 #[derive(Default)]
@@ -130,11 +128,13 @@ pub async fn act(
     let done = match what.as_str() {
         "test" => return trial(&agent, id).await,
         "secret" => {
-            let secret = agent.app.random::<SECRET>();
-            let shown = hook::shown(&secret);
-            let kept = agent.app.db.write(move |tx| hooks::new_secret(tx, id, &secret, &by)).await;
-            fine(kept)?;
-            let word = Word { notice: Some(Notice::done("hooks-secret-made")), secret: Some(shown) };
+            let word = match hook_secret::fresh(&agent.app, id) {
+                Ok(Fresh { shown, sealed }) => {
+                    fine(agent.app.db.write(move |tx| hooks::new_secret(tx, id, &sealed, &by)).await)?;
+                    Word { notice: Some(Notice::done("hooks-secret-made")), secret: Some(shown) }
+                }
+                Err(problem) => Word { notice: Some(Notice::look(webhooks::no_key(&problem))), secret: None },
+            };
             return Ok(page(&agent, id, None, word).await?.into_response());
         }
         "again" => {
@@ -160,10 +160,16 @@ fn fine(kept: Result<(), store::NotKept>) -> Result<(), Oops> {
 
 /// Sends one at once, so that whoever sets it up sees whether it arrives; how it stands follows.
 async fn trial(agent: &Agent, id: Uuid) -> Result<Response, Oops> {
-    let read = move |conn: &Conn| Ok::<_, Fault>(hooks::by_id(conn, id)?.zip(hooks::secret(conn, id)?));
-    let Some((one, secret)) = agent.app.db.read(read).await? else { return Err(Oops::NotFound) };
+    let read = move |conn: &Conn| hooks::by_id(conn, id);
+    let Some(one) = agent.app.db.read(read).await? else { return Err(Oops::NotFound) };
     let (app, now) = (&agent.app, agent.app.now());
-    let came = hook::send(app.net(), &one.url, &secret, app.new_id(), &hook::trial(app.public_url(), now), now).await;
+    let came = match hook_secret::of(app, id).await? {
+        Ok(Some(secret)) => {
+            hook::send(app.net(), &one.url, &secret, app.new_id(), &hook::trial(app.public_url(), now), now).await
+        }
+        Ok(None) => return Err(Oops::NotFound),
+        Err(why) => Err(why),
+    };
     let notice = match &came {
         Ok(()) => Notice::done("hooks-test-arrived"),
         Err(why) => Notice::look(format!("{} {}", t("hooks-test-not"), in_words(why))),

@@ -4,7 +4,7 @@ use super::fail::Oops;
 use super::ui::{self, Field, Form, Nav, Table, Typed};
 use super::{own_notices, webhook, when};
 use crate::net;
-use crate::notices::hook;
+use crate::notices::hook_secret::{self, Fresh};
 use crate::session::{Administrator, Agent};
 use crate::words::{t, t_with};
 use axum::response::{IntoResponse, Response};
@@ -13,9 +13,6 @@ use maud::{Markup, html};
 use store::hooks::{self, Hook, HookSpec, Tells};
 
 pub const HERE: &str = "/settings/webhooks";
-/// Bytes of a secret.
-const SECRET: usize = 32;
-
 pub async fn show(Administrator(agent): Administrator) -> Result<Markup, Oops> {
     let begun =
         About::ALL.iter().fold(Typed::nothing().with("tells", Tells::Links.word()), |t, a| t.with("about", a.word()));
@@ -69,6 +66,11 @@ pub fn in_words(trouble: &str) -> String {
     if word.is_empty() { String::new() } else { t_with(&format!("net-{word}"), &[("detail", detail.into())]) }
 }
 
+/// Why no secret can be sealed, and the way out.
+pub fn no_key(problem: &std::io::Error) -> String {
+    t_with("net-key", &[("detail", problem.to_string().into())])
+}
+
 /// The fields of a webhook, new or changed.
 pub fn fields(form: Form<'_>) -> Form<'_> {
     let kinds = About::ALL.iter().map(|about| (about.word().to_owned(), own_notices::name_of(*about)));
@@ -104,12 +106,21 @@ pub async fn create(Administrator(agent): Administrator, Posted(mut typed): Post
     let spec = read(&agent, &mut typed);
     let request = desk::request_of(&agent, &typed);
     if typed.is_fine() {
-        let (secret, by, id) = (agent.app.random::<SECRET>(), agent.by(request), request.0);
-        match agent.app.db.write(move |tx| hooks::add(tx, id, &spec, &secret, &by)).await {
+        let (by, id) = (agent.by(request), request.0);
+        let Fresh { shown, sealed } = match hook_secret::fresh(&agent.app, id) {
+            Ok(fresh) => fresh,
+            Err(problem) => {
+                tracing::error!(%problem, "the key that seals the secrets of webhooks cannot be had");
+                typed.wrong("", no_key(&problem));
+                return Ok(desk::again(page(&agent, &typed).await?).into_response());
+            }
+        };
+        let mine = sealed.0.clone();
+        match agent.app.db.write(move |tx| hooks::add(tx, id, &spec, &sealed, &by)).await {
             Ok(()) => {
                 // The form sent twice makes one; only the secret that is kept is shown.
                 let kept = agent.app.db.read(move |conn| hooks::secret(conn, id)).await?;
-                let first = kept.filter(|kept| *kept == secret).map(|kept| hook::shown(&kept));
+                let first = kept.filter(|kept| kept.0 == mine).map(|_| shown);
                 return webhook::made(&agent, id, first).await;
             }
             Err(why) => desk::refused(&agent, &mut typed, why)?,
