@@ -66,6 +66,7 @@ mail-taken-back = Die Mail an { $to } wurde zurückgenommen.
 mail-take-back = Zurücknehmen
 mail-call-instead = Stattdessen anrufen
 mail-write-elsewhere = An eine andere Adresse schreiben
+mail-state-paced = Wartet: Ihr Postfach hat verschickt, was in einer Stunde hinausgehen darf. Sie geht hinaus: { $at }
 mail-state-waiting = Wartet; geht hinaus: { $at }
 mail-state-tried = Wartet: { $tries ->
     [one] einmal

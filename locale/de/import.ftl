@@ -121,6 +121,7 @@ import-mail-signals = { $count ->
     [one] 1 neuer Hinweis: Ein Kunde hat geschrieben.
    *[other] { $count } neue Hinweise: Kunden haben geschrieben.
  }
+import-mail-silent = Alles davon ist Geschichte: kein Signal, kein Hinweis, keine Frist und keine Antwort entsteht daraus.
 import-mail-unsorted = { $count } sind ohne Platz: Unter dieser Adresse ist hier niemand bekannt. Geben Sie ihnen einen auf der Seite „Mails ohne Platz“.
 import-mail-doubtful = { $count } davon sagen nicht klar, von wem sie sind.
 import-mail-machines = { $count } wurden von Automaten geschrieben; sie haben nichts geändert.

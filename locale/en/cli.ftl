@@ -218,7 +218,7 @@ cli-config-wanted-log-level = a level such as info, or target=level
 # Import
 cli-import = Bring in orders or mail from files
 cli-import-orders = Bring in orders from a CSV file of any size; the same file again changes nothing
-cli-import-mail = Bring in mail from a file, an mbox or a folder; the same mail again changes nothing
+cli-import-mail = Bring in mail from a file, an mbox or a folder (a Maildir too), silently; the same mail again changes nothing, so an import that was stopped is begun again
 cli-import-file = The CSV file
 cli-import-path = A mail, an mbox, or a folder of them
 cli-import-map = Says which column a field is, such as promised="Due Date", number 3 as promised=#3, none as promised=; may be given several times and is remembered
@@ -229,6 +229,7 @@ cli-import-delimiter = What divides the cells, where it is not recognised: one c
 cli-import-account = The account of rows that name no customer
 cli-import-checks = Deliveries before this day are history: nobody owes a call for them; 30 days ago when left out
 cli-import-report = Write every row and field that was not taken, with the reason, to this file
+cli-import-heard = Mails from this day on are heard as if they had just come; without it all of them are history: no signal, no notice, no clock, no answer
 cli-import-dry = Show what would happen and keep nothing
 
 cli-proofread = Read a message before it is sent: what is missing, what will be misread, what contradicts the record, what is promised. Needs no server, no database and no network

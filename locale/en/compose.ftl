@@ -66,6 +66,7 @@ mail-taken-back = The mail to { $to } was taken back.
 mail-take-back = Take it back
 mail-call-instead = Call instead
 mail-write-elsewhere = Write to another address
+mail-state-paced = Waits: its mailbox has sent what may leave within an hour. It leaves { $at }
 mail-state-waiting = Waits; leaves { $at }
 mail-state-tried = Waits: tried { $tries ->
     [one] once

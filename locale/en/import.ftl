@@ -121,6 +121,7 @@ import-mail-signals = { $count ->
     [one] 1 new signal: a customer wrote.
    *[other] { $count } new signals: customers wrote.
  }
+import-mail-silent = All of it is history: no signal, no notice, no clock and no answer comes of it.
 import-mail-unsorted = { $count } are unsorted: nobody here is known by that address. Sort them on the page Unsorted.
 import-mail-doubtful = { $count } of them do not say clearly who sent them.
 import-mail-machines = { $count } were written by machines; they changed nothing.

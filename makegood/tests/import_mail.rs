@@ -6,7 +6,7 @@ use casework::ids::{CaseId, CaseNumber};
 use intake::{here, number, outside};
 use makegood::{
     import::{
-        mail::{MailReport, run},
+        mail::{MailReport, Wanted, run},
         orders::Mode,
         progress::Silent,
     },
@@ -51,8 +51,13 @@ impl Drop for Folder {
     }
 }
 
+/// As if they had just come.
+fn heard(mode: Mode) -> Wanted {
+    Wanted { mode, heard_since: Some(jiff::Timestamp::MIN) }
+}
+
 fn import(db: &Db, path: &Path) -> MailReport {
-    run(&here(db, NOW), path, &Ours::default(), Mode::Keep, &mut Silent).expect("imported")
+    run(&here(db, NOW), path, &Ours::default(), heard(Mode::Keep), &mut Silent).expect("imported")
 }
 
 fn mail(from: &str, id: &str, subject: &str, more: &str) -> String {
@@ -193,7 +198,7 @@ fn a_dry_run_keeps_nothing() {
     both(|db| {
         world::build(&db);
         let folder = Folder::with(&[("1.eml", &mail(RAO, "1@x", "late", ""))]);
-        let dry = run(&here(&db, NOW), &folder.0, &Ours::default(), Mode::DryRun, &mut Silent).unwrap();
+        let dry = run(&here(&db, NOW), &folder.0, &Ours::default(), heard(Mode::DryRun), &mut Silent).unwrap();
         assert_eq!((dry.new, dry.signals), (1, 1));
         assert_eq!(number(&db, "select cast(count(*) as bigint) from inbox"), 0);
         assert_eq!(number(&db, "select cast(count(*) as bigint) from imports"), 0);

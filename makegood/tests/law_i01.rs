@@ -277,9 +277,10 @@ impl Doors<'_> {
         let (db, now) = (self.w.app.db.clone(), self.w.app.now().to_string());
         let here = || crate::intake::here(&db, &now);
         let (ours, keep) = (makegood::mail::Ours::default(), makegood::import::orders::Mode::Keep);
+        let wanted = makegood::import::mail::Wanted { mode: keep, heard_since: Some(jiff::Timestamp::MIN) };
         let silent = &mut makegood::import::progress::Silent;
         let report = tokio::task::block_in_place(|| {
-            makegood::import::mail::run(&here(), &folder, &ours, keep, silent).expect("imported")
+            makegood::import::mail::run(&here(), &folder, &ours, wanted, silent).expect("imported")
         });
         assert_eq!(report.new, 1, "the mail was read");
     }

@@ -60,7 +60,8 @@ async fn written(w: &World, at: std::net::SocketAddr, many: usize) {
         sign_in: SignIn::Password,
     };
     let (address, name) = (post::FROM.to_owned(), "Nordlot".to_owned());
-    let spec = MailboxSpec { address, name, incoming: None, folder: String::new(), outgoing: Some(way), oauth: None };
+    let (folder, per_hour) = (String::new(), Some(mailboxes::PER_HOUR_AT_MOST));
+    let spec = MailboxSpec { address, name, incoming: None, folder, outgoing: Some(way), oauth: None, per_hour };
     // The program that sends them lives in our own time.
     #[allow(clippy::disallowed_methods)]
     let now = jiff::Timestamp::now();

@@ -3,7 +3,7 @@
 
 use crate::post::sink::Sink;
 use crate::post::{self, MAILBOX, came, case_of};
-use crate::support::both_async;
+use crate::support::{both_async, world};
 use crate::world::World;
 use casework::ids::ContactId;
 use jiff::Timestamp;
@@ -11,7 +11,7 @@ use mail_parser::MessageParser;
 use makegood::jobs::Receipts;
 use makegood::mail::receipt::{PER_SERVER, id_of};
 use serde_json::json;
-use store::mailboxes::{self, MailboxSpec, Security, SignIn, Way};
+use store::mailboxes;
 use store::mails::{self, Written};
 use store::messages::{self, Letter, Place};
 use store::mint::Mint;
@@ -21,21 +21,7 @@ use uuid::Uuid;
 use watch::{Arg, Sentence};
 
 async fn with_mailbox(w: &World) {
-    let way = Way {
-        host: "127.0.0.1".into(),
-        port: 25,
-        security: Security::Open,
-        user: String::new(),
-        sign_in: SignIn::Password,
-    };
-    let spec = MailboxSpec {
-        address: post::FROM.into(),
-        name: "Nordlot".into(),
-        incoming: None,
-        folder: String::new(),
-        outgoing: Some(way),
-        oauth: None,
-    };
+    let spec = world::sends(post::FROM, "Nordlot");
     let by = By { person: None, request: w.app.new_request(), now: w.app.now() };
     w.app.db.write(move |tx| mailboxes::add(tx, MAILBOX, &spec, &by)).await.unwrap_or_else(|no| panic!("{no:?}"));
 }

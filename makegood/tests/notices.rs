@@ -1,6 +1,6 @@
 //! Notices beyond the page, on both databases and with a clock that stands still: by mail at once and once a day, again until somebody has
 //! them, never what is no longer true.
-use crate::support::both_async;
+use crate::support::{both_async, world};
 use crate::world::World;
 use casework::ids::{CaseId, CaseNumber, PersonId};
 use casework::kinds::Role;
@@ -8,7 +8,7 @@ use casework::notices::{About, ByMail};
 use casework::text::{Text, choice};
 use makegood::jobs::{Outbox, notices};
 use serde_json::json;
-use store::mailboxes::{self, MailboxSpec, Security, SignIn, Way};
+use store::mailboxes;
 use store::mails::Due;
 use store::{By, notice_ways};
 
@@ -21,21 +21,7 @@ pub const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencod
 pub async fn firm(db: store::Db) -> World {
     let w = World::new(db).await;
     w.app.is_reached_at("https://help.nordlot.example");
-    let way = Way {
-        host: "smtp.nordlot.example".into(),
-        port: 465,
-        security: Security::Tls,
-        user: "care".into(),
-        sign_in: SignIn::Password,
-    };
-    let spec = MailboxSpec {
-        address: "care@nordlot.example".into(),
-        name: "Nordlot".into(),
-        incoming: None,
-        folder: String::new(),
-        outgoing: Some(way),
-        oauth: None,
-    };
+    let spec = world::sends("care@nordlot.example", "Nordlot");
     let (id, by) = (w.app.new_id(), By { person: None, request: w.app.new_request(), now: w.app.now() });
     w.app.db.write(move |tx| mailboxes::add(tx, id, &spec, &by)).await.unwrap_or_else(|e| panic!("{e:?}"));
     w
@@ -216,7 +202,14 @@ fn what_can_wait_never_comes_in_their_quiet_hours_whatever_was_planned() {
             sleeps.quiet = Some((22 * 60, 6 * 60));
             store::people::change(tx, &sleeps, &by)?;
             let mut ways = notice_ways::proposed();
-            ways.insert(About::Customer, notice_ways::Way { mail: ByMail::AtOnce, hooks: notice_ways::ByHooks::Yes });
+            ways.insert(
+                About::Customer,
+                notice_ways::Way {
+                    mail: ByMail::AtOnce,
+                    hooks: notice_ways::ByHooks::Yes,
+                    push: notice_ways::ByPush::Yes,
+                },
+            );
             notice_ways::keep(tx, maria, &ways, &by)
         })
         .await

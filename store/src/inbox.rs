@@ -26,13 +26,25 @@ pub fn knows(conn: &Conn, digest: &[u8; 32]) -> Result<bool, Fault> {
     Ok(found.is_some())
 }
 
-/// Keeps a mail; false when it is here already.
+/// Keeps a mail that gets its place in this very transaction; false when it is here already.
 pub fn keep(tx: &Tx, id: Uuid, digest: &[u8; 32], raw: &[u8], source: &str, now: Timestamp) -> Result<bool, Fault> {
+    keep_heeded(tx, id, digest, raw, &Way { source, came_at: None, heed: Heed::Heard }, now)
+}
+
+/// The same of a mail that may be history.
+pub fn keep_heeded(
+    tx: &Tx,
+    id: Uuid,
+    digest: &[u8; 32],
+    raw: &[u8],
+    way: &Way<'_>,
+    now: Timestamp,
+) -> Result<bool, Fault> {
     let kept = tx.hit(
         sql!(
-            "insert into inbox (id, sha256, raw, source, received_at) values (?1, ?2, ?3, ?4, ?5) on conflict (sha256) do nothing"
+            "insert into inbox (id, sha256, raw, source, received_at, quiet, came_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7) on conflict (sha256) do nothing"
         ),
-        &params![id, digest, raw, source, now],
+        &params![id, digest, raw, way.source, now, i64::from(way.heed == Heed::Quiet), way.came_at],
     )?;
     Ok(kept == 1)
 }
@@ -103,11 +115,11 @@ record! {
     }
 }
 
-/// The mails that have waited the longest, each counted as tried once more: a mail on which the program dies is not tried for ever. One that was
+/// The mails that have waited the longest, those of an old mailbox behind all others, each counted as tried once more: a mail on which the program dies is not tried for ever. One that was
 /// tried before is tried by itself, so that those beside it do not use up their tries with it, nor with a power cut.
 pub fn next_waiting(tx: &Tx) -> Result<Vec<Waiting>, Fault> {
     let ids: Vec<(Uuid, i64, i64)> = tx.all(
-        sql!("select id, cast(length(raw) as bigint), waits from inbox where waits is not null and waits < ?2 order by received_at, id limit ?1"),
+        sql!("select id, cast(length(raw) as bigint), waits from inbox where waits is not null and waits < ?2 order by quiet, received_at, id limit ?1"),
         &params![WAITING_AT_ONCE, GIVEN_UP],
     )?;
     let (mut bytes, mut taken) = (0, vec![]);
@@ -122,7 +134,7 @@ pub fn next_waiting(tx: &Tx) -> Result<Vec<Waiting>, Fault> {
         }
     }
     let waiting = tx.all(
-        sql!("select id, source, received_at, came_at, quiet, waits, raw from inbox where id in {ids ?1} and waits is not null order by received_at, id"),
+        sql!("select id, source, received_at, came_at, quiet, waits, raw from inbox where id in {ids ?1} and waits is not null order by quiet, received_at, id"),
         &[list(taken.iter().copied())],
     )?;
     tx.put(sql!("update inbox set waits = waits + 1 where id in {ids ?1} and waits is not null"), &[list(taken)])?;

@@ -17,6 +17,8 @@ pub use standing::{Hold, came, hold, let_go, looked, out_trouble, out_well, star
 pub const MAILBOXES_AT_MOST: i64 = 50;
 /// Characters of a name, a host or a user.
 pub const TEXT_AT_MOST: usize = 200;
+/// Mails an hour that somebody may choose (limits table).
+pub const PER_HOUR_AT_MOST: i64 = 20_000;
 /// A server that looks into a mailbox says so again before this is over; another may then take its place.
 pub const HELD_FOR: SignedDuration = SignedDuration::from_mins(3);
 
@@ -67,6 +69,9 @@ pub struct MailboxSpec {
     /// By SMTP; nothing when no mail is sent by it.
     pub outgoing: Option<Way>,
     pub oauth: Option<OAuth>,
+    /// Mails that leave by it in an hour at the most; the usual number when nobody says another.
+    #[serde(default)]
+    pub per_hour: Option<i64>,
 }
 
 impl Column for MailboxSpec {
@@ -263,6 +268,9 @@ fn checked(conn: &Conn, id: Uuid, spec: &MailboxSpec) -> Result<MailboxSpec, Not
     for (field, text) in [("name", &spec.name), ("folder", &spec.folder)] {
         check_text(field, text)?;
     }
+    if spec.per_hour.is_some_and(|many| !(1..=PER_HOUR_AT_MOST).contains(&many)) {
+        return Err(Refusal::input("per_hour", "mailbox-per-hour").with("most", PER_HOUR_AT_MOST).into());
+    }
     if spec.incoming.is_none() && spec.outgoing.is_none() {
         return Err(Refusal::input("in_host", "mailbox-does-nothing").into());
     }
@@ -308,6 +316,7 @@ fn tidied(spec: &MailboxSpec) -> MailboxSpec {
         folder,
         outgoing: spec.outgoing.as_ref().map(way),
         oauth: spec.oauth.clone(),
+        per_hour: spec.per_hour,
     }
 }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 mod automatic;
+pub mod pace;
 mod way_out;
 pub use automatic::{automatic, automatic_on, automatic_to, receipts_owed};
 pub use way_out::{Taken, claim_by, free, given_back, mailboxes_due};

@@ -9,23 +9,14 @@ use store::dialect::Engine;
 use store::export::{self, Copied, Place};
 use store::people::{self, Person};
 use store::{By, Db, NotKept};
-use support::{Fresh, NOW, both};
+use support::{Fresh, NOW, both, world};
 use uuid::Uuid;
 
 fn fill(db: &Db) {
     let by = By { person: None, request: casework::ids::RequestId(Uuid::from_u128(1)), now: NOW };
     db.write_now(move |tx| {
-        let person = Person {
-            id: PersonId(Uuid::from_u128(7)),
-            name: "Maria".into(),
-            email: "maria@nordlot.example".into(),
-            phone: String::new(),
-            zone: "Europe/Warsaw".into(),
-            roles: vec![Role::Owner],
-            quiet: None,
-            active: true,
-            language: "pl".into(),
-        };
+        let id = PersonId(Uuid::from_u128(7));
+        let person = Person { language: "pl".into(), ..world::person(id, "Maria", &[Role::Owner]) };
         people::add(tx, &person, "a hash that stays here", &by)?;
         // More than one page.
         for n in 0_i64..=export::PAGE {
@@ -52,7 +43,7 @@ fn every_row_goes_out_once_and_no_secret_does() {
         accounts.sort_unstable();
         accounts.dedup();
         assert_eq!(accounts.len() as i64, export::PAGE + 1);
-        assert_eq!(of("person")[0]["email"], "maria@nordlot.example");
+        assert_eq!(of("person")[0]["email"], "maria@boards.example");
         assert_eq!(of("person")[0]["language"], "pl");
         assert!(of("person")[0]["made_at"].is_i64(), "each column goes out under its own name");
         assert_eq!(of("person")[0]["id"], Uuid::from_u128(7).to_string());

@@ -25,6 +25,7 @@ fn spec(address: &str) -> MailboxSpec {
         folder: String::new(),
         outgoing: Some(way("smtp.nordlot.example", 465)),
         oauth: None,
+        per_hour: None,
     }
 }
 
@@ -88,6 +89,7 @@ fn what_cannot_be_reached_or_would_travel_open_is_refused() {
                 "mailbox-oauth-endpoint",
                 MailboxSpec {
                     oauth: Some(OAuth { token_endpoint: "http://x".into(), client: "c".into(), scope: String::new() }),
+                    per_hour: None,
                     ..spec("a@n.example")
                 },
             ),

@@ -3,9 +3,10 @@
 use crate::support;
 use casework::ids::{CaseId, MailId};
 use store::Db;
-use store::cases;
+use store::mails::pace::{self, Pace, Room};
 use store::mails::{self, At, Came, Recipient, State, TakenBack, Written};
 use store::outbox::Settled;
+use store::{cases, sql};
 use support::both;
 use support::world::*;
 use uuid::Uuid;
@@ -230,5 +231,35 @@ fn s056_lists_know_who_was_never_spoken_with_and_whom_no_mail_reached() {
         assert_eq!(read(&db, mails::stuck_count), 1);
         let found = marks(&db);
         assert!(found.contains(&mails::Mark::NoVoice) && found.contains(&mails::Mark::Undelivered), "{found:?}");
+    });
+}
+
+/// The limits table: what left within the hour is counted for the mailbox and for all; what is over it waits, is told of, and no try is counted.
+#[test]
+fn a_mailbox_has_room_again_an_hour_after_its_mails_left() {
+    both(|db| {
+        begun(&db);
+        let mailbox = Uuid::from_u128(0xB0);
+        for n in 1..=5 {
+            keep(&db, n, None);
+        }
+        write(&db, move |tx| Ok(tx.put(sql!("update mails_out set mailbox_id = ?1"), &[mailbox.into()])?));
+        let tight = Pace { by_mailbox: 2, by_all: 100 };
+        let room = |pace, minutes| read(&db, move |conn| pace::room(conn, mailbox, pace, after(minutes)));
+        assert_eq!((room(tight, 10), room(Pace::of(None), 10)), (Room::For(2), Room::For(pace::BY_A_MAILBOX)));
+        let taken = write(&db, move |tx| Ok(mails::claim_by(tx, mailbox, after(10), 2, 1 << 20)?));
+        assert_eq!(room(tight, 10), Room::Busy, "what is on a line may come back");
+        for one in taken {
+            write(&db, move |tx| Ok(mails::went(tx, one.due.id, one.due.attempts, after(10))?));
+        }
+        assert_eq!(room(tight, 10), Room::NoneUntil(after(70)));
+        assert_eq!(room(Pace { by_mailbox: 100, by_all: 2 }, 10), Room::NoneUntil(after(70)), "all together");
+        assert_eq!(read(&db, move |conn| pace::over(conn, after(10))), []);
+        assert_eq!(write(&db, move |tx| Ok(pace::waits(tx, mailbox, after(70), after(10))?)), 3);
+        let over = read(&db, move |conn| pace::over(conn, after(11)));
+        assert_eq!(over, [pace::Over { mailbox, waiting: 3, until: after(70) }]);
+        assert_eq!(read(&db, move |conn| pace::sent(conn, mailbox, after(0))), (2, Some(after(10))));
+        assert!(read(&db, move |conn| mails::mailboxes_due(conn, after(69))).is_empty());
+        assert_eq!((room(tight, 70), shown(&db, 3).attempts), (Room::For(2), 0));
     });
 }

@@ -101,7 +101,10 @@ fn mail(only: &str) -> anyhow::Result<Vec<Figure>> {
         figures.push(leaving::measure()?);
     }
     if only.is_empty() || "mail_in_per_s".contains(only) {
-        figures.push(arriving::measure()?);
+        figures.push(arriving::fresh()?);
+    }
+    if only.is_empty() || "mail_old_per_s".contains(only) {
+        figures.push(arriving::old()?);
     }
     Ok(figures)
 }

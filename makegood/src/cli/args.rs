@@ -138,6 +138,7 @@ fn import() -> Command {
     let alternates = csv("alternates", "cli-import-alternates");
     let mail = sub("mail", "cli-import-mail")
         .arg(place("path", "FILE.eml|MBOX|DIR", "cli-import-path").value_parser(value_parser!(PathBuf)))
+        .arg(text("heard-since", "DATE", "cli-import-heard").value_parser(value_parser!(jiff::civil::Date)))
         .arg(flag("dry-run", "cli-import-dry"));
     sub("import", "cli-import")
         .subcommand_required(true)

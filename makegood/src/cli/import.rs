@@ -12,7 +12,7 @@ use crate::import::{
     source::{self, Source},
     stock::StockList,
 };
-use crate::mail::Ours;
+use crate::mail::{Ours, receive};
 use crate::sentence::say;
 use crate::words::{t, t_with};
 use clap::ArgMatches;
@@ -125,16 +125,22 @@ fn list<L: List>(host: &Host, matches: &ArgMatches) -> Result<(), Ended> {
 fn mail(host: &Host, matches: &ArgMatches) -> Result<(), Ended> {
     let here = here(host);
     let (path, mode) = (path(matches, "path"), mode(matches));
+    let day = matches.get_one::<Date>("heard-since").and_then(|day| day.to_zoned(here.calendar.zone().clone()).ok());
+    let wanted = mail::Wanted { mode, heard_since: day.map(|day| day.timestamp()) };
     if !Path::new(&path).exists() {
         let file = path.display().to_string();
         return Err(Ended::Refused(t_with("import-no-such-path", &[("file", file.into())])));
     }
     let mut progress = progress::for_shell();
-    let report = mail::run(&here, &path, &Ours::default(), mode, progress.as_mut()).map_err(|not| match not {
+    let ours: Ours = here.db.read_now(receive::ours)?;
+    let report = mail::run(&here, &path, &ours, wanted, progress.as_mut()).map_err(|not| match not {
         NotImported::Cannot(why) => Ended::Refused(say(&why.sentence(), &TimeZone::UTC)),
         NotImported::Fault(fault) => fault.into(),
     })?;
     report.lines().iter().for_each(|told| line(told));
+    if wanted.heard_since.is_none() && report.new > 0 {
+        line(&t("import-mail-silent"));
+    }
     if mode == Mode::DryRun {
         line(&t("import-dry-run"));
     }

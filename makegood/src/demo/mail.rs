@@ -46,7 +46,9 @@ pub async fn add(app: &App, now: Timestamp) -> Result<(), Unfilled> {
     let kept = tokio::task::spawn_blocking(move || {
         let odd = |e: std::io::Error| Unfilled::Story(e.to_string());
         std::fs::write(&file, mbox(now)).map_err(odd)?;
-        let done = mail::run(&here, &file, &Ours::default(), Mode::Keep, &mut Silent);
+        // Of a firm whose mail comes by the hour.
+        let wanted = mail::Wanted { mode: Mode::Keep, heard_since: Some(Timestamp::MIN) };
+        let done = mail::run(&here, &file, &Ours::default(), wanted, &mut Silent);
         std::fs::remove_file(&file).map_err(odd)?;
         done.map(drop).map_err(|not| match not {
             NotImported::Cannot(why) => Unfilled::Story(say(&why.sentence(), &when::zone())),

@@ -1,4 +1,6 @@
-//! Imports mail from files: each kept as it arrived, once, then sorted to a case, an account, or *Unsorted*.
+//! Imports mail from files: each kept as it arrived, once, then sorted to a case, an account, or *Unsorted*. What lay there is history and silent: no
+//! signal, no notice, no clock and no answer comes of it, unless somebody names the day from which on it is heard. Whoever stops it in the middle begins
+//! it again: what is here already is known by its bytes and passed over unread.
 
 use super::{
     orders::{Here, Mode, NotImported},
@@ -14,6 +16,7 @@ use crate::{
     },
     words::{t, t_with},
 };
+use jiff::Timestamp;
 use std::{collections::BTreeMap, ops::ControlFlow, path::Path, sync::Arc};
 use store::{
     Fault, Tx, imports,
@@ -46,11 +49,24 @@ pub struct MailReport {
     pub problems: Vec<FileProblem>,
 }
 
+/// What is wanted of an import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wanted {
+    pub mode: Mode,
+    /// Mails of this moment and later are heard as if they had just come; none where nobody names it.
+    pub heard_since: Option<Timestamp>,
+}
+
 /// A mail on its way into a transaction.
-struct Parsed {
+struct Taken {
     digest: [u8; 32],
     raw: Vec<u8>,
     source: String,
+}
+
+/// The same, understood.
+struct Parsed {
+    taken: Taken,
     mail: Understood,
 }
 
@@ -84,11 +100,12 @@ pub fn run(
     here: &Here,
     path: &Path,
     ours: &Ours,
-    mode: Mode,
+    wanted: Wanted,
     progress: &mut dyn Progress,
 ) -> Result<MailReport, NotImported> {
     let mut report = MailReport::default();
-    let mut work = Work { here, mode, mint: Mint::new(here.drawn, here.now), batch: Vec::new(), bytes: 0 };
+    let mut work = Work { here, ours, wanted, mint: Mint::new(here.drawn, here.now), batch: Vec::new(), bytes: 0 };
+    let mode = wanted.mode;
     if mode == Mode::Keep {
         let (id, name, now) = (here.drawn, path.display().to_string(), here.now);
         here.db.write_now::<_, Fault, _>(move |tx| imports::begin(tx, id, "mail", &name, now))?;
@@ -96,7 +113,7 @@ pub fn run(
     let mut fault = None;
     let problems = files::each_mail(path, |found| {
         report.found += 1;
-        work.add(found, ours);
+        work.add(found);
         if work.batch.len() < MAILS_AT_ONCE && work.bytes < BYTES_AT_ONCE {
             return ControlFlow::Continue(());
         }
@@ -124,39 +141,50 @@ pub fn run(
 
 struct Work<'a> {
     here: &'a Here,
-    mode: Mode,
+    ours: &'a Ours,
+    wanted: Wanted,
     mint: Mint,
-    batch: Vec<Parsed>,
+    batch: Vec<Taken>,
     bytes: usize,
 }
 
 impl Work<'_> {
-    fn add(&mut self, found: Found, ours: &Ours) {
-        let (mail, odd) = parse(&found.raw, ours);
-        let now = self.here.now;
+    fn add(&mut self, found: Found) {
         self.bytes += found.raw.len();
-        self.batch.push(Parsed {
-            digest: inbox::digest(&found.raw),
-            source: named(&found.path, found.nth),
-            raw: found.raw,
-            mail: Understood {
-                inbox: self.mint.id(),
-                // A file does not say when it arrived; its date is the best there is, and never in the future.
-                received_at: mail.sent_at.unwrap_or(now).min(now),
-                mail,
-                odd,
-                heed: Heed::Heard,
-            },
-        });
+        let (digest, source) = (inbox::digest(&found.raw), named(&found.path, found.nth));
+        self.batch.push(Taken { digest, source, raw: found.raw });
+    }
+
+    fn understood(&mut self, taken: Taken) -> Parsed {
+        let (mail, odd) = parse(&taken.raw, self.ours);
+        // A file does not say when it arrived; its date is the best there is, and never in the future.
+        let received_at = mail.sent_at.unwrap_or(self.here.now).min(self.here.now);
+        let heard = self.wanted.heard_since.is_some_and(|since| received_at >= since);
+        let heed = if heard { Heed::Heard } else { Heed::Quiet };
+        Parsed { taken, mail: Understood { inbox: self.mint.id(), received_at, mail, odd, heed } }
+    }
+
+    /// Those that are not here yet; what an import before this one brought is not even looked into.
+    fn new_ones(&mut self, report: &mut MailReport) -> Result<Vec<Parsed>, Fault> {
+        let batch = std::mem::take(&mut self.batch);
+        self.bytes = 0;
+        let digests: Vec<[u8; 32]> = batch.iter().map(|taken| taken.digest).collect();
+        let known = self.here.db.read_now(move |conn| {
+            digests.iter().map(|digest| inbox::knows(conn, digest)).collect::<Result<Vec<bool>, Fault>>()
+        })?;
+        let all = batch.len() as u64;
+        let new: Vec<Taken> =
+            batch.into_iter().zip(known).filter(|(_, known)| !known).map(|(taken, _)| taken).collect();
+        report.same += all - new.len() as u64;
+        Ok(new.into_iter().map(|taken| self.understood(taken)).collect())
     }
 
     fn flush(&mut self, report: &mut MailReport) -> Result<(), Fault> {
-        if self.batch.is_empty() {
+        let batch = Arc::new(self.new_ones(report)?);
+        if batch.is_empty() {
             return Ok(());
         }
-        self.bytes = 0;
-        let batch = Arc::new(std::mem::take(&mut self.batch));
-        let (mint, mode, now) = (self.mint.clone(), self.mode, self.here.now);
+        let (mint, mode, now) = (self.mint.clone(), self.wanted.mode, self.here.now);
         let done = self.here.db.write_now(move |tx| {
             let mut mint = mint.clone();
             let (mut batched, sorter) = (Batched::default(), Sorter::new(tx, now)?);
@@ -178,10 +206,9 @@ impl Work<'_> {
 
 /// Keeps one mail: its bytes first, then what was understood of them.
 fn keep(tx: &Tx, parsed: &Parsed, mint: &mut Mint, sorter: &Sorter, batched: &mut Batched) -> Result<(), Fault> {
-    let mail = &parsed.mail;
-    if inbox::knows(tx, &parsed.digest)?
-        || !inbox::keep(tx, mail.inbox, &parsed.digest, &parsed.raw, &parsed.source, sorter.now)?
-    {
+    let (taken, mail) = (&parsed.taken, &parsed.mail);
+    let way = inbox::Way { source: &taken.source, came_at: None, heed: mail.heed };
+    if !inbox::keep_heeded(tx, mail.inbox, &taken.digest, &taken.raw, &way, sorter.now)? {
         batched.same += 1;
         return Ok(());
     }

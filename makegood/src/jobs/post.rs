@@ -11,9 +11,11 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
+use store::mails::pace::{self, Pace, Room};
 use store::mails::{self, Taken};
 use store::outbox::Settled;
 use store::{Fault, mailboxes};
+use tokio::sync::Mutex;
 use tokio::task::{Id, JoinSet};
 use tokio::time::Instant;
 use uuid::Uuid;
@@ -46,6 +48,8 @@ pub struct Post {
     running: HashMap<Id, Uuid>,
     resting: HashMap<Uuid, Rest>,
     stopping: Arc<AtomicBool>,
+    /// Whoever takes mails looks first how many may leave: one after the other, so that together they take no more.
+    taking: Arc<Mutex<()>>,
 }
 
 #[derive(Clone, Copy)]
@@ -68,7 +72,8 @@ pub struct Run {
 impl Post {
     pub fn new(app: App, relays: Relays, patience: Patience) -> Self {
         let (running, resting) = (HashMap::new(), HashMap::new());
-        Self { app, relays, patience, lanes: JoinSet::new(), running, resting, stopping: Arc::default() }
+        let (stopping, taking) = (Arc::default(), Arc::default());
+        Self { app, relays, patience, lanes: JoinSet::new(), running, resting, stopping, taking }
     }
 
     /// Sends what is due by every mailbox that is not at it already. Returns at once; the work goes on beside.
@@ -88,8 +93,13 @@ impl Post {
             if busy || rests {
                 continue;
             }
-            let lane =
-                Lane { app: self.app.clone(), mailbox, patience: self.patience, stopping: self.stopping.clone() };
+            let lane = Lane {
+                app: self.app.clone(),
+                mailbox,
+                patience: self.patience,
+                stopping: self.stopping.clone(),
+                taking: self.taking.clone(),
+            };
             let finding = (self.relays)(self.app.clone(), mailbox);
             let handle = self.lanes.spawn(async move { lane.run(finding).await });
             self.running.insert(handle.id(), mailbox);
@@ -151,6 +161,7 @@ struct Lane {
     mailbox: Uuid,
     patience: Patience,
     stopping: Arc<AtomicBool>,
+    taking: Arc<Mutex<()>>,
 }
 
 impl Lane {
@@ -197,7 +208,7 @@ impl Lane {
         let mut run = Run::default();
         let mut open = None;
         while run.trouble.is_none() && !self.stopping.load(Ordering::SeqCst) {
-            let Some(taken) = self.take().await else { break };
+            let Some(taken) = self.take(relay.pace).await else { break };
             if taken.is_empty() {
                 break;
             }
@@ -209,9 +220,16 @@ impl Lane {
         run
     }
 
-    async fn take(&self) -> Option<Vec<Taken>> {
+    /// What may leave now; the rest waits for the next place of the hour.
+    async fn take(&self, pace: Pace) -> Option<Vec<Taken>> {
+        let _turn = self.taking.lock().await;
         let (mailbox, now) = (self.mailbox, self.app.now());
-        let taken = self.app.db.write(move |tx| mails::claim_by(tx, mailbox, now, TAKEN, BYTES)).await;
+        let taken = self.app.db.write(move |tx| match pace::room(tx, mailbox, pace, now)? {
+            Room::For(many) => mails::claim_by(tx, mailbox, now, TAKEN.min(many), BYTES),
+            Room::Busy => Ok(vec![]),
+            Room::NoneUntil(until) => pace::waits(tx, mailbox, until, now).map(|_| vec![]),
+        });
+        let taken = taken.await;
         taken.inspect_err(|fault: &Fault| tracing::warn!(problem = %fault, "mail could not be taken to be sent")).ok()
     }
 

@@ -18,7 +18,7 @@ use uuid::Uuid;
 /// Mails whose sizes are asked for at once.
 const LOOKED_AT: usize = 200;
 /// Mails fetched and kept in one go.
-const MAILS_AT_ONCE: usize = 100;
+pub const MAILS_AT_ONCE: usize = 100;
 /// Bytes of them.
 const BYTES_AT_ONCE: u64 = 8 * 1024 * 1024;
 

@@ -8,6 +8,7 @@ use crate::jobs::Relays;
 use std::sync::Arc;
 use store::Fault;
 use store::mailboxes::{self, Mailbox};
+use store::mails::pace::Pace;
 use uuid::Uuid;
 
 /// The mailboxes that people set up.
@@ -31,6 +32,7 @@ pub async fn find(app: &App, id: Uuid) -> Result<Option<Relay>, String> {
         Pass::Password(secret) => Login::Password { user, password: secret.shown_to_its_server().to_owned() },
         Pass::Token(token) => Login::Token { user, token: token.shown_to_its_server().to_owned() },
     };
+    let pace = Pace::of(mailbox.spec.per_hour);
     let (host, port, security, from) = (way.host, way.port, way.security, mailbox.spec.address);
-    Ok(Some(Relay { host, port, security, login, from }))
+    Ok(Some(Relay { host, port, security, login, from, pace }))
 }

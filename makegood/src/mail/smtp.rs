@@ -16,6 +16,7 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 pub use store::mailboxes::Security;
 use store::mailboxes::is_here;
+use store::mails::pace::Pace;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
@@ -48,6 +49,8 @@ pub struct Relay {
     pub login: Login,
     /// The address of the mailbox: what mail of ours comes back to.
     pub from: String,
+    /// How many mails may leave by it in an hour.
+    pub pace: Pace,
 }
 
 /// How long is waited. All of one mail stays below the lease of a mail (15 minutes).

@@ -74,6 +74,9 @@ pub fn state(desk: &Desk<'_>, mail: &Shown) -> String {
                 ("at", mail.due_at.map(at).unwrap_or_default().into()),
             ],
         ),
+        State::Waiting if mail.attempts == 0 && mail.due_at.is_some_and(|due| due > mail.leaves_at) => {
+            t_with("mail-state-paced", &[("at", mail.due_at.map(at).unwrap_or_default().into())])
+        }
         State::Waiting => t_with("mail-state-waiting", &[("at", at(mail.leaves_at).into())]),
         State::Sent => t_with("mail-state-sent", &[("at", mail.sent_at.map(at).unwrap_or_default().into())]),
         State::Undelivered => t_with("mail-state-undelivered", &[("said", mail.trouble.as_str().into())]),

@@ -4,7 +4,7 @@ use super::webhooks::in_words;
 use crate::mail::seal::SECRET_AT_MOST;
 use crate::net::{self, Net};
 use crate::words::{t, t_with};
-use store::mailboxes::{Mailbox, MailboxSpec, OAuth, SecretKind, Security, SignIn, Way};
+use store::mailboxes::{Mailbox, MailboxSpec, OAuth, PER_HOUR_AT_MOST, SecretKind, Security, SignIn, Way};
 
 /// What the form says. Secrets only where one was typed.
 pub struct Wanted {
@@ -51,6 +51,11 @@ pub fn fields<'a>(form: Form<'a>, has: &[SecretKind]) -> Form<'a> {
         port("out_port", "mailbox-port-help-out"),
         user("out_user"),
         sign_in("out_sign_in"),
+        Field::number("per_hour", "mailbox-per-hour")
+            .optional()
+            .min(1)
+            .max(PER_HOUR_AT_MOST)
+            .help("mailbox-per-hour-help"),
     ];
     form.row([
         Field::email("address", "mailbox-address").help("mailbox-address-help").autocomplete("off"),
@@ -104,6 +109,9 @@ pub fn filled(kept: &Mailbox) -> Typed {
             .with(&format!("{prefix}_user"), &way.user)
             .with(&format!("{prefix}_sign_in"), way.sign_in.word());
     }
+    if let Some(many) = spec.per_hour {
+        typed = typed.with("per_hour", many.to_string());
+    }
     if let Some(oauth) = &spec.oauth {
         typed = typed
             .with("oauth_endpoint", &oauth.token_endpoint)
@@ -135,6 +143,7 @@ pub fn read(net: &Net, typed: &mut Typed) -> Option<Wanted> {
             typed.wrong(name, t("refusal-mailbox-odd-letters"));
         }
     }
+    let per_hour = typed.filled("per_hour").map(|many| many.parse().unwrap_or(0));
     let spec = MailboxSpec {
         address: typed.value("address").to_owned(),
         name: typed.value("name").to_owned(),
@@ -142,6 +151,7 @@ pub fn read(net: &Net, typed: &mut Typed) -> Option<Wanted> {
         folder: typed.value("folder").to_owned(),
         outgoing,
         oauth,
+        per_hour,
     };
     typed.is_fine().then_some(Wanted { spec, secrets })
 }

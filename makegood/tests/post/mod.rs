@@ -18,6 +18,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use store::facts::CaseRef;
+use store::mails::pace::Pace;
 use store::mails::{self, At, Recipient, Shown, Written};
 use uuid::Uuid;
 
@@ -28,7 +29,8 @@ pub const FROM: &str = "care@nordlot.example";
 
 pub fn relay(at: SocketAddr) -> Relay {
     let (host, port) = (at.ip().to_string(), at.port());
-    Relay { host, port, security: Security::Open, login: Login::Nobody, from: FROM.into() }
+    let (from, pace) = (FROM.into(), Pace::of(None));
+    Relay { host, port, security: Security::Open, login: Login::Nobody, from, pace }
 }
 
 /// Every mailbox by its own relay.

@@ -15,6 +15,7 @@ use store::accounts::{self, Account};
 use store::commit::{self, Keeping};
 use store::contacts::{self, Contact};
 use store::facts::{self, Asking, CaseRef};
+use store::mailboxes::{MailboxSpec, Security, SignIn, Way};
 use store::people::{self, Person};
 use store::{By, Db, Fault, NotKept, calendars, firm, numbers, settings};
 use uuid::Uuid;
@@ -43,6 +44,21 @@ pub fn request(n: u128) -> RequestId {
 
 pub fn by(n: u128) -> By {
     By { person: Some(ANNA), request: request(n), now: NOW }
+}
+
+/// A mailbox that only sends, by a server on this machine.
+pub fn sends(address: &str, name: &str) -> MailboxSpec {
+    let (security, sign_in) = (Security::Open, SignIn::Password);
+    let way = Way { host: "localhost".into(), port: 25, security, user: String::new(), sign_in };
+    MailboxSpec {
+        address: address.into(),
+        name: name.into(),
+        incoming: None,
+        folder: String::new(),
+        outgoing: Some(way),
+        oauth: None,
+        per_hour: None,
+    }
 }
 
 pub fn person(id: PersonId, name: &str, roles: &[Role]) -> Person {

@@ -1,7 +1,9 @@
-//! Mail on its way in: kept as it arrived, hung under what it answers, put to its customer, signalled; mails per second on SQLite.
+//! Mail on its way in: kept as it arrived, hung under what it answers, put to its customer, signalled; mails per second on SQLite. And an old mailbox,
+//! which comes in silently.
 use super::Figure;
 use super::world::{self, Folder};
-use makegood::import::mail::run;
+use jiff::Timestamp;
+use makegood::import::mail::{MailReport, Wanted, run};
 use makegood::import::orders::{Here, Mode};
 use makegood::import::progress::Silent;
 use makegood::mail::Ours;
@@ -15,9 +17,31 @@ const MAILS: usize = 20_000;
 /// Customers who write.
 const CUSTOMERS: usize = 400;
 
+/// Mails as they come.
+///
 /// # Errors
 /// When a mail is not kept.
-pub fn measure() -> anyhow::Result<Figure> {
+pub fn fresh() -> anyhow::Result<Figure> {
+    let (report, per_s) = measured(Some(Timestamp::MIN))?;
+    anyhow::ensure!(report.signals > 0, "nobody was told");
+    let what = format!("{MAILS} mails kept with their bytes, in threads, {} signals", report.signals);
+    Ok(Figure { name: "mail_in_per_s", what, value: per_s, wanted: "at least 500".into() })
+}
+
+/// An old mailbox that is read in.
+///
+/// # Errors
+/// When a mail is not kept, or anybody was told.
+pub fn old() -> anyhow::Result<Figure> {
+    let (report, per_s) = measured(None)?;
+    anyhow::ensure!(report.signals == 0, "{} signals of an old mailbox", report.signals);
+    let minutes = 100_000.0 / per_s / 60.0;
+    let what = format!("{MAILS} old mails brought in silently; 100,000 take {minutes:.1} minutes");
+    Ok(Figure { name: "mail_old_per_s", what, value: per_s, wanted: "at least 500".into() })
+}
+
+/// What an import did, and how many mails it took in a second.
+fn measured(heard_since: Option<Timestamp>) -> anyhow::Result<(MailReport, f64)> {
     let folder = Folder::new("arriving")?;
     let file = folder.0.join("in.mbox");
     write_mails(&file)?;
@@ -37,23 +61,14 @@ pub fn measure() -> anyhow::Result<Figure> {
         now: world.app.now(),
         drawn: world.app.new_id(),
     };
+    let wanted = Wanted { mode: Mode::Keep, heard_since };
     let start = Instant::now();
-    let report = run(&here, &file, &Ours::default(), Mode::Keep, &mut Silent).map_err(|e| anyhow::anyhow!("{e:?}"))?;
+    let report = run(&here, &file, &Ours::default(), wanted, &mut Silent).map_err(|e| anyhow::anyhow!("{e:?}"))?;
     let seconds = start.elapsed().as_secs_f64();
     anyhow::ensure!(report.new == MAILS as u64, "{} of {MAILS} were kept", report.new);
-    anyhow::ensure!(
-        report.signals > 0 && report.unsorted == 0,
-        "{} signals, {} unsorted",
-        report.signals,
-        report.unsorted
-    );
+    anyhow::ensure!(report.unsorted == 0, "{} unsorted", report.unsorted);
     world.app.db.close();
-    Ok(Figure {
-        name: "mail_in_per_s",
-        what: format!("{MAILS} mails kept with their bytes, in threads, {} signals", report.signals),
-        value: MAILS as f64 / seconds,
-        wanted: "at least 500".into(),
-    })
+    Ok((report, MAILS as f64 / seconds))
 }
 
 fn write_mails(file: &std::path::Path) -> anyhow::Result<()> {

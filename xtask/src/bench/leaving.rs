@@ -14,6 +14,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 use store::Fault;
 use store::facts::CaseRef;
+use store::mails::pace::Pace;
 use store::mails::{self, At, Recipient, Written};
 use uuid::Uuid;
 
@@ -63,7 +64,9 @@ pub fn measure() -> anyhow::Result<Figure> {
 
 fn relays(at: SocketAddr) -> Relays {
     let (host, port) = (at.ip().to_string(), at.port());
-    let relay = Relay { host, port, security: Security::Open, login: Login::Nobody, from: FROM.into() };
+    // As fast as it goes: no provider stands behind this one.
+    let pace = Pace { by_mailbox: i64::MAX, by_all: i64::MAX };
+    let relay = Relay { host, port, security: Security::Open, login: Login::Nobody, from: FROM.into(), pace };
     Arc::new(move |_, _| {
         let relay = relay.clone();
         Box::pin(async move { Ok(Some(relay)) })
