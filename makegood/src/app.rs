@@ -10,6 +10,7 @@ use crate::review_rules::Compiled;
 use casework::ids::{CaseNumber, RequestId};
 use jiff::Timestamp;
 use rand::RngCore as _;
+use ring::rand::SystemRandom;
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
@@ -225,6 +226,10 @@ impl App {
     }
     pub fn new_request(&self) -> RequestId {
         RequestId(self.new_id())
+    }
+    /// Chance for those who draw it themselves: keys of browsers' messages.
+    pub fn chance(&self) -> SystemRandom {
+        SystemRandom::new()
     }
     /// Random bytes for tokens and salts, from the system.
     #[allow(clippy::disallowed_methods)]

@@ -16,6 +16,7 @@ pub mod mail;
 pub mod notices;
 mod outbox;
 mod post;
+pub mod pushes;
 mod receipts;
 pub mod recount;
 pub mod sweep;
@@ -92,6 +93,7 @@ pub fn start(app: App) -> Jobs {
         tokio::spawn(mail::fetch(app.clone(), Pace::REAL)),
         tokio::spawn(say_to_colleagues(app.clone())),
         tokio::spawn(send_to_hooks(app.clone())),
+        tokio::spawn(send_to_browsers(app.clone())),
         tokio::spawn(forget(app.clone())),
     ];
     let (stop, stopped) = watch_stop::channel(());
@@ -161,11 +163,30 @@ async fn say_to_colleagues(app: App) {
 }
 
 async fn send_to_hooks(app: App) {
+    if let Err(fault) = crate::notices::hook_secret::seal_plain(&app).await {
+        tracing::warn!(%fault, "secrets of webhooks that lie as they were are sealed at the next start");
+    }
     let mut beat = every(SAY_EVERY);
     loop {
         beat.tick().await;
         if let Err(fault) = notices::send(&app).await {
             tracing::warn!(%fault, "webhooks could not be served; they are tried again in a moment");
+        }
+    }
+}
+
+async fn send_to_browsers(app: App) {
+    // The page on which browsers are connected needs it.
+    match crate::notices::push::key(&app).await {
+        Ok(Ok(_)) => {}
+        Ok(Err(problem)) => tracing::warn!(%problem, "no browser can be connected: there is no key"),
+        Err(fault) => tracing::warn!(%fault, "no browser can be connected before the next start"),
+    }
+    let mut beat = every(SAY_EVERY);
+    loop {
+        beat.tick().await;
+        if let Err(fault) = pushes::send(&app).await {
+            tracing::warn!(%fault, "browsers could not be told; they are tried again in a moment");
         }
     }
 }

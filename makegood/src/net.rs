@@ -134,12 +134,26 @@ pub async fn post_json(
     post(net, url, ("application/json", body), headers).await
 }
 
+/// Sends bytes and reads the answer, as [`post_form`] does.
+///
+/// # Errors
+/// When the address is not to be reached, or does not answer.
+pub async fn post_bytes(
+    net: &Net,
+    url: &str,
+    body: Vec<u8>,
+    headers: &[(&'static str, String)],
+) -> Result<Answer, NoAnswer> {
+    post(net, url, ("application/octet-stream", body), headers).await
+}
+
 async fn post(
     net: &Net,
     url: &str,
-    (kind, body): (&str, String),
+    (kind, body): (&str, impl Into<Bytes>),
     headers: &[(&'static str, String)],
 ) -> Result<Answer, NoAnswer> {
+    let body: Bytes = body.into();
     if body.len() > SENT_BYTES {
         return Err(NoAnswer::Large);
     }
@@ -151,7 +165,7 @@ async fn post(
     for (name, value) in headers {
         request = request.header(*name, value);
     }
-    let request = request.body(Full::new(Bytes::from(body))).map_err(|_| NoAnswer::Address)?;
+    let request = request.body(Full::new(body)).map_err(|_| NoAnswer::Address)?;
     within(TIME, sent(net, &url, request)).await
 }
 

@@ -8,7 +8,7 @@ use casework::text::{Part, Text};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use store::firm::Firm;
-use store::notice_ways::{self, ByHooks};
+use store::notice_ways::{self, ByHooks, ByPush};
 use store::notices::Begun;
 use store::outbox::Errand;
 use store::{Fault, Tx, hook_posts, hooks, notices};
@@ -16,7 +16,9 @@ use uuid::Uuid;
 
 pub mod again;
 pub mod hook;
+pub mod hook_secret;
 pub mod letter;
+pub mod push;
 pub mod truth;
 
 /// What nobody could be told for so long is old: it stands on the page and in the next digest, and nobody is called for it.
@@ -65,6 +67,10 @@ pub fn spread(tx: &Tx, firm: &Firm, url: &str, errand: &Errand, now: Timestamp) 
     if next.is_some() {
         let (notice, case, roles) = (errand.id, errand.case, person.roles.as_slice());
         notices::begin(tx, &Begun { notice, person: person.id, case, about, urgent, mail, roles, next }, now)?;
+    }
+    if way.push == ByPush::Yes && !old {
+        let told = push::Told { notice: errand.id, times: 0, urgent, text: &payload.text };
+        push::begin(tx, firm, person, &told, now)?;
     }
     if way.hooks == ByHooks::Yes && !old {
         for one in hooks::list(tx)?.into_iter().filter(|hook| hook.active && hook.about.contains(&about)) {

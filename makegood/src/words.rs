@@ -67,6 +67,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("notices.ftl", include_str!("../../locale/en/notices.ftl")),
     ("own.ftl", include_str!("../../locale/en/own.ftl")),
     ("playbooks.ftl", include_str!("../../locale/en/playbooks.ftl")),
+    ("push.ftl", include_str!("../../locale/en/push.ftl")),
     ("readiness.ftl", include_str!("../../locale/en/readiness.ftl")),
     ("receipt.ftl", include_str!("../../locale/en/receipt.ftl")),
     ("record.ftl", include_str!("../../locale/en/record.ftl")),

@@ -69,6 +69,9 @@ pub const STEPS: &[Step] = steps![
     "0110_hooks",
     "0111_mail_threads",
     "0118_mail_storms",
+    "0120_sealed_hooks",
+    "0121_mail_pace",
+    "0122_browsers",
     "0130_review_rules",
 ];
 

@@ -162,13 +162,28 @@ struct Payload {
 
 /// Tells a colleague something that no change of a case said, such as that another one does not answer. The same id tells it once.
 pub fn tell(tx: &Tx, id: Uuid, case: Option<CaseId>, to: PersonId, text: &Text, now: Timestamp) -> Result<(), Fault> {
+    say(tx, (id, case, to), text, true, now)
+}
+
+/// The same of what can wait: it stands on the page and comes by the ways of its kind.
+pub fn mention(tx: &Tx, id: Uuid, to: PersonId, text: &Text, now: Timestamp) -> Result<(), Fault> {
+    say(tx, (id, None, to), text, false, now)
+}
+
+fn say(
+    tx: &Tx,
+    (id, case, to): (Uuid, Option<CaseId>, PersonId),
+    text: &Text,
+    urgent: bool,
+    now: Timestamp,
+) -> Result<(), Fault> {
     let payload = serde_json::json!({ "text": text }).to_string();
     tx.put(
         sql!(
-            "insert into outbox (id, case_id, kind, to_id, urgent, payload, due_at, attempts, made_at) values (?1, ?2, 'notify', ?3, 1, ?4, ?5, 0, ?5)
+            "insert into outbox (id, case_id, kind, to_id, urgent, payload, due_at, attempts, made_at) values (?1, ?2, 'notify', ?3, ?6, ?4, ?5, 0, ?5)
              on conflict (id) do nothing"
         ),
-        &params![id, case.map(|c| c.0), to.0, payload, now],
+        &params![id, case.map(|c| c.0), to.0, payload, now, i64::from(urgent)],
     )
 }
 

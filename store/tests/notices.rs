@@ -9,11 +9,12 @@ use casework::text::Text;
 use jiff::SignedDuration;
 use store::hook_posts::{self, PostState, TRIES};
 use store::hooks::{self, HOOKS_AT_MOST, HookActive, HookSpec, Tells};
+use store::mailboxes::Sealed;
 use store::notice_links::{self, LinkWhat};
 use store::notice_ways::{self, ByHooks, Way};
 use store::notices::{self, Begun};
 use store::outbox::{self, Settled};
-use store::{By, Db, cases};
+use store::{By, Db, cases, sql};
 use support::both;
 use support::world::*;
 use uuid::Uuid;
@@ -34,8 +35,8 @@ fn each_colleague_chooses_for_themselves_and_nobody_turns_danger_off() {
         build(&db);
         assert_eq!(read(&db, |c| notice_ways::of(c, MARIA)), notice_ways::proposed());
         let mut ways = notice_ways::proposed();
-        ways.insert(About::Customer, Way { mail: ByMail::AtOnce, hooks: ByHooks::No });
-        ways.insert(About::Danger, Way { mail: ByMail::Off, hooks: ByHooks::No });
+        ways.insert(About::Customer, Way { mail: ByMail::AtOnce, hooks: ByHooks::No, push: notice_ways::ByPush::Yes });
+        ways.insert(About::Danger, Way { mail: ByMail::Off, hooks: ByHooks::No, push: notice_ways::ByPush::Yes });
         let wished = ways.clone();
         refused(&db, "not-allowed", {
             let ways = ways.clone();
@@ -159,6 +160,11 @@ fn a_link_in_a_mail_is_for_one_person_one_thing_and_thirty_days() {
     });
 }
 
+/// As the program seals it; the store does not look inside.
+fn sealed(bytes: &[u8]) -> Sealed {
+    Sealed(bytes.to_vec())
+}
+
 fn spec(name: &str) -> HookSpec {
     let (name, url) = (name.to_owned(), "https://chat.example/hook".to_owned());
     HookSpec { name, url, about: vec![About::Danger, About::Promises], tells: Tells::Links }
@@ -168,15 +174,20 @@ fn spec(name: &str) -> HookSpec {
 fn a_webhook_is_kept_changed_by_whoever_saw_it_and_its_secret_is_in_no_export() {
     both(|db| {
         build(&db);
-        write(&db, |tx| hooks::add(tx, HOOK, &spec(" Chat "), b"a secret of thirty-two bytes....", &by(1)));
-        write(&db, |tx| hooks::add(tx, HOOK, &spec("Chat"), b"another", &by(1)));
-        assert_eq!(read(&db, |c| hooks::secret(c, HOOK)).as_deref(), Some(&b"a secret of thirty-two bytes...."[..]));
+        write(&db, |tx| hooks::add(tx, HOOK, &spec(" Chat "), &sealed(b"a secret of thirty-two bytes...."), &by(1)));
+        write(&db, |tx| hooks::add(tx, HOOK, &spec("Chat"), &sealed(b"another"), &by(1)));
+        assert_eq!(
+            read(&db, |c| hooks::secret(c, HOOK)).map(|kept| kept.0),
+            Some(b"a secret of thirty-two bytes....".to_vec())
+        );
         let kept = read(&db, |c| hooks::by_id(c, HOOK)).expect("kept");
         assert_eq!((kept.spec(), kept.version, kept.active), (spec("Chat"), 1, true));
-        refused(&db, "hook-name", |tx| hooks::add(tx, id(2), &spec(" "), b"", &by(2)));
-        refused(&db, "hook-about", |tx| hooks::add(tx, id(2), &HookSpec { about: vec![], ..spec("x") }, b"", &by(2)));
+        refused(&db, "hook-name", |tx| hooks::add(tx, id(2), &spec(" "), &sealed(b""), &by(2)));
+        refused(&db, "hook-about", |tx| {
+            hooks::add(tx, id(2), &HookSpec { about: vec![], ..spec("x") }, &sealed(b""), &by(2))
+        });
         refused(&db, "hook-url", |tx| {
-            hooks::add(tx, id(2), &HookSpec { url: String::new(), ..spec("x") }, b"", &by(2))
+            hooks::add(tx, id(2), &HookSpec { url: String::new(), ..spec("x") }, &sealed(b""), &by(2))
         });
         refused(&db, "no-such-hook", |tx| hooks::change(tx, id(2), &spec("x"), 1, &by(2)));
         write(&db, |tx| {
@@ -193,15 +204,15 @@ fn a_webhook_is_kept_changed_by_whoever_saw_it_and_its_secret_is_in_no_export() 
         write(&db, move |tx| hooks::change(tx, HOOK, &moved, 1, &by(4)));
         assert_eq!(read(&db, hooks::list)[0].failing_since, None, "another address begins well");
         write(&db, |tx| Ok(hooks::well(tx, HOOK)?));
-        write(&db, |tx| hooks::new_secret(tx, HOOK, b"new", &by(5)));
-        assert_eq!(read(&db, |c| hooks::secret(c, HOOK)).as_deref(), Some(&b"new"[..]));
+        write(&db, |tx| hooks::new_secret(tx, HOOK, &sealed(b"new"), &by(5)));
+        assert_eq!(read(&db, |c| hooks::secret(c, HOOK)).map(|kept| kept.0), Some(b"new".to_vec()));
         write(&db, |tx| hooks::switch(tx, HOOK, HookActive::Off, &by(6)));
         assert!(!read(&db, hooks::list)[0].active);
         for n in 1..HOOKS_AT_MOST {
             let n = n as u128 + 100;
-            write(&db, move |tx| hooks::add(tx, id(n), &spec("More"), b"x", &by(n)));
+            write(&db, move |tx| hooks::add(tx, id(n), &spec("More"), &sealed(b"x"), &by(n)));
         }
-        refused(&db, "too-many-entries", |tx| hooks::add(tx, id(999), &spec("Last"), b"x", &by(999)));
+        refused(&db, "too-many-entries", |tx| hooks::add(tx, id(999), &spec("Last"), &sealed(b"x"), &by(999)));
     });
 }
 
@@ -209,7 +220,7 @@ fn a_webhook_is_kept_changed_by_whoever_saw_it_and_its_secret_is_in_no_export() 
 fn a_post_is_taken_by_one_tried_five_times_shown_and_sent_again_when_a_person_says_so() {
     both(|db| {
         build(&db);
-        write(&db, |tx| hooks::add(tx, HOOK, &spec("Chat"), b"x", &by(1)));
+        write(&db, |tx| hooks::add(tx, HOOK, &spec("Chat"), &sealed(b"x"), &by(1)));
         write(&db, |tx| {
             hook_posts::keep(tx, id(1), HOOK, id(7), "{}", after(0))?;
             hook_posts::keep(tx, id(1), HOOK, id(7), "{}", after(0))?;
@@ -242,5 +253,22 @@ fn a_post_is_taken_by_one_tried_five_times_shown_and_sent_again_when_a_person_sa
         assert_eq!(read(&db, |c| hook_posts::counts(c, HOOK)), (0, 0));
         let later = after(20_001) + hook_posts::KEPT_FOR;
         assert_eq!(write(&db, move |tx| Ok(hook_posts::sweep(tx, later)?)), 1);
+    });
+}
+
+/// A secret that an earlier program kept as it was is sealed once, by whoever has the key, and signs nothing before.
+#[test]
+fn a_plain_secret_of_an_earlier_program_is_sealed_in_its_place() {
+    both(|db| {
+        build(&db);
+        write(&db, |tx| hooks::add(tx, HOOK, &spec("Chat"), &sealed(b"plain"), &by(1)));
+        write(&db, |tx| Ok(tx.put(sql!("update hooks set sealed = 0"), &[])?));
+        assert!(read(&db, |c| hooks::secret(c, HOOK)).is_none());
+        assert_eq!(read(&db, hooks::unsealed), [(HOOK, b"plain".to_vec())]);
+        write(&db, |tx| Ok(hooks::seal(tx, HOOK, b"another", &sealed(b"wrong"))?));
+        write(&db, |tx| Ok(hooks::seal(tx, HOOK, b"plain", &sealed(b"right"))?));
+        write(&db, |tx| Ok(hooks::seal(tx, HOOK, b"plain", &sealed(b"late"))?));
+        assert_eq!(read(&db, |c| hooks::secret(c, HOOK)).map(|kept| kept.0), Some(b"right".to_vec()));
+        assert!(read(&db, hooks::unsealed).is_empty());
     });
 }

@@ -16,6 +16,8 @@ pub async fn sweep(app: &App) {
         store::notices::sweep(tx, now)?;
         store::notice_links::sweep(tx, now)?;
         store::hook_posts::sweep(tx, now)?;
+        store::pushes::sweep(tx, now)?;
+        store::browsers::sweep(tx, now)?;
         let drafts = store::drafts::sweep(tx, now)?;
         Ok::<_, Fault>((store::facts::forget_requests(tx, before)?, store::sessions::sweep(tx, now)?, drafts))
     });

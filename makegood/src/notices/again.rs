@@ -2,7 +2,7 @@
 //! one transaction, so that nothing is said twice and nothing is lost.
 use super::letter::{Letter, Line, Sort};
 use super::truth::{self, Cases};
-use super::{AGAIN_AFTER, TIMES, UNHEARD, colleague, later, number_in};
+use super::{AGAIN_AFTER, TIMES, UNHEARD, colleague, later, number_in, push};
 use crate::mail::build::Party;
 use crate::say::Reader;
 use casework::effect::after_quiet_hours;
@@ -17,7 +17,7 @@ use std::sync::Arc;
 use store::firm::Firm;
 use store::mails::{At, Recipient, Written};
 use store::notice_links::{self, LinkWhat};
-use store::notice_ways;
+use store::notice_ways::{self, ByPush, Ways};
 use store::notices::Run;
 use store::{Fault, Tx, mails, notices, outbox, people};
 use uuid::Uuid;
@@ -95,7 +95,10 @@ impl Round {
         notices::end(tx, &digest.iter().map(|due| due.run.notice).collect::<Vec<_>>())?;
         for due in &at_once {
             match due.run.urgent {
-                true => notices::said(tx, due.run.notice, later(self.now, AGAIN_AFTER))?,
+                true => {
+                    notices::said(tx, due.run.notice, later(self.now, AGAIN_AFTER))?;
+                    self.shows_again(tx, due, me, &ways)?;
+                }
                 false => notices::end(tx, &[due.run.notice])?,
             }
         }
@@ -175,6 +178,16 @@ impl Round {
         }
         notices::mailed(tx, &dues.iter().map(|due| due.run.notice).collect::<Vec<_>>(), self.now)?;
         Ok(true)
+    }
+
+    /// What is said again comes to their browsers again, where it came the first time.
+    fn shows_again(&self, tx: &Tx, due: &Due, me: &Colleague, ways: &Ways) -> Result<(), Fault> {
+        // The first time of all was when it came to stand on the page.
+        if due.run.times == 0 || ways.get(&due.run.about).is_none_or(|way| way.push == ByPush::No) {
+            return Ok(());
+        }
+        let told = push::Told { notice: due.run.notice, times: due.run.times, urgent: true, text: &due.text };
+        push::begin(tx, &self.firm, me, &told, self.now)
     }
 
     fn line(&self, due: &Due, me: &Colleague) -> Line {

@@ -27,11 +27,12 @@ const SCRIPTS: &[(&str, &str)] = &[
     ("keys", include_str!("../../assets/keys.js")),
 ];
 /// The scripts of pages that have something for them, in the order of [`Extra`].
-const EXTRAS: [(&str, &str); 4] = [
+const EXTRAS: [(&str, &str); 5] = [
     ("drafts", include_str!("../../assets/drafts.js")),
     ("palette", include_str!("../../assets/palette.js")),
     ("flow", include_str!("../../assets/flow.js")),
     ("verify", include_str!("../../assets/verify.js")),
+    ("push", include_str!("../../assets/push.js")),
 ];
 
 /// A script that only some pages run.
@@ -45,6 +46,8 @@ pub enum Extra {
     Flow,
     /// Checks a record on the device of whoever has it.
     Verify,
+    /// Connects a browser: the page of one's notices.
+    Push,
 }
 
 /// Cut from Source Sans 3 and Source Serif 4; `assets/fonts/README.md` says how. The stylesheet names each by its word in braces.
@@ -103,6 +106,18 @@ pub fn fonts_at_once() -> &'static [Asset] {
     &fonts()[..NEEDED_AT_ONCE]
 }
 
+/// What shows notices while no page is open. Its address is where it may work, so it bears no hash and is asked for anew each time.
+pub fn worker<S: Clone + Send + Sync + 'static>() -> Router<S> {
+    static WORKER: OnceLock<String> = OnceLock::new();
+    let headers = [
+        (CONTENT_TYPE, "text/javascript; charset=utf-8"),
+        (CACHE_CONTROL, "no-cache"),
+        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ];
+    let text = WORKER.get_or_init(|| compact_script(include_str!("../../assets/sw.js")));
+    Router::new().route("/sw.js", get(move || async move { (headers, text.as_str()) }))
+}
+
 pub fn icon() -> &'static Asset {
     static ICON: OnceLock<Asset> = OnceLock::new();
     ICON.get_or_init(|| asset("makegood", "svg", "image/svg+xml", include_bytes!("../../assets/makegood.svg")))
@@ -110,14 +125,17 @@ pub fn icon() -> &'static Asset {
 
 /// The routes of all assets, to be merged into the program's own.
 pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    [style(), their_style(), icon()].into_iter().chain(scripts()).chain(extras()).chain(fonts()).fold(
-        Router::new(),
-        |router, asset| {
+    [style(), their_style(), icon()]
+        .into_iter()
+        .chain(scripts())
+        .chain(extras())
+        .chain(fonts())
+        .fold(Router::new(), |router, asset| {
             let headers =
                 [(CONTENT_TYPE, asset.content_type), (CACHE_CONTROL, FOR_EVER), (X_CONTENT_TYPE_OPTIONS, "nosniff")];
             router.route(&asset.path, get(move || async move { (headers, asset.bytes) }))
-        },
-    )
+        })
+        .merge(worker())
 }
 
 /// What a browser reads of a stylesheet: without comments and indentation. No rule of ours has either inside a string.
@@ -176,9 +194,13 @@ mod tests {
         assert!(style().bytes.len() < 38_000, "{} bytes of CSS", style().bytes.len());
         let script: usize = scripts().iter().map(|script| script.bytes.len()).sum();
         assert!(script < 26_000, "{script} bytes of script");
-        for (which, limit) in
-            [(Extra::Drafts, 8_000), (Extra::Palette, 6_000), (Extra::Flow, 12_000), (Extra::Verify, 8_000)]
-        {
+        for (which, limit) in [
+            (Extra::Drafts, 8_000),
+            (Extra::Palette, 6_000),
+            (Extra::Flow, 12_000),
+            (Extra::Verify, 8_000),
+            (Extra::Push, 3_000),
+        ] {
             let size = extra(which).bytes.len();
             assert!(size < limit, "{size} bytes of script: {which:?}");
         }

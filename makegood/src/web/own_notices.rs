@@ -3,16 +3,18 @@
 use super::desk::{self, Posted};
 use super::fail::Oops;
 use super::ui::{self, Field, Form, Nav, Table, Typed};
-use super::{setting_page, when};
+use super::{browsers, setting_page, when};
 use crate::say::Reader;
 use crate::session::Agent;
 use crate::words::{t, t_with};
+use axum::extract::Query;
 use axum::response::{IntoResponse, Response};
 use casework::notices::{About, ByMail, next_shift};
 use jiff::Timestamp;
 use maud::{Markup, html};
+use serde::Deserialize;
 use std::collections::HashMap;
-use store::notice_ways::{self, ByHooks, Way, Ways};
+use store::notice_ways::{self, ByHooks, ByPush, Way, Ways};
 use store::outbox::{self, Notice};
 use store::{Conn, Fault, hooks, mailboxes};
 
@@ -26,6 +28,7 @@ struct Around {
     hooks: bool,
     sends: bool,
     today: Vec<Notice>,
+    browsers: browsers::Seen,
 }
 
 async fn around(agent: &Agent) -> Result<Around, Fault> {
@@ -39,20 +42,33 @@ async fn around(agent: &Agent) -> Result<Around, Fault> {
             hooks: hooks::list(conn)?.iter().any(|hook| hook.active),
             sends: mailboxes::default(conn)?.is_some_and(|mailbox| mailbox.spec.outgoing.is_some()),
             today,
+            browsers: browsers::Seen::read(conn, person)?,
         })
     };
     agent.app.db.read(read).await
 }
 
-pub async fn show(agent: Agent) -> Result<Markup, Oops> {
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Asked {
+    browser: String,
+}
+
+pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oops> {
     let around = around(&agent).await?;
-    page(&agent, &around, &filled(&around.ways), &around.ways).await
+    let notice = match asked.browser.as_str() {
+        "connected" => Some(ui::Notice::done("push-connected")),
+        "refused" => Some(ui::Notice::look("push-not-connected")),
+        _ => None,
+    };
+    page(&agent, &around, &filled(&around.ways), &around.ways, notice).await
 }
 
 fn filled(ways: &Ways) -> Typed {
     ways.iter().fold(Typed::nothing(), |typed, (about, way)| {
         let typed = typed.with(about.word(), way.mail.word());
-        if way.hooks == ByHooks::Yes { typed.with("hooks", about.word()) } else { typed }
+        let typed = if way.hooks == ByHooks::Yes { typed.with("hooks", about.word()) } else { typed };
+        if way.push == ByPush::Yes { typed.with("push", about.word()) } else { typed }
     })
 }
 
@@ -60,7 +76,13 @@ pub fn name_of(about: About) -> String {
     t(&format!("notice-about-{}", about.word())).into_owned()
 }
 
-async fn page(agent: &Agent, around: &Around, typed: &Typed, chosen: &Ways) -> Result<Markup, Oops> {
+async fn page(
+    agent: &Agent,
+    around: &Around,
+    typed: &Typed,
+    chosen: &Ways,
+    notice: Option<ui::Notice>,
+) -> Result<Markup, Oops> {
     let choices = |about: &About| {
         ByMail::ALL.iter().fold(Field::radios(about.word(), name_of(*about)), |field, mail| {
             field.choice(mail.word(), t(&format!("notice-by-mail-{}", mail.word().replace('_', "-"))))
@@ -76,6 +98,11 @@ async fn page(agent: &Agent, around: &Around, typed: &Typed, chosen: &Ways) -> R
         form = form
             .field(Field::checks("hooks", "own-notices-hooks").help("own-notices-hooks-help").optional().choices(all));
     }
+    if around.browsers.hears() {
+        let all = free().map(|about| (about.word().to_owned(), name_of(*about)));
+        form =
+            form.field(Field::checks("push", "own-notices-push").help("own-notices-push-help").optional().choices(all));
+    }
     let form = form.act("act-save").or_act("look", "yes", "own-notices-look").or_go("/settings/own", "act-back");
     let body = html! {
         (ui::heading(t("own-notices-title"), None))
@@ -83,10 +110,11 @@ async fn page(agent: &Agent, around: &Around, typed: &Typed, chosen: &Ways) -> R
         p { (t("own-notices-danger")) }
         @if !around.sends { (ui::Notice::look("own-notices-no-mailbox")) }
         (form)
+        (ui::section("push-title", None, around.browsers.shown(agent)))
         (ui::section("own-notices-today", None, today(agent, &around.today, chosen)))
         (setting_page::changes(agent, &agent.person.id.to_string()).await?)
     };
-    Ok(desk::page(agent, "own-notices-title", Nav::Settings, body))
+    Ok(desk::page_with(agent, t("own-notices-title").into_owned(), Nav::Settings, notice, body))
 }
 
 /// How a notice comes besides the page. What is urgent comes at once, unless no mail of its kind is wanted.
@@ -134,7 +162,7 @@ pub async fn update(agent: Agent, Posted(mut typed): Posted) -> Result<Response,
     let around = around(&agent).await?;
     let wanted = read(&mut typed, &around);
     if typed.is_fine() && typed.filled("look").is_some() {
-        return Ok(page(&agent, &around, &typed, &wanted).await?.into_response());
+        return Ok(page(&agent, &around, &typed, &wanted, None).await?.into_response());
     }
     if typed.is_fine() {
         let (person, ways, by) = (agent.person.id, wanted.clone(), agent.by(desk::request_of(&agent, &typed)));
@@ -143,7 +171,7 @@ pub async fn update(agent: Agent, Posted(mut typed): Posted) -> Result<Response,
             Err(why) => desk::refused(&agent, &mut typed, why)?,
         }
     }
-    Ok(desk::again(page(&agent, &around, &typed, &wanted).await?))
+    Ok(desk::again(page(&agent, &around, &typed, &wanted, None).await?))
 }
 
 /// What was chosen; what is not on the page stays as it was.
@@ -161,7 +189,12 @@ fn read(typed: &mut Typed, around: &Around) -> Ways {
             (true, false) => ByHooks::No,
             (false, _) => kept,
         };
-        ways.insert(*about, Way { mail, hooks });
+        let push = match (around.browsers.hears(), typed.values("push").any(|word| word == about.word())) {
+            (true, true) => ByPush::Yes,
+            (true, false) => ByPush::No,
+            (false, _) => ways.get(about).map_or(ByPush::Yes, |way| way.push),
+        };
+        ways.insert(*about, Way { mail, hooks, push });
     }
     ways
 }

@@ -140,6 +140,8 @@ fn of_settings() -> Router<App> {
         .route("/settings", get(settings::show))
         .route("/settings/own", get(own::show).post(own::update))
         .route("/settings/own/notices", get(own_notices::show).post(own_notices::update))
+        .route("/settings/own/notices/browsers", post(browsers::create))
+        .route("/settings/own/notices/browsers/{id}/{act}", post(browsers::act))
         .route("/settings/own/calendar", post(own_calendar::create))
         .route("/settings/own/calendar/revoke", post(own_calendar::revoke))
         .route("/settings/people", get(people::show).post(people::create))

@@ -38,6 +38,7 @@ const GERMAN: &[(&str, &str)] = &[
     ("notices.ftl", include_str!("../../../locale/de/notices.ftl")),
     ("own.ftl", include_str!("../../../locale/de/own.ftl")),
     ("playbooks.ftl", include_str!("../../../locale/de/playbooks.ftl")),
+    ("push.ftl", include_str!("../../../locale/de/push.ftl")),
     ("readiness.ftl", include_str!("../../../locale/de/readiness.ftl")),
     ("receipt.ftl", include_str!("../../../locale/de/receipt.ftl")),
     ("record.ftl", include_str!("../../../locale/de/record.ftl")),

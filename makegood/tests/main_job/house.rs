@@ -7,12 +7,14 @@ use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 use casework::ids::{AccountId, CaseNumber, PersonId};
 use casework::notices::About;
 use casework::text::Text;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use makegood::app::{App, Clock};
+use makegood::mail::connect::{Step, Trouble};
 use store::accounts::Account;
 use store::audit::By;
 use store::hooks::{HookSpec, Tells};
 use store::links::{Forwarding, Wanted};
+use store::mailboxes::{self, MailboxSpec, Security, SignIn, Way};
 use store::notice_links::LinkWhat;
 use store::{Db, Target};
 use uuid::Uuid;
@@ -80,6 +82,46 @@ impl House {
         token
     }
 
+    /// Three mailboxes: one as it should be, one being read from its beginning, and one that cannot be looked into since this morning.
+    pub async fn mailboxes(&self) {
+        let way = |host: &str, port| Way {
+            host: host.into(),
+            port,
+            security: Security::Tls,
+            user: "care".into(),
+            sign_in: SignIn::Password,
+        };
+        let named = |address: &str, name: &str, folder: &str| MailboxSpec {
+            address: address.into(),
+            name: name.into(),
+            incoming: Some(way("imap.nordlot.example", 993)),
+            folder: folder.into(),
+            outgoing: Some(way("smtp.nordlot.example", 465)),
+            oauth: None,
+            per_hour: None,
+        };
+        let all = [
+            (self.app.new_id(), named("care@nordlot.example", "Nordlot Boards", "INBOX")),
+            (self.app.new_id(), named("returns@nordlot.example", "Nordlot Returns", "INBOX")),
+            (self.app.new_id(), named("archive@nordlot.example", "Nordlot", "2019")),
+        ];
+        let (by, now) = (By { person: None, request: self.app.new_request(), now: self.now() }, self.now());
+        let ago = move |minutes| now.saturating_sub(SignedDuration::from_mins(minutes)).unwrap_or(now);
+        let work = move |tx: &store::Tx| {
+            for (id, spec) in &all {
+                mailboxes::add(tx, *id, spec, &by)?;
+                mailboxes::start_again(tx, *id, Some(7))?;
+            }
+            mailboxes::came(tx, all[0].0, 7, 4_812, 0, ago(3))?;
+            mailboxes::looked(tx, all[0].0, 0, ago(0))?;
+            mailboxes::came(tx, all[2].0, 7, 61_001, 38_500, ago(0))?;
+            mailboxes::came(tx, all[1].0, 7, 230, 0, ago(400))?;
+            let said = Trouble::new(Step::SignIn, "NO [AUTHENTICATIONFAILED] Invalid credentials");
+            Ok::<_, store::NotKept>(mailboxes::trouble(tx, all[1].0, &said.sentence("imap.nordlot.example"), ago(342))?)
+        };
+        self.app.db.write(work).await.unwrap();
+    }
+
     /// A webhook that did not take what was sent to it.
     pub async fn failing_hook(&self) -> Uuid {
         let (id, request, now) = (self.app.new_id(), self.app.new_request(), self.now());
@@ -90,7 +132,13 @@ impl House {
             tells: Tells::Links,
         };
         let work = move |tx: &store::Tx| {
-            store::hooks::add(tx, id, &spec, b"a secret", &By { person: None, request, now })?;
+            store::hooks::add(
+                tx,
+                id,
+                &spec,
+                &store::mailboxes::Sealed(b"a secret".to_vec()),
+                &By { person: None, request, now },
+            )?;
             store::hook_posts::keep(tx, id, id, id, "{}", now)?;
             store::hook_posts::claim(tx, now)?;
             store::hook_posts::failed(tx, id, store::hook_posts::TRIES, "status|500", now)?;

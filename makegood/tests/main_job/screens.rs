@@ -70,6 +70,7 @@ async fn the_best_screens_are_taken_when_a_folder_is_named() {
         let corners = case_of(&maria, "The corners of the bottom layer are bent.").await;
         let layers = case_of(&maria, "The layers come apart after the second reflow.").await;
         let narrow_dark = (360, Scheme::Dark);
+        house.mailboxes().await;
         let theirs = house.their_link(&corners, makegood::demo::SIGN_IN).await;
         let best = [
             ("run-to-it", "/".to_owned(), wide),
@@ -82,6 +83,9 @@ async fn the_best_screens_are_taken_when_a_folder_is_named() {
             ("options-aloud", format!("{corners}/options?read=aloud"), wide),
             ("plan", format!("{layers}/plan"), wide),
             ("what-they-see", format!("{layers}/what-they-see"), wide),
+            ("mail-of-a-case", format!("{layers}/mail"), wide),
+            ("mail-unsorted", "/signals/mail".to_owned(), wide),
+            ("mail-health", "/settings/mail".to_owned(), wide),
             ("why", format!("{solder}/why/c01_first_contact"), wide),
             ("history", format!("{layers}/history"), wide),
             ("their-page-360", theirs.clone(), narrow),

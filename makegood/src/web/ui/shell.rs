@@ -149,6 +149,7 @@ pub fn page(shell: Shell, body: Markup) -> Markup {
                 link rel="stylesheet" href=(assets::style().path);
                 @for script in assets::scripts() { script src=(script.path) defer {} }
                 @if keeps(&body) { script src=(extra(Extra::Drafts).path) defer {} }
+                @if connects(&body) { script src=(extra(Extra::Push).path) defer {} }
                 @if shell.adds == Adds::Flow { script src=(extra(Extra::Flow).path) defer {} }
             }
             (body_of(&shell, &body))
@@ -159,6 +160,11 @@ pub fn page(shell: Shell, body: Markup) -> Markup {
 /// Whether the page has a form that is kept while somebody types. No text of anybody's can look like it: its quotes are escaped.
 fn keeps(body: &Markup) -> bool {
     body.0.contains(" data-keep=\"")
+}
+
+/// Whether a browser can be connected on the page.
+fn connects(body: &Markup) -> bool {
+    body.0.contains(" data-push=\"")
 }
 
 /// The script words times anew each minute; it finds the sentences here, so that they stay in the catalogue.
