@@ -44,7 +44,7 @@ fn a_change_is_tried_on_what_left_then_kept_and_taken_back() {
                 .any(|f| f.rule == "DS10")
         };
         assert!(fires(&anna));
-        anna.get(SETTINGS).await.is(200).shows("Nobody changed");
+        anna.get(SETTINGS).await.is(200).shows("Nobody has changed this yet");
         let off = "[rules.DS10]\noff = true\n";
         let look = anna.post(SETTINGS, &[("own_file", off), ("version", "0"), ("look", "yes")]).await;
         look.is(200)
@@ -89,8 +89,8 @@ fn a_rule_has_a_page_and_the_ways_from_it_show_what_they_would_do() {
         let page = anna.get("/review/rules/DS10").await;
         page.is(200).shows("2 of the last 2 messages that left went out although it had something to say");
         for said in [
-            "In English",
-            "In Deutsch",
+            "English",
+            "Deutsch",
             "It speaks about",
             "It keeps still about",
             "We will ship soon.",

@@ -134,7 +134,7 @@ pub async fn one(agent: Agent, Path(id): Path<String>, Query(asked): Query<Asked
 
 fn how_often(counts: &Counts, rule: &Rule) -> Markup {
     let parts = [("found", counts.of(rule.id()).into()), ("messages", counts.messages.into())];
-    html! { p { (level(rule)) ". " (t_with(if counts.messages == 0 { "review-rule-no-messages" } else { "review-rule-left-with-it" }, &parts)) } }
+    html! { p { (t_with("review-rule-weighs", &[("level", level(rule).into())])) " " (t_with(if counts.messages == 0 { "review-rule-no-messages" } else { "review-rule-left-with-it" }, &parts)) } }
 }
 
 /// Everything that the block of one pack says.
@@ -163,7 +163,7 @@ fn in_language(pack: &Pack, rule: &Rule) -> Markup {
         h3 { (t("review-rule-silent")) }
         (examples(&written.silent, false))
     };
-    section(t_with("review-rule-in", &[("language", name.into())]), None, body)
+    section(name.to_owned(), None, body)
 }
 
 fn looks_for(rule: &Rule, pack: &Pack) -> Markup {
