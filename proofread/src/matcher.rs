@@ -43,6 +43,8 @@ pub struct Index {
     filed: Vec<Filed>,
     /// Where the programs of each class begin in `filed`.
     by_class: Vec<u32>,
+    /// The classes that have any, as bits: most of a sentence have none.
+    any: Vec<u64>,
 }
 
 impl Index {
@@ -62,8 +64,10 @@ impl Index {
         }
         filed.sort_by_key(|(rare, one)| (*rare, one.next));
         let classes = filed.last().map_or(0, |(rare, _)| rare.0 as usize + 1);
+        let mut any = vec![0; classes.div_ceil(64)];
+        filed.iter().for_each(|(rare, _)| any[rare.0 as usize / 64] |= 1 << (rare.0 % 64));
         let by_class = (0..=classes as u32).map(|c| filed.partition_point(|(rare, _)| rare.0 < c) as u32).collect();
-        Self { steps, filed: filed.into_iter().map(|(_, one)| one).collect(), by_class }
+        Self { steps, filed: filed.into_iter().map(|(_, one)| one).collect(), by_class, any }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -71,6 +75,9 @@ impl Index {
     }
 
     fn by(&self, class: ClassId) -> &[Filed] {
+        if self.any.get(class.0 as usize / 64).is_none_or(|bits| bits >> (class.0 % 64) & 1 == 0) {
+            return &[];
+        }
         match self.by_class.get(class.0 as usize..class.0 as usize + 2) {
             Some(&[from, behind]) => &self.filed[from as usize..behind as usize],
             _ => &[],
@@ -153,8 +160,15 @@ impl<'a> Sentence<'a> {
     /// Every program that matches, into `found`.
     pub fn run(&mut self, index: &Index, found: &mut Vec<Match>) {
         for at in 0..self.present.len() {
+            let mut absent = None;
             for one in index.by(self.present[at]) {
-                if self.has(one.next) {
+                // Those with the same next class stand together.
+                if absent == Some(one.next) {
+                    continue;
+                }
+                if !self.has(one.next) {
+                    absent = Some(one.next);
+                } else {
                     let steps = &index.steps[one.from as usize..one.behind as usize];
                     if steps.iter().all(|s| self.has(s.class)) && self.reaches(steps) {
                         self.matches(steps, one.of, found);
