@@ -114,6 +114,7 @@ commands! {
     TakePart = "take-part" in take_part for Work or Contact,
     AskForSupport = "ask-for-support" in ask_for_support for Work,
     AddNote = "add-note" in add_note for Anyone,
+    OverruleReview = "overrule-review" in overrule_review for Anyone,
     KeepFile = "keep-file" in keep_file for Bring or Contact,
     ShowFile = "show-file" in show_file for Work,
     // To decide together, to plan, to keep promises. (group A)

@@ -99,6 +99,7 @@ events! {
     Corrected = "corrected",
     SupportAsked = "support_asked",
     NoteAdded = "note_added",
+    ReviewOverruled = "review_overruled",
     FileKept = "file_kept",
     FileShown = "file_shown",
     // To decide together, to plan, to keep promises. (group A)

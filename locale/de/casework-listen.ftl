@@ -16,6 +16,7 @@ event-conversation-visit = Besuch bei { $with }, { $minutes } min
 event-conversation-video = Videogespräch mit { $with }, { $minutes } min
 event-conversation-phone = Telefonat mit { $with }, { $minutes } min
 event-message-recorded = An { $to } geschrieben ({ $purpose }): { $text }
+event-review-overruled = Bleibt entgegen der Durchsicht: { $findings }
 event-told-what-happened = { $to } gesagt, was geschehen ist: { $what }
 event-news-told = { $to } die Nachricht mitgeteilt
 event-reaction-recorded = { $by }: { $reaction }. „{ $words }“

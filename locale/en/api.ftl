@@ -16,6 +16,7 @@ api-op-open-case = Opens a case
 api-op-show-case = One case with everything on it
 api-op-list-events = What happened, oldest first
 api-op-explain-clock = Why a clock is due when it is
+api-op-review = Reads a text before it leaves
 api-op-run-to-it = Who must hear from us, now
 api-op-list-accounts = Customers by name
 api-op-show-account = One customer with the people there

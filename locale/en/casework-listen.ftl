@@ -16,6 +16,7 @@ event-conversation-visit = Visited { $with }, { $minutes } min
 event-conversation-video = Spoke with { $with } by video for { $minutes } min
 event-conversation-phone = Spoke with { $with } on the phone for { $minutes } min
 event-message-recorded = Wrote to { $to } ({ $purpose }): { $text }
+event-review-overruled = Left as it is, against the review: { $findings }
 event-told-what-happened = Told { $to } what happened: { $what }
 event-news-told = Told { $to } the news
 event-reaction-recorded = { $by }: { $reaction }. “{ $words }”

@@ -22,6 +22,7 @@ pub struct Limits {
     presses: DefaultKeyedRateLimiter<IpAddr>,
     guesses: DefaultKeyedRateLimiter<IpAddr>,
     wishes: DefaultKeyedRateLimiter<IpAddr>,
+    reviews: DefaultKeyedRateLimiter<Uuid>,
     /// Addresses that guessed too often, and until when their links are not looked at.
     guessed: Mutex<HashMap<IpAddr, Moment>>,
 }
@@ -49,6 +50,7 @@ impl Default for Limits {
             presses: limiter(300, 3_000, Duration::from_secs(10 * 60)),
             guesses: limiter(60, 60, Duration::from_secs(3600)),
             wishes: limiter(5, 10, Duration::from_secs(3600)),
+            reviews: limiter(300, 1_200, Duration::from_secs(60)),
             guessed: Mutex::default(),
         }
     }
@@ -120,6 +122,14 @@ impl Limits {
             guessed.insert(from, now + governor::nanos::Nanos::from(wait));
         }
         often
+    }
+
+    /// A text is reviewed while somebody types: 300 at once and 1,200 a minute for one person, more than anybody types.
+    ///
+    /// # Errors
+    /// When it is one too many.
+    pub fn review(&self, person: Uuid) -> Result<(), TooOften> {
+        check(&self.reviews, &person)
     }
 
     /// Somebody asks for a fresh link: 5 at once and 10 an hour from one address.
@@ -202,6 +212,14 @@ mod tests {
         let taken = (2..10_002).filter(|n| limits.press(Uuid::from_u128(*n), from).is_ok()).count();
         assert!((300..400).contains(&taken), "{taken}");
         limits.press(Uuid::from_u128(3), Some(IpAddr::from([10, 0, 0, 2]))).unwrap();
+    }
+
+    #[test]
+    fn nobody_types_so_fast_that_a_review_waits_and_a_program_does() {
+        let limits = Limits::default();
+        let taken = (0..2_000).filter(|_| limits.review(Uuid::from_u128(1)).is_ok()).count();
+        assert!((300..330).contains(&taken), "{taken}");
+        limits.review(Uuid::from_u128(2)).unwrap();
     }
 
     #[test]

@@ -99,6 +99,7 @@ mod press;
 mod protocol;
 pub mod quiet_accounts;
 pub mod read_back;
+pub mod review;
 pub mod review_rules;
 pub mod review_setting;
 pub mod routes;

@@ -73,6 +73,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("record.ftl", include_str!("../../locale/en/record.ftl")),
     ("recount.ftl", include_str!("../../locale/en/recount.ftl")),
     ("review-rules.ftl", include_str!("../../locale/en/review-rules.ftl")),
+    ("review.ftl", include_str!("../../locale/en/review.ftl")),
     ("settings.ftl", include_str!("../../locale/en/settings.ftl")),
     ("signal.ftl", include_str!("../../locale/en/signal.ftl")),
     ("starts.ftl", include_str!("../../locale/en/starts.ftl")),

@@ -19,6 +19,7 @@ const TABLE: &[(&str, &str, [u16; 6])] = &[
     ("act", "record-attempt", [401, 403, 200, 403, 401, 403]),
     ("act", "no-word", [401, 403, 403, 403, 401, 403]),
     ("act", "run-out-clock", [401, 404, 404, 404, 401, 403]),
+    ("review", "", [401, 200, 200, 200, 401, 403]),
     ("run-to-it", "", [401, 200, 200, 200, 401, 200]),
     ("list-accounts", "", [401, 200, 200, 200, 401, 200]),
     ("show-account", "", [401, 200, 200, 200, 401, 200]),
@@ -58,6 +59,7 @@ fn every_route_answers_everybody_as_the_table_says() {
                     (_, "add-note") => json!({ "text": "x" }),
                     (_, "record-attempt") => json!({ "channel": "phone", "outcome": "no_answer" }),
                     (_, "no-word") => json!({ "reason": "x" }),
+                    ("review", _) => json!({ "text": "Your order is late." }),
                     _ => json!({}),
                 };
                 let method = if route.method == Method::Get { "GET" } else { "POST" };

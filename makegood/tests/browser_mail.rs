@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot ask has to stop")]
 
 #[path = "mail/house.rs"]
-mod house;
+pub mod house;
 
 use crate::browser::{Browser, Scheme, Script, serve, with_browser};
 use crate::support::{Fresh, runtime};

@@ -11,6 +11,7 @@ mod browser_desk;
 mod browser_live;
 mod browser_mail;
 mod browser_record;
+mod browser_review;
 mod browser_styles;
 mod browser_theirs;
 #[path = "pages_case/by_link.rs"]

@@ -52,6 +52,7 @@ mod pages_mail;
 mod pages_own_calendar;
 mod pages_practices;
 mod pages_prepared;
+mod pages_review;
 mod pages_review_rules;
 mod pages_start;
 mod pages_talk;

@@ -18,6 +18,7 @@ pub mod db;
 pub mod delivery_links;
 pub mod dialect;
 pub mod drafts;
+pub mod elsewhere;
 pub mod emergency;
 pub mod ended_clocks;
 pub mod export;

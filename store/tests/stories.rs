@@ -7,6 +7,7 @@ mod cases;
 mod db;
 mod delivery_links;
 mod desk;
+mod elsewhere;
 mod emergency;
 mod export;
 mod feeds;

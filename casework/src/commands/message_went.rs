@@ -42,9 +42,13 @@ impl Asks for MessageWent {
         draft.took_place(self.happened_at.unwrap_or(draft.now()).min(draft.now()))?;
         draft.happened(MessageSent { mail: mail.id, purpose: mail.purpose, to: mail.to, text: self.text.clone() });
         // What the mail says is promised from now on, by whoever wrote it; one that comes too late is late, not unsaid.
-        if let Some(due) = mail.next_contact_at.filter(|_| draft.case.is_open()) {
+        if !draft.case.is_open() {
+            return Ok(());
+        }
+        let next = mail.next_contact_at.map(|due| (Promised::NextContact, String::new(), due));
+        let things = mail.promises.iter().map(|p| (Promised::Thing, p.words.clone(), p.due));
+        for (what, words, due) in things.chain(next) {
             let id = PromiseId(draft.new_id());
-            let (what, words) = (Promised::NextContact, String::new());
             draft.happened(PromiseMade { id, what, words, to: mail.to, by: mail.by, due, item: None, confirmed_by: None });
         }
         Ok(())

@@ -7,7 +7,7 @@ use crate::draft::Draft;
 use crate::event::{Happened, When};
 use crate::ids::{ContactId, MailId, PersonId, TalkId};
 use crate::kinds::Purpose;
-use crate::parts::{MailOut, MailState, Said};
+use crate::parts::{MailOut, MailState, Said, WrittenPromise};
 use crate::refusal::Refusal;
 use crate::text::{Text, choice};
 use jiff::{SignedDuration, Timestamp};
@@ -17,6 +17,8 @@ use serde::{Deserialize, Serialize};
 const WAITING_AT_MOST: usize = 20;
 /// Who else of theirs gets a copy.
 const COPIES_AT_MOST: usize = 20;
+/// Promises that one mail makes.
+const PROMISES_AT_MOST: usize = 20;
 /// The farthest time for which a mail is laid aside.
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(24 * 31);
 
@@ -40,6 +42,9 @@ asked! {
         pub talk: Option<TalkId>,
         /// When they hear from us again; promised once the mail has gone.
         pub next_contact_at: Option<Timestamp>,
+        /// What else it promises; each counts once the mail has gone.
+        #[serde(default)]
+        pub promises: Vec<WrittenPromise>,
         /// For *no change*: what was tried since the last word.
         pub no_change_tried: Option<String>,
         /// When it leaves; now when left out.
@@ -59,6 +64,8 @@ pub struct MessageQueued {
     pub talk: Option<TalkId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_contact_at: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub promises: Vec<WrittenPromise>,
     pub no_change: Said,
     pub leaves_at: Timestamp,
     pub by: PersonId,
@@ -90,6 +97,15 @@ impl Asks for SendMessage {
         if self.next_contact_at.is_some_and(|at| at <= leaves_at) {
             return Err(Refusal::input("next_contact_at", "next-contact-before-the-mail"));
         }
+        if self.promises.len() > PROMISES_AT_MOST {
+            return Err(Refusal::input("promises", "too-many").with("most", PROMISES_AT_MOST));
+        }
+        for promise in &self.promises {
+            Refusal::unless_said(&promise.words, "promises", "promise-empty")?;
+            if promise.due <= leaves_at {
+                return Err(Refusal::input("promises", "promise-in-the-past").with("due", promise.due));
+            }
+        }
         if draft.case.mails.of(self.mail).is_some() {
             return Err(Refusal::state("mail-is-there"));
         }
@@ -104,6 +120,7 @@ impl Asks for SendMessage {
             subject: self.subject.trim().to_owned(),
             talk: writing.summed_up(&draft.case),
             next_contact_at: self.next_contact_at,
+            promises: self.promises.clone(),
             no_change: writing.no_change(),
             leaves_at,
             by,
@@ -124,6 +141,7 @@ impl Happened for MessageQueued {
             leaves_at: self.leaves_at,
             talk: self.talk,
             next_contact_at: self.next_contact_at,
+            promises: self.promises.clone(),
             no_change: self.no_change,
             kept: vec![],
             heard_before: None,

@@ -1,8 +1,8 @@
 //! Mail on its way to the customer, and letters of theirs that wait for an answer. The mails themselves are kept beside the case.
 use super::Said;
-use crate::choices;
 use crate::ids::*;
 use crate::kinds::Purpose;
+use crate::{asked, choices};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,16 @@ choices! {
         Sent = "sent",
         /// It was refused, or it came back.
         Undelivered = "undelivered",
+    }
+}
+
+asked! {
+    /// A promise that stands in a mail of ours.
+    pub struct WrittenPromise {
+        /// What is promised.
+        pub words: String,
+        /// By when.
+        pub due: Timestamp,
     }
 }
 
@@ -42,6 +52,9 @@ pub struct MailOut {
     /// When they hear from us again: promised once it is sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_contact_at: Option<Timestamp>,
+    /// What else it promises; each counts once it is sent.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub promises: Vec<WrittenPromise>,
     pub no_change: Said,
     /// What it settled when it was sent, so that all of it is owed again when it comes back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

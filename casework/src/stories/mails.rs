@@ -208,3 +208,35 @@ fn s055_the_answer_of_a_calendar_is_a_hint() {
         s.replays();
     }
 }
+
+/// S180, S244: what a mail promises is in the ledger once the mail has gone, and not before.
+#[test]
+fn s244_what_a_mail_promises_counts_once_it_has_gone() {
+    let mut promising = mail("update", "I send the tracking number by Friday noon.");
+    promising["promises"] = json!([{ "words": "Send the tracking number", "due": "2026-11-27T11:00:00Z" }]);
+    promising["next_contact_at"] = json!("2026-11-24T10:00:00Z");
+    let s = heard().at("2026-11-23 11:00");
+    let mut late = promising.clone();
+    late["promises"][0]["due"] = json!("2026-11-20T11:00:00Z");
+    let s = s.ask("send-message", late).refused("promise-in-the-past");
+    let before = s.case().promises.len();
+    let s = s.does("send-message", promising);
+    assert_eq!(s.case().promises.len(), before, "a mail that can still be taken back promises nothing");
+    let s =
+        s.by_system().at("2026-11-23 11:01").does("message-sent", went("I send the tracking number by Friday noon."));
+    let made: Vec<_> = s.case().promises[before..].iter().map(|p| (p.words.as_str(), p.to)).collect();
+    assert_eq!(made, [("Send the tracking number", MS_RAO), ("", MS_RAO)]);
+    s.replays();
+}
+
+/// What the review found and a person leaves is in the history with its reason; a reason must be said.
+#[test]
+fn what_is_left_against_the_review_is_kept_with_its_reason() {
+    let left = |why: &str| json!({ "findings": [{ "rule": "DS07", "words": "any inconvenience", "why": why }] });
+    let s = opened().ask("overrule-review", left(" ")).refused("reason-empty");
+    let s = s.ask("overrule-review", json!({ "findings": [] })).refused("nothing-said");
+    let s = s.does("overrule-review", left("Their own word for it."));
+    assert_eq!(s.said(), ["Left as it is, against the review: DS07 “any inconvenience”: Their own word for it."]);
+    assert!(s.customer_reads().is_empty(), "it is between us");
+    s.replays();
+}

@@ -54,6 +54,25 @@ pub fn from_value(word: &str, value: Value) -> Result<Command, Vec<Wrong>> {
     }
 }
 
+/// What is asked of a route that is no command, by its shape.
+///
+/// # Errors
+/// As for [`command`].
+pub fn asked<T: serde::de::DeserializeOwned>(shape: &Shape, body: Result<Bytes, BytesRejection>) -> Result<T, Problem> {
+    let body = body.map_err(|_| Problem::too_large())?;
+    let value = value(&body)?;
+    let mut errors = vec![];
+    check(&value, shape, "", &mut errors);
+    if !errors.is_empty() {
+        return Err(Problem::input(errors));
+    }
+    serde_json::from_value(value).map_err(|problem| {
+        let problem = problem.to_string();
+        let field = field_in(&problem);
+        Problem::input(vec![Wrong { field, detail: t_with("api-odd", &[("problem", problem.into())]) }])
+    })
+}
+
 fn value(body: &[u8]) -> Result<Value, Problem> {
     if body.iter().all(u8::is_ascii_whitespace) {
         return Ok(Value::Object(serde_json::Map::new()));

@@ -1,4 +1,5 @@
 //! The document of the API, OpenAPI 3.1, made from the shapes of commands and views: it cannot say anything else than they do.
+use super::review::ReviewAsked;
 use super::views::{self, *};
 use super::{Method, ROUTES, Route, Who, acts};
 use crate::words::{Language, said_in, t, t_with};
@@ -87,6 +88,7 @@ fn operation(route: &Route, schemas: &mut Schemas) -> Value {
         "show-case" => CaseView::shape(),
         "list-events" => EventList::shape(),
         "explain-clock" => ExplanationView::shape(),
+        "review" => ReviewView::shape(),
         "run-to-it" => RunToItView::shape(),
         "list-accounts" => AccountList::shape(),
         "show-account" => views::AccountView::shape(),
@@ -104,6 +106,11 @@ fn operation(route: &Route, schemas: &mut Schemas) -> Value {
     if route.name == "open-case" {
         made["requestBody"] = body("open-case", schemas);
         made["description"] = json!(who("open-case"));
+    }
+    if route.name == "review" {
+        let shape = ReviewAsked::shape();
+        made["requestBody"] =
+            json!({ "required": true, "content": { "application/json": { "schema": schemas.of(&shape) } } });
     }
     if route.who == Who::Anybody {
         made["security"] = json!([]);

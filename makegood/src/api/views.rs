@@ -25,10 +25,12 @@ macro_rules! view {
 mod case;
 mod history;
 mod make;
+mod review;
 
 pub use case::*;
 pub use history::*;
 pub use make::*;
+pub use review::*;
 
 view! {
     /// A colleague by name.

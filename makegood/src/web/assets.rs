@@ -19,6 +19,7 @@ pub struct Asset {
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const CSS: &str = include_str!("../../assets/makegood.css");
 const THEIR_CSS: &str = include_str!("../../assets/theirs.css");
+const REVIEW_CSS: &str = include_str!("../../assets/review.css");
 
 /// The scripts of every page, in the order in which it runs them; each does one thing and none needs another.
 const SCRIPTS: &[(&str, &str)] = &[
@@ -27,12 +28,13 @@ const SCRIPTS: &[(&str, &str)] = &[
     ("keys", include_str!("../../assets/keys.js")),
 ];
 /// The scripts of pages that have something for them, in the order of [`Extra`].
-const EXTRAS: [(&str, &str); 5] = [
+const EXTRAS: [(&str, &str); 6] = [
     ("drafts", include_str!("../../assets/drafts.js")),
     ("palette", include_str!("../../assets/palette.js")),
     ("flow", include_str!("../../assets/flow.js")),
     ("verify", include_str!("../../assets/verify.js")),
     ("push", include_str!("../../assets/push.js")),
+    ("review", include_str!("../../assets/review.js")),
 ];
 
 /// A script that only some pages run.
@@ -48,6 +50,8 @@ pub enum Extra {
     Verify,
     /// Connects a browser: the page of one's notices.
     Push,
+    /// Says of a text what a colleague would, while it is typed: pages with a text to leave.
+    Review,
 }
 
 /// Cut from Source Sans 3 and Source Serif 4; `assets/fonts/README.md` says how. The stylesheet names each by its word in braces.
@@ -76,6 +80,14 @@ pub fn their_style() -> &'static Asset {
     static STYLE: OnceLock<Asset> = OnceLock::new();
     STYLE
         .get_or_init(|| asset("theirs", "css", "text/css; charset=utf-8", compact_style(THEIR_CSS).into_bytes().leak()))
+}
+
+/// What a page with a text to leave has besides.
+pub fn review_style() -> &'static Asset {
+    static STYLE: OnceLock<Asset> = OnceLock::new();
+    STYLE.get_or_init(|| {
+        asset("review", "css", "text/css; charset=utf-8", compact_style(REVIEW_CSS).into_bytes().leak())
+    })
 }
 
 pub fn scripts() -> &'static [Asset] {
@@ -125,7 +137,7 @@ pub fn icon() -> &'static Asset {
 
 /// The routes of all assets, to be merged into the program's own.
 pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    [style(), their_style(), icon()]
+    [style(), their_style(), review_style(), icon()]
         .into_iter()
         .chain(scripts())
         .chain(extras())
@@ -200,6 +212,7 @@ mod tests {
             (Extra::Flow, 12_000),
             (Extra::Verify, 8_000),
             (Extra::Push, 3_000),
+            (Extra::Review, 6_000),
         ] {
             let size = extra(which).bytes.len();
             assert!(size < limit, "{size} bytes of script: {which:?}");
@@ -228,7 +241,12 @@ mod tests {
     #[test]
     fn the_stylesheet_knows_no_left_and_no_right() {
         for word in ["left", "right"] {
-            for (n, line) in CSS.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("/*")) {
+            for (n, line) in CSS
+                .lines()
+                .chain(REVIEW_CSS.lines())
+                .enumerate()
+                .filter(|(_, line)| !line.trim_start().starts_with("/*"))
+            {
                 let said = line.replace("safe", "").contains(&format!("{word}:")) || line.contains(&format!("-{word}"));
                 assert!(!said, "line {}: {line}", n + 1);
             }

@@ -8,8 +8,8 @@ use super::fail::Oops;
 use super::forms::Desk;
 use super::press::press;
 use super::ui::Typed;
-use super::{form, meanwhile, protocol};
-use crate::act::NotDone;
+use super::{form, meanwhile, protocol, review};
+use crate::act::{NotDone, foresee};
 use crate::mail::build::Built;
 use crate::session::Agent;
 use crate::words::t;
@@ -22,6 +22,7 @@ use casework::kinds::Purpose;
 use casework::refusal::{Refusal, Strength};
 use casework::rights::{self, Right};
 use jiff::{SignedDuration, Timestamp};
+use maud::Markup;
 use page::Page;
 use store::mails::{self, Written};
 use store::{Fault, Tx};
@@ -31,9 +32,11 @@ mod again;
 mod letter;
 mod page;
 mod readers;
+mod reviewing;
 mod sheet;
 
 pub use again::enclosed_again;
+use reviewing::Sends;
 use sheet::Sheet;
 pub use sheet::{language_of, purpose_of};
 
@@ -83,7 +86,17 @@ pub async fn show(
         between.retain(|happening| happening.when.by != me.actor());
         page.meanwhile = between;
     }
+    page.review().await?;
     Ok(page.render().into_response())
+}
+
+/// The review of a mail while it is typed.
+pub(super) async fn reviewed(desk: &Desk<'_>) -> Result<Markup, Oops> {
+    may(desk.me)?;
+    let purpose = purpose_of(desk.typed.value("purpose")).ok_or(Oops::NotFound)?;
+    let to = desk.typed.filled("to").and_then(|id| id.parse().ok()).and_then(|id| desk.view.contact(id));
+    let asked = reviewing::asked(desk, to, purpose, ["", ""]);
+    Ok(review::fragment(&asked, &asked.read().await?))
 }
 
 pub async fn create(me: Agent, Path(number): Path<String>, Posted(typed): Posted) -> Result<Response, Oops> {
@@ -95,7 +108,10 @@ pub async fn create(me: Agent, Path(number): Path<String>, Posted(typed): Posted
     let draft = drafts::sent(&typed, format!("/cases/{number}/mail/new?purpose={}", purpose.word()));
     let mail = MailId(Uuid::new_v5(&request.0, b"mail"));
     let wished = Wished { request, mail, purpose, draft: &draft };
-    let (typed, ended) = sent(&me, &view, &sheet, typed, &wished).await?;
+    let (typed, ended) = match review::wished(&typed, "text") {
+        Some(typed) => (typed, Ended::Again(Note::Look)),
+        None => sent(&me, &view, &sheet, typed, &wished).await?,
+    };
     let refusal = match ended {
         Ended::Sent => return Ok(desk::on_to(&format!("/cases/{number}/mail?sent={mail}"))),
         Ended::Again(note) => Err(note),
@@ -106,10 +122,11 @@ pub async fn create(me: Agent, Path(number): Path<String>, Posted(typed): Posted
     let mut page = Page::new(&desk, &sheet, purpose, request, draft.kept());
     let unfit = match refusal {
         Err(Note::Look) if typed.is_fine() => {
-            page.looks = true;
+            page.looks = typed.filled("look").is_some();
             StatusCode::OK
         }
         Err(note) => {
+            page.asks = matches!(note, Note::Asks);
             page.note = note.words();
             StatusCode::UNPROCESSABLE_ENTITY
         }
@@ -123,6 +140,7 @@ pub async fn create(me: Agent, Path(number): Path<String>, Posted(typed): Posted
             unfit
         }
     };
+    page.review().await?;
     Ok((unfit, page.render()).into_response())
 }
 
@@ -153,6 +171,10 @@ enum Note {
     Readers,
     /// It reads like another language than theirs.
     Language(String),
+    /// The review found something that is wrong in fact, or an open place.
+    Stopped,
+    /// The review found what would be read wrong, and nobody answered for it.
+    Asks,
 }
 
 impl Note {
@@ -162,6 +184,8 @@ impl Note {
             Self::SaysWhen => Some(t("compose-says-when").into_owned()),
             Self::Readers => Some(t("compose-readers-changed").into_owned()),
             Self::Language(sentence) => Some(sentence.clone()),
+            Self::Stopped => Some(t("review-stops").into_owned()),
+            Self::Asks => Some(t("review-asks").into_owned()),
         }
     }
 }
@@ -193,7 +217,7 @@ async fn sent(
     let before = typed.clone();
     let desk = Desk { view, me, now, typed: &before };
     letter::check(&desk, sheet, &mut typed);
-    let Some(command) = asked.filter(|_| typed.is_fine()) else { return Ok((typed, Ended::Again(Note::Fields))) };
+    let Some(mut command) = asked.filter(|_| typed.is_fine()) else { return Ok((typed, Ended::Again(Note::Fields))) };
     if looks || matches!(said, Note::SaysWhen) {
         return Ok((typed, Ended::Again(said)));
     }
@@ -204,6 +228,17 @@ async fn sent(
     if let Some(sentence) = seems.filter(|_| typed.filled(protocol::LANGUAGE_SEEN).is_none()) {
         return Ok((typed, Ended::Again(Note::Language(sentence))));
     }
+    let to = desk.view.contact(command.to);
+    let mail = reviewing::asked(&desk, to, wished.purpose, ["", ""]);
+    let left = match reviewing::sends(&mail, &mail.read().await?, &mut command) {
+        Sends::Goes(left) => left,
+        Sends::Back(note) => {
+            // What the rules say to it matters more than how it reads.
+            let refusal = refused(me, view, &typed, &command).await?;
+            return Ok((typed, refusal.map_or(Ended::Again(note), Ended::Refused)));
+        }
+        Sends::Refused(refusal) => return Ok((typed, Ended::Refused(refusal))),
+    };
     let Some(sender) = &sheet.sender else { return Ok((typed, Ended::Again(Note::Fields))) };
     let built = match letter::built(&desk, sheet, sender, &command).await? {
         Ok(built) => built,
@@ -213,10 +248,22 @@ async fn sent(
         }
     };
     let beside = kept(view, &command, built, sender.mailbox, wished.draft.sent(me), now);
-    match press(me, view.case.number, &typed, wished.request, command.into(), beside).await {
+    match press(me, view.case.number, &review::rows(&typed, &left), wished.request, command.into(), beside).await {
         Ok(_) => Ok((typed, Ended::Sent)),
         Err(NotDone::Fault(fault)) => Err(fault.into()),
         Err(NotDone::Refused(refusal)) => Ok((typed, Ended::Refused(refusal))),
+    }
+}
+
+/// What the rules would say, where nobody passes a gate with this press.
+async fn refused(me: &Agent, view: &CaseView, typed: &Typed, command: &SendMessage) -> Result<Option<Refusal>, Oops> {
+    if typed.filled("pass_gate").is_some() {
+        return Ok(None);
+    }
+    match foresee(&me.app, me.actor(), view.case.number, command.clone().into()).await {
+        Ok(_) => Ok(None),
+        Err(NotDone::Refused(refusal)) => Ok(Some(refusal)),
+        Err(NotDone::Fault(fault)) => Err(fault.into()),
     }
 }
 

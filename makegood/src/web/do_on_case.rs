@@ -6,10 +6,12 @@ use super::drafts::{self, Draft};
 use super::fail::Oops;
 use super::forms::{self, Desk};
 use super::press::press;
+use super::review;
 use super::ui::{self, Form, Nav, Typed, heading, with_aside};
 use super::{case_finder, foresight, form, meanwhile, protocol, years_worth};
 use crate::act::{Done, NotDone, foresee};
 use crate::live::Topic;
+use crate::review::Reviewed;
 use crate::session::Agent;
 use crate::words::{Words, t, t_with};
 use axum::extract::{Form as Posted, Path, Query};
@@ -22,8 +24,12 @@ use casework::gate::Gate;
 use casework::ids::{CaseNumber, RequestId};
 use casework::refusal::{Refusal, Strength};
 use casework::rights::Right;
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 use uuid::Uuid;
+
+mod reviewing;
+
+use reviewing::Held;
 
 /// The name and value pairs of an address or a posted form, in order.
 pub type Pairs = Vec<(String, String)>;
@@ -45,7 +51,7 @@ pub async fn show(
     let mut page = Page::new(&me, &view, &word, write, typed, request, draft);
     page.since_begun().await?;
     page.beside = years_worth::beside(&me, &view, &word).await?;
-    Ok(page.render().into_response())
+    Ok(page.reviewed().await?.render().into_response())
 }
 
 /// Whoever is suggested is added, asked and given a link on one page.
@@ -81,6 +87,11 @@ pub async fn create(
     let request = typed.value("request_id").parse().unwrap_or_else(|_| me.app.new_request());
     let draft = drafts::sent(&typed, format!("/cases/{number}/do/{word}"));
     let view = looked_at(&me, number, &word).await?;
+    if let Some(typed) = review::field_of(&word).and_then(|field| review::wished(&typed, field)) {
+        let mut page = Page::new(&me, &view, &word, write, typed, request, draft);
+        page.look_back(None).await?;
+        return Ok(page.reviewed().await?.render().into_response());
+    }
     let command = read(&me, &view, &word, &pairs, &mut typed);
     for name in forms::unanswered(&word, &typed) {
         typed.wrong(name, "form-choose");
@@ -96,6 +107,15 @@ pub async fn create(
             let mut page = Page::new(&me, &view, &word, write, typed, request, draft);
             page.look_back(None).await?;
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page.render()).into_response());
+        }
+    }
+    if command.is_some() && typed.is_fine() {
+        let desk = Desk { view: &view, me: &me, now: me.app.now(), typed: &typed };
+        if let Some(held) = reviewing::held(&desk, &word).await? {
+            let mut page = Page::new(&me, &view, &word, write, typed, request, draft);
+            page.held = Some(held);
+            page.look_back(None).await?;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page.reviewed().await?.render()).into_response());
         }
     }
     let looks = foresight::can_be_seen(&word) && !typed.value("look").is_empty();
@@ -123,7 +143,7 @@ pub async fn create(
     page.foreseen = foreseen;
     page.look_back(refusal).await?;
     page.beside = years_worth::beside(&me, &view, &word).await?;
-    Ok((status, page.render()).into_response())
+    Ok((status, page.reviewed().await?.render()).into_response())
 }
 
 /// The command that is meant; what is still missing or not understood is said beside its field.
@@ -223,6 +243,9 @@ struct Page<'a> {
     foreseen: Option<Change>,
     /// What only this act shows, to those who may decide it.
     beside: Markup,
+    /// The review of its text, where it has one that is read.
+    reviewed: Option<Reviewed>,
+    held: Option<Held>,
 }
 
 impl<'a> Page<'a> {
@@ -248,6 +271,8 @@ impl<'a> Page<'a> {
             seen: view.case.version,
             foreseen: None,
             beside: html! {},
+            reviewed: None,
+            held: None,
         }
     }
 
@@ -292,6 +317,7 @@ impl<'a> Page<'a> {
             })))
             (with_aside("do-aside", html! {
                 @if Words::spoken().knows(&format!("do-{}-why", self.word)) { p { (t(&format!("do-{}-why", self.word))) } }
+                @if let Some(held) = self.held { (ui::Notice::look(held.words()).render()) }
                 @if self.word == "add-option" { (case_finder::found(&desk)) }
                 (self.form(&desk, placed))
             }, html! { (aside(&desk)) (self.beside) }))
@@ -336,6 +362,7 @@ impl<'a> Page<'a> {
         if protocol::is_written(self.word) && protocol::other_language(desk, &text).is_some() {
             form = form.hidden(protocol::LANGUAGE_SEEN, "yes");
         }
+        form = self.with_review(form, desk);
         let form = form.act(t(&format!("do-{}-act", self.word)));
         let form = if foresight::can_be_seen(self.word) { form.or_act("look", "1", "foresight-look") } else { form };
         html! {

@@ -91,6 +91,7 @@ fn of_cases() -> Router<App> {
         .route("/cases/{number}/do/{command}", get(do_on_case::show).post(do_on_case::create))
         .route("/cases/{number}/meanwhile", get(meanwhile::show))
         .route("/cases/{number}/read-back", post(read_back::create))
+        .route("/cases/{number}/review/{act}", post(review::create))
         .route("/cases/{number}/conversations", get(case_tabs::conversations))
         .route("/cases/{number}/options", get(case_options::show))
         .route("/cases/{number}/plan", get(case_plan::show))

@@ -44,6 +44,7 @@ const GERMAN: &[(&str, &str)] = &[
     ("record.ftl", include_str!("../../../locale/de/record.ftl")),
     ("recount.ftl", include_str!("../../../locale/de/recount.ftl")),
     ("review-rules.ftl", include_str!("../../../locale/de/review-rules.ftl")),
+    ("review.ftl", include_str!("../../../locale/de/review.ftl")),
     ("settings.ftl", include_str!("../../../locale/de/settings.ftl")),
     ("signal.ftl", include_str!("../../../locale/de/signal.ftl")),
     ("starts.ftl", include_str!("../../../locale/de/starts.ftl")),

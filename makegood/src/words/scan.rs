@@ -104,6 +104,8 @@ pub(super) const BUILT_FROM_PARTS: &[&str] = &[
     "theirs-",       // makegood/src/web/theirs_parts.rs and theirs_act.rs put the act behind it
     "notice-about-", // makegood/src/web/own_notices.rs puts the kind behind it
     "notice-by-mail-",
+    "review-about-", // makegood/src/web/review/panel.rs puts the first letters of a rule behind it
+    "review-item-",
     "net-",       // makegood/src/web/webhooks.rs puts what went wrong behind it
     "audit-did-", // makegood/src/web/settings.rs puts the deed behind it
 ];

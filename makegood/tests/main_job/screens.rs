@@ -14,6 +14,10 @@ const HEIGHT: i64 = 900;
 /// No picture of a page is higher; what is below repeats what is above.
 const WHOLE_AT_MOST: i64 = 6_000;
 
+/// A mail that nobody should send as it is.
+const MAIL: &str = "Hello,%0A%0AIn%20order%20to%20help%20you%20we%20looked%20at%20the%20layers.%20Sorry%20for%20any%20inconvenience%20this%20may%20have%20caused.%20\
+    I%20will%20send%20you%20the%20test%20report%20on%2018%20December%202026.%0A%0AMaria";
+
 fn folder(name: &str) -> Option<PathBuf> {
     std::env::var_os(name).map(PathBuf::from)
 }
@@ -72,6 +76,7 @@ async fn the_best_screens_are_taken_when_a_folder_is_named() {
         let narrow_dark = (360, Scheme::Dark);
         house.mailboxes().await;
         let theirs = house.their_link(&corners, makegood::demo::SIGN_IN).await;
+        let mail = format!("{layers}/mail/new?purpose=update&text={MAIL}");
         let best = [
             ("run-to-it", "/".to_owned(), wide),
             ("run-to-it-dark", "/".to_owned(), dark),
@@ -88,6 +93,10 @@ async fn the_best_screens_are_taken_when_a_folder_is_named() {
             ("mail-health", "/settings/mail".to_owned(), wide),
             ("why", format!("{solder}/why/c01_first_contact"), wide),
             ("history", format!("{layers}/history"), wide),
+            ("compose", mail.clone(), wide),
+            ("compose-dark", mail.clone(), dark),
+            ("compose-360", mail.clone(), narrow),
+            ("compose-360-dark", mail, narrow_dark),
             ("their-page-360", theirs.clone(), narrow),
             ("their-page-360-dark", theirs, narrow_dark),
         ];

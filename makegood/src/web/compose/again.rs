@@ -4,6 +4,7 @@ use super::sheet::purpose_of;
 use crate::mail::header_block::{HeaderBlock, ids};
 use crate::mail::part;
 use crate::web::case_view::CaseView;
+use crate::web::review::KEEPS;
 use store::mails::{self, At, Shown};
 use store::messages;
 use store::{Conn, Fault};
@@ -31,6 +32,9 @@ pub fn enclosed_again(conn: &Conn, view: &CaseView, mail: &Shown) -> Result<(Str
     if let Some(out) = view.case.mails.of(mail.id) {
         let next = out.next_contact_at.filter(|_| purpose_of(&mail.purpose).is_some_and(names_the_next_word));
         next.map(|at| keep("next_contact_at", at.to_string())).unwrap_or_default();
+        for promise in &out.promises {
+            keep(KEEPS, format!("{} {}", promise.due, promise.words));
+        }
         out.talk.map(|talk| keep("talk", talk.to_string())).unwrap_or_default();
     }
     if let Some(answers) = answers {

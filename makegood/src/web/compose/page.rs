@@ -1,18 +1,20 @@
 //! The page on which a mail is written: what is missing or was changed on top, who reads it beside it, and how they will see it.
 use super::letter::{files_of, names_the_next_word};
-use super::readers;
 use super::sheet::{self, PURPOSES, Sheet, language_of};
+use super::{readers, reviewing};
 use crate::handling;
 use crate::live::Topic;
 use crate::mail::letter as body;
 use crate::mail::letters::{self, About, Begun};
+use crate::review::Reviewed;
 use crate::web::case_beside::aside;
 use crate::web::desk;
 use crate::web::do_on_case::gate_words;
+use crate::web::fail::Oops;
 use crate::web::forms::fields::{moment_read, said, written};
 use crate::web::forms::{Desk, called};
 use crate::web::ui::{self, Field, Form, Kept, Nav, heading, more, section, with_aside};
-use crate::web::{help_start, meanwhile, protocol, when};
+use crate::web::{help_start, meanwhile, protocol, review, when};
 use crate::words::{t, t_with};
 use casework::event::Happening;
 use casework::gate::Gate;
@@ -100,11 +102,42 @@ pub struct Page<'a> {
     pub note: Option<String>,
     /// They asked to see it as it will be seen.
     pub looks: bool,
+    /// The review wants somebody to answer for the text before it goes.
+    pub asks: bool,
+    reviewed: Option<Reviewed>,
 }
 
 impl<'a> Page<'a> {
     pub fn new(desk: &'a Desk<'a>, sheet: &'a Sheet, purpose: Purpose, request: RequestId, kept: Kept) -> Self {
-        Self { desk, sheet, purpose, request, kept, refusal: None, meanwhile: vec![], note: None, looks: false }
+        Self {
+            desk,
+            sheet,
+            purpose,
+            request,
+            kept,
+            refusal: None,
+            meanwhile: vec![],
+            note: None,
+            looks: false,
+            asks: false,
+            reviewed: None,
+        }
+    }
+
+    /// Reads the text as it stands on the form.
+    ///
+    /// # Errors
+    /// When the books cannot be read.
+    pub async fn review(&mut self) -> Result<(), Oops> {
+        let to = self.sheet.to(self.desk);
+        let begun = self.begun_or_nothing(to);
+        let asked = reviewing::asked(self.desk, to, self.purpose, [&begun.subject, &begun.text]);
+        self.reviewed = Some(asked.read().await?);
+        Ok(())
+    }
+
+    fn begun_or_nothing(&self, to: Option<&Contact>) -> Begun {
+        to.map(|to| self.begun(to)).unwrap_or(Begun { subject: String::new(), text: String::new() })
     }
 
     pub fn render(self) -> Markup {
@@ -159,7 +192,10 @@ impl<'a> Page<'a> {
         let desk = self.desk;
         let number = desk.view.case.number;
         let to = self.sheet.to(desk);
-        let begun = to.map(|to| self.begun(to)).unwrap_or(Begun { subject: String::new(), text: String::new() });
+        let begun = self.begun_or_nothing(to);
+        let asked = reviewing::asked(desk, to, self.purpose, [&begun.subject, &begun.text]);
+        let beside = self.reviewed.as_ref().map(|reviewed| review::beside(&asked, reviewed, "mail"));
+        let drafted = begun.clone();
         let copies = readers::copies(desk, to.map(|to| to.id));
         let mut kept = self.kept.clone();
         if self.refusal.is_none() && !self.meanwhile.is_empty() {
@@ -175,11 +211,19 @@ impl<'a> Page<'a> {
         if let Some(answers) = &self.sheet.answers {
             form = form.hidden("answer", answers.letter.id);
         }
-        form = self.fields(form, to.map(|to| to.id), begun);
+        form = self.fields(form, to.map(|to| to.id), drafted);
+        if let Some(beside) = beside {
+            form = form.beside("text", beside);
+        }
         form = self.refused(form);
         let text = desk.typed.value("text");
-        if protocol::other_language(desk, text).is_some() {
+        let reads_otherwise =
+            self.reviewed.iter().flat_map(Reviewed::stops).any(|found| found.rule == reviewing::OTHER_LANGUAGE);
+        if reads_otherwise || protocol::other_language(desk, text).is_some() {
             form = form.hidden(protocol::LANGUAGE_SEEN, "yes");
+        }
+        if self.asks || desk.typed.filled(review::ALL_LEFT).is_some() {
+            form = form.group("review-all-left-title", [review::why_all()]);
         }
         let form = self.acts(form).or_go(format!("/cases/{number}"), "do-not-now");
         html! { (form) }

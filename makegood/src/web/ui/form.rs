@@ -23,6 +23,7 @@ pub struct Form<'a> {
     shape: Shape,
     carries: Carries,
     marks: Marks,
+    enter: Enter,
     kept: Option<Kept>,
 }
 
@@ -62,6 +63,15 @@ enum Carries {
     Files,
 }
 
+/// Which button Enter in a field presses.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Enter {
+    /// The first one of the form.
+    PressesTheFirst,
+    /// Others stand before the act: an unseen one before them does the same.
+    PressesTheAct,
+}
+
 /// Whether fields say that they may be left empty.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Marks {
@@ -92,6 +102,7 @@ impl<'a> Form<'a> {
             shape: Shape::Block,
             carries: Carries::Words,
             marks: Marks::Shown,
+            enter: Enter::PressesTheFirst,
             kept: None,
         }
     }
@@ -162,6 +173,21 @@ impl<'a> Form<'a> {
     /// Anything else between the fields.
     pub fn block(mut self, markup: Markup) -> Self {
         self.pieces.push(Piece::Block(markup));
+        self
+    }
+
+    /// Puts something beside a field that stands alone; below the piece that holds it where it does not.
+    pub fn beside(mut self, name: &str, markup: Markup) -> Self {
+        let holds = |piece: &Piece| piece.fields().iter().any(|field| field.name == name);
+        let Some(at) = self.pieces.iter().position(holds) else { return self };
+        self.enter = Enter::PressesTheAct;
+        match self.pieces.remove(at) {
+            Piece::One(field) => self.pieces.insert(at, Piece::Beside(field, markup)),
+            other => {
+                self.pieces.insert(at, other);
+                self.pieces.insert(at + 1, Piece::Block(markup));
+            }
+        }
         self
     }
 
@@ -343,6 +369,7 @@ impl Render for Form<'_> {
                 @if let Some(refusal) = &self.refusal { (refusal) }
                 @if !self.asks() { input type="hidden" name="request_id" value=(self.request_id); }
                 @if let Some(kept) = &self.kept { (kept) }
+                @if self.enter == Enter::PressesTheAct { button type="submit" hidden tabindex="-1" {} }
                 @for (name, value) in &self.hidden { input type="hidden" name=(name) value=(value); }
                 (self.staged(&pieces))
                 @if let Some((code, sentence)) = &self.gate { (self.gate_block(code, sentence)) }

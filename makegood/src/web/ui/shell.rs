@@ -147,9 +147,11 @@ pub fn page(shell: Shell, body: Markup) -> Markup {
                 link rel="icon" type="image/svg+xml" href=(assets::icon().path);
                 @for font in assets::fonts_at_once() { link rel="preload" href=(font.path) as="font" type=(font.content_type) crossorigin; }
                 link rel="stylesheet" href=(assets::style().path);
+                @if reviews(&body) { link rel="stylesheet" href=(assets::review_style().path); }
                 @for script in assets::scripts() { script src=(script.path) defer {} }
                 @if keeps(&body) { script src=(extra(Extra::Drafts).path) defer {} }
                 @if connects(&body) { script src=(extra(Extra::Push).path) defer {} }
+                @if reviews(&body) { script src=(extra(Extra::Review).path) defer {} }
                 @if shell.adds == Adds::Flow { script src=(extra(Extra::Flow).path) defer {} }
             }
             (body_of(&shell, &body))
@@ -165,6 +167,11 @@ fn keeps(body: &Markup) -> bool {
 /// Whether a browser can be connected on the page.
 fn connects(body: &Markup) -> bool {
     body.0.contains(" data-push=\"")
+}
+
+/// Whether the page has a text to leave, with its review beside it.
+fn reviews(body: &Markup) -> bool {
+    body.0.contains(" data-review=\"")
 }
 
 /// The script words times anew each minute; it finds the sentences here, so that they stay in the catalogue.

@@ -13,6 +13,8 @@ pub(super) enum Piece {
     Pairs(Label, Vec<Field>),
     More(Label, Vec<Field>),
     Block(Markup),
+    /// A field, and what stands beside it where there is room, else below.
+    Beside(Box<Field>, Markup),
     Stage(Stage),
 }
 
@@ -28,7 +30,7 @@ pub(super) struct Stage {
 impl Piece {
     pub(super) fn fields(&self) -> &[Field] {
         match self {
-            Piece::One(field) => std::slice::from_ref(field),
+            Piece::One(field) | Piece::Beside(field, _) => std::slice::from_ref(field),
             Piece::Row(fields) | Piece::Group(_, fields) | Piece::Pairs(_, fields) | Piece::More(_, fields) => fields,
             Piece::Block(_) | Piece::Stage(_) => &[],
         }
@@ -36,7 +38,7 @@ impl Piece {
 
     pub(super) fn fields_mut(&mut self) -> &mut [Field] {
         match self {
-            Piece::One(field) => std::slice::from_mut(field),
+            Piece::One(field) | Piece::Beside(field, _) => std::slice::from_mut(field),
             Piece::Row(fields) | Piece::Group(_, fields) | Piece::Pairs(_, fields) | Piece::More(_, fields) => fields,
             Piece::Block(_) | Piece::Stage(_) => &mut [],
         }
@@ -59,6 +61,7 @@ impl Render for Piece {
                 folded(summary, fold, html! { @for field in fields { (field) } })
             }
             Piece::Block(markup) => markup.clone(),
+            Piece::Beside(field, beside) => html! { div.reviewed { (field) (beside) } },
             Piece::Stage(_) => html! {},
         }
     }
