@@ -74,7 +74,7 @@ fn what_a_mailbox_may_not_send_in_this_hour_waits_says_so_and_leaves_in_the_next
             ),
             post::HASTY,
         );
-        post.empty().await;
+        while post.empty().await.sent > 0 {}
         assert_eq!(sink.many() - 9, 8);
     });
 }

@@ -42,16 +42,17 @@ pub enum Room {
 
 /// What this mailbox may send now; what is on a line counts as sent. Servers that ask in the same moment may send a few more together.
 pub fn room(conn: &Conn, mailbox: Uuid, pace: Pace, now: Timestamp) -> Result<Room, Fault> {
-    let since = now.saturating_sub(WITHIN).unwrap_or(Timestamp::MIN);
-    let (own, own_first) = sent(conn, mailbox, since)?;
-    let (all, all_first): (i64, Option<Timestamp>) =
-        conn.one(sql!("select count(*), min(sent_at) from mails_out where sent_at > ?1"), &params![since])?;
+    // What is on a line is counted first: a mail that is taken meanwhile is counted twice rather than not at all.
     let (on_line, own_on_line): (i64, i64) = conn.one(
         sql!(
             "select count(*), cast(coalesce(sum(case when mailbox_id = ?1 then 1 else 0 end), 0) as bigint) from mails_out where leased_until > ?2"
         ),
         &params![mailbox, now],
     )?;
+    let since = now.saturating_sub(WITHIN).unwrap_or(Timestamp::MIN);
+    let (own, own_first) = sent(conn, mailbox, since)?;
+    let (all, all_first): (i64, Option<Timestamp>) =
+        conn.one(sql!("select count(*), min(sent_at) from mails_out where sent_at > ?1"), &params![since])?;
     let (own_left, all_left) = (pace.by_mailbox - own - own_on_line, pace.by_all - all - on_line);
     if own_left.min(all_left) > 0 {
         return Ok(Room::For(own_left.min(all_left)));
