@@ -60,6 +60,10 @@ review-rule-is-off = hier aus
 review-rule-is-moved = { $level } (hier geändert)
 review-rule-is-ours = { $level } (eine Regel von uns)
 review-rule-left-with-it = { $found } der letzten { $messages } Nachrichten gingen hinaus, obwohl sie etwas zu sagen hatte.
+review-rule-overruled = In dieser Zeit wurde sie { $count ->
+    [one] einmal
+   *[other] { $count }-mal
+} mit Begründung übergangen.
 review-rule-no-messages = Noch ist keine Nachricht hinausgegangen; gezählt ist nichts.
 review-rule-weighs = Gewicht: { $level }.
 review-rule-says = Sie sagt

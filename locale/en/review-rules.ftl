@@ -60,6 +60,10 @@ review-rule-is-off = off here
 review-rule-is-moved = { $level } (changed here)
 review-rule-is-ours = { $level } (a rule of ours)
 review-rule-left-with-it = { $found } of the last { $messages } messages that left went out although it had something to say.
+review-rule-overruled = It was overruled with a reason { $count ->
+    [one] once
+   *[other] { $count } times
+} in that time.
 review-rule-no-messages = No message has left yet, so it was not counted.
 review-rule-weighs = Weight: { $level }.
 review-rule-says = It says

@@ -14,6 +14,8 @@ pub const BODY_AT_MOST: usize = 100_000;
 pub const VERSIONS_AT_MOST: i64 = 100;
 /// Messages that a change is tried on.
 pub const MESSAGES_AT_MOST: i64 = 500;
+/// Times that the review was overruled which are counted.
+const OVERRULED_AT_MOST: i64 = 5_000;
 /// What the log calls it.
 const SUBJECT: &str = "review-rules";
 
@@ -88,6 +90,28 @@ pub struct Left {
     pub text: String,
 }
 
+/// How often each rule was overruled since then: somebody left a text as it was, with a reason.
+pub fn overruled(conn: &Conn, since: Timestamp) -> Result<BTreeMap<String, usize>, Fault> {
+    let bodies: Vec<String> = conn.all(
+        sql!("select body from case_events where recorded_at >= ?1 and kind = 'review_overruled' order by recorded_at desc limit ?2"),
+        &params![since, OVERRULED_AT_MOST],
+    )?;
+    let mut counts = BTreeMap::new();
+    for body in bodies {
+        for rule in rules_in(&body) {
+            *counts.entry(rule).or_default() += 1;
+        }
+    }
+    Ok(counts)
+}
+
+/// The rules that an event of that kind names.
+fn rules_in(body: &str) -> Vec<String> {
+    let event: serde_json::Value = serde_json::from_str(body).unwrap_or_default();
+    let findings = event["what"]["findings"].as_array().into_iter().flatten();
+    findings.filter_map(|finding| finding["rule"].as_str().map(str::to_owned)).collect()
+}
+
 /// The last messages that left, newest first; what a person once blanked says nothing any more.
 pub fn left(conn: &Conn, limit: i64) -> Result<Vec<Left>, Fault> {
     let rows: Vec<(CaseNumber, Timestamp, String)> = conn.all(
@@ -103,4 +127,16 @@ pub fn left(conn: &Conn, limit: i64) -> Result<Vec<Left>, Fault> {
         _ => None,
     };
     Ok(rows.into_iter().filter_map(|(case, at, body)| Some(Left { case, at, text: text(&body)? })).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_event_names_the_rules_that_were_overruled() {
+        let body = r#"{"kind":"review_overruled","what":{"findings":[{"rule":"DS14","words":"As we agreed","why":"Theirs."},{"rule":"EM01","words":"","why":"Asked."}]}}"#;
+        assert_eq!(rules_in(body), ["DS14", "EM01"]);
+        assert!(rules_in("no JSON").is_empty());
+    }
 }

@@ -40,6 +40,7 @@ fn the_last_messages_that_left_are_read_newest_first() {
     both(|db| {
         build(&db);
         assert_eq!(read(&db, |conn| review_rules::left(conn, 500)), []);
+        assert!(read(&db, |conn| review_rules::overruled(conn, NOW)).is_empty());
         let number = open(&db, trouble(ACME, MS_RAO, "Half the boards are dry."), 1, NOW);
         for (n, text) in [(2, "When may I call you?"), (3, "May I call you on Friday?")] {
             let message = json!({ "purpose": "ask_for_time", "way": "email", "to": MS_RAO, "text": text });

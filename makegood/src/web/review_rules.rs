@@ -134,7 +134,14 @@ pub async fn one(agent: Agent, Path(id): Path<String>, Query(asked): Query<Asked
 
 fn how_often(counts: &Counts, rule: &Rule) -> Markup {
     let parts = [("found", counts.of(rule.id()).into()), ("messages", counts.messages.into())];
-    html! { p { (t_with("review-rule-weighs", &[("level", level(rule).into())])) " " (t_with(if counts.messages == 0 { "review-rule-no-messages" } else { "review-rule-left-with-it" }, &parts)) } }
+    let overruled = counts.overruled(rule.id());
+    let left = if counts.messages == 0 { "review-rule-no-messages" } else { "review-rule-left-with-it" };
+    html! {
+        p {
+            (t_with("review-rule-weighs", &[("level", level(rule).into())])) " " (t_with(left, &parts))
+            @if overruled > 0 { " " (t_with("review-rule-overruled", &[("count", overruled.into())])) }
+        }
+    }
 }
 
 /// Everything that the block of one pack says.
