@@ -277,3 +277,33 @@ cli-proofread-answered = It does not fire: what it complains of is answered else
 cli-proofread-not-said = It does not fire: none of its phrases stands there.
 cli-proofread-example-fires = fires: { $said }
 cli-proofread-example-silent = silent: { $said }
+
+cli-watch = What the watch knows
+cli-replay = Go through past orders day by day, with only what was known on each day, and say how good the watch would have been. Needs no server and no database
+cli-replay-exit-codes = Exit codes: 0 replayed, 2 the file or what was said about it is not understood.
+cli-replay-orders = A file of past orders, one line in each row
+cli-replay-from = The first promised day that is scored; lines promised before it are learned from. Without it, the first there is
+cli-replay-to = The last promised day that is scored. Without it, the last there is
+cli-replay-json = Everything as JSON
+replay-refused = { $count ->
+    [one] 1 row is left out, because it cannot be read:
+   *[other] { $count } rows are left out, because they cannot be read:
+}
+replay-left-empty = { $count ->
+    [one] 1 field cannot be read and is taken for empty:
+   *[other] { $count } fields cannot be read and are taken for empty:
+}
+replay-more = and { $count } more
+replay-left-out-no-promise = { $count } lines were promised for no day.
+replay-left-out-cancelled = { $count } lines were cancelled, and nobody knows when.
+replay-left-out-delivered-without-date = { $count } lines are called delivered, without a day.
+replay-left-out-contradicts = { $count } lines contradict themselves.
+replay-head = Promised from { $from } to { $to }: { $lines } lines, { $late } of them late.
+replay-caught = Called about { $caught } of { $late } late lines before their day; { $three } three days ahead or more, { $seven } seven.
+replay-false = Called for nothing about { $false } of { $lines } lines that came in time.
+replay-countdown = A bare countdown at three days: { $caught } of { $late } late lines, { $false } calls for nothing.
+replay-surveys = Asked after { $surveys } deliveries, { $early } of them before the goods were there.
+replay-calibration = What was said, and what came:
+replay-bin = of { $n } forecasts of { $said } in 100, { $came } in 100 came late
+replay-without-history = { $count } times there was too little history to say anything
+replay-missed = Late and not called about, rows: { $rows }

@@ -2,7 +2,7 @@
 //!
 //! Exit codes: 0 done · 1 a fault of ours · 2 the command line or the configuration is not understood · 3 refused, with the way
 //! out · 4 `doctor` found something.
-//! `proofread` and `verify` have their own; `verify`: 0 nothing was changed · 1 something was · 2 the file cannot be read as a record.
+//! `proofread`, `verify` and `watch replay` have their own; `verify`: 0 nothing was changed · 1 something was · 2 the file cannot be read as a record.
 use crate::config::{Config, Given};
 use clap::ArgMatches;
 use std::ffi::OsString;
@@ -19,6 +19,7 @@ mod mail;
 mod mail_doctor;
 mod people;
 mod proofread;
+pub mod replay;
 mod serve;
 mod verify;
 
@@ -40,6 +41,11 @@ pub fn run(call: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
     if let Some(("proofread", of)) = matches.subcommand() {
         return proofread::run(of);
+    }
+    if let Some(("watch", of)) = matches.subcommand()
+        && let Some(("replay", of)) = of.subcommand()
+    {
+        return replay::run(of);
     }
     // A mail server understands two answers: it is kept, or bring it again. A configuration that is not understood is the second.
     if let Some(("mail", of)) = matches.subcommand()

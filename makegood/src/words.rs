@@ -76,6 +76,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("review.ftl", include_str!("../../locale/en/review.ftl")),
     ("settings.ftl", include_str!("../../locale/en/settings.ftl")),
     ("signal.ftl", include_str!("../../locale/en/signal.ftl")),
+    ("slip.ftl", include_str!("../../locale/en/slip.ftl")),
     ("starts.ftl", include_str!("../../locale/en/starts.ftl")),
     ("talk.ftl", include_str!("../../locale/en/talk.ftl")),
     ("theirs-arrivals.ftl", include_str!("../../locale/en/theirs-arrivals.ftl")),

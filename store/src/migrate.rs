@@ -73,6 +73,7 @@ pub const STEPS: &[Step] = steps![
     "0121_mail_pace",
     "0122_browsers",
     "0130_review_rules",
+    "0140_line_facts",
 ];
 
 /// How the views are called when they cannot be made.

@@ -4,15 +4,23 @@
 //! subject keys, so whoever keeps the findings keeps each trouble once. There is no field for a price, an order
 //! value or a customer's revenue anywhere in this crate: importance is never measured in money.
 
+pub mod book;
+pub mod fact;
 pub mod finding;
 pub mod line;
 pub mod oddity;
+pub mod quantity;
+pub mod radius;
+pub mod replay;
 pub mod rules;
+pub mod slip;
+pub mod story;
 pub mod when;
 
-pub use finding::{Arg, Finding, Kind, Sentence};
+pub use finding::{Arg, Confidence, Finding, Kind, Sentence};
 pub use line::{Check, Line, LineKey, Outcome, Part, PromiseChange, Standing};
 pub use oddity::{Oddity, oddities};
+pub use quantity::Quantity;
 pub use when::When;
 
 use jiff::{Timestamp, tz::TimeZone};

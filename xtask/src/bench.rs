@@ -1,4 +1,4 @@
-//! `cargo xtask bench core|customer|mail|desk|proofread`: the figures of the README, each beside the raw engine or a written limit, all in one run.
+//! `cargo xtask bench core|customer|mail|desk|proofread|watch`: the figures of the README, each beside the raw engine or a written limit, all in one run.
 mod acting;
 mod arriving;
 mod beside;
@@ -13,6 +13,7 @@ mod reviewing;
 mod searching;
 mod sockets;
 mod starting;
+mod watching;
 mod world;
 
 use clap::{Args, Subcommand};
@@ -57,6 +58,12 @@ enum What {
     },
     /// The review of a message: of a long one, of many, and how long the rules take to load.
     Proofread,
+    /// The watch: a full look over many open lines, and what one more fact costs.
+    Watch {
+        /// Open lines.
+        #[arg(long, default_value_t = 1_000_000)]
+        lines: usize,
+    },
     /// What the pages weigh, how fast they answer a hand, what axe finds.
     Desk {
         /// Only the figures whose name contains this.
@@ -81,6 +88,7 @@ pub fn run(asked: &Bench) -> anyhow::Result<()> {
         What::Customer { only, cases, customers } => customers::measure(only, *cases, *customers)?,
         What::Mail { only } => mail(only)?,
         What::Proofread => reviewing::measure()?,
+        What::Watch { lines } => watching::measure(*lines)?,
         What::Desk { only } => desk::measure(only)?,
     };
     let mut table = Table::new();

@@ -4,6 +4,7 @@ mod mail;
 mod proofread;
 mod sla;
 mod tables;
+mod watch;
 mod zones;
 
 use std::path::Path;
@@ -30,6 +31,8 @@ enum What {
     Clocks,
     /// Mail: what it says, threads, bounces, automatic answers, what somebody wrote themselves.
     Mail,
+    /// The watch: other firms' past, day by day.
+    Watch,
     /// The review of messages: its facts changed one at a time, and texts that others wrote.
     Proofread,
 }
@@ -46,6 +49,7 @@ pub fn run(asked: &Conformance) -> anyhow::Result<()> {
     };
     match asked.what {
         What::Proofread => proofread::run(Some(&data)).map_err(anyhow::Error::msg),
+        What::Watch => watch::run(&data).map_err(anyhow::Error::msg),
         What::Clocks => clocks(&data).map_err(anyhow::Error::msg),
         What::Mail => match asked.hostile {
             Some(count) => mail::hostile(&data, count).map_err(anyhow::Error::msg),

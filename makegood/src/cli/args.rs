@@ -19,6 +19,7 @@ pub fn command() -> Command {
         .subcommand(sub("doctor", "cli-doctor"))
         .subcommand(verify())
         .subcommand(proofread())
+        .subcommand(watch())
         .subcommand(user())
         .subcommand(sub("migrate", "cli-migrate"))
         .subcommand(sub("config", "cli-config"))
@@ -103,6 +104,17 @@ fn proofread() -> Command {
         .arg(flag("sarif", "cli-proofread-sarif"))
 }
 
+fn watch() -> Command {
+    let day = |name: &'static str, help: &str| text(name, "DATE", help).value_parser(value_parser!(jiff::civil::Date));
+    let orders = text("orders", "FILE.csv", "cli-replay-orders").required(true).value_parser(value_parser!(PathBuf));
+    let replay = how_read(sub("replay", "cli-replay").arg(orders))
+        .after_help(t("cli-replay-exit-codes").into_owned())
+        .arg(day("from", "cli-replay-from"))
+        .arg(day("to", "cli-replay-to"))
+        .arg(flag("json", "cli-replay-json"));
+    sub("watch", "cli-watch").subcommand_required(true).arg_required_else_help(true).subcommand(replay)
+}
+
 fn verify() -> Command {
     sub("verify", "cli-verify")
         .after_help(t("cli-verify-exit-codes").into_owned())
@@ -136,6 +148,7 @@ fn import() -> Command {
     let stock = csv("stock", "cli-import-stock")
         .arg(text("decimal", "MARK", "cli-import-decimal").value_parser(["comma", "point"]));
     let alternates = csv("alternates", "cli-import-alternates");
+    let milestones = csv("milestones", "cli-import-milestones");
     let mail = sub("mail", "cli-import-mail")
         .arg(place("path", "FILE.eml|MBOX|DIR", "cli-import-path").value_parser(value_parser!(PathBuf)))
         .arg(text("heard-since", "DATE", "cli-import-heard").value_parser(value_parser!(jiff::civil::Date)))
@@ -143,20 +156,25 @@ fn import() -> Command {
     sub("import", "cli-import")
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .subcommands([orders, stock, alternates, mail])
+        .subcommands([orders, stock, alternates, milestones, mail])
 }
 
 /// What every import of a CSV file may be told.
 fn csv(name: &'static str, about: &str) -> Command {
-    sub(name, about)
-        .arg(place("file", "FILE.csv", "cli-import-file").value_parser(value_parser!(PathBuf)))
+    let file = place("file", "FILE.csv", "cli-import-file").value_parser(value_parser!(PathBuf));
+    how_read(sub(name, about).arg(file))
+        .arg(text("report", "FILE.csv", "cli-import-report").value_parser(value_parser!(PathBuf)))
+        .arg(flag("dry-run", "cli-import-dry"))
+}
+
+/// How a CSV file is read, where the guess is wrong.
+fn how_read(command: Command) -> Command {
+    command
         .arg(text("map", "FIELD=COLUMN", "cli-import-map").action(ArgAction::Append))
         .arg(text("dates", "ORDER", "cli-import-dates").value_parser(["day-first", "month-first"]))
         .arg(text("zone", "ZONE", "cli-import-zone"))
         .arg(text("charset", "NAME", "cli-import-charset"))
         .arg(text("delimiter", "CHARACTER", "cli-import-delimiter"))
-        .arg(text("report", "FILE.csv", "cli-import-report").value_parser(value_parser!(PathBuf)))
-        .arg(flag("dry-run", "cli-import-dry"))
 }
 
 fn sub(name: &'static str, about: &str) -> Command {

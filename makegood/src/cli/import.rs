@@ -1,11 +1,13 @@
-//! `import`: orders, stock and alternates from CSV files, mail from files. What was understood is shown first, what was done last.
+//! `import`: orders, stock, alternates and milestones from CSV files, mail from files. What was understood is shown first, what was done last.
 use super::host::{Ended, Host, line};
 use crate::config::Config;
 use crate::import::why::CannotStart;
 use crate::import::{
     alternates::AlternateList,
     lists::{self, List},
-    mail, numbers,
+    mail,
+    milestones::MilestoneList,
+    numbers,
     orders::{self, Ask, Here, Mode, NotImported},
     plan::{Wishes, order_named},
     progress,
@@ -26,6 +28,7 @@ pub fn run(config: &Config, matches: &ArgMatches) -> Result<(), Ended> {
         Some(("orders", of)) => orders(&host, of),
         Some(("stock", of)) => list::<StockList>(&host, of),
         Some(("alternates", of)) => list::<AlternateList>(&host, of),
+        Some(("milestones", of)) => list::<MilestoneList>(&host, of),
         Some(("mail", of)) => mail(&host, of),
         _ => Ok(()),
     };
@@ -67,7 +70,7 @@ fn orders(host: &Host, matches: &ArgMatches) -> Result<(), Ended> {
 fn asked(matches: &ArgMatches, history: Date) -> Result<Ask, CannotStart> {
     Ok(Ask {
         source: Source::File(path(matches, "file")),
-        wishes: wishes(matches)?,
+        wishes: wishes_of(matches)?,
         account: said(matches, "account").map(str::to_owned),
         checks_from: Some(matches.get_one::<Date>("checks-from").copied().unwrap_or(history)),
         mode: mode(matches),
@@ -76,7 +79,7 @@ fn asked(matches: &ArgMatches, history: Date) -> Result<Ask, CannotStart> {
 }
 
 /// What may be said about any CSV file.
-fn wishes(matches: &ArgMatches) -> Result<Wishes, CannotStart> {
+pub(super) fn wishes_of(matches: &ArgMatches) -> Result<Wishes, CannotStart> {
     let zone = said(matches, "zone").map(|name| (store::holidays::zone(name), name));
     let zone = match zone {
         Some((Ok(zone), _)) => Some(zone),
@@ -99,7 +102,7 @@ fn list<L: List>(host: &Host, matches: &ArgMatches) -> Result<(), Ended> {
     let cannot = |why: CannotStart| Ended::Refused(say(&why.sentence(), &ours));
     let ask = lists::Ask {
         source: Source::File(path(matches, "file")),
-        wishes: wishes(matches).map_err(cannot)?,
+        wishes: wishes_of(matches).map_err(cannot)?,
         // Only a list with numbers asks for it.
         decimal: matches.try_get_one::<String>("decimal").ok().flatten().and_then(|word| numbers::mark_named(word)),
         mode: mode(matches),

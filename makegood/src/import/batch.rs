@@ -2,12 +2,21 @@
 
 use super::{order_rows::OrderRow, orders::Here};
 use casework::ids::AccountId;
+use jiff::Timestamp;
 use std::{collections::HashMap, sync::Arc};
 use store::{
     Fault, Tx,
+    line_facts::{self, OfLine},
+    lines,
     mint::Mint,
     orders::{self, Customer, Kept, Terms, Told},
     worth,
+};
+use uuid::Uuid;
+use watch::{
+    LineKey,
+    fact::{Dated, Fact, What},
+    story::Places,
 };
 
 /// One batch on its way into a transaction, which may have to run twice.
@@ -34,7 +43,31 @@ impl Load {
         let kept = here.on_ground(|ground| orders::keep(tx, &told, &self.terms, &mut mint, ground))?;
         let worth = |row: &OrderRow| Some((row.line.key.clone(), row.worth?));
         worth::keep(tx, &self.rows.iter().filter_map(worth).collect::<Vec<_>>())?;
+        line_facts::keep(tx, &self.facts(tx, here.now)?)?;
         Ok(Batched { kept, accounts, made, mint })
+    }
+
+    /// What the file says of a line beside its own columns: when it was confirmed, and where it belongs.
+    fn facts(&self, tx: &Tx, now: Timestamp) -> Result<Vec<OfLine>, Fault> {
+        let says = |row: &&OrderRow| row.acknowledged.is_some() || row.places != Places::default();
+        let rows: Vec<&OrderRow> = self.rows.iter().filter(says).collect();
+        if rows.is_empty() {
+            return Ok(vec![]);
+        }
+        let keys: Vec<LineKey> = rows.iter().map(|row| row.line.key.clone()).collect();
+        let ids: HashMap<LineKey, Uuid> =
+            lines::by_keys(tx, &keys)?.into_iter().map(|kept| (kept.line.key, kept.id)).collect();
+        let mut facts = vec![];
+        for row in rows {
+            let Some(line) = ids.get(&row.line.key).copied() else { continue };
+            let acknowledged = row.acknowledged.map(|at| What::Date(Dated::Acknowledged, Some(at)));
+            let places = (row.places != Places::default()).then(|| What::Places(row.places.clone()));
+            let told = acknowledged.into_iter().chain(places);
+            facts.extend(
+                told.map(|what| OfLine { line, fact: Fact { line: row.line.key.clone(), known_at: now, what } }),
+            );
+        }
+        Ok(facts)
     }
 }
 

@@ -35,7 +35,7 @@ pub const ITEM: (&[&str], &[&str]) = (
 );
 
 #[rustfmt::skip]
-pub const NAMES: [Names<Field>; 19] = [
+pub const NAMES: [Names<Field>; 24] = [
     Names {
         field: Field::Order,
         sure: &[
@@ -267,6 +267,56 @@ pub const NAMES: [Names<Field>; 19] = [
         ],
         shared: &[
             "stage", "phase",
+        ],
+    },
+    Names {
+        field: Field::Acknowledged,
+        sure: &[
+            "acknowledged", "acknowledged on", "acknowledgement date", "order acknowledged", "approved at",
+            "order approved at", "confirmation date", "confirmed on", "order confirmed on", "auftrag bestatigt am",
+            "bestatigt am", "data potwierdzenia", "fecha de confirmacion",
+        ],
+        shared: &[
+            "approved", "confirmed",
+        ],
+    },
+    Names {
+        field: Field::ItemGroup,
+        sure: &[
+            "item group", "product group", "product family", "product category", "material group", "commodity",
+            "matkl", "warengruppe", "artikelgruppe", "produktgruppe", "grupa towarowa", "familia de producto",
+        ],
+        shared: &[
+            "category", "family", "kategorie", "categoria",
+        ],
+    },
+    Names {
+        field: Field::Supplier,
+        sure: &[
+            "supplier", "supplier no", "supplier name", "vendor", "vendor name", "seller", "seller id", "lifnr",
+            "lieferant", "lieferantennummer", "dostawca", "proveedor",
+        ],
+        shared: &[
+            "manufacturer", "hersteller", "producent", "fabricante",
+        ],
+    },
+    Names {
+        field: Field::WorkCentre,
+        sure: &[
+            "work centre", "work center", "workcenter", "arbpl", "arbeitsplatz", "machine", "maschine",
+            "manufacturing site", "gniazdo", "centro de trabajo",
+        ],
+        shared: &[
+            "plant", "werk", "zaklad", "planta",
+        ],
+    },
+    Names {
+        field: Field::Route,
+        sure: &[
+            "route", "lane", "shipping route", "versandroute", "trasa", "ruta",
+        ],
+        shared: &[
+            "shipment mode", "ship via", "carrier", "versandart", "przewoznik", "transportista",
         ],
     },
 ];

@@ -57,12 +57,18 @@ pub enum Field {
     Told,
     Cancelled,
     Status,
+    /// When we confirmed the order to the customer.
+    Acknowledged,
+    ItemGroup,
+    Supplier,
+    WorkCentre,
+    Route,
     /// For the report on fairness alone (S027); no rule sees it (S025).
     Worth,
 }
 
 impl Field {
-    pub const ALL: [Field; 20] = [
+    pub const ALL: [Field; 25] = [
         Field::Order,
         Field::Line,
         Field::Customer,
@@ -82,6 +88,11 @@ impl Field {
         Field::Told,
         Field::Cancelled,
         Field::Status,
+        Field::Acknowledged,
+        Field::ItemGroup,
+        Field::Supplier,
+        Field::WorkCentre,
+        Field::Route,
         Field::Worth,
     ];
 }
@@ -111,6 +122,11 @@ impl FileField for Field {
             Field::Told => "told",
             Field::Cancelled => "cancelled",
             Field::Status => "status",
+            Field::Acknowledged => "acknowledged",
+            Field::ItemGroup => "item-group",
+            Field::Supplier => "supplier",
+            Field::WorkCentre => "work-centre",
+            Field::Route => "route",
             Field::Worth => "worth",
         }
     }
@@ -146,6 +162,10 @@ impl Field {
                 | Field::Item
                 | Field::Quantity
                 | Field::Status
+                | Field::ItemGroup
+                | Field::Supplier
+                | Field::WorkCentre
+                | Field::Route
                 | Field::Worth
                 | Field::Cancelled
         )

@@ -11,7 +11,7 @@ use super::{
 };
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
-use watch::{Line, Part, Standing, When};
+use watch::{Line, Part, Standing, When, story::Places};
 
 /// The longest order number, line number, customer or reference.
 pub const KEY_LIMIT: usize = 100;
@@ -26,6 +26,10 @@ pub struct OrderRow {
     pub customer: Option<String>,
     pub customer_name: Option<String>,
     pub line: Line,
+    /// When we confirmed the order to the customer.
+    pub acknowledged: Option<When>,
+    /// What its past is compared with.
+    pub places: Places,
     /// What it is worth, in hundredths, when a person named the column; it never enters the line (S025).
     pub worth: Option<u64>,
     /// Fields left empty, each with its reason.
@@ -115,8 +119,11 @@ impl RowReader {
         line.shipped = self.date(row, Field::Shipped, &mut notes)?;
         line.recorded = self.date(row, Field::Recorded, &mut notes)?;
         line.told = self.date(row, Field::Told, &mut notes)?;
+        let acknowledged = self.date(row, Field::Acknowledged, &mut notes)?;
         self.cancelled(row, &mut line, &mut notes);
         Ok(OrderRow {
+            acknowledged,
+            places: self.places(row),
             row: row.number,
             customer: self.key(row, Field::Customer)?,
             customer_name: self.text(row, Field::CustomerName),
@@ -124,6 +131,15 @@ impl RowReader {
             line,
             notes,
         })
+    }
+
+    fn places(&self, row: &Row) -> Places {
+        Places {
+            item_group: self.text(row, Field::ItemGroup),
+            supplier: self.text(row, Field::Supplier),
+            work_centre: self.text(row, Field::WorkCentre),
+            route: self.text(row, Field::Route),
+        }
     }
 
     /// The parts of a line that this file has no column for.

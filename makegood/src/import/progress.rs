@@ -12,6 +12,7 @@ pub enum Stage {
     Looking,
     Ordering,
     Telling,
+    Replaying,
 }
 
 impl Stage {
@@ -22,6 +23,7 @@ impl Stage {
             Stage::Looking => t("import-stage-looking"),
             Stage::Ordering => t("import-stage-ordering"),
             Stage::Telling => t("import-stage-telling"),
+            Stage::Replaying => t("import-stage-replaying"),
         }
     }
 }

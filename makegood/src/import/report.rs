@@ -129,9 +129,14 @@ impl Report {
         told("import-report-accounts", self.accounts_new);
         told("import-report-promises", self.promises_moved);
         told("import-report-misspelt", self.misspelt.count);
+        let mut others = 0;
         for (kind, number) in &self.signals {
-            told(signal_key(*kind), *number);
+            match signal_key(*kind) {
+                Some(key) => told(key, *number),
+                None => others += number,
+            }
         }
+        told("import-report-other-signals", others);
         told("import-report-prevented", self.prevented);
         for (oddity, tally) in &self.oddities {
             lines.push(t_with(oddity_key(*oddity), &[("count", tally.count.into()), ("rows", rows(tally).into())]));
@@ -176,19 +181,21 @@ fn reason(why: &Why) -> &'static str {
         Why::NeitherDateNorFlag => "neither-date-nor-flag",
         Why::NoNumber(_) => "no-number",
         Why::Missing(_) | Why::TooLong(_) | Why::TextTooLong { .. } => "other",
-        Why::SaidTwice { .. } | Why::RowTwice { .. } | Why::Itself | Why::NoSuchCustomer => "other",
+        Why::SaidTwice { .. } | Why::RowTwice { .. } | Why::Itself | Why::NoSuchCustomer | Why::NoSuchLine => "other",
     }
 }
 
-fn signal_key(kind: Kind) -> &'static str {
-    match kind {
+/// The sentence of a kind that a file of orders shows by itself; the others are counted together.
+fn signal_key(kind: Kind) -> Option<&'static str> {
+    Some(match kind {
         Kind::LateUndelivered => "import-report-late-undelivered",
         Kind::UncheckedDelivery => "import-report-unchecked-delivery",
         Kind::SilentSlip => "import-report-silent-slip",
         Kind::NegativeSlack => "import-report-negative-slack",
         Kind::OverPromise => "import-report-over-promise",
         Kind::GoneQuiet => "import-report-gone-quiet",
-    }
+        _ => return None,
+    })
 }
 
 /// The locale key of an oddity, with `count` and `rows`.
@@ -320,6 +327,7 @@ mod tests {
         let mut report = Report::default();
         report.odd(2, &Oddity::ALL);
         report.signals = Kind::ALL.into_iter().map(|kind| (kind, 1)).collect();
-        assert_eq!(report.lines(&TimeZone::UTC).len(), 1 + Oddity::ALL.len() + Kind::ALL.len());
+        let (own, others) = (6, 1);
+        assert_eq!(report.lines(&TimeZone::UTC).len(), 1 + Oddity::ALL.len() + own + others);
     }
 }

@@ -27,6 +27,8 @@ pub enum Why {
     Itself,
     /// A customer that nobody here knows.
     NoSuchCustomer,
+    /// The list tells of an order line that no order file told of.
+    NoSuchLine,
     /// A column for cancellations that holds neither a date nor a yes or no.
     NeitherDateNorFlag,
 }
@@ -48,6 +50,7 @@ impl Why {
             Why::RowTwice { first } => Sentence::new("import-why-row-twice", [("first", Arg::Count(*first as i64))]),
             Why::Itself => Sentence::new("import-why-itself", []),
             Why::NoSuchCustomer => Sentence::new("import-why-no-such-customer", []),
+            Why::NoSuchLine => Sentence::new("import-why-no-such-line", []),
             Why::NeitherDateNorFlag => Sentence::new("import-why-neither-date-nor-flag", []),
         }
     }

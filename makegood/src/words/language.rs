@@ -47,6 +47,7 @@ const GERMAN: &[(&str, &str)] = &[
     ("review.ftl", include_str!("../../../locale/de/review.ftl")),
     ("settings.ftl", include_str!("../../../locale/de/settings.ftl")),
     ("signal.ftl", include_str!("../../../locale/de/signal.ftl")),
+    ("slip.ftl", include_str!("../../../locale/de/slip.ftl")),
     ("starts.ftl", include_str!("../../../locale/de/starts.ftl")),
     ("talk.ftl", include_str!("../../../locale/de/talk.ftl")),
     ("theirs-arrivals.ftl", include_str!("../../../locale/de/theirs-arrivals.ftl")),

@@ -2,7 +2,7 @@
 
 use crate::{
     Ground,
-    finding::{Arg, Finding, Kind, Sentence},
+    finding::{Arg, Confidence, Finding, Kind, Sentence},
 };
 use jiff::civil::Date;
 
@@ -54,6 +54,7 @@ pub fn check(account: &str, rhythm: &Rhythm, known_until: Date, ground: &Ground)
                 ("orders", Arg::Count(i64::try_from(rhythm.orders).unwrap_or(i64::MAX))),
             ],
         ),
+        confidence: Confidence::Certain,
         since: ground.now,
         owed_at: (ground.working_days_after)(ground.now, 1),
         first_seen: ground.now,

@@ -2,7 +2,7 @@
 
 use crate::{
     Ground,
-    finding::{Arg, Finding, Kind, Sentence},
+    finding::{Arg, Confidence, Finding, Kind, Sentence},
     line::{Line, Standing},
 };
 use jiff::Timestamp;
@@ -37,6 +37,7 @@ pub fn check(line: &Line, ground: &Ground) -> Option<Finding> {
         subject: format!("{}@{promised}", line.key),
         line: Some(line.key.clone()),
         evidence,
+        confidence: Confidence::Certain,
         since: missed_at,
         owed_at: missed_at,
         first_seen: ground.now,

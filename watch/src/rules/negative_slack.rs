@@ -2,7 +2,7 @@
 
 use crate::{
     Ground, When,
-    finding::{Arg, Finding, Kind, Sentence},
+    finding::{Arg, Confidence, Finding, Kind, Sentence},
     line::{Line, Standing},
     rules::silent_slip,
 };
@@ -33,6 +33,7 @@ pub fn check(line: &Line, ground: &Ground) -> Option<Finding> {
                 ("arrives", Arg::When(gap.arrives)),
             ],
         ),
+        confidence: Confidence::Certain,
         since: known,
         owed_at: silent_slip::tell_by(known, gap.target, ground),
         first_seen: known,

@@ -2,7 +2,7 @@
 
 use crate::{
     When,
-    finding::{Arg, Finding, Kind, Sentence},
+    finding::{Arg, Confidence, Finding, Kind, Sentence},
     line::{Line, LineKey, Standing},
 };
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
@@ -82,6 +82,7 @@ pub fn check(dated: &Dated, lead_days: Option<u32>, zone: &TimeZone, now: Timest
         subject: dated.subject.clone(),
         line,
         evidence,
+        confidence: Confidence::Certain,
         since: now,
         owed_at: now,
         first_seen: now,

@@ -2,7 +2,7 @@
 
 use crate::{
     Ground,
-    finding::{Arg, Finding, Kind, Sentence},
+    finding::{Arg, Confidence, Finding, Kind, Sentence},
     line::PromiseChange,
 };
 use jiff::Timestamp;
@@ -32,6 +32,7 @@ pub fn check(change: &PromiseChange, ground: &Ground) -> Option<Finding> {
                 ("due", Arg::At(owed_at)),
             ],
         ),
+        confidence: Confidence::Certain,
         since: change.known_at,
         owed_at,
         first_seen: ground.now,

@@ -2,7 +2,7 @@
 
 use crate::{
     Ground,
-    finding::{Arg, Finding, Kind, Sentence},
+    finding::{Arg, Confidence, Finding, Kind, Sentence},
     line::{Check, Line},
 };
 use jiff::{Timestamp, tz::TimeZone};
@@ -42,6 +42,7 @@ pub fn check(line: &Line, ground: &Ground) -> Option<Finding> {
                 ("item", Arg::Text(line.item.clone().unwrap_or_default())),
             ],
         ),
+        confidence: Confidence::Certain,
         since: due,
         owed_at: due,
         first_seen: ground.now,
