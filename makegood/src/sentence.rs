@@ -24,6 +24,18 @@ fn value<'a>(arg: &'a Arg, zone: &TimeZone) -> Value<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::{Language, Words};
+
+    /// Every trouble that the watch knows has a first sentence to say, in every language of the desk.
+    #[test]
+    fn every_kind_of_finding_has_its_first_words() {
+        for kind in watch::Kind::ALL {
+            let key = format!("say-{}", kind.word());
+            for language in [Language::English, Language::German] {
+                assert!(Words::of(language).knows(&key), "{key}");
+            }
+        }
+    }
 
     #[test]
     fn a_sentence_is_said_with_days_and_times_as_people_write_them() {

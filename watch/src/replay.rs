@@ -5,7 +5,7 @@
 
 use crate::{
     Ground,
-    slip::{Ended, Estimate, History, Late, Standing, guard::Settled},
+    slip::{Ended, History, Late, Standing, guard::Settled},
     when::When,
 };
 use jiff::{civil::Date, tz::TimeZone};
@@ -24,16 +24,18 @@ pub struct Period {
     pub to: Date,
 }
 
-/// What the watch does on one day about one line.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Called {
-    /// Which of the lines.
-    pub at: usize,
-    pub day: Date,
-    /// Days before the promised day.
-    pub left: i32,
-    /// Without one there was no history, and the call was for the countdown's reason.
-    pub estimate: Option<Estimate>,
+/// What a watch would have learned by a morning: the history that it looks at open lines with.
+pub fn learned(past: &[Past], until: Date, ground: &Ground) -> History {
+    let tracks: Vec<Track> =
+        past.iter().enumerate().filter_map(|(row, one)| Track::of(row, one, ground.zone).ok()).collect();
+    let mut run = Run::new(&tracks, Period { from: Date::MAX, to: Date::MAX }, ground);
+    let mut day = tracks.iter().map(|track| track.start).min().unwrap_or(until);
+    while day <= until {
+        run.one_day(day);
+        let Ok(next) = day.tomorrow() else { break };
+        day = next;
+    }
+    run.history
 }
 
 /// Replays; `seen` hears each day with how many lines are open on it.
@@ -117,13 +119,14 @@ impl<'a> Run<'a> {
     fn learn(&mut self, known: &[usize], day: Date) {
         for at in known {
             let track = &self.tracks[*at];
-            let stood: Vec<Standing<'_>> = track.days_seen().filter_map(|seen| track.standing(seen)).collect();
-            let late = track.late();
-            self.history.learn(&Ended { stood, late, came: track.came_by(day) }, day);
-            if let Some(said) = self.said.remove(at) {
-                self.history.guard.settle(said, late);
+            if let Some(late) = track.late() {
+                let stood: Vec<Standing<'_>> = track.days_seen().filter_map(|seen| track.standing(seen)).collect();
+                self.history.learn(&Ended { stood, late, came: track.came() }, day);
+                if let Some(said) = self.said.remove(at) {
+                    self.history.guard.settle(said, late);
+                }
+                self.score.resolved(late);
             }
-            self.score.resolved(late);
             self.settle(*at);
         }
     }
@@ -145,11 +148,11 @@ impl<'a> Run<'a> {
         let estimate = self.history.estimate(&stood);
         self.said.entry(at).or_default().saw(stood.left, estimate.as_ref());
         let is_scored = self.period.from <= track.promise;
-        if is_scored {
-            self.score.forecast(&stood, estimate.as_ref(), track.late());
+        if let Some(late) = track.late().filter(|_| is_scored) {
+            self.score.forecast(&stood, estimate.as_ref(), late);
         }
         if self.history.guard.calls(stood.left, estimate.as_ref()) && is_scored {
-            self.score.call(Called { at, day, left: stood.left, estimate });
+            self.score.call(at, stood.left);
         }
         true
     }

@@ -160,6 +160,10 @@ fn told(read: &past::Read, period: Period, score: &Score) {
             ("false", score.countdown_false.into()),
         ],
     ));
+    if score.never_came > 0 {
+        let values = [("count", score.never_came.into()), ("called", score.never_came_called.into())];
+        line(&t_with("replay-never-came", &values));
+    }
     line(&t_with(
         "replay-surveys",
         &[("surveys", score.surveys.into()), ("early", score.surveys_before_delivery.into())],
@@ -227,6 +231,8 @@ fn json(read: &past::Read, period: Period, score: &Score) -> serde_json::Value {
         "lines": score.lines,
         "late": score.late,
         "called": score.called,
+        "never_came": score.never_came,
+        "never_came_called": score.never_came_called,
         "caught": score.caught,
         "false_alarms": score.false_alarms,
         "calibration": bins,
@@ -248,11 +254,11 @@ mod tests {
 
     #[test]
     fn a_map_is_said_one_by_one_with_commas_or_in_a_file() {
-        let dir = tempfile::tempdir().unwrap();
-        let name = dir.path().join("map.txt");
+        let name = std::env::temp_dir().join(format!("makegood-map-{}.txt", std::process::id()));
         std::fs::write(&name, "# ours\npromised=Due Date\n\nordered=Entered\n").unwrap();
         let said = ["order=No,line=Pos".to_owned(), name.display().to_string()];
         assert_eq!(maps(&said).unwrap(), ["order=No", "line=Pos", "promised=Due Date", "ordered=Entered"]);
+        std::fs::remove_file(&name).unwrap();
         assert!(maps(&["nowhere.txt".to_owned()]).is_err());
     }
 }

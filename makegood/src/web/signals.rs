@@ -177,6 +177,7 @@ fn page(agent: &Agent, seen: &Seen, typed: &Typed, refused: &str) -> Markup {
     let body = html! {
         (ui::heading(t("signals-one"), beside))
         p { (say(&signal.evidence, &agent.zone)) }
+        @if let Some(first) = first_words(signal) { p { span.quiet { (t("say-first")) ": " } (say(&first, &agent.zone)) } }
         (facts)
         @if signal.ended_at.is_some() { (desk::said(typed)) (ended(agent, seen)) }
         @else {
@@ -184,6 +185,13 @@ fn page(agent: &Agent, seen: &Seen, typed: &Typed, refused: &str) -> Markup {
             p { a.act href=(open_case(signal)) { (t("act-open-case-new")) } } (ends(agent, signal, &seen.begun, typed, refused)) }
     };
     desk::page(agent, "signals-one", Nav::Signals, body)
+}
+
+/// The first sentence to say, for what the watch itself saw and nobody has ended.
+pub(super) fn first_words(signal: &Signal) -> Option<watch::Sentence> {
+    let seen_by_the_watch = watch::Kind::ALL.iter().any(|kind| kind.word() == signal.kind);
+    (seen_by_the_watch && signal.ended_at.is_none())
+        .then(|| watch::finding::first_words(&signal.kind, &signal.evidence))
 }
 
 fn ended(agent: &Agent, seen: &Seen) -> Markup {

@@ -19,13 +19,16 @@ pub(super) const BUILT_FROM_PARTS: &[&str] = &[
     "mail-step-",          // makegood/src/mail/connect.rs puts the step behind it
     "refusal-",            // casework/src/refusal.rs puts the code behind it
     // The words of choices: casework/src/text.rs puts the word behind the family, `choice("option-kind", …)`.
-    "do-",        // makegood/src/web/do_on_case.rs puts the word of the command behind it
-    "file-kind-", // makegood/src/web/case_files.rs
-    "fact-",      // casework's open facts of a kind
-    "corrects-",  // casework/src/parts/asking.rs
-    "did-i-",     // makegood/src/web/forms/talk/after.rs
-    "asked-",     // makegood/src/web/case_lines.rs
-    "topic-",     // makegood/src/web/forms/talk.rs
+    "do-",              // makegood/src/web/do_on_case.rs puts the word of the command behind it
+    "file-kind-",       // makegood/src/web/case_files.rs
+    "signal-",          // watch/src/finding.rs puts the word of the kind behind it
+    "say-",             // watch/src/finding.rs puts the word of the kind behind it
+    "replay-left-out-", // makegood/src/cli/replay.rs puts the reason behind it
+    "fact-",            // casework's open facts of a kind
+    "corrects-",        // casework/src/parts/asking.rs
+    "did-i-",           // makegood/src/web/forms/talk/after.rs
+    "asked-",           // makegood/src/web/case_lines.rs
+    "topic-",           // makegood/src/web/forms/talk.rs
     "avoided-",
     "said-back-",
     "option-kind-",

@@ -1,6 +1,6 @@
 //! How good the watch was: counted, and compared with knowing nothing and with a bare countdown.
 
-use super::{Called, Left, Track, came_true};
+use super::{Left, Track, came_true};
 use crate::{
     Ground, When,
     line::Line,
@@ -19,11 +19,14 @@ const COMPARED: i32 = 14;
 /// What came of one replay.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Score {
-    /// Lines whose promise lay in the period.
+    /// Lines whose promise lay in the period and that came.
     pub lines: u64,
     pub late: u64,
     pub called: u64,
-    /// Of the late ones, those called about so many days before their day: at all, three, seven.
+    /// Lines of the period that never came, as far as the file goes; a call about one of them was not for nothing.
+    pub never_came: u64,
+    pub never_came_called: u64,
+    /// Of the late ones, those called about so many whole days before their day was over: at all, three, seven.
     pub caught: u64,
     pub caught_3_days: u64,
     pub caught_7_days: u64,
@@ -162,33 +165,37 @@ impl Counting {
         self.countdown.add(if stood.left <= COUNTDOWN { 1.0 } else { 0.0 }, late);
     }
 
-    pub fn call(&mut self, called: Called) {
-        self.first_calls.entry(called.at).or_insert(called.left);
+    /// Somebody is called about a line, so many days before its day is over.
+    pub fn call(&mut self, at: usize, left: i32) {
+        self.first_calls.entry(at).or_insert(left);
     }
 
     /// A line of the period, once its end is known.
     pub fn line(&mut self, at: usize, track: &Track, ground: &Ground) {
         let score = &mut self.score;
-        score.lines += 1;
         let first = self.first_calls.remove(&at);
+        let Some(late) = track.late() else {
+            score.never_came += 1;
+            score.never_came_called += u64::from(first.is_some());
+            return;
+        };
+        score.lines += 1;
         score.called += u64::from(first.is_some());
-        let last_look = track.promise.checked_sub(jiff::Span::new().days(COUNTDOWN)).unwrap_or(track.promise);
-        let counted_down = !track.is_seen_delivered(last_look) && track.start <= last_look;
-        match (track.late(), first) {
-            (Late::Yes, first) => {
+        let counted_down = track.days_seen().any(|day| track.left(day) == COUNTDOWN);
+        match late {
+            Late::Yes => {
                 score.late += 1;
                 score.countdown_caught += u64::from(counted_down);
-                let lead = first.unwrap_or(-1);
                 score.caught += u64::from(first.is_some());
-                score.caught_3_days += u64::from(lead >= 3);
-                score.caught_7_days += u64::from(lead >= 7);
+                score.caught_3_days += u64::from(first.is_some_and(|left| left >= 3));
+                score.caught_7_days += u64::from(first.is_some_and(|left| left >= 7));
                 match first {
-                    Some(lead) => self.leads.push(lead),
+                    Some(left) => self.leads.push(left),
                     None if score.missed.len() < MISSES => score.missed.push(track.row),
                     None => {}
                 }
             }
-            (Late::No, first) => {
+            Late::No => {
                 score.false_alarms += u64::from(first.is_some());
                 score.countdown_false += u64::from(counted_down);
             }

@@ -104,12 +104,10 @@ impl Track {
         })
     }
 
-    /// Late when it came after the promised day, or never.
-    pub fn late(&self) -> Late {
-        match self.delivered {
-            Some(delivered) if delivered <= self.promise => Late::No,
-            _ => Late::Yes,
-        }
+    /// Late when it came after the promised day. What never came, as far as the file goes, is late as well, and nobody knows how
+    /// late: it is counted on its own and taught to nobody.
+    pub fn late(&self) -> Option<Late> {
+        Some(if self.delivered? <= self.promise { Late::No } else { Late::Yes })
     }
 
     /// The morning on which the delivery could be seen.
@@ -122,20 +120,21 @@ impl Track {
         self.seen_delivered().is_some_and(|seen| seen <= day)
     }
 
-    /// The morning on which it was known whether it came late. Where deliveries are entered later than they happen, an empty
-    /// field on the morning after shows nothing yet.
+    /// The morning on which it counts as past: its day is over and it came. Lines that came early wait for the others of their day,
+    /// or the past would look better than it is.
     pub fn end_known(&self) -> Date {
         let over = self.promise.tomorrow().unwrap_or(self.promise);
-        match self.seen_delivered() {
-            Some(seen) if self.recorded.is_some() => seen,
-            Some(seen) => seen.min(over),
-            None => over,
-        }
+        self.seen_delivered().map_or(over, |seen| seen.max(over))
     }
 
-    /// Days after the promise on which it came, where that was known on this morning.
-    pub fn came_by(&self, day: Date) -> Option<i32> {
-        self.delivered.filter(|_| self.is_seen_delivered(day)).map(|delivered| days(self.promise, delivered))
+    /// Days after the promise on which it came.
+    pub fn came(&self) -> Option<i32> {
+        self.delivered.map(|delivered| days(self.promise, delivered))
+    }
+
+    /// Whole days from this morning to the end of the promised day: what is promised for today is due in one day.
+    pub fn left(&self, day: Date) -> i32 {
+        days(day, self.promise) + 1
     }
 
     /// The mornings on which somebody could have asked about it.
@@ -151,7 +150,7 @@ impl Track {
 
     /// Where it stood on a morning, with what had happened before that morning; nothing while it is too far ahead to say anything.
     pub fn standing(&self, day: Date) -> Option<Standing<'_>> {
-        let left = days(day, self.promise);
+        let left = self.left(day);
         if left > FAREST {
             return None;
         }
@@ -203,18 +202,25 @@ mod tests {
     }
 
     #[test]
-    fn lateness_is_known_when_the_day_is_over_and_the_day_it_came_only_later() {
+    fn a_line_is_past_when_its_day_is_over_and_it_came() {
         let late = track("2026-11-02", "2026-11-10", "2026-11-25");
-        assert_eq!((late.late(), late.end_known()), (Late::Yes, date("2026-11-21")));
-        assert_eq!(late.came_by(date("2026-11-21")), None);
-        assert_eq!(late.came_by(date("2026-11-26")), Some(5));
+        assert_eq!((late.late(), late.end_known(), late.came()), (Some(Late::Yes), date("2026-11-26"), Some(5)));
+        let early = track("2026-11-02", "2026-11-10", "2026-11-12");
+        assert_eq!((early.late(), early.end_known()), (Some(Late::No), date("2026-11-21")));
+        assert_eq!(track("2026-11-02", "2026-11-10", "").late(), None, "nobody knows how late");
+    }
+
+    #[test]
+    fn what_is_promised_for_today_is_due_in_one_day() {
+        assert_eq!(track("2026-11-02", "", "").left(date("2026-11-20")), 1);
+        assert_eq!(track("2026-11-02", "", "").left(date("2026-11-14")), 7);
     }
 
     /// S031, and the cry of wolf: a delivery of the 18th that somebody entered on the 24th was in time all along.
     #[test]
     fn a_delivery_that_is_entered_late_is_judged_by_its_own_day() {
         let entered = Track::of(0, &past("2026-11-02", "", "2026-11-18", Some("2026-11-24")), &TimeZone::UTC).unwrap();
-        assert_eq!((entered.late(), entered.end_known()), (Late::No, date("2026-11-25")));
+        assert_eq!((entered.late(), entered.end_known()), (Some(Late::No), date("2026-11-25")));
         assert!(!entered.is_seen_delivered(date("2026-11-21")));
     }
 

@@ -40,8 +40,9 @@ pub fn standing<'a>(story: &'a Story, ground: &Ground) -> Option<Standing<'a>> {
     let promised = line.promised.filter(|_| story.is_waited_for())?.day(ground.zone);
     let today = crate::When::At(ground.now).day(ground.zone);
     let since = |other: jiff::civil::Date, day: jiff::civil::Date| other.until(day).map_or(0, |span| span.get_days());
-    let left = since(today, promised);
-    if !(0..=crate::slip::FAREST).contains(&left) {
+    // To the end of the promised day, as a replay counts.
+    let left = since(today, promised) + 1;
+    if !(1..=crate::slip::FAREST).contains(&left) {
         return None;
     }
     let happened = |when: Option<crate::When>| when.map(|when| when.day(ground.zone)).filter(|day| *day < today);
