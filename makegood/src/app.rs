@@ -18,6 +18,7 @@ use store::firm::{self, Firm};
 use store::{Db, Fault, numbers};
 use tokio::sync::Notify;
 use uuid::Uuid;
+use watch::slip::History;
 
 /// Case numbers taken at once; a stop may leave a gap, two servers never give the same one.
 const NUMBERS_AT_ONCE: u32 = 50;
@@ -41,6 +42,8 @@ struct Held {
     around: OnceLock<Around>,
     seal_key: OnceLock<SealKey>,
     tokens: Tokens,
+    /// What the lines that ended teach about the open ones.
+    past: RwLock<Arc<History>>,
     mail_came: Notify,
     server: Uuid,
 }
@@ -101,6 +104,7 @@ impl App {
             around: OnceLock::new(),
             seal_key: OnceLock::new(),
             tokens: Tokens::default(),
+            past: RwLock::default(),
             mail_came: Notify::new(),
             server: drawn(),
         };
@@ -174,6 +178,15 @@ impl App {
         &self.held.review_rules
     }
     /// The firm as last read; `act` notices when it moved on.
+    /// What was learned from the lines that ended; nothing until the first look.
+    pub fn past(&self) -> Arc<History> {
+        self.held.past.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub fn learned(&self, past: Arc<History>) {
+        *self.held.past.write().unwrap_or_else(PoisonError::into_inner) = past;
+    }
+
     pub fn firm(&self) -> Arc<Firm> {
         self.held.firm.read().unwrap_or_else(PoisonError::into_inner).clone()
     }

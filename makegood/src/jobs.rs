@@ -10,6 +10,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{Instant, MissedTickBehavior};
 
 mod clocks;
+pub mod foretell;
 mod guard;
 pub mod hindsight;
 pub mod mail;
@@ -38,6 +39,8 @@ const OUTBOX_EVERY: Duration = Duration::from_secs(2);
 const LOOK_BACK_EVERY: Duration = Duration::from_secs(60);
 /// How often customers' orders are followed: silence is counted in days.
 const FOLLOW_EVERY: Duration = Duration::from_secs(3600);
+/// A day's forecast changes with the day and with what came in; once an hour is soon enough.
+const FORETELL_EVERY: Duration = Duration::from_secs(3600);
 /// How often it is looked whether a setting changed that moves due times.
 const RECOUNT_EVERY: Duration = Duration::from_secs(3);
 /// How often mail that must leave is looked for.
@@ -86,6 +89,7 @@ pub fn start(app: App) -> Jobs {
         tokio::spawn(empty_outbox(app.clone())),
         tokio::spawn(look(app.clone())),
         tokio::spawn(look_back(app.clone())),
+        tokio::spawn(foretell(app.clone())),
         tokio::spawn(follow_customers(app.clone())),
         tokio::spawn(count_anew(app.clone())),
         tokio::spawn(receipts(app.clone())),
@@ -228,6 +232,16 @@ async fn look_back(app: App) {
         beat.tick().await;
         if let Err(fault) = hindsight::look_back(&app).await {
             tracing::error!(%fault, "nobody could look back at the cases");
+        }
+    }
+}
+
+async fn foretell(app: App) {
+    let mut beat = every(FORETELL_EVERY);
+    loop {
+        beat.tick().await;
+        if let Err(fault) = foretell::foretell(&app).await {
+            tracing::error!(%fault, "nobody could look ahead at the open order lines");
         }
     }
 }

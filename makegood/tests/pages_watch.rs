@@ -1,6 +1,8 @@
 //! Knowing before they do, as people see it: telling first, rooms that run out, quiet customers, agreed ways to talk.
 #![allow(clippy::unwrap_used, reason = "a test that cannot ask has to stop")]
 
+#[path = "watch/ahead.rs"]
+mod ahead;
 #[path = "watch/learned.rs"]
 mod learned;
 #[path = "watch/protocol.rs"]

@@ -28,6 +28,7 @@ pub mod fault;
 pub mod feeds;
 pub mod files;
 pub mod firm;
+pub mod foretold;
 pub mod handling;
 pub mod hindsight;
 pub mod history;

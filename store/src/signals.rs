@@ -138,7 +138,7 @@ fn insert(tx: &Tx, new: &[&Raised], mint: &mut Mint) -> Result<Vec<u64>, Fault> 
     )
 }
 
-struct Evidence(Sentence);
+pub(crate) struct Evidence(pub(crate) Sentence);
 
 impl Column for Evidence {
     const EXPECTED: &'static str = "a sentence by key and values";

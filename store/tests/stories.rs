@@ -19,6 +19,7 @@ mod handling;
 mod hindsight;
 mod history;
 mod insights;
+mod line_facts;
 mod links;
 mod mail;
 mod mail_hints;

@@ -86,20 +86,29 @@ impl Book {
     }
 }
 
-/// Everything that looks wrong with one line, in the order of the rules' numbers.
+/// Everything that looks wrong with one line.
 pub fn look(story: &Story, history: &History, ground: &Ground) -> Vec<Finding> {
+    let mut found = look_ahead(story, history, ground);
+    found.extend(rules::negative_slack::check(&story.line, ground));
+    found.extend(changes(story).iter().filter_map(|change| rules::silent_slip::check(change, ground)));
+    found.extend(rules::late_undelivered::check(&story.line, ground));
+    found.extend(rules::unchecked_delivery::check(&story.line, ground));
+    found
+}
+
+/// What needs more than the line's own dates: its past, and everything that touches it. The rest is seen the moment that a date
+/// comes in. In the order of the rules' numbers.
+pub fn look_ahead(story: &Story, history: &History, ground: &Ground) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
     found.extend(rules::unacknowledged::check(story, ground));
     found.extend(rules::acknowledged_later::check(story, ground));
     found.extend(rules::predicted_late::check(story, history, ground));
-    found.extend(rules::negative_slack::check(&story.line, ground));
     found.extend(rules::thin_slack::check(story, ground));
     found.extend(rules::milestone_missed::check(story, ground));
     found.extend(rules::upstream_slipped::check(story, ground));
     found.extend(rules::short_stock::check(story, ground));
     found.extend(rules::failed_inspection::check(story, ground));
     found.extend(rules::overload::check(story, ground));
-    found.extend(changes(story).iter().filter_map(|change| rules::silent_slip::check(change, ground)));
     found.extend(rules::not_shipped::check(story, ground));
     found.extend(rules::carrier_trouble::check(story, ground));
     found.extend(rules::quantity_off::check(story, ground));
@@ -108,8 +117,6 @@ pub fn look(story: &Story, history: &History, ground: &Ground) -> Vec<Finding> {
     found.extend(rules::return_without_case::check(story, ground));
     found.extend(rules::short_paid::check(story, ground));
     found.extend(rules::asked_thrice::check(story, ground));
-    found.extend(rules::late_undelivered::check(&story.line, ground));
-    found.extend(rules::unchecked_delivery::check(&story.line, ground));
     found
 }
 

@@ -137,7 +137,7 @@ fn table(agent: &Agent, lines: &Lines) -> Markup {
     let rows = lines.page.iter().map(|kept| {
         let line = &kept.line;
         [
-            html! { (line.key.to_string()) },
+            html! { a href={ "/orders/line/" (kept.id) } { (line.key.to_string()) } },
             html! { (line.item.as_deref().unwrap_or_default()) },
             html! { (account(lines, kept)) },
             html! { (line.quantity.as_deref().unwrap_or_default()) },

@@ -23,6 +23,7 @@ pub(super) const BUILT_FROM_PARTS: &[&str] = &[
     "file-kind-",       // makegood/src/web/case_files.rs
     "signal-",          // watch/src/finding.rs puts the word of the kind behind it
     "say-",             // watch/src/finding.rs puts the word of the kind behind it
+    "line-group-",      // makegood/src/web/line_page.rs puts the word of the group behind it
     "replay-left-out-", // makegood/src/cli/replay.rs puts the reason behind it
     "fact-",            // casework's open facts of a kind
     "corrects-",        // casework/src/parts/asking.rs

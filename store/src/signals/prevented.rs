@@ -6,9 +6,12 @@ use crate::{Conn, Fault, Tx, list, params, sql};
 use jiff::Timestamp;
 use std::collections::HashMap;
 use uuid::Uuid;
-use watch::{Arg, Ground, Kind, Line, Sentence, When, rules::negative_slack};
+use watch::{
+    Arg, Ground, Kind, Line, Sentence, When,
+    rules::{negative_slack, predicted_late},
+};
 
-/// Ends the signals of lines that have room again; how many. At most one page of lines.
+/// Ends the signals of lines that have room again, or came in time after all; how many. At most one page of lines.
 pub fn where_restored(tx: &Tx, lines: &[(Uuid, &Line)], ground: &Ground) -> Result<u64, Fault> {
     if lines.is_empty() {
         return Ok(0);
@@ -16,13 +19,15 @@ pub fn where_restored(tx: &Tx, lines: &[(Uuid, &Line)], ground: &Ground) -> Resu
     let by_id: HashMap<Uuid, &Line> = lines.iter().copied().collect();
     let ids: Vec<Uuid> = by_id.keys().copied().collect();
     let mut ended = 0;
-    for (signal, line, evidence) in open(tx, &ids)? {
-        let proof = by_id
-            .get(&line)
-            .zip(target(&evidence.0))
-            .and_then(|(line, target)| negative_slack::restored(line, target, ground));
-        if let Some(proof) = proof {
-            ended += end(tx, signal, &proof, ground.now)?;
+    for kind in [Kind::NegativeSlack, Kind::PredictedLate] {
+        for (signal, line, evidence) in open(tx, kind, &ids)? {
+            let proof = by_id.get(&line).zip(target(kind, &evidence.0)).and_then(|(line, target)| match kind {
+                Kind::PredictedLate => predicted_late::came_in_time(line, target, ground),
+                _ => negative_slack::restored(line, target, ground),
+            });
+            if let Some(proof) = proof {
+                ended += end(tx, signal, &proof, ground.now)?;
+            }
         }
     }
     Ok(ended)
@@ -36,7 +41,8 @@ pub(crate) fn followed(tx: &Tx, found: Vec<Raised>) -> Result<Vec<Raised>, Fault
     if lines.is_empty() {
         return Ok(found);
     }
-    let open: HashMap<Uuid, Uuid> = open(tx, &lines)?.into_iter().map(|(signal, line, _)| (line, signal)).collect();
+    let open: HashMap<Uuid, Uuid> =
+        open(tx, Kind::NegativeSlack, &lines)?.into_iter().map(|(signal, line, _)| (line, signal)).collect();
     let mut new = Vec::with_capacity(found.len());
     for one in found {
         match one.line.filter(|_| is_slack(&one)).and_then(|line| open.get(&line)) {
@@ -47,19 +53,20 @@ pub(crate) fn followed(tx: &Tx, found: Vec<Raised>) -> Result<Vec<Raised>, Fault
     Ok(new)
 }
 
-/// The open signals of these lines: its id, the line, the evidence.
-fn open(conn: &Conn, lines: &[Uuid]) -> Result<Vec<(Uuid, Uuid, Evidence)>, Fault> {
+/// The open signals of this kind about these lines: its id, the line, the evidence.
+fn open(conn: &Conn, kind: Kind, lines: &[Uuid]) -> Result<Vec<(Uuid, Uuid, Evidence)>, Fault> {
     conn.all(
         sql!(
             "select id, line_id, evidence from signals where line_id in {ids ?2} and kind = ?1 and ended_at is null and line_id is not null"
         ),
-        &params![Kind::NegativeSlack.word(), list(lines.iter().copied())],
+        &params![kind.word(), list(lines.iter().copied())],
     )
 }
 
 /// The day the customer counts on, as it was when the signal was raised.
-fn target(evidence: &Sentence) -> Option<When> {
-    match evidence.args.get(negative_slack::TARGET) {
+fn target(kind: Kind, evidence: &Sentence) -> Option<When> {
+    let name = if kind == Kind::PredictedLate { "promised" } else { negative_slack::TARGET };
+    match evidence.args.get(name) {
         Some(Arg::When(target)) => Some(*target),
         _ => None,
     }

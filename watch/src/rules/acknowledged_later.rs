@@ -9,11 +9,12 @@ use crate::{
 /// Whoever was told of the day knows it; a confirmation on paper is not yet a word.
 pub fn check(story: &Story, ground: &Ground) -> Option<Finding> {
     let line = &story.line;
+    let acknowledged = story.acknowledged?;
     let (requested, promised) = (line.requested?, line.first_promised.or(line.promised)?);
     if line.told.is_some() || !story.is_waited_for() || !promised.surely_after(requested, ground.zone) {
         return None;
     }
-    let since = story.acknowledged.or(line.ordered).map_or(ground.now, |at| at.ends(ground.zone).min(ground.now));
+    let since = acknowledged.ends(ground.zone).min(ground.now);
     let finding = Finding::of(Kind::AcknowledgedLater, &line.key, &format!("{requested}<{promised}"), since, ground);
     Some(finding.with("requested", Arg::When(requested)).with("promised", Arg::When(promised)))
 }

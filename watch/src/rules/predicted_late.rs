@@ -1,8 +1,8 @@
 //! Lines like it came late too often for nobody to call (W03).
 
 use crate::{
-    Confidence, Ground,
-    finding::{Arg, Finding, Kind},
+    Confidence, Ground, Line, When,
+    finding::{Arg, Finding, Kind, Sentence},
     rules::silent_slip,
     slip::{Estimate, History, Stage, Standing},
     story::Story,
@@ -24,6 +24,21 @@ pub fn check(story: &Story, history: &History, ground: &Ground) -> Option<Findin
     Some(match estimate {
         Some(estimate) => likely(finding, &estimate),
         None => Finding { confidence: Confidence::NoHistory, ..finding }.said("signal-predicted-no-history"),
+    })
+}
+
+/// What shows that it went well after all: it was there by the day that the signal was about.
+pub fn came_in_time(line: &Line, promised: When, ground: &Ground) -> Option<Sentence> {
+    let delivered = line.delivered.filter(|at| at.begins(ground.zone) <= ground.now)?;
+    (!delivered.surely_after(promised, ground.zone)).then(|| {
+        Sentence::new(
+            "signal-restored-delivered",
+            [
+                ("line", Arg::Text(line.key.to_string())),
+                ("delivered", Arg::When(delivered)),
+                ("target", Arg::When(promised)),
+            ],
+        )
     })
 }
 
