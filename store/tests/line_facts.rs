@@ -122,7 +122,7 @@ fn what_ended_is_what_the_watch_learns_from_and_a_moved_promise_is_on_record() {
     both(|db| {
         let account = account(&db);
         keep(&db, 0, account, line("2026-03-20", None));
-        assert_eq!(read(&db, ended_lines::latest), []);
+        assert!(read(&db, ended_lines::latest).is_empty());
         keep(&db, 1, account, line("2026-03-27", None));
         let id = the_line(&db).id;
         let moves = read(&db, move |conn| foretold::moves(conn, id));

@@ -91,8 +91,9 @@ async fn done(agent: &Agent, asked: &Asked) -> Result<Option<Notice>, Oops> {
 
 /// Signals, and the mail that nobody could be found for.
 pub fn tabs(present: &str, unsorted: i64) -> Markup {
-    let tabs =
-        Tabs::new("signals-tabs", present).tab("/signals", "signals-waiting").tab("/signals/calls", "calls-title");
+    let tabs = Tabs::new("signals-tabs", present)
+        .tab("/signals", "signals-waiting")
+        .tab("/signals/calls", "todays-calls-title");
     html! { (tabs.counted("/signals/mail", "mail-unsorted", unsorted.unsigned_abs())) }
 }
 

@@ -27,13 +27,13 @@ pub async fn show(agent: Agent) -> Result<Markup, Oops> {
     let seen = agent.app.db.read(read).await?;
     let calls = calls(&agent, &seen);
     let body = html! {
-        (ui::heading(t("calls-title"), None))
+        (ui::heading(t("todays-calls-title"), None))
         (tabs("/signals/calls", seen.unsorted))
-        p.quiet { (t("calls-why")) }
-        @if calls.is_empty() { (ui::empty(t("calls-none"), None)) }
+        p.quiet { (t("todays-calls-why")) }
+        @if calls.is_empty() { (ui::empty(t("todays-calls-none"), None)) }
         @else { (table(&seen, &calls)) }
     };
-    Ok(desk::page(&agent, "calls-title", Nav::Signals, body))
+    Ok(desk::page(&agent, "todays-calls-title", Nav::Signals, body))
 }
 
 fn read(conn: &Conn) -> Result<Seen, Fault> {
@@ -89,19 +89,22 @@ fn table(seen: &Seen, calls: &[Call]) -> Markup {
         [
             html! { @if let Some(id) = account { a href={ "/accounts/" (id) } { (name) } } },
             html! { @for (n, one) in lines.iter().enumerate() { @if n > 0 { ", " } (line(one)) } },
-            html! { (t_with("calls-minutes", &[("minutes", (call.minutes.round() as i64).into())])) },
+            html! { (t_with("todays-calls-minutes", &[("minutes", (call.minutes.round() as i64).into())])) },
         ]
     });
-    let table =
-        Table::new("calls-title").under_its_heading().col("cases-account").col("calls-lines").number_col("calls-long");
+    let table = Table::new("todays-calls-title")
+        .under_its_heading()
+        .col("cases-account")
+        .col("todays-calls-lines")
+        .number_col("todays-calls-long");
     html! { (table.rows(rows)) }
 }
 
 /// A line with the way to its signal, where the first words to say stand.
 fn line(one: &Waiting) -> Markup {
     let chance = match one.per_cent {
-        Some(share) => t_with("calls-chance", &[("share", i64::from(share).into())]),
-        None => t("calls-no-history").into_owned(),
+        Some(share) => t_with("todays-calls-chance", &[("share", i64::from(share).into())]),
+        None => t("todays-calls-no-history").into_owned(),
     };
     html! { a href={ "/signals/" (one.signal) } { (one.kept.line.key.to_string()) } " " span.quiet { (chance) } }
 }
