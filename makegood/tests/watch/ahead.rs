@@ -38,7 +38,8 @@ fn keep(db: &store::Db, all: Vec<Line>) {
 
 fn id_of(db: &store::Db, order: &str) -> Uuid {
     let key = LineKey { order_no: order.into(), line_no: "1".into() };
-    world::read(db, move |conn| lines::by_keys(conn, std::slice::from_ref(&key))).pop().expect("the line is there").id
+    let read = || world::read(db, move |conn| lines::by_keys(conn, std::slice::from_ref(&key)));
+    tokio::task::block_in_place(read).pop().expect("the line is there").id
 }
 
 /// A firm that has no past counts down; it says so, and who waits for a call stands on one page with the words to say.
