@@ -116,7 +116,11 @@ impl About<'_> {
             open: Some(case.is_open()),
             fault: Some(fault(case.fault.position)),
             impact_known: self.impact_known(),
-            problem: vec![self.within_a_sentence(case.title.trim_end_matches('.'))],
+            // First as it is named; what it does to them is no other trouble.
+            problem: [self.within_a_sentence(case.title.trim_end_matches('.'))]
+                .into_iter()
+                .chain(some(case.harm.impacts.iter().map(|impact| impact.words.clone())))
+                .collect(),
             impact: some(case.harm.impacts.iter().map(|impact| impact.words.clone())),
             cause: some(case.told.iter().map(|told| told.what.clone())),
             efforts: some(done.map(|step| step.text.clone())),
