@@ -133,6 +133,11 @@ import-mail-too-deep = Ordner werden 16 Ebenen tief durchsucht; importieren Sie 
 import-mail-too-many = eine Million Dateien gehen auf einmal; importieren Sie den Rest Ordner für Ordner.
 
 # Auf der Kommandozeile
+import-cannot-messages-cut-off = Die Datei endet mitten in einer Nachricht, oder eine andere beginnt dort (Segment { $segment }). Nichts wurde gespeichert: Lassen Sie sich die ganze Datei noch einmal geben.
+import-cannot-messages-head = Die Datei beginnt wie EDI und sagt nicht, durch welche Zeichen ihre Teile getrennt sind. Lassen Sie sie sich noch einmal geben, so wie sie verschickt wurde.
+import-cannot-messages-miscounted = Die Nachricht, die mit Segment { $segment } endet, nennt eine andere Zahl von Segmenten, als sie hat; es fehlt also etwas. Nichts wurde gespeichert: Lassen Sie sich die ganze Datei noch einmal geben.
+import-plan-messages = { $syntax }-Nachrichten, { $segments } Segmente: { $messages }. Eine Zeile heißt nach ihrem Segment.
+import-plan-messages-unread = Nicht gelesen, weil sie hier nichts über Auftragspositionen sagen: { $messages }.
 import-cannot-zone = Eine Zeitzone { $name } gibt es nicht. Zonen heißen wie Europe/Berlin.
 import-dry-run = Das war ein Probelauf: Nichts wurde gespeichert. Hinweise kommen, wenn gespeichert wird.
 import-no-such-path = Eine Datei oder einen Ordner { $file } gibt es nicht.

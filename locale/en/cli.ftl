@@ -194,6 +194,7 @@ cli-config-without-mail-key = mail.key in the data folder, made when it is first
 cli-config-without-lmtp = no LMTP
 cli-config-without-lmtp-peers = this machine only
 cli-config-without-private-hosts = public hosts only
+cli-config-without-orders-folder = orders come by upload and by the shell
 cli-config-lmtp-open = lmtp names an address that other machines reach. Name those that may hand mail over in lmtp_peers, or choose 127.0.0.1.
 cli-config-default = default
 cli-config-no-home = We do not know where to keep data: neither HOME nor XDG_DATA_HOME is set. Say it with --data DIR.
@@ -212,12 +213,13 @@ cli-config-wanted-log-format = text or json
 cli-config-wanted-mail-key = 64 hex digits, as openssl rand -hex 32 prints them
 cli-config-wanted-lmtp = an address with a port, such as 127.0.0.1:24
 cli-config-wanted-lmtp-peers = addresses of machines, such as 10.0.0.5, 10.0.0.6
+cli-config-wanted-orders-folder = a folder that is there, such as /srv/edi/in; makegood must be allowed to move files in it
 cli-config-wanted-private-hosts = hosts with commas between, each with its port unless that is 443 or 80, such as login.intranet.example, chat.internal:8080
 cli-config-wanted-log-level = a level such as info, or target=level
 
 # Import
 cli-import = Bring in orders or mail from files
-cli-import-orders = Bring in orders from a CSV file of any size; the same file again changes nothing
+cli-import-orders = Bring in orders from a CSV file of any size, or from EDI (X12, EDIFACT); the same file again changes nothing
 cli-import-mail = Bring in mail from a file, an mbox or a folder (a Maildir too), silently; the same mail again changes nothing, so an import that was stopped is begun again
 cli-import-file = The CSV file
 cli-import-path = A mail, an mbox, or a folder of them

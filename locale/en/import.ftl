@@ -133,6 +133,11 @@ import-mail-too-deep = folders are looked into 16 deep; import this one by itsel
 import-mail-too-many = a million files are taken at once; import the rest folder by folder.
 
 # In the shell
+import-cannot-messages-cut-off = The file ends, or another message begins, in the middle of a message (segment { $segment }). Nothing was kept: ask for the whole file again.
+import-cannot-messages-head = The file begins like EDI and does not say by which marks its parts are separated. Ask for it again, unchanged by any editor.
+import-cannot-messages-miscounted = The message that ends at segment { $segment } says another number of segments than it has, so something is missing. Nothing was kept: ask for the whole file again.
+import-plan-messages = { $syntax } messages, { $segments } segments: { $messages }. A row is called by its segment.
+import-plan-messages-unread = Not read, since they say nothing about order lines here: { $messages }.
 import-cannot-zone = There is no time zone { $name }. Zones are named like Europe/Warsaw.
 import-dry-run = This was a dry run: nothing was kept. Signals come when it is.
 import-no-such-path = There is no file or folder { $file }.

@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use rand::RngCore as _;
 use ring::rand::SystemRandom;
 use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use store::firm::{self, Firm};
@@ -57,6 +58,8 @@ pub struct Around {
     pub doors: Doors,
     /// The same each time that this server starts; drawn anew when nobody says it.
     pub server: Option<Uuid>,
+    /// Where other programs put files of orders.
+    pub orders_folder: Option<PathBuf>,
 }
 
 /// What time it is; a test stands still and moves by hand.
@@ -135,6 +138,10 @@ impl App {
     }
     pub fn doors(&self) -> &Doors {
         &self.around().doors
+    }
+    /// Where other programs put files of orders; nowhere when nobody said it.
+    pub fn orders_folder(&self) -> Option<&Path> {
+        self.around().orders_folder.as_deref()
     }
     /// Which of several servers this is.
     pub fn server(&self) -> Uuid {

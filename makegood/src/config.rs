@@ -1,4 +1,5 @@
 //! What the program was told: flags, then `MAKEGOOD_*`, then `makegood.toml`, then defaults; every problem is said at once.
+use crate::app::Around;
 use crate::words::{t, t_with};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -36,6 +37,8 @@ pub struct Config {
     pub log_level: String,
     /// What mail needs of the machine around it.
     pub mail: MailConfig,
+    /// A folder out of which files of orders are taken; none when not told.
+    pub orders_folder: Option<PathBuf>,
     /// Where each value came from, in the order of [`KEYS`].
     pub from: BTreeMap<&'static str, Source>,
     /// The address of the database as told, never shown.
@@ -76,7 +79,7 @@ pub struct Key {
 }
 
 /// Every key there is; any other is an error.
-pub const KEYS: [Key; 9] = [
+pub const KEYS: [Key; 10] = [
     Key { name: "listen", secrecy: Secrecy::Open },
     Key { name: "database_url", secrecy: Secrecy::Secret },
     Key { name: "public_url", secrecy: Secrecy::Open },
@@ -86,6 +89,7 @@ pub const KEYS: [Key; 9] = [
     Key { name: "lmtp", secrecy: Secrecy::Open },
     Key { name: "lmtp_peers", secrecy: Secrecy::Open },
     Key { name: "private_hosts", secrecy: Secrecy::Open },
+    Key { name: "orders_folder", secrecy: Secrecy::Open },
 ];
 
 /// What is wrong, each in a sentence with the way out.
@@ -131,7 +135,9 @@ impl Config {
                 Target::parse(None, &data_dir)
             });
         let (mail, mail_from) = MailConfig::read(&mut take, &mut problems);
+        let orders_folder = parsed(take("orders_folder"), "orders_folder", "", folder, &mut problems);
         let mut from = BTreeMap::from([
+            ("orders_folder", orders_folder.1),
             ("listen", listen.1),
             ("database_url", database_from),
             ("public_url", public_url.1),
@@ -148,11 +154,17 @@ impl Config {
                 log_format: log_format.0,
                 log_level: log_level.0,
                 mail,
+                orders_folder: orders_folder.0,
                 from,
                 told_database,
             }),
             _ => Err(Problems(problems)),
         }
+    }
+
+    /// What the program is told of the machine around it.
+    pub fn around(&self) -> Around {
+        Around { orders_folder: self.orders_folder.clone(), ..self.mail.around(&self.data_dir) }
     }
 
     /// The effective values as a `makegood.toml`, secrets masked, with where each came from.
@@ -165,6 +177,7 @@ impl Config {
                 "public_url" => Some(self.public_url.clone()),
                 "log_format" => Some(self.log_format.word().to_owned()),
                 "log_level" => Some(self.log_level.clone()),
+                "orders_folder" => self.orders_folder.as_ref().map(|folder| folder.display().to_string()),
                 of_mail => self.mail.shown(of_mail),
             };
             let from = self.from.get(key.name).copied().unwrap_or(Source::Default);
@@ -217,6 +230,14 @@ fn parsed<T>(
 fn address(text: &str) -> Option<SocketAddr> {
     let text = text.strip_prefix("localhost").map_or_else(|| text.to_owned(), |port| format!("127.0.0.1{port}"));
     text.parse().ok()
+}
+/// A folder that is there; nothing is a value too.
+fn folder(text: &str) -> Option<Option<PathBuf>> {
+    if text.is_empty() {
+        return Some(None);
+    }
+    let folder = PathBuf::from(text);
+    folder.is_dir().then_some(Some(folder))
 }
 fn format_word(text: &str) -> Option<LogFormat> {
     [LogFormat::Text, LogFormat::Json].into_iter().find(|f| f.word() == text)

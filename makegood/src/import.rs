@@ -11,6 +11,7 @@ pub mod csv_source;
 pub mod csv_split;
 pub mod date_shape;
 pub mod dates;
+pub mod edi;
 pub mod header_words;
 pub mod headers;
 pub mod list_words;

@@ -10,6 +10,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{Instant, MissedTickBehavior};
 
 mod clocks;
+pub mod folder;
 pub mod foretell;
 mod guard;
 pub mod hindsight;
@@ -35,6 +36,8 @@ const CLOCKS_EVERY: Duration = Duration::from_secs(5);
 const LOOK_EVERY: Duration = Duration::from_secs(60);
 /// How often what must go out is looked for.
 const OUTBOX_EVERY: Duration = Duration::from_secs(2);
+/// How often the folder is looked into where other programs put orders.
+const FOLDER_EVERY: Duration = Duration::from_secs(15);
 /// How often cases that changed are looked back at: reports may be a minute old.
 const LOOK_BACK_EVERY: Duration = Duration::from_secs(60);
 /// How often customers' orders are followed: silence is counted in days.
@@ -88,6 +91,7 @@ pub fn start(app: App) -> Jobs {
         tokio::spawn(run_out_clocks(app.clone())),
         tokio::spawn(empty_outbox(app.clone())),
         tokio::spawn(look(app.clone())),
+        tokio::spawn(take_orders(app.clone())),
         tokio::spawn(look_back(app.clone())),
         tokio::spawn(foretell(app.clone())),
         tokio::spawn(follow_customers(app.clone())),
@@ -222,6 +226,24 @@ async fn look(app: App) {
         beat.tick().await;
         if let Err(fault) = watch::look(&app).await {
             tracing::error!(%fault, "the watch could not look");
+        }
+    }
+}
+
+async fn take_orders(app: App) {
+    let Some(folder) = app.orders_folder().map(ToOwned::to_owned) else { return };
+    let mut beat = every(FOLDER_EVERY);
+    loop {
+        beat.tick().await;
+        let (app, folder) = (app.clone(), folder.clone());
+        match tokio::task::spawn_blocking(move || folder::take(&app, &folder)).await {
+            Ok(Ok(_)) => {}
+            Ok(Err(fault)) => {
+                tracing::warn!(%fault, "orders could not be taken from their folder; they are tried again in a moment")
+            }
+            Err(problem) => {
+                tracing::error!(%problem, "the folder of orders was left in the middle; it is looked into again")
+            }
         }
     }
 }

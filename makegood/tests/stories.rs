@@ -13,6 +13,7 @@ mod demo;
 mod desk;
 #[path = "mail_arrives/dovecot.rs"]
 mod dovecot;
+mod edi_import;
 mod import_lists;
 mod import_mail;
 mod import_orders;

@@ -92,7 +92,7 @@ impl Host {
         let db = Db::open(&config.database, now)?;
         let app = App::new(db, clock)?;
         app.is_reached_at(&config.public_url);
-        app.is_around(config.mail.around(&config.data_dir));
+        app.is_around(config.around());
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         Ok(Self { app, runtime })
     }

@@ -80,6 +80,7 @@ impl MailConfig {
             key,
             net: Net { private_hosts: self.private_hosts.clone(), ..Net::default() },
             doors,
+            orders_folder: None,
             server: Some(Uuid::new_v5(&Uuid::NAMESPACE_DNS, server.as_bytes())),
         }
     }

@@ -5,6 +5,7 @@ use super::{
     csv_source::Row,
     dates::{NoDate, Order, Reading, Verdict},
     headers::{Field, FileField, Guesses},
+    source::Manner,
     standing::{Flag, flag_of, standing_of},
     survey::Survey,
     why::{CannotStart, Why},
@@ -34,6 +35,8 @@ pub struct OrderRow {
     pub worth: Option<u64>,
     /// Fields left empty, each with its reason.
     pub notes: Vec<RowProblem>,
+    /// The parts that this row says nothing about, where that differs from row to row.
+    pub silent: Option<Vec<Part>>,
 }
 
 /// Something in a row that was not taken.
@@ -52,6 +55,7 @@ pub struct RowReader {
     columns: BTreeMap<Field, usize>,
     readings: BTreeMap<Field, Reading>,
     headers: Vec<String>,
+    manner: Manner,
 }
 
 impl RowReader {
@@ -64,15 +68,18 @@ impl RowReader {
         guesses: &Guesses,
         said: Option<Order>,
         zone: &TimeZone,
+        manner: Manner,
     ) -> Result<RowReader, CannotStart> {
         if survey.headers.is_empty() || survey.rows == 0 {
             return Err(CannotStart::Empty);
         }
-        for field in [Field::Order, Field::Promised] {
-            guesses.get(&field).ok_or(CannotStart::NoColumn(field.word()))?;
-        }
-        if !guesses.contains_key(&Field::Delivered) && !guesses.contains_key(&Field::Status) {
-            return Err(CannotStart::NothingSaysDelivered);
+        if manner == Manner::Table {
+            for field in [Field::Order, Field::Promised] {
+                guesses.get(&field).ok_or(CannotStart::NoColumn(field.word()))?;
+            }
+            if !guesses.contains_key(&Field::Delivered) && !guesses.contains_key(&Field::Status) {
+                return Err(CannotStart::NothingSaysDelivered);
+            }
         }
         let seen = |field: &Field| guesses.get(field).and_then(|guess| survey.columns.get(guess.column));
         let dated = Field::ALL.into_iter().filter(|field| field.is_date() || *field == Field::Cancelled);
@@ -93,7 +100,7 @@ impl RowReader {
             readings.insert(field, reading);
         }
         let columns = guesses.iter().map(|(field, guess)| (*field, guess.column)).collect();
-        Ok(RowReader { columns, readings, headers: survey.headers.clone() })
+        Ok(RowReader { columns, readings, headers: survey.headers.clone(), manner })
     }
 
     /// One row. A needed date that cannot be read refuses it; any other is left empty and noted.
@@ -130,6 +137,10 @@ impl RowReader {
             worth: amounts::cents(self.cell(row, Field::Worth)),
             line,
             notes,
+            silent: match self.manner {
+                Manner::Table => None,
+                Manner::Messages(_) => Some(parts_without(|field| !self.cell(row, field).is_empty())),
+            },
         })
     }
 
@@ -144,22 +155,7 @@ impl RowReader {
 
     /// The parts of a line that this file has no column for.
     pub fn silent(&self) -> Vec<Part> {
-        const PARTS: [(Field, Part); 13] = [
-            (Field::Reference, Part::CustomerReference),
-            (Field::Item, Part::Item),
-            (Field::Quantity, Part::Quantity),
-            (Field::Ordered, Part::Ordered),
-            (Field::Requested, Part::Requested),
-            (Field::NeedBy, Part::NeedBy),
-            (Field::Ready, Part::Ready),
-            (Field::Shipped, Part::Shipped),
-            (Field::Delivered, Part::Delivered),
-            (Field::Cancelled, Part::Cancelled),
-            (Field::Recorded, Part::Recorded),
-            (Field::Told, Part::Told),
-            (Field::Status, Part::Status),
-        ];
-        PARTS.into_iter().filter(|(field, _)| !self.columns.contains_key(field)).map(|(_, part)| part).collect()
+        parts_without(|field| self.columns.contains_key(&field))
     }
 
     fn cell<'r>(&self, row: &'r Row, field: Field) -> &'r str {
@@ -214,6 +210,26 @@ impl RowReader {
             (None, Some(Err(_))) => notes.push(self.problem(row, Field::Cancelled, Why::NeitherDateNorFlag)),
         }
     }
+}
+
+/// The parts whose fields say nothing.
+fn parts_without(says: impl Fn(Field) -> bool) -> Vec<Part> {
+    const PARTS: [(Field, Part); 13] = [
+        (Field::Reference, Part::CustomerReference),
+        (Field::Item, Part::Item),
+        (Field::Quantity, Part::Quantity),
+        (Field::Ordered, Part::Ordered),
+        (Field::Requested, Part::Requested),
+        (Field::NeedBy, Part::NeedBy),
+        (Field::Ready, Part::Ready),
+        (Field::Shipped, Part::Shipped),
+        (Field::Delivered, Part::Delivered),
+        (Field::Cancelled, Part::Cancelled),
+        (Field::Recorded, Part::Recorded),
+        (Field::Told, Part::Told),
+        (Field::Status, Part::Status),
+    ];
+    PARTS.into_iter().filter(|(field, _)| !says(*field)).map(|(_, part)| part).collect()
 }
 
 #[cfg(test)]

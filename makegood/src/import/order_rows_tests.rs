@@ -17,7 +17,7 @@ fn try_read(bytes: &[u8], maps: &[&str], said: Option<Order>) -> Result<Read, Ca
     let mut guesses = guess(&survey.columns);
     let maps: Vec<String> = maps.iter().map(|map| (*map).to_owned()).collect();
     override_with(&mut guesses, &survey.headers, &maps).map_err(CannotStart::Map)?;
-    let reader = RowReader::new(&survey, &guesses, said, &TimeZone::UTC)?;
+    let reader = RowReader::new(&survey, &guesses, said, &TimeZone::UTC, Manner::Table)?;
     let (mut source, mut row, mut rows, mut refused) = (open(), Row::default(), Vec::new(), Vec::new());
     while let Step::Row(_) = source.read(&mut row).unwrap() {
         match reader.read(&row) {

@@ -30,7 +30,7 @@ use store::{
 };
 use thiserror::Error;
 use uuid::Uuid;
-use watch::Ground;
+use watch::{Ground, Part};
 
 /// Keys of so many rows are remembered to find a line that a file tells twice; behind them the last one counts.
 const KEYS_REMEMBERED: usize = 2_000_000;
@@ -210,6 +210,9 @@ impl<'a> Work<'a> {
             self.report.left_empty(note);
             self.write(What::LeftEmpty, note)?;
         }
+        if let Some(silent) = &read.silent {
+            return self.message(silent.clone(), read);
+        }
         match self.earlier(told.number, told.content, &read) {
             Some(Earlier::Same) => self.report.repeated += 1,
             Some(Earlier::Other { first }) => {
@@ -219,6 +222,20 @@ impl<'a> Work<'a> {
             }
             None => self.batch.push(read),
         }
+        Ok(())
+    }
+
+    /// What a message says about a line. The batch holds each line once and is silent about the same parts, so that every message finds
+    /// what the one before it left.
+    fn message(&mut self, silent: Vec<Part>, read: OrderRow) -> Result<(), NotImported> {
+        let key = ahead::hash_of(|hasher| read.line.key.hash(hasher));
+        if self.seen.contains_key(&key) || self.terms.silent != silent {
+            self.flush()?;
+            self.seen.clear();
+            self.terms = Arc::new(Terms { silent, checks_from: self.terms.checks_from });
+        }
+        self.seen.insert(key, (read.row, 0));
+        self.batch.push(read);
         Ok(())
     }
 

@@ -3,10 +3,11 @@
 use super::{
     csv_source::Said,
     dates::Order,
+    edi::Interchange,
     headers::{Confidence, FileField, Guess, Guesses, fingerprint, guess, override_with},
     order_rows::RowReader,
     progress::{Progress, Stage},
-    source::Source,
+    source::{Manner, Source},
     survey::{Survey, survey},
     why::CannotStart,
 };
@@ -38,6 +39,8 @@ pub struct Plan {
     pub from: From,
     pub zone: TimeZone,
     pub said: Said,
+    /// What was read, where the source is a file of messages.
+    pub messages: Option<Interchange>,
 }
 
 /// Where the map came from.
@@ -104,11 +107,23 @@ pub fn plan(
     remembered: impl FnOnce(&str) -> Option<String>,
     progress: &mut dyn Progress,
 ) -> Result<Plan, CannotStart> {
+    let manner = source.manner()?;
+    let messages = match manner {
+        Manner::Table => None,
+        Manner::Messages(_) => Some(source.messages()?),
+    };
+    let of_messages = messages.as_ref().map(|all| Wishes { maps: maps_of(all, wishes), ..wishes.clone() });
     let Columns { survey, guesses, dates, fingerprint, memory, from } =
-        columns("", source, wishes, remembered, progress)?;
+        columns("", source, of_messages.as_ref().unwrap_or(wishes), remembered, progress)?;
     let zone = wishes.zone.clone().unwrap_or_else(|| ours.clone());
-    let reader = RowReader::new(&survey, &guesses, dates, &zone)?;
-    Ok(Plan { survey, guesses, reader, fingerprint, memory, from, zone, said: wishes.said })
+    let reader = RowReader::new(&survey, &guesses, dates, &zone, manner)?;
+    Ok(Plan { survey, guesses, reader, fingerprint, memory, from, zone, said: wishes.said, messages })
+}
+
+/// The columns of messages bear the names of the fields themselves; a person's wishes come after.
+fn maps_of(messages: &Interchange, wishes: &Wishes) -> Vec<String> {
+    let own = messages.columns().into_iter().map(|field| format!("{0}={0}", field.word()));
+    own.chain(wishes.maps.iter().cloned()).collect()
 }
 
 fn recalled<F: FileField>(memory: &Memory, headers: &[String]) -> Guesses<F> {
@@ -139,8 +154,26 @@ fn order_word(order: Order) -> &'static str {
 impl Plan {
     /// The map as a person reads it, one line for each field and one for what is not read.
     pub fn lines(&self) -> Vec<String> {
-        lines(&self.survey, &self.guesses, self.from)
+        let mut all = self.messages.iter().flat_map(of_messages).collect::<Vec<_>>();
+        all.extend(lines(&self.survey, &self.guesses, self.from));
+        all
     }
+}
+
+/// Which messages were read, and which were not.
+fn of_messages(all: &Interchange) -> Vec<String> {
+    let counted = |key: &'static str, kinds: &BTreeMap<String, u64>| {
+        let values = [
+            ("syntax", all.syntax.name().into()),
+            ("messages", Interchange::counted(kinds).into()),
+            ("segments", all.segments.into()),
+        ];
+        (!kinds.is_empty()).then(|| t_with(key, &values))
+    };
+    [counted("import-plan-messages", &all.read), counted("import-plan-messages-unread", &all.unread)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// How the columns are read, as a person reads it.

@@ -3,6 +3,7 @@
 use super::{
     csv_dialect::charset_named,
     csv_source::{CsvSource, Said},
+    edi::{self, Interchange, Syntax},
     why::CannotStart,
 };
 use std::{
@@ -16,6 +17,8 @@ use std::{
 pub const UPLOAD_BYTES: u64 = 20 * 1024 * 1024;
 /// The most rows of an upload (RELIABILITY limits table).
 pub const UPLOAD_ROWS: u64 = 100_000;
+/// Bytes by which messages are told from a table.
+const SNIFFED: u64 = 64;
 
 /// A file by its name, or the bytes somebody sent.
 #[derive(Debug, Clone)]
@@ -24,7 +27,34 @@ pub enum Source {
     Upload { name: String, bytes: Arc<[u8]> },
 }
 
+/// How a source speaks of orders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Manner {
+    /// All of it stands in one table: a blank cell is blank, and a line stands there once.
+    Table,
+    /// Messages, one after the other: what one does not say it leaves as it was, and the last word about a line counts.
+    Messages(Syntax),
+}
+
 impl Source {
+    /// How it speaks of orders, by its first bytes.
+    pub fn manner(&self) -> Result<Manner, CannotStart> {
+        let mut head = Vec::new();
+        self.reader()?.take(SNIFFED).read_to_end(&mut head).map_err(|error| self.unreadable(&error))?;
+        Ok(edi::syntax_of(&head).map_or(Manner::Table, Manner::Messages))
+    }
+
+    /// Its messages, where it has some.
+    pub fn messages(&self) -> Result<Interchange, CannotStart> {
+        let mut bytes = Vec::new();
+        let most = edi::BYTES_AT_MOST;
+        self.reader()?.take(most + 1).read_to_end(&mut bytes).map_err(|error| self.unreadable(&error))?;
+        if bytes.len() as u64 > most {
+            return Err(CannotStart::TooManyBytes { limit: most });
+        }
+        edi::read(&bytes).map_err(CannotStart::Messages)
+    }
+
     /// The name for people.
     pub fn name(&self) -> String {
         match self {
@@ -38,16 +68,26 @@ impl Source {
         matches!(self, Source::Upload { .. }).then_some(UPLOAD_ROWS)
     }
 
-    /// Reads it from the beginning.
+    /// Reads it from the beginning; messages as the table that they come to.
     pub fn open(&self, said: Said) -> Result<CsvSource<Box<dyn Read>>, CannotStart> {
-        let reader: Box<dyn Read> = match self {
-            Source::File(path) => Box::new(File::open(path).map_err(|error| self.unreadable(&error))?),
-            Source::Upload { bytes, .. } if bytes.len() as u64 > UPLOAD_BYTES => {
-                return Err(CannotStart::TooManyBytes { limit: UPLOAD_BYTES });
+        let (reader, said): (Box<dyn Read>, Said) = match self.manner()? {
+            Manner::Table => (self.reader()?, said),
+            Manner::Messages(_) => {
+                let as_written = Said { charset: Some(encoding_rs::UTF_8), delimiter: Some(b',') };
+                (Box::new(Cursor::new(self.messages()?.as_csv())), as_written)
             }
-            Source::Upload { bytes, .. } => Box::new(Cursor::new(bytes.clone())),
         };
         CsvSource::open(reader, said).map_err(|error| self.unreadable(&error))
+    }
+
+    fn reader(&self) -> Result<Box<dyn Read>, CannotStart> {
+        match self {
+            Source::File(path) => Ok(Box::new(File::open(path).map_err(|error| self.unreadable(&error))?)),
+            Source::Upload { bytes, .. } if bytes.len() as u64 > UPLOAD_BYTES => {
+                Err(CannotStart::TooManyBytes { limit: UPLOAD_BYTES })
+            }
+            Source::Upload { bytes, .. } => Ok(Box::new(Cursor::new(bytes.clone()))),
+        }
     }
 
     pub fn unreadable(&self, error: &std::io::Error) -> CannotStart {

@@ -1,6 +1,6 @@
 //! Why a row was refused, why a field was left empty, why a file cannot be read: each with its way out.
 
-use super::{csv_split::TooLong, dates::NoDate, headers::NoSuchMap, numbers::NoNumber};
+use super::{csv_split::TooLong, dates::NoDate, edi::Broken, headers::NoSuchMap, numbers::NoNumber};
 use watch::{Arg, Sentence};
 
 /// Why one row, or one field of it, was not taken.
@@ -92,6 +92,8 @@ pub enum CannotStart {
     },
     Charset(String),
     Zone(String),
+    /// A file of messages that does not make sense to its end.
+    Messages(Broken),
     /// The file itself, or the disk below it.
     Unreadable {
         file: String,
@@ -121,6 +123,13 @@ impl CannotStart {
             }
             CannotStart::Charset(name) => Sentence::new("import-cannot-charset", [("name", text(name))]),
             CannotStart::Zone(name) => Sentence::new("import-cannot-zone", [("name", text(name))]),
+            CannotStart::Messages(Broken::Head) => Sentence::new("import-cannot-messages-head", []),
+            CannotStart::Messages(Broken::CutOff { segment }) => {
+                Sentence::new("import-cannot-messages-cut-off", [("segment", Arg::Count(*segment as i64))])
+            }
+            CannotStart::Messages(Broken::Miscounted { segment }) => {
+                Sentence::new("import-cannot-messages-miscounted", [("segment", Arg::Count(*segment as i64))])
+            }
             CannotStart::Unreadable { file, why } => {
                 Sentence::new("import-cannot-read", [("file", text(file)), ("why", text(why))])
             }

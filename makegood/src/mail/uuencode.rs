@@ -69,7 +69,7 @@ fn begins(line: &str) -> Option<String> {
 /// Adds the bytes of a line. The first letter says how many there are.
 fn decoded(line: &str, bytes: &mut Vec<u8>) -> Option<()> {
     let (first, rest) = line.as_bytes().split_first()?;
-    let value = |byte: u8| (b' '..=b'`').contains(&byte).then_some((byte - b' ') & 63);
+    let value = |byte: u8| (b' '..=b'`').contains(&byte).then(|| (byte - b' ') & 63);
     let length = usize::from(value(*first)?);
     let begun = bytes.len();
     for four in rest.chunks(4) {
@@ -97,6 +97,8 @@ mod tests {
             (&b"Cat"[..], Some("cat.txt"))
         );
         assert_eq!(without(text), "See below.\nBye\n");
+        // Damage in the middle of a line stopped the reading of the whole mail.
+        assert_eq!(blocks("begin 644 cat.txt\n#0V\tT\n`\nend\n"), []);
         for prose in ["begin 644 things\nand then nothing\nend\n", "begin again\nend", "begin 644 x\n#0V%T\n"] {
             assert_eq!(blocks(prose), [], "{prose}");
             assert_eq!(without(prose), prose);

@@ -12,6 +12,7 @@ use crate::import::plan::{self, Wishes};
 use crate::import::source::{Source, UPLOAD_BYTES};
 use crate::import::survey::survey;
 use crate::import::why::CannotStart;
+use crate::jobs::folder;
 use crate::sentence::say;
 use crate::session::Agent;
 use crate::words::{self, t, t_with};
@@ -34,10 +35,28 @@ pub fn upload_size() -> DefaultBodyLimit {
 
 pub async fn show(agent: Agent) -> Result<Markup, Oops> {
     desk::may_work(&agent)?;
-    Ok(first_page(&agent, &Typed::nothing()))
+    Ok(first_page(&agent, &Typed::nothing()).await)
 }
 
-fn first_page(agent: &Agent, typed: &Typed) -> Markup {
+/// What lies in the folder of refused files: somebody must ask for it again, or bring it in here by hand.
+async fn refused(agent: &Agent) -> Markup {
+    let Some(folder) = agent.app.orders_folder().map(ToOwned::to_owned) else { return html! {} };
+    let place = folder.join("refused").display().to_string();
+    let files = tokio::task::spawn_blocking(move || folder::refused(&folder)).await.unwrap_or_default();
+    html! {
+        section aria-labelledby="from-folder" {
+            h2 id="from-folder" { (t("upload-folder")) }
+            @if files.is_empty() {
+                p.quiet { (t("upload-folder-none")) }
+            } @else {
+                p { (t_with("upload-folder-refused", &[("place", place.into())])) }
+                ul.lines { @for file in &files { li { strong { (file.name) } " · " (file.why) } } }
+            }
+        }
+    }
+}
+
+async fn first_page(agent: &Agent, typed: &Typed) -> Markup {
     let form = Form::post("/orders/import", agent.app.new_id())
         .upload()
         .typed(typed)
@@ -47,7 +66,8 @@ fn first_page(agent: &Agent, typed: &Typed) -> Markup {
         )
         .act("upload-look")
         .or_go("/orders", "act-back");
-    let body = html! { (ui::heading(t("upload-title"), None)) p { (t("upload-intro")) } (form) };
+    let refused = refused(agent).await;
+    let body = html! { (ui::heading(t("upload-title"), None)) p { (t("upload-intro")) } (form) (refused) };
     desk::page(agent, "upload-title", Nav::Orders, body)
 }
 
@@ -80,7 +100,7 @@ pub async fn upload(agent: Agent, mut parts: Multipart) -> Result<Response, Oops
         typed.wrong("file", t("upload-too-many"));
     }
     if !typed.is_fine() {
-        return Ok(desk::again(first_page(&agent, &typed)));
+        return Ok(desk::again(first_page(&agent, &typed).await));
     }
     let since = import::checks_from(&agent.firm.ours, agent.app.now());
     start(&agent, id, Wishes::default(), Some(since), Mode::DryRun);
@@ -169,7 +189,7 @@ fn name_of(field: Field) -> String {
 
 pub async fn one(agent: Agent, Path(id): Path<Uuid>) -> Result<Response, Oops> {
     desk::may_work(&agent)?;
-    let Some(upload) = uploads::get(id, agent.person.id) else { return Ok(gone(&agent)) };
+    let Some(upload) = uploads::get(id, agent.person.id) else { return Ok(gone(&agent).await) };
     let mut response = page(&agent, &upload, &Typed::nothing()).into_response();
     if upload.is_busy() {
         response.headers_mut().insert(header::REFRESH, HeaderValue::from_static(AGAIN_AFTER));
@@ -177,10 +197,10 @@ pub async fn one(agent: Agent, Path(id): Path<Uuid>) -> Result<Response, Oops> {
     Ok(response)
 }
 
-fn gone(agent: &Agent) -> Response {
+async fn gone(agent: &Agent) -> Response {
     let mut typed = Typed::nothing();
     typed.wrong("file", t("upload-gone"));
-    desk::again(first_page(agent, &typed))
+    desk::again(first_page(agent, &typed).await)
 }
 
 fn page(agent: &Agent, upload: &Upload, typed: &Typed) -> Markup {
@@ -285,7 +305,7 @@ fn looked(agent: &Agent, upload: &Upload, look: &Look, typed: &Typed) -> Markup 
 /// Looks again with what the person said, or keeps it.
 pub async fn go_on(agent: Agent, Path(id): Path<Uuid>, Posted(mut typed): Posted) -> Result<Response, Oops> {
     desk::may_work(&agent)?;
-    let Some(upload) = uploads::get(id, agent.person.id) else { return Ok(gone(&agent)) };
+    let Some(upload) = uploads::get(id, agent.person.id) else { return Ok(gone(&agent).await) };
     // Pressed twice: the work is under way already.
     if !matches!(upload.stage, Stage::Looked(_)) {
         return Ok(desk::on_to(&format!("/orders/import/{id}")));

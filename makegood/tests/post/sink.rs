@@ -193,7 +193,9 @@ fn body(reader: &mut BufReader<TcpStream>, trick: Trick) -> std::io::Result<Opti
     let mut raw = Vec::new();
     loop {
         let mut line = Vec::new();
-        if reader.read_until(b'\n', &mut line)? == 0 {
+        reader.read_until(b'\n', &mut line)?;
+        // The sender was killed in the middle of a line.
+        if !line.ends_with(b"\n") {
             return Ok(None);
         }
         assert!(line.ends_with(b"\r\n"), "a line on the wire ends with CR and LF");
