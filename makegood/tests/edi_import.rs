@@ -119,14 +119,15 @@ fn files_are_taken_out_of_a_folder_and_refused_ones_lie_aside_with_why() {
         let take = || tokio::task::block_in_place(|| folder::take(&w.app, &place)).expect("taken");
         // Files have the machine's time; ours goes on until they lie still.
         #[allow(clippy::disallowed_methods)]
-        let ahead = jiff::Timestamp::now().duration_since(w.app.now()).as_mins() + 1;
+        let ahead = jiff::Timestamp::now().duration_since(w.app.now()).as_mins() + 2;
         put("order.edi", &message("850", ORDER));
         put("coming.edi.part", "ISA*00*");
         put("broken.edi", message("855", "BAK*00*AC*4711~\n").split_once("SE*").expect("an end").0);
         assert_eq!(take(), Taken::default(), "it may still be being written");
         w.wait(ahead);
         assert_eq!(take(), Taken { done: 1, refused: 1 });
-        assert_eq!(line(&db, "10").line.quantity.as_deref(), Some("200 EA"));
+        let kept = tokio::task::block_in_place(|| line(&db, "10")).line;
+        assert_eq!(kept.quantity.as_deref(), Some("200 EA"));
         assert!(place.join("done/order.edi").exists() && place.join("coming.edi.part").exists());
         let refused = folder::refused(&place);
         assert_eq!((refused.len(), refused[0].name.as_str()), (1, "broken.edi"));

@@ -43,10 +43,10 @@ fn a_flag_wins_over_the_environment_and_that_over_the_file() {
     assert_eq!(config.log_format, LogFormat::Text);
     assert_eq!(config.public_url, "https://help.example");
     let from: Vec<Source> = KEYS.iter().map(|key| config.from[key.name]).collect();
-    let mail = [Source::Default; 4];
+    let rest = [Source::Default; 5];
     assert_eq!(
         from,
-        [[Source::Flag, Source::Default, Source::File, Source::Environment, Source::Default].as_slice(), &mail]
+        [[Source::Flag, Source::Default, Source::File, Source::Environment, Source::Default].as_slice(), &rest]
             .concat()
     );
 }

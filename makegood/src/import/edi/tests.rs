@@ -13,7 +13,8 @@ fn x12(kind: &str, body: &str) -> String {
 }
 
 fn edifact(kind: &str, body: &str) -> String {
-    let count = body.matches('\'').count() + 2;
+    // A released mark ends nothing.
+    let count = body.matches('\'').count() - body.matches("?'").count() + 2;
     format!("UNA:+.? 'UNB+UNOC:3+ACME+NORDLOT+260301:0900+1'UNH+1+{kind}:D:96A:UN'{body}UNT+{count}+1'UNZ+1+1'")
 }
 
