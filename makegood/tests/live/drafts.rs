@@ -122,7 +122,8 @@ fn without_script_a_button_keeps_it_and_another_lets_it_go() {
         let form = seen.html.split("id=\"do\"").nth(1).unwrap().to_owned();
         let buttons = form.split("<button").skip(1).map(|b| b.split('>').next().unwrap());
         let buttons: Vec<&str> = buttons.filter(|b| b.contains("type=\"submit\"")).collect();
-        assert!(buttons[0].contains("class=\"act\"") && !buttons[0].contains("formaction"), "{buttons:?}");
+        // One without a name and a way of its own sends the form as the act does.
+        assert!(!buttons[0].contains("name=") && !buttons[0].contains("formaction"), "{buttons:?}");
         let kept_as = seen.hidden("kept_as");
         let typed = [("kept_as", &*kept_as), ("notes", WORDS), ("by_hand", "keep")];
         maria.post("/drafts", &typed).await.leads_to("/drafts?done=kept");
