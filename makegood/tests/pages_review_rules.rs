@@ -59,7 +59,7 @@ fn a_change_is_tried_on_what_left_then_kept_and_taken_back() {
             .is(422)
             .shows("Somebody else changed");
         let wrong = anna.post(SETTINGS, &[("own_file", "\n[rules.DS99]\noff = true\n"), ("version", "1")]).await;
-        wrong.is(422).shows("own.toml:2: DS99: there is no rule of this id").shows("[rules.DS99]");
+        wrong.is(422).shows("own.toml:1: DS99: there is no rule of this id").shows("[rules.DS99]");
         anna.post(SETTINGS, &[("own_file", ""), ("version", "1")]).await.leads_to(SETTINGS);
         assert!(fires(&anna));
         // Back to the first version, shown and tried before it holds again.

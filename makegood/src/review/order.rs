@@ -72,6 +72,12 @@ impl Reviewed {
         self
     }
 
+    /// The same without what this rule found.
+    pub fn without(mut self, rule: &str) -> Self {
+        self.report.findings.retain(|finding| finding.rule != rule);
+        self
+    }
+
     /// Whether a person left this one. What stops a text is never left.
     pub fn left(&self, finding: &Finding) -> Option<&Left> {
         self.left.iter().find(|left| left.is_about(finding)).filter(|_| finding.level != Level::Stop)

@@ -57,6 +57,9 @@ pub struct Asked<'a> {
 /// Of a note about a talk or a person, only how it speaks of people is looked at (S060, S083, S114).
 const ABOUT_PEOPLE: &[&str] = &["NT", "AK02", "AK03", "BL", "DF", "OV"];
 
+/// A day that is not one of the record's.
+const OTHER_DAY: &str = "FX03";
+
 /// When a text reaches the customer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Leaves {
@@ -116,6 +119,8 @@ impl Asked<'_> {
             elsewhere,
         };
         let reviewed = Reviewed::of(rules, &self.text, self.subject.as_deref(), &about.record(), left_in(desk.typed));
+        // An answer may itself agree a day that nobody had before.
+        let reviewed = if self.act.starts_with("answer-") { reviewed.without(OTHER_DAY) } else { reviewed };
         match self.what.purpose {
             proofread::Purpose::Note | proofread::Purpose::OurView => reviewed.only_its_words(Some(ABOUT_PEOPLE)),
             proofread::Purpose::Solved => reviewed.only_its_words(None),
