@@ -43,17 +43,15 @@ async fn refused(agent: &Agent) -> Markup {
     let Some(folder) = agent.app.orders_folder().map(ToOwned::to_owned) else { return html! {} };
     let place = folder.join("refused").display().to_string();
     let files = tokio::task::spawn_blocking(move || folder::refused(&folder)).await.unwrap_or_default();
-    html! {
-        section aria-labelledby="from-folder" {
-            h2 id="from-folder" { (t("upload-folder")) }
-            @if files.is_empty() {
-                p.quiet { (t("upload-folder-none")) }
-            } @else {
-                p { (t_with("upload-folder-refused", &[("place", place.into())])) }
-                ul.lines { @for file in &files { li { strong { (file.name) } " · " (file.why) } } }
-            }
+    let body = html! {
+        @if files.is_empty() {
+            p.quiet { (t("upload-folder-none")) }
+        } @else {
+            p { (t_with("upload-folder-refused", &[("place", place.into())])) }
+            ul { @for file in &files { li { strong { (file.name) } " · " (file.why) } } }
         }
-    }
+    };
+    ui::section("upload-folder", None, body)
 }
 
 async fn first_page(agent: &Agent, typed: &Typed) -> Markup {
