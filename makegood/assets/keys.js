@@ -48,16 +48,18 @@
     event.preventDefault();
   });
 
-  // Few open the palette, and every page would carry it: it comes with the first press.
+  // Few open the palette, and every page would carry it: it comes with the first press. Its box opens at once, so that what is typed
+  // before the script is here goes into it and not to the page, where a letter is an act.
   const palette = document.getElementById("palette");
   function fetchPalette(event) {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "k") return;
     event.preventDefault();
     if (document.querySelector("dialog[open]")) return;
     document.removeEventListener("keydown", fetchPalette);
+    palette.showModal();
     const script = document.createElement("script");
     script.src = palette.dataset.script;
-    script.addEventListener("error", () => { script.remove(); document.addEventListener("keydown", fetchPalette); });
+    script.addEventListener("error", () => { script.remove(); palette.close(); document.addEventListener("keydown", fetchPalette); });
     document.head.append(script);
   }
   if (palette) document.addEventListener("keydown", fetchPalette);

@@ -1,5 +1,5 @@
 // Ctrl or ⌘ and K: finds people, cases, customers, acts on this case and pages. The search box of the header needs none of this.
-// It is fetched by keys.js when it is first asked for, and opens then.
+// It is fetched by keys.js, which opens the box, when it is first asked for; what was typed until then is looked for at once.
 (() => {
   "use strict";
   const palette = document.getElementById("palette");
@@ -66,5 +66,5 @@
     event.preventDefault();
     if (palette.open) palette.close(); else if (!document.querySelector("dialog[open]")) open();
   });
-  open();
+  if (palette.open) find();
 })();
