@@ -13,16 +13,32 @@ use std::ops::Range;
 pub const PROBLEM: &str = "problem";
 /// The marker that says that somebody speaks for the firm in trouble.
 const VOICE: &str = "voice";
-/// Findings of one rule; a text that says it more often is told so often enough.
+/// Findings of one rule, and places of one line of the checklist; a text that says it more often is told so often enough.
 pub const HITS_AT_MOST: usize = 100;
 
 /// Something good that stands in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Marker {
     pub id: MarkerId,
-    pub rule: usize,
-    pub sentence: usize,
-    pub bytes: Range<usize>,
+    pub rule: u32,
+    sentence: u32,
+    start: u32,
+    end: u32,
+}
+
+impl Marker {
+    fn new(id: MarkerId, rule: usize, sentence: usize, bytes: Range<usize>) -> Self {
+        let [rule, sentence, start, end] = [rule, sentence, bytes.start, bytes.end].map(|n| n as u32);
+        Self { id, rule, sentence, start, end }
+    }
+
+    pub fn sentence(&self) -> usize {
+        self.sentence as usize
+    }
+
+    pub fn bytes(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
 }
 
 /// Something to say about a place.
@@ -83,9 +99,9 @@ pub struct Found<'a> {
     /// Whether the record asks for each rule.
     asked: Vec<bool>,
     /// The sentences in which each marker stands.
-    sentences: Vec<Vec<usize>>,
+    sentences: Vec<Vec<u32>>,
     /// Where in `markers` each stands.
-    places: Vec<Vec<usize>>,
+    places: Vec<Vec<u32>>,
     /// How many hits each rule has, and the last of them.
     told: Vec<(usize, usize)>,
 }
@@ -105,18 +121,19 @@ impl<'a> Found<'a> {
             places: vec![vec![]; pack.markers.len()],
             told: vec![(0, 0); pack.rules.len()],
         };
-        let said: Vec<&Said> = reading.said.iter().filter(|s| found.stands(s)).collect();
-        for one in &said {
-            if let Some(id) = pack.rules[one.rule].gives {
-                let bytes = reading.bytes(one.first, one.behind);
-                found.mark(Marker { id, rule: one.rule, sentence: one.sentence, bytes });
+        let stands: Vec<bool> = reading.said.iter().map(|s| found.stands(s)).collect();
+        let said = || reading.said.iter().zip(&stands).filter(|(_, stands)| **stands).map(|(said, _)| said);
+        for one in said() {
+            let rule = one.rule as usize;
+            if let Some(id) = pack.rules[rule].gives {
+                found.mark(Marker::new(id, rule, one.sentence as usize, reading.bytes_of(one)));
             }
         }
         found.problem = found.has_named(PROBLEM) && (record.is_some() || found.has_named(VOICE));
         found.asked = pack.rules.iter().map(|rule| found.applies(rule)).collect();
         found.markers_by_check();
         found.promises = promises(&found);
-        for one in said {
+        for one in said() {
             found.phrase(one);
         }
         found.checks();
@@ -125,15 +142,14 @@ impl<'a> Found<'a> {
 
     /// Whether a phrase counts: its rule is not excused where it stands.
     fn stands(&self, said: &Said) -> bool {
-        let rule = &self.pack.rules[said.rule];
-        if self.reading.has_exceptions()
-            && self.reading.is_excepted(said.rule, &self.reading.bytes(said.first, said.behind))
-        {
+        let of = said.rule as usize;
+        let rule = &self.pack.rules[of];
+        if self.reading.has_exceptions() && self.reading.is_excepted(of, &self.reading.bytes_of(said)) {
             return false;
         }
         match rule.written.scope {
             Scope::Phrase => !said.excused,
-            Scope::Message => !self.reading.is_excused_somewhere(said.rule),
+            Scope::Message => !self.reading.is_excused_somewhere(of),
         }
     }
 
@@ -142,7 +158,7 @@ impl<'a> Found<'a> {
         if all.last() != Some(&marker.sentence) {
             all.push(marker.sentence);
         }
-        self.places[usize::from(marker.id.0)].push(self.markers.len());
+        self.places[usize::from(marker.id.0)].push(self.markers.len() as u32);
         self.markers.push(marker);
     }
 
@@ -153,8 +169,8 @@ impl<'a> Found<'a> {
     /// Whether a marker stands within so many sentences.
     fn has_near(&self, marker: MarkerId, sentence: usize, within: usize) -> bool {
         let all = &self.sentences[usize::from(marker.0)];
-        let from = all.partition_point(|s| *s + within < sentence);
-        all.get(from).is_some_and(|s| *s <= sentence + within)
+        let from = all.partition_point(|s| *s as usize + within < sentence);
+        all.get(from).is_some_and(|s| *s as usize <= sentence + within)
     }
 
     pub fn has_named(&self, name: &str) -> bool {
@@ -163,7 +179,7 @@ impl<'a> Found<'a> {
 
     pub fn named(&self, name: &str) -> impl Iterator<Item = &Marker> {
         let places = self.pack.marker(name).map_or(&[][..], |id| &self.places[usize::from(id.0)]);
-        places.iter().map(|at| &self.markers[*at])
+        places.iter().map(|at| &self.markers[*at as usize])
     }
 
     /// Whether the message is about a trouble, by the record or by its own words.
@@ -185,7 +201,7 @@ impl<'a> Found<'a> {
             }
             for hit in check(self, rule) {
                 let sentence = self.reading.sentences.partition_point(|s| s.bytes.end <= hit.bytes.start);
-                self.mark(Marker { id, rule: at, sentence, bytes: hit.bytes });
+                self.mark(Marker::new(id, at, sentence, hit.bytes));
             }
         }
         self.file();
@@ -193,35 +209,36 @@ impl<'a> Found<'a> {
 
     /// Brings the markers into the order of the text, where most of them are already.
     fn file(&mut self) {
-        self.markers.sort_by_key(|m| (m.bytes.start, m.bytes.end));
+        self.markers.sort_by_key(|m| (m.start, m.end));
         self.sentences.iter_mut().for_each(|all| all.sort_unstable());
         self.places.iter_mut().for_each(Vec::clear);
-        for (at, marker) in self.markers.iter().enumerate() {
+        for (at, marker) in (0..).zip(&self.markers) {
             self.places[usize::from(marker.id.0)].push(at);
         }
     }
 
     fn phrase(&mut self, said: &Said) {
-        let rule = &self.pack.rules[said.rule];
-        let (count, last) = self.told[said.rule];
+        let of = said.rule as usize;
+        let rule = &self.pack.rules[of];
+        let (count, last) = self.told[of];
         let most = if rule.written.scope == Scope::Message { 1 } else { HITS_AT_MOST };
-        let start = self.reading.tokens[said.first].start as usize;
+        let start = self.reading.tokens[said.first as usize].start as usize;
         // Two ways to say the same at the same place are one finding.
         let goes_on = count > 0 && self.hits[last].bytes.end > start;
         if !rule.complains()
-            || !self.asked[said.rule]
+            || !self.asked[of]
             || (count >= most && !goes_on)
-            || self.is_answered(rule, said.sentence)
+            || self.is_answered(rule, said.sentence as usize)
         {
             return;
         }
-        let bytes = self.reading.bytes(said.first, said.behind);
+        let bytes = self.reading.bytes_of(said);
         if goes_on {
             let end = &mut self.hits[last].bytes.end;
             *end = (*end).max(bytes.end);
         } else {
-            self.told[said.rule] = (count + 1, self.hits.len());
-            self.hits.push(Hit { rule: said.rule, phrase: Some(said.phrase), ..Hit::new(bytes) });
+            self.told[of] = (count + 1, self.hits.len());
+            self.hits.push(Hit { rule: of, phrase: Some(said.phrase as usize), ..Hit::new(bytes) });
         }
     }
 
@@ -260,12 +277,11 @@ impl<'a> Found<'a> {
 
     fn line(&self, rule: &'a Rule) -> Line<'a> {
         let of = |ids: &[MarkerId]| {
-            let places = ids.iter().flat_map(|id| &self.places[usize::from(id.0)]);
-            let mut all: Vec<(usize, usize)> =
-                places.map(|at| (self.markers[*at].bytes.start, self.markers[*at].bytes.end)).collect();
-            all.sort_unstable();
-            all.dedup();
-            all.into_iter().map(|(start, end)| start..end).collect::<Vec<_>>()
+            let places = ids.iter().flat_map(|id| self.places[usize::from(id.0)].iter().take(HITS_AT_MOST));
+            let mut all: Vec<_> = places.map(|at| &self.markers[*at as usize]).collect();
+            all.sort_unstable_by_key(|m| (m.start, m.end));
+            all.dedup_by_key(|m| (m.start, m.end));
+            all.into_iter().take(HITS_AT_MOST).map(Marker::bytes).collect::<Vec<_>>()
         };
         let (there, weak) = (of(&rule.need), of(&rule.weak));
         let enough = there.len() >= rule.number("count", 1.0) as usize;

@@ -10,6 +10,7 @@ mod language;
 mod matcher;
 mod pack;
 mod phrase;
+mod portion;
 mod promises;
 mod quick;
 mod reading;

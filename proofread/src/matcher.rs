@@ -75,9 +75,6 @@ impl Index {
     }
 
     fn by(&self, class: ClassId) -> &[Filed] {
-        if self.any.get(class.0 as usize / 64).is_none_or(|bits| bits >> (class.0 % 64) & 1 == 0) {
-            return &[];
-        }
         match self.by_class.get(class.0 as usize..class.0 as usize + 2) {
             Some(&[from, behind]) => &self.filed[from as usize..behind as usize],
             _ => &[],
@@ -106,8 +103,8 @@ pub struct Sentence<'a> {
     vocabulary: &'a Vocabulary,
     words: usize,
     occurs: Vec<Occurs>,
-    /// The classes that occur.
-    present: Vec<ClassId>,
+    /// The classes that occur, as bits.
+    present: Vec<u64>,
     /// By their first word, then the longest first.
     spans: Vec<Span>,
     /// From which places the steps from each on can match.
@@ -117,23 +114,24 @@ pub struct Sentence<'a> {
 impl<'a> Sentence<'a> {
     pub fn new(vocabulary: &'a Vocabulary) -> Self {
         let occurs = vec![Occurs::default(); vocabulary.classes()];
-        Self { vocabulary, words: 0, occurs, present: vec![], spans: vec![], reach: [0; STEPS_AT_MOST + 1] }
+        let present = vec![0; vocabulary.classes().div_ceil(64)];
+        Self { vocabulary, words: 0, occurs, present, spans: vec![], reach: [0; STEPS_AT_MOST + 1] }
     }
 
     /// Takes the next sentence, of `SENTENCE_WORDS` at most.
     pub fn take(&mut self, tokens: &[Token]) {
-        for class in self.present.drain(..) {
-            self.occurs[class.0 as usize] = Occurs::default();
+        for (at, bits) in self.present.iter_mut().enumerate() {
+            while *bits != 0 {
+                self.occurs[at * 64 + bits.trailing_zeros() as usize] = Occurs::default();
+                *bits &= *bits - 1;
+            }
         }
         self.spans.clear();
         self.words = tokens.len().min(SENTENCE_WORDS);
         for (at, token) in tokens.iter().take(SENTENCE_WORDS).enumerate() {
             for class in self.vocabulary.of(token.set) {
-                let occurs = &mut self.occurs[class.0 as usize];
-                if occurs.word == 0 {
-                    self.present.push(*class);
-                }
-                occurs.word |= 1 << at;
+                self.present[class.0 as usize / 64] |= 1 << (class.0 % 64);
+                self.occurs[class.0 as usize].word |= 1 << at;
             }
         }
     }
@@ -147,11 +145,8 @@ impl<'a> Sentence<'a> {
         }
         for span in &self.spans[before..] {
             for class in self.vocabulary.of(span.set) {
-                let occurs = &mut self.occurs[class.0 as usize];
-                if occurs.word | occurs.span == 0 {
-                    self.present.push(*class);
-                }
-                occurs.span |= 1 << span.first;
+                self.present[class.0 as usize / 64] |= 1 << (class.0 % 64);
+                self.occurs[class.0 as usize].span |= 1 << span.first;
             }
         }
         self.spans.sort_unstable_by_key(|s| (s.first, u8::MAX - s.behind));
@@ -159,20 +154,29 @@ impl<'a> Sentence<'a> {
 
     /// Every program that matches, into `found`.
     pub fn run(&mut self, index: &Index, found: &mut Vec<Match>) {
-        for at in 0..self.present.len() {
-            let mut absent = None;
-            for one in index.by(self.present[at]) {
-                // Those with the same next class stand together.
-                if absent == Some(one.next) {
-                    continue;
-                }
-                if !self.has(one.next) {
-                    absent = Some(one.next);
-                } else {
-                    let steps = &index.steps[one.from as usize..one.behind as usize];
-                    if steps.iter().all(|s| self.has(s.class)) && self.reaches(steps) {
-                        self.matches(steps, one.of, found);
-                    }
+        for at in 0..index.any.len() {
+            let mut both = self.present[at] & index.any[at];
+            while both != 0 {
+                self.run_by(index, ClassId((at * 64) as u32 + both.trailing_zeros()), found);
+                both &= both - 1;
+            }
+        }
+    }
+
+    /// The programs that are looked for by a class that occurs.
+    fn run_by(&mut self, index: &Index, class: ClassId, found: &mut Vec<Match>) {
+        let mut absent = None;
+        for one in index.by(class) {
+            // Those with the same next class stand together.
+            if absent == Some(one.next) {
+                continue;
+            }
+            if !self.has(one.next) {
+                absent = Some(one.next);
+            } else {
+                let steps = &index.steps[one.from as usize..one.behind as usize];
+                if steps.iter().all(|s| self.has(s.class)) && self.reaches(steps) {
+                    self.matches(steps, one.of, found);
                 }
             }
         }
@@ -180,8 +184,7 @@ impl<'a> Sentence<'a> {
 
     #[inline]
     fn has(&self, class: ClassId) -> bool {
-        let occurs = &self.occurs[class.0 as usize];
-        occurs.word | occurs.span != 0
+        self.present[class.0 as usize / 64] >> (class.0 % 64) & 1 == 1
     }
 
     /// From the last step to the first: where the rest can match. Says whether the whole can anywhere.

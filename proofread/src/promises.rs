@@ -18,17 +18,17 @@ pub fn promises(found: &Found<'_>) -> Vec<Promise> {
         .map(|m| (m, Promiser::Sender))
         .chain(found.named(THEIRS).map(|m| (m, Promiser::Reader)))
         .collect();
-    marked.sort_by_key(|(m, _)| (m.bytes.start, std::cmp::Reverse(m.bytes.end)));
-    marked.dedup_by(|b, a| b.0.bytes.start < a.0.bytes.end);
+    marked.sort_by_key(|(m, _)| (m.bytes().start, std::cmp::Reverse(m.bytes().end)));
+    marked.dedup_by(|b, a| b.0.bytes().start < a.0.bytes().end);
     marked.truncate(PROMISES_AT_MOST);
     let mut all = vec![];
     for (at, (marker, who)) in marked.iter().enumerate() {
-        let sentence = &found.reading.sentences[marker.sentence.min(found.reading.sentences.len() - 1)];
-        let next = marked.get(at + 1).map(|(m, _)| m.bytes.start).filter(|next| *next < sentence.bytes.end);
-        let first = at == 0 || marked[at - 1].0.sentence != marker.sentence;
+        let sentence = &found.reading.sentences[marker.sentence().min(found.reading.sentences.len() - 1)];
+        let next = marked.get(at + 1).map(|(m, _)| m.bytes().start).filter(|next| *next < sentence.bytes.end);
+        let first = at == 0 || marked[at - 1].0.sentence() != marker.sentence();
         // Before the first promise of a sentence stands its date, or its condition.
-        let start = if first { sentence.bytes.start } else { marker.bytes.start };
-        let end = trimmed(found, marker.bytes.start..next.unwrap_or(sentence.bytes.end));
+        let start = if first { sentence.bytes.start } else { marker.bytes().start };
+        let end = trimmed(found, marker.bytes().start..next.unwrap_or(sentence.bytes.end));
         all.push(one(found, marker, *who, start..end));
     }
     all
@@ -42,12 +42,12 @@ fn trimmed(found: &Found<'_>, bytes: Range<usize>) -> usize {
 fn one(found: &Found<'_>, marker: &Marker, who: Promiser, within: Range<usize>) -> Promise {
     let reading = found.reading;
     let sent = found.record.and_then(|r| r.sent_at);
-    let date = date_in(found, marker.bytes.start..within.end)
-        .or_else(|| date_in(found, within.start..marker.bytes.start))
-        .or_else(|| date_behind(found, marker.sentence));
-    let text = reading.text(marker.bytes.start..within.end);
+    let date = date_in(found, marker.bytes().start..within.end)
+        .or_else(|| date_in(found, within.start..marker.bytes().start))
+        .or_else(|| date_behind(found, marker.sentence()));
+    let text = reading.text(marker.bytes().start..within.end);
     Promise {
-        start: marker.bytes.start,
+        start: marker.bytes().start,
         end: within.end,
         text: text.to_owned(),
         who,

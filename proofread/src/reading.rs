@@ -1,10 +1,11 @@
 //! A text, read once: zones, sentences, tokens, what has a type, and which phrases stand where.
-use crate::matcher::{self, SENTENCE_WORDS, Span};
-use crate::pack::{Pack, PhraseRole};
+use crate::matcher::SENTENCE_WORDS;
+use crate::pack::Pack;
+use crate::portion::{Portion, Reader};
 use crate::record::{Known, Record};
-use crate::sentence::{self, Piece};
-use crate::spans::{Addresses, Finder, Typed, matcher_spans};
-use crate::token::{self, Kind, Token};
+use crate::sentence;
+use crate::spans::{Addresses, Typed};
+use crate::token::{self, Token};
 use crate::zones::{self, Zone};
 use std::ops::Range;
 
@@ -31,15 +32,15 @@ pub struct Sentence {
     pub words: usize,
 }
 
-/// A phrase of a rule in a sentence.
+/// A phrase of a rule in a sentence. A long text has many: they are small, as fresh memory takes longer than what is written there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Said {
-    pub rule: usize,
+    pub rule: u32,
     /// Its phrase, in the pack's order.
-    pub phrase: usize,
-    pub sentence: usize,
-    pub first: usize,
-    pub behind: usize,
+    pub phrase: u32,
+    pub sentence: u32,
+    pub first: u32,
+    pub behind: u32,
     /// The same sentence says what excuses it.
     pub excused: bool,
 }
@@ -58,8 +59,6 @@ pub struct Reading<'a> {
     excepted: Vec<(usize, usize, usize)>,
     /// The types in greeting and signature, with tokens of their own.
     pub around: Vec<Typed>,
-    pub known: Known<'a>,
-    addresses: Addresses,
 }
 
 impl<'a> Reading<'a> {
@@ -71,97 +70,13 @@ impl<'a> Reading<'a> {
         for zone in zones.iter().filter(|z| z.kind == zones::Kind::New) {
             sentence::sentences(draft.text, zone.bytes.clone(), &pack.grammar, &mut paragraph, &mut pieces);
         }
-        let mut reading = Self {
-            draft,
-            zones,
-            sentences: Vec::with_capacity(pieces.len()),
-            tokens: Vec::with_capacity(draft.text.len() / 5),
-            typed: vec![],
-            said: vec![],
-            excused: vec![false; pack.rules.len()],
-            excepted: vec![],
-            around: vec![],
-            known,
-            addresses: Addresses::of(draft.text),
-        };
-        reading.read(pack, record, &pieces);
-        reading.around(pack, record);
-        reading
-    }
-
-    fn read(&mut self, pack: &Pack, record: &Record, pieces: &[Piece]) {
-        let text = self.draft.text;
-        let mut work = Work::new(pack);
-        for piece in pieces {
-            let [from, said] = [self.tokens.len(), self.said.len()];
-            token::tokens(text, piece.bytes.clone(), &pack.words, &mut self.tokens);
-            let end = self.tokens.len();
-            let mut words = 0;
-            for start in (from..end).step_by(SENTENCE_WORDS) {
-                let behind = (start + SENTENCE_WORDS).min(end);
-                let typed = self.typed.len();
-                finder(pack, text, record, &self.known, self.addresses).find(
-                    &mut self.tokens[start..behind],
-                    start,
-                    &mut self.typed,
-                );
-                matcher_spans(&self.typed[typed..], start, &pack.types, record.sent_at, &mut work.spans);
-                work.run(&self.tokens[start..behind]);
-                self.keep(&mut work, start);
-                let counted =
-                    |t: &&Token| t.kind != Kind::Mark && !matches!(text.as_bytes()[t.start as usize], b'\'' | 0xE2);
-                words += self.tokens[start..behind].iter().filter(counted).count();
-            }
-            for rule in work.excused.drain(..) {
-                self.excused[rule] = true;
-                self.said[said..].iter_mut().filter(|s| s.rule == rule).for_each(|s| s.excused = true);
-            }
-            self.sentences.push(Sentence {
-                bytes: piece.bytes.clone(),
-                tokens: from..end,
-                paragraph: piece.paragraph,
-                asks: piece.asks,
-                words,
-            });
-        }
-        self.excepted.sort_unstable();
-    }
-
-    fn keep(&mut self, work: &mut Work<'_>, start: usize) {
-        for one in &work.found {
-            let phrase = one.of as usize;
-            let rule = work.pack.phrases[phrase].rule;
-            let [first, behind] = [one.first, one.behind].map(|at| start + usize::from(at));
-            match work.pack.phrases[phrase].role {
-                PhraseRole::Unless => work.excused.push(rule),
-                PhraseRole::Except => {
-                    let bytes = self.bytes(first, behind);
-                    self.excepted.push((rule, bytes.start, bytes.end));
-                }
-                PhraseRole::Find | PhraseRole::Swap(_) | PhraseRole::Like(_) => {
-                    let sentence = self.sentences.len();
-                    self.said.push(Said { rule, phrase, sentence, first, behind, excused: false });
-                }
-            }
-        }
-        work.excused.sort_unstable();
-        work.excused.dedup();
-    }
-
-    /// Names and numbers in the greeting and the signature; nobody judges their words.
-    fn around(&mut self, pack: &Pack, record: &Record) {
-        let mut tokens = vec![];
-        for zone in &self.zones {
-            if matches!(zone.kind, zones::Kind::Greeting | zones::Kind::Signature) {
-                tokens.clear();
-                token::tokens(self.draft.text, zone.bytes.clone(), &pack.words, &mut tokens);
-                for chunk in tokens.chunks_mut(SENTENCE_WORDS) {
-                    let mut found = vec![];
-                    finder(pack, self.draft.text, record, &self.known, self.addresses).find(chunk, 0, &mut found);
-                    self.around.extend(found);
-                }
-            }
-        }
+        let reader = Reader { pack, text: draft.text, record, known: &known, addresses: Addresses::of(draft.text) };
+        let around = around(reader, &zones);
+        let Portion { sentences, tokens, typed, said, excused: excused_rules, mut excepted } = reader.read(&pieces);
+        excepted.sort_unstable();
+        let mut excused = vec![false; pack.rules.len()];
+        excused_rules.into_iter().for_each(|rule| excused[rule] = true);
+        Self { draft, zones, sentences, tokens, typed, said, excused, excepted, around }
     }
 
     pub fn text(&self, bytes: Range<usize>) -> &'a str {
@@ -189,10 +104,14 @@ impl<'a> Reading<'a> {
         self.typed[..behind].last().filter(|t| token < t.behind)
     }
 
+    /// The bytes of what was said.
+    pub fn bytes_of(&self, said: &Said) -> Range<usize> {
+        self.bytes(said.first as usize, said.behind as usize)
+    }
+
     /// The bytes of some tokens.
     pub fn bytes(&self, first: usize, behind: usize) -> Range<usize> {
-        let last = &self.tokens[behind.max(first + 1).min(self.tokens.len()) - 1];
-        self.tokens[first].start as usize..last.end as usize
+        token::bytes(&self.tokens, first, behind)
     }
 
     pub fn zone(&self, kind: zones::Kind) -> impl Iterator<Item = &Zone> {
@@ -241,55 +160,18 @@ impl<'a> Reading<'a> {
     }
 }
 
-fn finder<'b>(
-    pack: &'b Pack,
-    text: &'b str,
-    record: &'b Record,
-    known: &'b Known<'b>,
-    addresses: Addresses,
-) -> Finder<'b> {
-    Finder {
-        text,
-        roles: &pack.roles,
-        day_before_month: record.month_first.map_or(pack.grammar.day_before_month, |first| !first),
-        decimal_comma: pack.grammar.decimal_comma,
-        numeric_dot: pack.grammar.ordinal_dot,
-        sent: record.sent_at,
-        known,
-        addresses,
-    }
-}
-
-/// Room that is used again for each sentence.
-struct Work<'a> {
-    pack: &'a Pack,
-    sentence: matcher::Sentence<'a>,
-    spans: Vec<Span>,
-    found: Vec<matcher::Match>,
-    excused: Vec<usize>,
-}
-
-impl<'a> Work<'a> {
-    fn new(pack: &'a Pack) -> Self {
-        Self { pack, sentence: matcher::Sentence::new(&pack.words), spans: vec![], found: vec![], excused: vec![] }
-    }
-
-    /// What the rules look for in a sentence, into `found`: types first, then lists by their level, then rules.
-    fn run(&mut self, tokens: &[Token]) {
-        self.sentence.take(tokens);
-        self.sentence.add(self.spans.drain(..));
-        for level in self.pack.lists.iter().filter(|l| !l.is_empty()) {
-            self.found.clear();
-            self.sentence.run(level, &mut self.found);
-            let sets = &self.pack.list_sets;
-            self.sentence.add(self.found.iter().map(|m| Span {
-                first: m.first,
-                behind: m.behind,
-                set: sets[m.of as usize],
-            }));
+/// Names and numbers in the greeting and the signature; nobody judges their words.
+fn around(reader: Reader<'_>, zones: &[Zone]) -> Vec<Typed> {
+    let mut tokens = vec![];
+    let mut around = vec![];
+    for zone in zones.iter().filter(|z| matches!(z.kind, zones::Kind::Greeting | zones::Kind::Signature)) {
+        tokens.clear();
+        token::tokens(reader.text, zone.bytes.clone(), &reader.pack.words, &mut tokens);
+        for chunk in tokens.chunks_mut(SENTENCE_WORDS) {
+            let mut found = vec![];
+            reader.finder().find(chunk, 0, &mut found);
+            around.append(&mut found);
         }
-        self.found.clear();
-        self.sentence.run(&self.pack.index, &mut self.found);
-        self.found.sort_unstable();
     }
+    around
 }

@@ -82,11 +82,11 @@ impl Reviewer {
     /// # Errors
     /// What is wrong with a file, by its line.
     pub fn made_of<'a>(packs: impl Iterator<Item = &'a [Source<'a>]>, own: Option<&Own>) -> Result<Self, String> {
-        let mut packs = packs.map(Gathered::of).collect::<Result<Vec<_>, _>>()?;
+        let mut packs = at_once(packs.collect(), Gathered::of)?;
         if let Some(own) = own {
             own.put_into(&mut packs)?;
         }
-        let packs = packs.into_iter().map(Gathered::compile).collect::<Result<Vec<_>, _>>()?;
+        let packs = at_once(packs, Gathered::compile)?;
         if let Some(own) = own {
             own.prove(&packs)?;
         }
@@ -178,12 +178,12 @@ impl Reviewer {
         let found = Found::new(pack, &reading, record);
         let at = pack.by_id[id];
         let hits = found.hits.iter().filter(|h| h.rule == at).map(|h| h.bytes.clone());
-        let marked = found.markers.iter().filter(|m| m.rule == at).map(|m| m.bytes.clone());
+        let marked = found.markers.iter().filter(|m| m.rule as usize == at).map(|m| m.bytes());
         let on: Vec<String> = hits.chain(marked).map(|b| reading.text(b).to_owned()).collect();
         let kept = found.settled().iter().any(|h| h.rule == at);
         let fires = fired(pack, rule, *draft, record);
-        let said = reading.said.iter().filter(|s| s.rule == at);
-        let excepted = |s: &Said| reading.is_excepted(at, &reading.bytes(s.first, s.behind));
+        let said = reading.said.iter().filter(|s| s.rule as usize == at);
+        let excepted = |s: &Said| reading.is_excepted(at, &reading.bytes_of(s));
         let because = if rule.is_off() {
             Because::Off
         } else if fires && (kept || rule.gives.is_some() || !rule.need.is_empty()) {
@@ -196,13 +196,22 @@ impl Reviewer {
             Because::Excused
         } else if said.clone().any(excepted) {
             Because::Excepted
-        } else if said.clone().any(|s| found.is_answered(rule, s.sentence)) {
+        } else if said.clone().any(|s| found.is_answered(rule, s.sentence as usize)) {
             Because::Answered
         } else {
             Because::NotSaid
         };
         Some(Explained { fires, on, because })
     }
+}
+
+/// Does the same for each language, each in a thread of its own: none needs another, and somebody waits for the program to start.
+fn at_once<T: Send, U: Send>(all: Vec<T>, each: fn(T) -> Result<U, String>) -> Result<Vec<U>, String> {
+    std::thread::scope(|scope| {
+        let begun: Vec<_> = all.into_iter().map(|one| scope.spawn(move || each(one))).collect();
+        let done = begun.into_iter().map(|one| one.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        done.collect()
+    })
 }
 
 /// Adds what another style says, except where a rule of ours marks the same words.
@@ -301,5 +310,5 @@ fn checklist(found: &Found<'_>) -> Vec<Line> {
 fn markers(found: &Found<'_>) -> Vec<Marker> {
     let name = |id: crate::rule::MarkerId| found.pack.markers[usize::from(id.0)].clone();
     let all = found.markers.iter().take(MARKERS_AT_MOST);
-    all.map(|m| Marker { name: name(m.id), start: m.bytes.start, end: m.bytes.end }).collect()
+    all.map(|m| Marker { name: name(m.id), start: m.bytes().start, end: m.bytes().end }).collect()
 }

@@ -51,6 +51,12 @@ impl Token {
     }
 }
 
+/// The bytes of some tokens, one at least.
+pub fn bytes(tokens: &[Token], first: usize, behind: usize) -> Range<usize> {
+    let last = &tokens[behind.max(first + 1).min(tokens.len()) - 1];
+    tokens[first].start as usize..last.end as usize
+}
+
 /// Bytes of a text that are looked at; a letter of a whole book is no message.
 pub const BYTES_AT_MOST: usize = 64 << 20;
 

@@ -26,7 +26,7 @@ pub fn promised(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
         return vec![];
     }
     let marked: BTreeSet<usize> =
-        rule.words("markers").into_iter().flat_map(|name| found.named(name)).map(|m| m.sentence).collect();
+        rule.words("markers").into_iter().flat_map(|name| found.named(name)).map(|m| m.sentence()).collect();
     let mut hits = vec![];
     for (typed, when) in dates(found) {
         let Some(day) = when.day.filter(|_| when.is_firm() || when.exact == Exact::Ambiguous) else { continue };
@@ -79,7 +79,7 @@ pub fn weekday(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
 pub fn past_for_future(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     let Some(sent) = found.record.and_then(|r| r.sent_at) else { return vec![] };
     let marked: BTreeSet<usize> =
-        rule.words("markers").into_iter().flat_map(|name| found.named(name)).map(|m| m.sentence).collect();
+        rule.words("markers").into_iter().flat_map(|name| found.named(name)).map(|m| m.sentence()).collect();
     let past = |when: &When| when.year && when.exact == Exact::Day && when.is_past(Some(sent));
     dates(found)
         .filter(|(t, w)| past(w) && marked.contains(&found.reading.sentence_of(t.first)))
@@ -109,7 +109,7 @@ pub fn relative(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
 /// A time of the day without a zone, where the two have different clocks.
 pub fn time_without_zone(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     let own: BTreeSet<usize> =
-        rule.words("markers").into_iter().flat_map(|n| found.named(n)).map(|m| m.sentence).collect();
+        rule.words("markers").into_iter().flat_map(|n| found.named(n)).map(|m| m.sentence()).collect();
     dates(found)
         .filter(|(t, w)| w.time.is_some() && !w.zone && !own.contains(&found.reading.sentence_of(t.first)))
         .take(HITS_AT_MOST)

@@ -86,7 +86,7 @@ pub fn other_problem(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
     if wanted.is_empty() || !saying(found, &wanted).is_empty() {
         return vec![];
     }
-    vec![Hit::new(named.bytes.clone()).against(found.reading.text(named.bytes.clone()), record.problem.join(", "))]
+    vec![Hit::new(named.bytes()).against(found.reading.text(named.bytes()), record.problem.join(", "))]
 }
 
 /// Words that stay in the house, by the record or by the organisation's own file.

@@ -43,26 +43,26 @@ pub fn noun_pile(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     let long = rule.number("letters", 7.0) as usize;
     let reading = found.reading;
     let mut hits = vec![];
-    for sentence in &reading.sentences {
-        let mut nouns = vec![];
-        let mut somebody = false;
-        for at in sentence.tokens.clone() {
-            let token = &reading.tokens[at];
-            let said = reading.text(token.bytes());
-            if token.kind != Kind::Word {
-                continue;
-            }
-            somebody |= said.len() <= 5 && persons.iter().any(|p| said.eq_ignore_ascii_case(p));
-            let low = said.trim_end_matches(['s', 'S']);
-            if said.len() >= long
-                && endings.iter().any(|e| ends(low, e) || ends(said, e))
-                && !plain.iter().any(|p| low.eq_ignore_ascii_case(p) || said.eq_ignore_ascii_case(p))
-            {
-                nouns.push(at);
-            }
+    let is_noun = |at: &usize| {
+        let token = &reading.tokens[*at];
+        if token.kind != Kind::Word || token.bytes().len() < long {
+            return false;
         }
+        let said = reading.text(token.bytes());
+        let low = said.trim_end_matches(['s', 'S']);
+        endings.iter().any(|e| ends(low, e) || ends(said, e))
+            && !plain.iter().any(|p| low.eq_ignore_ascii_case(p) || said.eq_ignore_ascii_case(p))
+    };
+    let is_somebody = |at: usize| {
+        let token = &reading.tokens[at];
+        token.kind == Kind::Word && token.bytes().len() <= 5 && reading.is_one(token, &persons)
+    };
+    for sentence in &reading.sentences {
+        let nouns: Vec<usize> = sentence.tokens.clone().filter(is_noun).collect();
         let pile = nouns.windows(count).find(|w| w[count - 1] - w[0] < within);
-        if let Some(pile) = pile.filter(|_| !somebody) {
+        if let Some(pile) = pile
+            && !sentence.tokens.clone().any(is_somebody)
+        {
             hits.push(Hit::new(reading.bytes(pile[0], pile[count - 1] + 1)));
         }
     }

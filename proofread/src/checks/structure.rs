@@ -11,33 +11,26 @@ pub fn marker_count(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     }
     let over = rule.number("over", 1.0) as usize;
     let mut all: Vec<_> = rule.words("markers").into_iter().flat_map(|name| found.named(name)).collect();
-    all.sort_by_key(|m| m.bytes.start);
-    all.dedup_by(|b, a| b.bytes.start < a.bytes.end);
-    all.get(over)
-        .map(|m| Hit::new(m.bytes.clone()).against(all.len().to_string(), over.to_string()))
-        .into_iter()
-        .collect()
+    all.sort_by_key(|m| m.bytes().start);
+    all.dedup_by(|b, a| b.bytes().start < a.bytes().end);
+    all.get(over).map(|m| Hit::new(m.bytes()).against(all.len().to_string(), over.to_string())).into_iter().collect()
 }
 
 /// The first of the markers stands behind `percent` of the words.
 pub fn marker_late(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     let words = found.reading.words();
-    let first = rule.words("markers").into_iter().flat_map(|name| found.named(name)).min_by_key(|m| m.bytes.start);
+    let first = rule.words("markers").into_iter().flat_map(|name| found.named(name)).min_by_key(|m| m.bytes().start);
     let Some(first) = first.filter(|_| words as f64 >= rule.number("words", 60.0)) else { return vec![] };
-    let before: usize = found.reading.sentences.iter().take(first.sentence).map(|s| s.words).sum();
-    if before * 100 > words * rule.number("percent", 60.0) as usize {
-        vec![Hit::new(first.bytes.clone())]
-    } else {
-        vec![]
-    }
+    let before: usize = found.reading.sentences.iter().take(first.sentence()).map(|s| s.words).sum();
+    if before * 100 > words * rule.number("percent", 60.0) as usize { vec![Hit::new(first.bytes())] } else { vec![] }
 }
 
 /// The trouble is named, but not in the first `sentences` sentences, nor within the first `words` words.
 pub fn buried_lead(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     let [sentences, words] = [rule.number("sentences", 2.0) as usize, rule.number("words", 50.0) as usize];
-    let Some(first) = found.named(PROBLEM).min_by_key(|m| m.bytes.start) else { return vec![] };
-    let before: usize = found.reading.sentences.iter().take(first.sentence).map(|s| s.words).sum();
-    if first.sentence < sentences || before < words { vec![] } else { vec![Hit::new(first.bytes.clone())] }
+    let Some(first) = found.named(PROBLEM).min_by_key(|m| m.bytes().start) else { return vec![] };
+    let before: usize = found.reading.sentences.iter().take(first.sentence()).map(|s| s.words).sum();
+    if first.sentence() < sentences || before < words { vec![] } else { vec![Hit::new(first.bytes())] }
 }
 
 /// A way forward without a date and without what it costs.
@@ -50,13 +43,13 @@ pub fn option_without_terms(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
         .map(|t| reading.sentence_of(t.first))
         .collect();
     let free: BTreeSet<usize> =
-        rule.words("terms").into_iter().flat_map(|n| found.named(n)).map(|m| m.sentence).collect();
+        rule.words("terms").into_iter().flat_map(|n| found.named(n)).map(|m| m.sentence()).collect();
     let mut seen = BTreeSet::new();
     rule.words("markers")
         .into_iter()
         .flat_map(|name| found.named(name))
-        .filter(|m| !terms.contains(&m.sentence) && !free.contains(&m.sentence) && seen.insert(m.sentence))
-        .map(|m| Hit::new(m.bytes.clone()))
+        .filter(|m| !terms.contains(&m.sentence()) && !free.contains(&m.sentence()) && seen.insert(m.sentence()))
+        .map(|m| Hit::new(m.bytes()))
         .collect()
 }
 
@@ -66,7 +59,7 @@ pub fn options_without_question(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     let asked = found.reading.sentences.iter().any(|s| s.asks)
         || rule.words("asks").into_iter().any(|name| found.has_named(name));
     match options.last() {
-        Some(last) if options.len() >= 2 && !asked => vec![Hit::new(last.bytes.clone())],
+        Some(last) if options.len() >= 2 && !asked => vec![Hit::new(last.bytes())],
         _ => vec![],
     }
 }

@@ -12,7 +12,7 @@ pub fn attachment_missing(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     if found.record.and_then(|r| r.attachments) != Some(0) {
         return vec![];
     }
-    rule.words("markers").into_iter().flat_map(|name| found.named(name)).map(|m| Hit::new(m.bytes.clone())).collect()
+    rule.words("markers").into_iter().flat_map(|name| found.named(name)).map(|m| Hit::new(m.bytes())).collect()
 }
 
 /// A promise that is overdue, and not a word about it.

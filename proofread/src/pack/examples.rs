@@ -59,5 +59,5 @@ pub fn fired(pack: &Pack, rule: &Rule, draft: Draft, record: Option<&Record>) ->
         return found.checklist().iter().any(|line| line.rule == rule.id() && line.is_wanting());
     }
     let at = pack.by_id[rule.id()];
-    found.hits.iter().any(|h| h.rule == at) || found.markers.iter().any(|m| m.rule == at)
+    found.hits.iter().any(|h| h.rule == at) || found.markers.iter().any(|m| m.rule as usize == at)
 }
