@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 const FILE_LINES: usize = 400;
 /// Lines of a function; it fits one screen.
 const FUNCTION_LINES: usize = 70;
-const CRATES: [&str; 6] = ["casework", "proofread", "watch", "store", "makegood", "xtask"];
+const CRATES: [&str; 7] = ["casework", "proofread", "watch", "print", "store", "makegood", "xtask"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a workspace").to_owned()
@@ -102,6 +102,9 @@ fn dependencies_point_one_way() {
         ["fancy-regex", "jiff", "regex-syntax", "saphyr-parser", "serde", "toml"],
         "the review of messages knows no case and no edge"
     );
+    let print = dependencies("print");
+    let ours = ["casework", "proofread", "watch", "store", "makegood"];
+    assert!(print.iter().all(|d| !ours.contains(&d.as_str())), "a sheet of paper knows no case and no message");
     let web = ["axum", "hyper", "maud", "tower", "makegood"];
     assert!(dependencies("store").iter().all(|d| !web.contains(&d.as_str())), "the store knows no HTTP and no HTML");
 }
