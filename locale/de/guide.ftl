@@ -92,6 +92,7 @@ upload-refused-more = { $count ->
 } Die Shell schreibt sie alle: makegood import orders DATEI --report ABGEWIESEN.csv
 upload-refused-way = Berichtigen Sie sie in der Datei, und holen Sie diese noch einmal herein: Zeilen, die schon hier sind, bleiben, wie sie sind.
 upload-further = Was eine Datei noch sagen kann
-upload-then-signals = Hinweise ansehen
+upload-then-calls = Sehen, wen man heute anruft
+upload-then-honesty = Sehen, wie gut die Vorhersage gewesen wäre
 upload-then-accounts = Ansprechpartner nennen
 upload-then-orders = Aufträge ansehen

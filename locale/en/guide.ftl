@@ -92,6 +92,7 @@ upload-refused-more = { $count ->
 } The shell writes them all: makegood import orders FILE --report REFUSED.csv
 upload-refused-way = Put them right in the file and bring it in again: rows that are here already stay as they are.
 upload-further = What else a file may say
-upload-then-signals = See the signals
+upload-then-calls = See whom to call today
+upload-then-honesty = See how good the watch would have been
 upload-then-accounts = Name their people
 upload-then-orders = See the orders

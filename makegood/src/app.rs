@@ -19,7 +19,7 @@ use store::firm::{self, Firm};
 use store::{Db, Fault, numbers};
 use tokio::sync::Notify;
 use uuid::Uuid;
-use watch::slip::History;
+use watch::replay::Learned;
 
 /// Case numbers taken at once; a stop may leave a gap, two servers never give the same one.
 const NUMBERS_AT_ONCE: u32 = 50;
@@ -44,7 +44,7 @@ struct Held {
     seal_key: OnceLock<SealKey>,
     tokens: Tokens,
     /// What the lines that ended teach about the open ones.
-    past: RwLock<Arc<History>>,
+    past: RwLock<Arc<Learned>>,
     mail_came: Notify,
     server: Uuid,
 }
@@ -186,11 +186,11 @@ impl App {
     }
     /// The firm as last read; `act` notices when it moved on.
     /// What was learned from the lines that ended; nothing until the first look.
-    pub fn past(&self) -> Arc<History> {
+    pub fn past(&self) -> Arc<Learned> {
         self.held.past.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    pub fn learned(&self, past: Arc<History>) {
+    pub fn learned(&self, past: Arc<Learned>) {
         *self.held.past.write().unwrap_or_else(PoisonError::into_inner) = past;
     }
 

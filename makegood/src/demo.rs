@@ -6,7 +6,7 @@
 //! called from [`fill`] once everybody is there (`firm::add`) and before the tales are told.
 use crate::app::App;
 use crate::import::progress::{Progress, Stage};
-use crate::jobs::{Outbox, Scheduler, hindsight};
+use crate::jobs::{Outbox, Scheduler, foretell, hindsight};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,6 +19,7 @@ mod learned;
 mod mail;
 mod orders;
 mod readiness;
+mod steps;
 mod tale;
 mod when;
 mod worth;
@@ -78,6 +79,7 @@ pub async fn fill(
     tales.extend(stories.tales);
     let book = tell(app, clock, now, names, tales, progress).await?;
     orders::add(app, now).await?;
+    steps::add(app, ordered.iter().map(steps::Course::of).chain(orders::courses(now)).collect(), now).await?;
     readiness::add_lists(app, now).await?;
     mail::add(app, now).await?;
     worth::add(app, &ordered).await?;
@@ -86,6 +88,7 @@ pub async fn fill(
     after(app, now).await?;
     learned::add(app, now).await?;
     looked_back(app).await?;
+    foretell::foretell(app).await?;
     progress.finish();
     Ok(password)
 }

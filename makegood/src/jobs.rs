@@ -42,8 +42,8 @@ const FOLDER_EVERY: Duration = Duration::from_secs(15);
 const LOOK_BACK_EVERY: Duration = Duration::from_secs(60);
 /// How often customers' orders are followed: silence is counted in days.
 const FOLLOW_EVERY: Duration = Duration::from_secs(3600);
-/// A day's forecast changes with the day and with what came in; once an hour is soon enough.
-const FORETELL_EVERY: Duration = Duration::from_secs(3600);
+/// How often it is looked whether something was brought in that changes what is foretold.
+const NEWS_EVERY: Duration = Duration::from_secs(10);
 /// How often it is looked whether a setting changed that moves due times.
 const RECOUNT_EVERY: Duration = Duration::from_secs(3);
 /// How often mail that must leave is looked for.
@@ -259,10 +259,11 @@ async fn look_back(app: App) {
 }
 
 async fn foretell(app: App) {
-    let mut beat = every(FORETELL_EVERY);
+    let mut foreteller = foretell::Foreteller::new(app);
+    let mut beat = every(NEWS_EVERY);
     loop {
         beat.tick().await;
-        if let Err(fault) = foretell::foretell(&app).await {
+        if let Err(fault) = foreteller.beat().await {
             tracing::error!(%fault, "nobody could look ahead at the open order lines");
         }
     }

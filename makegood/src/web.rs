@@ -57,6 +57,7 @@ pub mod handling_setting;
 pub mod health;
 pub mod help_start;
 mod here;
+mod honesty;
 mod hours;
 mod import_told;
 pub mod insight;

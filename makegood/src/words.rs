@@ -55,6 +55,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("guests.ftl", include_str!("../../locale/en/guests.ftl")),
     ("guide.ftl", include_str!("../../locale/en/guide.ftl")),
     ("handling.ftl", include_str!("../../locale/en/handling.ftl")),
+    ("honesty.ftl", include_str!("../../locale/en/honesty.ftl")),
     ("import.ftl", include_str!("../../locale/en/import.ftl")),
     ("insight.ftl", include_str!("../../locale/en/insight.ftl")),
     ("joint.ftl", include_str!("../../locale/en/joint.ftl")),

@@ -182,6 +182,7 @@ fn c02_a_case_that_a_mail_began_is_a_written_complaint() {
                 detected_at: now,
                 first_to_tell: FirstToTell::Customer,
                 raised_by: None,
+                confidence: None,
             };
             signals::raise(tx, &[raised], &mut Mint::new(drawn, now)).map(drop)
         };

@@ -8,7 +8,7 @@ mod first_hour;
 #[path = "desk/languages.rs"]
 mod languages;
 #[path = "desk/orders.rs"]
-mod orders;
+pub(crate) mod orders;
 #[path = "desk/previews.rs"]
 mod previews;
 #[path = "desk/settings.rs"]

@@ -27,8 +27,12 @@ pub fn latest(conn: &Conn) -> Result<Vec<Uuid>, Fault> {
 pub fn past(conn: &Conn, ids: &[Uuid]) -> Result<Vec<Past>, Fault> {
     let kept: Vec<KeptLine> = lines::by_ids(conn, ids)?;
     let stories = line_facts::stories(conn, &kept)?;
-    let past =
-        |story: watch::story::Story| Past { line: story.line, acknowledged: story.acknowledged, places: story.places };
+    let past = |story: watch::story::Story| Past {
+        line: story.line,
+        acknowledged: story.acknowledged,
+        places: story.places,
+        milestones: story.milestones,
+    };
     Ok(stories.into_iter().map(past).collect())
 }
 

@@ -6,12 +6,13 @@ use crate::{
     lines::{self, KeptLine},
     mint::Mint,
     params, record,
-    signals::{self, Evidence, Raised},
+    signals::{self, Raised, Sure},
     sql,
 };
 use casework::ids::{AccountId, SignalId};
+use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
-use watch::{Arg, Ground, Kind, book, slip::History};
+use watch::{Confidence, Ground, Kind, book, slip::History};
 
 /// Lines that wait for a call, at most.
 pub const CALLS_AT_MOST: i64 = 500;
@@ -35,42 +36,68 @@ record! {
     struct Row {
         signal: SignalId,
         account: AccountId,
+        name: String,
         line: Uuid,
-        evidence: Evidence,
+        kind: String,
+        confidence: Option<Sure>,
     }
 }
 
-/// A line that will likely be late and that nobody has called about.
+/// A line that will likely be late or is late already, and that nobody has called about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Waiting {
     pub signal: SignalId,
     pub account: AccountId,
+    pub name: String,
     pub kept: KeptLine,
-    /// In a hundred such lines so many came late; nothing where there was no history.
-    pub per_cent: Option<u8>,
+    pub late: Late,
 }
 
-/// The lines that wait for a call, those owed first before the others; at most [`CALLS_AT_MOST`].
+/// How sure it is that the line comes late.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Late {
+    /// Its day is over.
+    Already,
+    /// In a hundred such lines so many came late, of so many.
+    Share { per_cent: u8, of: u32 },
+    /// There is too little history to say.
+    Maybe,
+}
+
+/// The lines that wait for a call: those ahead of their day by when the customer should hear of them, then those over it, the latest
+/// first, as a word about them spares more; of each at most [`CALLS_AT_MOST`].
 ///
 /// # Errors
 /// Faults of the database.
 pub fn waiting(conn: &Conn) -> Result<Vec<Waiting>, Fault> {
-    let rows: Vec<Row> = conn.all(
+    let mut rows: Vec<Row> = conn.all(
         sql!(
-            "select id, account_id, line_id, evidence from signals
-             where ended_at is null and kind = ?1 and account_id is not null and line_id is not null order by owed_at, id limit ?2"
+            "select s.id, s.account_id, a.name, s.line_id, s.kind, s.confidence from signals s join accounts a on a.id = s.account_id
+             where s.ended_at is null and s.kind = ?1 and s.line_id is not null order by s.owed_at, s.id limit ?2"
         ),
         &params![Kind::PredictedLate.word(), CALLS_AT_MOST],
     )?;
+    let late: Vec<Row> = conn.all(
+        sql!(
+            "select s.id, s.account_id, a.name, s.line_id, s.kind, s.confidence from signals s join accounts a on a.id = s.account_id
+             where s.ended_at is null and s.kind = ?1 and s.line_id is not null order by s.owed_at desc, s.id limit ?2"
+        ),
+        &params![Kind::LateUndelivered.word(), CALLS_AT_MOST],
+    )?;
+    // A line that was foretold and is late now is one line to speak of.
+    let over: HashSet<Uuid> = late.iter().map(|row| row.line).collect();
+    rows.retain(|row| !over.contains(&row.line));
+    rows.extend(late);
     let ids: Vec<Uuid> = rows.iter().map(|row| row.line).collect();
-    let mut kept: std::collections::HashMap<Uuid, KeptLine> =
+    let mut kept: HashMap<Uuid, KeptLine> =
         lines::by_ids(conn, &ids)?.into_iter().map(|kept| (kept.id, kept)).collect();
     let waiting = rows.into_iter().filter_map(|row| {
-        let per_cent = match row.evidence.0.args.get("chance") {
-            Some(Arg::Count(count)) => u8::try_from(*count).ok(),
-            _ => None,
+        let late = match row.confidence {
+            _ if row.kind == Kind::LateUndelivered.word() => Late::Already,
+            Some(Sure(Confidence::Share { per_cent, of })) => Late::Share { per_cent, of },
+            _ => Late::Maybe,
         };
-        Some(Waiting { signal: row.signal, account: row.account, kept: kept.remove(&row.line)?, per_cent })
+        Some(Waiting { signal: row.signal, account: row.account, name: row.name, kept: kept.remove(&row.line)?, late })
     });
     Ok(waiting.collect())
 }

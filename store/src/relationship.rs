@@ -4,11 +4,12 @@ use crate::away::{self, Away};
 use crate::cases::{self, CaseRow};
 use crate::contacts::{self, Contact};
 use crate::promises::{self, Ledger, PromiseRow, Tally};
-use crate::{Conn, Fault, params, sql};
+use crate::{Conn, Fault, list, params, sql};
 use casework::ids::AccountId;
 use casework::kinds::{Origin, Reaction, Recovery};
 use casework::parts::PromiseState;
 use jiff::Timestamp;
+use std::collections::HashMap;
 
 /// Notices of ours whose answers are counted, the newest.
 const NOTICES_COUNTED: i64 = 50;
@@ -81,19 +82,30 @@ pub fn page(conn: &Conn, id: AccountId, answered_checks: i64, now: Timestamp) ->
 
 /// The newest notices of ours, by what this customer answered; one not answered yet counts for nothing (S090).
 pub fn slack(conn: &Conn, account: AccountId) -> Result<Slack, Fault> {
-    let states: Vec<String> = conn.all(
+    Ok(slacks(conn, &[account])?.remove(&account).unwrap_or_default())
+}
+
+/// The same for several customers at once; whoever has answered none is not in it.
+pub fn slacks(conn: &Conn, accounts: &[AccountId]) -> Result<HashMap<AccountId, Slack>, Fault> {
+    let states: Vec<(AccountId, String)> = conn.all(
         sql!(
-            "select state from cases where account_id = ?1 and origin = ?2 and recovery <> ?3 order by recognised_at desc, id desc limit ?4"
+            "select account_id, state from (
+               select account_id, state, row_number() over (partition by account_id order by recognised_at desc, id desc) as nth
+               from cases where account_id in {ids ?1} and origin = ?2 and recovery <> ?3
+             ) newest where nth <= ?4"
         ),
-        &params![account, Origin::WeBringNews, Recovery::Merged, NOTICES_COUNTED],
+        &params![list(accounts.iter().map(|id| id.0)), Origin::WeBringNews, Recovery::Merged, NOTICES_COUNTED],
     )?;
-    let mut slack = Slack::default();
-    for state in &states {
+    let mut slacks: HashMap<AccountId, Slack> = HashMap::new();
+    for (account, state) in &states {
         match crate::facts::read_state(state)?.news.map(|news| news.reaction) {
             None | Some(Reaction::Unknown) => {}
-            Some(Reaction::StillWorks) => (slack.still_works, slack.of) = (slack.still_works + 1, slack.of + 1),
-            Some(_) => slack.of += 1,
+            Some(reaction) => {
+                let slack = slacks.entry(*account).or_default();
+                slack.of += 1;
+                slack.still_works += usize::from(reaction == Reaction::StillWorks);
+            }
         }
     }
-    Ok(slack)
+    Ok(slacks)
 }

@@ -1,7 +1,7 @@
 //! Signals: hints without a case yet. Each ends in exactly one of five ways, by a person or by evidence ([`prevented`], [`merged`]), and stays to be
 //! counted.
 
-use crate::{Cell, Column, Conn, Fault, NotKept, Tx, list, mint::Mint, params, record, sql};
+use crate::{Conn, Fault, NotKept, Tx, list, mint::Mint, params, record, sql};
 use casework::{
     Refusal,
     ids::{AccountId, CaseId, ContactId, PersonId, SignalId},
@@ -9,14 +9,16 @@ use casework::{
 use jiff::Timestamp;
 use std::collections::{BTreeMap, HashSet};
 use uuid::Uuid;
-use watch::{Finding, Kind, Sentence};
+use watch::{Confidence, Finding, Kind, Sentence};
 
+mod columns;
 pub mod merged;
 pub mod prevented;
 mod status;
 pub mod told;
 pub mod undo;
 
+pub(crate) use columns::{Evidence, Sure};
 pub use status::Status;
 
 /// The longest page of signals.
@@ -45,6 +47,8 @@ pub struct Raised {
     pub first_to_tell: FirstToTell,
     /// The colleague who told first, unless they left their name out (S040).
     pub raised_by: Option<PersonId>,
+    /// How sure the watch is; people are not asked.
+    pub confidence: Option<Confidence>,
 }
 
 impl Raised {
@@ -63,6 +67,7 @@ impl Raised {
             detected_at: finding.first_seen,
             first_to_tell: FirstToTell::Us,
             raised_by: None,
+            confidence: Some(finding.confidence),
         }
     }
 }
@@ -108,7 +113,9 @@ pub fn of_thread(conn: &Conn, kind: &str, thread: Uuid) -> Result<Vec<Status>, F
 /// look through the same index twice, and another server may look at the same line at the same moment.
 fn insert(tx: &Tx, new: &[&Raised], mint: &mut Mint) -> Result<Vec<u64>, Fault> {
     let evidence = new.iter().map(|one| crate::columns::to_json(&one.evidence)).collect::<Result<Vec<_>, _>>()?;
-    let rows = new.iter().zip(&evidence).map(|(one, evidence)| {
+    let sure = new.iter().map(|one| one.confidence.as_ref().map(crate::columns::to_json).transpose());
+    let sure = sure.collect::<Result<Vec<_>, _>>()?;
+    let rows = new.iter().zip(&evidence).zip(&sure).map(|((one, evidence), sure)| {
         let first = match one.first_to_tell {
             FirstToTell::Customer => "customer",
             FirstToTell::Us => "us",
@@ -127,25 +134,16 @@ fn insert(tx: &Tx, new: &[&Raised], mint: &mut Mint) -> Result<Vec<u64>, Fault> 
             one.detected_at,
             first,
             one.raised_by,
+            sure.as_deref(),
         ]
     });
     tx.hit_each(
         sql!(
-            "insert into signals (id, kind, subject, account_id, contact_id, line_id, message_id, evidence, since, owed_at, detected_at, first_to_tell, raised_by, status, snoozes)
-             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'new', 0) on conflict (kind, subject) do nothing"
+            "insert into signals (id, kind, subject, account_id, contact_id, line_id, message_id, evidence, since, owed_at, detected_at, first_to_tell, raised_by, confidence, status, snoozes)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, 'new', 0) on conflict (kind, subject) do nothing"
         ),
         rows,
     )
-}
-
-pub(crate) struct Evidence(pub(crate) Sentence);
-
-impl Column for Evidence {
-    const EXPECTED: &'static str = "a sentence by key and values";
-    fn of(cell: Cell<'_>) -> Option<Self> {
-        let Cell::Text(json) = cell else { return None };
-        serde_json::from_str(json).ok().map(Evidence)
-    }
 }
 
 record! {
@@ -177,6 +175,7 @@ record! {
         reason: Option<String>,
         raised_by: Option<PersonId>,
         proof: Option<Evidence>,
+        confidence: Option<Sure>,
     }
 }
 
@@ -205,6 +204,8 @@ pub struct Signal {
     pub raised_by: Option<PersonId>,
     /// What showed that it was put right or belongs to a case, where no person ended it.
     pub proof: Option<Sentence>,
+    /// How sure the watch was when it said so; nothing for what people told.
+    pub confidence: Option<Confidence>,
 }
 
 impl From<Row> for Signal {
@@ -231,6 +232,7 @@ impl From<Row> for Signal {
             reason: row.reason,
             raised_by: row.raised_by,
             proof: row.proof.map(|Evidence(proof)| proof),
+            confidence: row.confidence.map(|Sure(confidence)| confidence),
         }
     }
 }
@@ -239,7 +241,7 @@ impl From<Row> for Signal {
 pub fn by_id(conn: &Conn, id: SignalId) -> Result<Option<Signal>, Fault> {
     let row: Option<Row> = conn.maybe(
         sql!(
-            "select id, kind, subject, account_id, contact_id, line_id, message_id, case_id, evidence, since, owed_at, detected_at, first_to_tell, status, snoozed_until, snoozes, ended_by, ended_at, reason, raised_by, proof
+            "select id, kind, subject, account_id, contact_id, line_id, message_id, case_id, evidence, since, owed_at, detected_at, first_to_tell, status, snoozed_until, snoozes, ended_by, ended_at, reason, raised_by, proof, confidence
              from signals where id = ?1"
         ),
         &params![id.0],
@@ -252,7 +254,7 @@ pub(crate) fn by_ids(conn: &Conn, ids: &[SignalId]) -> Result<Vec<Signal>, Fault
     let ids = list(ids.iter().take(PAGE).map(|id| id.0));
     let rows: Vec<Row> = conn.all(
         sql!(
-            "select id, kind, subject, account_id, contact_id, line_id, message_id, case_id, evidence, since, owed_at, detected_at, first_to_tell, status, snoozed_until, snoozes, ended_by, ended_at, reason, raised_by, proof
+            "select id, kind, subject, account_id, contact_id, line_id, message_id, case_id, evidence, since, owed_at, detected_at, first_to_tell, status, snoozed_until, snoozes, ended_by, ended_at, reason, raised_by, proof, confidence
              from signals where id in {ids ?1} order by detected_at, id"
         ),
         &params![ids],
@@ -272,7 +274,7 @@ pub fn waiting(conn: &Conn, now: Timestamp, after: Option<After>, size: usize) -
     let (owed_at, id) = after.map_or((Timestamp::MIN, Uuid::nil()), |after| (after.owed_at, after.id.0));
     let rows: Vec<Row> = conn.all(
         sql!(
-            "select id, kind, subject, account_id, contact_id, line_id, message_id, case_id, evidence, since, owed_at, detected_at, first_to_tell, status, snoozed_until, snoozes, ended_by, ended_at, reason, raised_by, proof
+            "select id, kind, subject, account_id, contact_id, line_id, message_id, case_id, evidence, since, owed_at, detected_at, first_to_tell, status, snoozed_until, snoozes, ended_by, ended_at, reason, raised_by, proof, confidence
              from signals where ended_at is null and (snoozed_until is null or snoozed_until <= ?1) and (owed_at, id) > (?2, ?3) order by owed_at, id limit ?4"
         ),
         &params![now, owed_at, id, size.min(PAGE) as i64],
@@ -284,7 +286,7 @@ pub fn waiting(conn: &Conn, now: Timestamp, after: Option<After>, size: usize) -
 pub fn of_account(conn: &Conn, account: AccountId, size: usize) -> Result<Vec<Signal>, Fault> {
     let rows: Vec<Row> = conn.all(
         sql!(
-            "select id, kind, subject, account_id, contact_id, line_id, message_id, case_id, evidence, since, owed_at, detected_at, first_to_tell, status, snoozed_until, snoozes, ended_by, ended_at, reason, raised_by, proof
+            "select id, kind, subject, account_id, contact_id, line_id, message_id, case_id, evidence, since, owed_at, detected_at, first_to_tell, status, snoozed_until, snoozes, ended_by, ended_at, reason, raised_by, proof, confidence
              from signals where account_id = ?1 order by detected_at desc, id desc limit ?2"
         ),
         &params![account.0, size.min(PAGE) as i64],

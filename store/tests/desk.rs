@@ -203,6 +203,7 @@ fn lists_without_a_history_are_told_apart_by_their_outline() {
                 detected_at: NOW,
                 first_to_tell: store::signals::FirstToTell::Customer,
                 raised_by: None,
+                confidence: None,
             };
             let mut mint = store::mint::Mint::new(Uuid::from_u128(9), NOW);
             Ok(store::signals::raise(tx, &[raised], &mut mint)?)

@@ -114,6 +114,8 @@ fn s093_the_share_of_notices_that_still_worked_is_counted_from_recorded_reaction
         open(&db, trouble(ACME, MS_RAO, "No news."), 91, after(0));
         assert_eq!(read(&db, |conn| relationship::slack(conn, ACME)), Slack { still_works: 3, of: 5 });
         assert_eq!(read(&db, |conn| relationship::slack(conn, BOREALIS)), Slack::default());
+        let both = read(&db, |conn| relationship::slacks(conn, &[ACME, BOREALIS]));
+        assert_eq!(both.into_iter().collect::<Vec<_>>(), [(ACME, Slack { still_works: 3, of: 5 })]);
     });
 }
 

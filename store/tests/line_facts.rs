@@ -108,7 +108,7 @@ fn w03_a_line_that_may_be_late_waits_for_a_call_until_it_is_there_in_time() {
         assert_eq!(look_ahead(&db, 0), 0, "too early to say without a past");
         assert_eq!(look_ahead(&db, 7), 1);
         let waiting = read(&db, foretold::waiting);
-        assert_eq!((waiting.len(), waiting[0].account, waiting[0].per_cent), (1, account, None));
+        assert_eq!((waiting.len(), waiting[0].account, waiting[0].late), (1, account, foretold::Late::Maybe));
         assert_eq!(keep(&db, 8, account, line(&day(9), Some(&day(8)))), 1, "prevented");
         assert_eq!(read(&db, foretold::waiting), []);
         let signals = read(&db, move |conn| signals::of_account(conn, account, 5));

@@ -28,6 +28,7 @@ fn raised(subject: &str) -> Raised {
         detected_at: NOW,
         first_to_tell: FirstToTell::Customer,
         raised_by: None,
+        confidence: None,
     }
 }
 

@@ -24,23 +24,38 @@ pub struct Period {
     pub to: Date,
 }
 
-/// What a watch would have learned by a morning: the history that it looks at open lines with.
-pub fn learned(past: &[Past], until: Date, ground: &Ground) -> History {
-    let tracks: Vec<Track> =
-        past.iter().enumerate().filter_map(|(row, one)| Track::of(row, one, ground.zone).ok()).collect();
-    let mut run = Run::new(&tracks, Period { from: Date::MAX, to: Date::MAX }, ground);
+/// The longest past that is scored while learning, in days.
+const SCORED_DAYS: i64 = 365;
+
+/// What a watch learned from a past, and how good it would have been over the last year of it.
+#[derive(Debug, Clone, Default)]
+pub struct Learned {
+    /// What it looks at open lines with.
+    pub history: History,
+    pub score: Score,
+    /// The promised days that were scored.
+    pub period: Option<Period>,
+}
+
+/// What a watch would have learned by a morning.
+pub fn learned(past: &[Past], until: Date, ground: &Ground) -> Learned {
+    let mut left = BTreeMap::new();
+    let tracks = tracks(past, ground, &mut left);
+    // The last year that the past knows of: an old file has one as well.
+    let to = tracks.iter().map(|track| track.promise).filter(|day| *day < until).max().unwrap_or(until);
+    let period = Period { from: to.saturating_sub(jiff::Span::new().days(SCORED_DAYS)), to };
+    let mut run = Run::new(&tracks, period, ground);
     let mut day = tracks.iter().map(|track| track.start).min().unwrap_or(until);
     while day <= until {
         run.one_day(day);
         let Ok(next) = day.tomorrow() else { break };
         day = next;
     }
-    run.history
+    Learned { history: run.history, score: run.score.ended(left), period: Some(period) }
 }
 
-/// Replays; `seen` hears each day with how many lines are open on it.
-pub fn replay(past: &[Past], period: Period, ground: &Ground, mut seen: impl FnMut(Date, usize)) -> Score {
-    let mut left = BTreeMap::new();
+/// The lines in whole days; those that cannot be replayed are counted.
+fn tracks(past: &[Past], ground: &Ground, left: &mut BTreeMap<Left, u64>) -> Vec<Track> {
     let mut tracks = Vec::with_capacity(past.len());
     for (row, one) in past.iter().enumerate() {
         match Track::of(row, one, ground.zone) {
@@ -48,6 +63,13 @@ pub fn replay(past: &[Past], period: Period, ground: &Ground, mut seen: impl FnM
             Err(why) => *left.entry(why).or_default() += 1,
         }
     }
+    tracks
+}
+
+/// Replays; `seen` hears each day with how many lines are open on it.
+pub fn replay(past: &[Past], period: Period, ground: &Ground, mut seen: impl FnMut(Date, usize)) -> Score {
+    let mut left = BTreeMap::new();
+    let tracks = tracks(past, ground, &mut left);
     let mut run = Run::new(&tracks, period, ground);
     let (Some(first), last) = (tracks.iter().map(|track| track.start).min(), period.to) else {
         return run.score.ended(left);
@@ -120,8 +142,7 @@ impl<'a> Run<'a> {
         for at in known {
             let track = &self.tracks[*at];
             if let Some(late) = track.late() {
-                let stood: Vec<Standing<'_>> = track.days_seen().filter_map(|seen| track.standing(seen)).collect();
-                self.history.learn(&Ended { stood, late, came: track.came() }, day);
+                self.history.learn(&Ended { stood: stood(track), late, came: track.came() }, day);
                 if let Some(said) = self.said.remove(at) {
                     self.history.guard.settle(said, late);
                 }
@@ -156,6 +177,11 @@ impl<'a> Run<'a> {
         }
         true
     }
+}
+
+/// Where a line stood on each morning on which somebody could have asked.
+fn stood(track: &Track) -> Vec<Standing<'_>> {
+    track.days_seen().filter_map(|seen| track.standing(seen)).collect()
 }
 
 /// The local day of something that happened.

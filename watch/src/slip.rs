@@ -1,9 +1,9 @@
 //! How likely a line comes late, told by the firm's own past: of the lines that stood where this one stands, so many came late.
 //!
 //! No heavy mathematics: counts of what happened, in groups that narrow down from *all lines so many days before their day* to
-//! *this supplier, this route, this item group, this work centre*. A narrow group with few lines leans on the wider one, and below
-//! [`ENOUGH`] lines in the widest nothing is claimed at all. What is long ago weighs less. Only what was known on a day goes in, so
-//! it learns as a person on that day could have.
+//! *this supplier, this route, this item group, this work centre* and *with this step done last*. A narrow group with few lines leans
+//! on the wider one, and below [`ENOUGH`] lines in the widest nothing is claimed at all. What is long ago weighs less. Only what was
+//! known on a day goes in, so it learns as a person on that day could have.
 
 use crate::story::Places;
 use jiff::civil::Date;
@@ -14,6 +14,9 @@ use std::{
 
 pub mod calls;
 pub mod guard;
+pub mod steps;
+
+use steps::Reached;
 
 /// Fewer past lines than this are no history.
 pub const ENOUGH: u32 = 8;
@@ -34,8 +37,6 @@ pub enum Stage {
     Confirmed,
     Ready,
     Shipped,
-    /// Past a step of the plant's own, by its place in the order of steps.
-    Step(u16),
 }
 
 /// Where an open line stands on one day.
@@ -48,6 +49,8 @@ pub struct Standing<'a> {
     pub promised_in: Option<i32>,
     /// Whole days before the promised day; none are left when it is today, and less than none when it is over.
     pub left: i32,
+    /// Where it stands among the plant's own steps, where it has any.
+    pub reached: Option<Reached<'a>>,
     pub places: &'a Places,
 }
 
@@ -66,10 +69,14 @@ pub enum Group {
     Supplier,
     /// The same in all of these.
     Alike,
+    /// With the same of the plant's own steps done last: how far a line has come says more than where it belongs.
+    Step,
+    /// And about as far behind its plan.
+    Behind,
 }
 
 impl Group {
-    pub const ALL: [Group; 8] = [
+    pub const ALL: [Group; 10] = [
         Group::Everything,
         Group::Stage,
         Group::Pace,
@@ -78,7 +85,14 @@ impl Group {
         Group::Route,
         Group::Supplier,
         Group::Alike,
+        Group::Step,
+        Group::Behind,
     ];
+
+    /// Whether it is wide enough to remember the days on which its lines came.
+    fn is_wide(self) -> bool {
+        matches!(self, Group::Everything | Group::Stage | Group::Pace | Group::Step | Group::Behind)
+    }
 
     /// The word in locale keys.
     pub fn word(self) -> &'static str {
@@ -86,6 +100,8 @@ impl Group {
             Group::Everything => "everything",
             Group::Stage => "stage",
             Group::Pace => "pace",
+            Group::Step => "step",
+            Group::Behind => "behind",
             Group::ItemGroup => "item-group",
             Group::WorkCentre => "work-centre",
             Group::Route => "route",
@@ -193,7 +209,7 @@ impl History {
                     past.weight_late += 1.0;
                     past.late = past.late.saturating_add(1);
                 }
-                if let Some(came) = ended.came.filter(|_| group <= Group::Pace) {
+                if let Some(came) = ended.came.filter(|_| group.is_wide()) {
                     let came = came.clamp(-2 * FAREST, LATEST) as i16;
                     *past.came.get_or_insert_with(BTreeMap::new).entry(came).or_default() += 1.0;
                 }
@@ -236,6 +252,7 @@ fn keys<'a>(stood: &'a Standing<'_>) -> impl Iterator<Item = (Group, u64)> + 'a 
             Group::Everything => {}
             Group::Stage => stood.stage.hash(&mut hasher),
             Group::Pace => pace.hash(&mut hasher),
+            Group::Behind => (stood.stage, place, stood.reached.map(|reached| reached.lag())).hash(&mut hasher),
             _ => (stood.stage, place).hash(&mut hasher),
         }
         if group == Group::Alike {
@@ -251,7 +268,9 @@ fn keys<'a>(stood: &'a Standing<'_>) -> impl Iterator<Item = (Group, u64)> + 'a 
         (Group::Supplier, supplier),
     ];
     let narrow = narrow.into_iter().filter_map(move |(group, place)| Some(key(group, Some(place.as_deref()?))));
-    wide.chain(narrow).chain((named > 1).then(|| key(Group::Alike, None)))
+    let step = stood.reached.map(|reached| reached.step);
+    let steps = [Group::Step, Group::Behind].into_iter().filter_map(move |group| Some(key(group, Some(step?))));
+    wide.chain(narrow).chain((named > 1).then(|| key(Group::Alike, None))).chain(steps)
 }
 
 /// Days in a stage, in steps that grow.

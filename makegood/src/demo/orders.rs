@@ -1,4 +1,5 @@
 //! What the order system of Nordlot Boards told, on two mornings: between them promises moved and goods left or did not.
+use super::steps::Course;
 use super::{Unfilled, when};
 use crate::app::App;
 use crate::import::orders::{self, Ask, Here, Mode, NotImported};
@@ -11,7 +12,7 @@ use jiff::{Span, Timestamp};
 /// Order, customer's number and name, item, pieces, ordered on, promised for, promised for now, shipped, delivered; days from today.
 type Line = (&'static str, &'static str, &'static str, &'static str, u32, i64, i64, i64, Option<i64>, Option<i64>);
 
-const LINES: [Line; 14] = [
+const LINES: [Line; 17] = [
     // Moved, and nobody has told them.
     ("4417", "10023", "Kite Labs", "KB-7 rev C", 200, -21, 3, 8, None, None),
     ("4442", "10042", "Mills & Sons", "MS-3 green", 400, -14, 2, 6, None, None),
@@ -24,6 +25,10 @@ const LINES: [Line; 14] = [
     ("4390", "10064", "Halden Medical", "HM-2", 40, -33, -6, -6, Some(-8), Some(-6)),
     ("4396", "10023", "Kite Labs", "KL-2", 60, -28, -5, -5, Some(-6), Some(-5)),
     ("4399", "10017", "Acme Robotics", "KB-7 rev C", 200, -26, -1, -1, Some(-3), Some(-1)),
+    // Behind in their steps: a word today is early enough.
+    ("4446", "10071", "Grazer Sensorik", "GS-22", 80, -19, 6, 6, None, None),
+    ("4447", "10017", "Acme Robotics", "KB-9 rev B", 60, -22, 6, 6, None, None),
+    ("4448", "10031", "Borealis Instruments", "NB-4", 40, -23, 2, 2, None, None),
     // On their way as promised.
     ("4440", "10058", "Sakura Measuring", "SM-4", 90, -6, 12, 12, None, None),
     ("4441", "10064", "Halden Medical", "HM-4", 30, -6, 9, 9, None, None),
@@ -31,6 +36,22 @@ const LINES: [Line; 14] = [
     ("4444", "10017", "Acme Robotics", "KB-9", 120, -4, 18, 18, None, None),
     ("4445", "10042", "Mills & Sons", "MS-7", 500, -3, 21, 21, None, None),
 ];
+
+/// How many days an order is behind in its steps, where that shows.
+const BEHIND: [(&str, i64); 7] =
+    [("4417", 5), ("4442", 4), ("4431", 4), ("4411", 3), ("4446", 4), ("4447", 5), ("4448", 3)];
+
+/// How each of these orders goes.
+pub fn courses(now: Timestamp) -> impl Iterator<Item = Course> {
+    let today = now.to_zoned(when::zone()).date();
+    LINES.iter().map(move |line| Course {
+        number: line.0.to_owned(),
+        item: line.3.to_owned(),
+        pieces: line.4.into(),
+        promised: today.saturating_add(Span::new().days(line.6)),
+        behind: BEHIND.iter().find(|(number, _)| *number == line.0).map_or(0, |(_, days)| *days),
+    })
+}
 
 /// The numbers of these orders; the year before leaves them out.
 pub fn numbers() -> Vec<u32> {

@@ -9,6 +9,7 @@ use super::{
     why::{CannotStart, Why},
 };
 use jiff::tz::TimeZone;
+use std::collections::BTreeMap;
 use watch::replay::Past;
 
 /// A replay holds all lines at once; more than these are for a bigger machine than a desk has.
@@ -84,7 +85,8 @@ impl Read {
             Ok(one) => {
                 one.notes.into_iter().for_each(|note| self.left_empty.add(note));
                 self.rows.push(one.row);
-                self.past.push(Past { line: one.line, acknowledged: one.acknowledged, places: one.places });
+                let milestones = BTreeMap::new();
+                self.past.push(Past { line: one.line, acknowledged: one.acknowledged, places: one.places, milestones });
             }
         }
     }

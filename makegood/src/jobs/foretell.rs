@@ -3,12 +3,64 @@ use crate::app::App;
 use crate::import::orders::Here;
 use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
-use store::{Fault, ended_lines, foretold, lines, mint::Mint};
+use std::time::{Duration, Instant};
+use store::{Fault, ended_lines, foretold, imports, lines, mint::Mint};
 use uuid::Uuid;
 use watch::{replay, slip};
 
 /// Pages of open lines in one beat; what is behind them waits for the next one.
 const PAGES: usize = 1_000;
+
+/// A day's forecast changes with the day; once an hour is soon enough while nothing comes in.
+const EVERY: Duration = Duration::from_secs(3600);
+/// Whoever brings orders in looks for the calls within the minute. But where files come all day it looks ahead for one part of its
+/// time in so many, so that the desk never waits for it.
+const REST: u32 = 20;
+/// Imports that are looked through for the last one that ended; more do not run at once.
+const IMPORTS: usize = 20;
+
+/// Looks ahead once an hour, and soon after something was brought in.
+pub struct Foreteller {
+    app: App,
+    last: Option<Look>,
+}
+
+/// When it looked last, how long that took, and what had been brought in by then.
+#[derive(Clone, Copy)]
+struct Look {
+    ended: Instant,
+    took: Duration,
+    brought: Option<Timestamp>,
+}
+
+impl Foreteller {
+    pub fn new(app: App) -> Foreteller {
+        Foreteller { app, last: None }
+    }
+
+    /// Looks ahead if it is time to; how many signals were raised.
+    ///
+    /// # Errors
+    /// When the database fails; the next beat tries again.
+    pub async fn beat(&mut self) -> Result<u64, Fault> {
+        let imports = self.app.db.read(|conn| imports::latest(conn, IMPORTS)).await?;
+        let brought = imports.into_iter().filter_map(|import| import.ended_at).max();
+        if self.last.is_some_and(|last| !last.is_stale(brought)) {
+            return Ok(0);
+        }
+        let began = Instant::now();
+        let raised = foretell(&self.app).await?;
+        self.last = Some(Look { ended: Instant::now(), took: began.elapsed(), brought });
+        Ok(raised)
+    }
+}
+
+impl Look {
+    fn is_stale(self, brought: Option<Timestamp>) -> bool {
+        let since = self.ended.elapsed();
+        since >= EVERY || brought != self.brought && since >= self.took * REST
+    }
+}
 
 /// Learns anew from the lines that ended lately, and looks at the open ones whose day comes; how many signals were raised.
 ///
@@ -16,17 +68,17 @@ const PAGES: usize = 1_000;
 /// When the database fails; what was found before is kept.
 pub async fn foretell(app: &App) -> Result<u64, Fault> {
     learn(app).await?;
-    let history = app.past();
+    let learned = app.past();
     let here = Here { db: app.db.clone(), calendar: app.firm().ours.clone(), now: app.now(), drawn: app.new_id() };
     let until = here.now + SignedDuration::from_hours(24 * i64::from(slip::FAREST));
     let (mut after, mut raised, mut mint) = (None::<(Timestamp, Uuid)>, 0, Mint::new(here.drawn, here.now));
     for _ in 0..PAGES {
-        let (on, from, past) = (here.clone(), mint.clone(), history.clone());
+        let (on, from, past) = (here.clone(), mint.clone(), learned.clone());
         let work = move |tx: &store::Tx| {
             let page = ended_lines::open_between(tx, on.now, until, after)?;
             let ids: Vec<Uuid> = page.iter().map(|(_, id)| *id).collect();
             let mut mint = from.clone();
-            let raised = on.on_ground(|ground| foretold::look(tx, &ids, &past, &mut mint, ground))?;
+            let raised = on.on_ground(|ground| foretold::look(tx, &ids, &past.history, &mut mint, ground))?;
             Ok::<_, Fault>((raised, page.last().copied().filter(|_| page.len() == lines::PAGE), mint))
         };
         let (new, last, onward) = app.db.write::<_, Fault, _>(work).await?;
@@ -52,7 +104,7 @@ async fn learn(app: &App) -> Result<(), Fault> {
     let today = here.calendar.local(here.now).date();
     let learned = tokio::task::spawn_blocking(move || here.on_ground(|ground| replay::learned(&past, today, ground)));
     match learned.await {
-        Ok(history) => app.learned(Arc::new(history)),
+        Ok(learned) => app.learned(Arc::new(learned)),
         Err(stopped) => tracing::error!(%stopped, "nobody could learn from the lines that ended"),
     }
     Ok(())

@@ -69,7 +69,7 @@ fn chance(agent: &Agent, story: &Story) -> Markup {
     let here = Here { db: app.db.clone(), calendar: agent.firm.ours.clone(), now: app.now(), drawn: Uuid::nil() };
     let Some((left, estimate)) = here.on_ground(|ground| {
         let stood = predicted_late::standing(story, ground)?;
-        Some((stood.left, app.past().estimate(&stood)))
+        Some((stood.left, app.past().history.estimate(&stood)))
     }) else {
         return html! {};
     };

@@ -211,7 +211,7 @@ fn page(agent: &Agent, upload: &Upload, typed: &Typed) -> Markup {
             Stage::Looked(look) => { (looked(agent, upload, look, typed)) }
             Stage::Kept(told) => {
                 (ui::section("upload-kept", None, html! { (told) }))
-                p.ways-on { a.act href="/signals" { (t("upload-then-signals")) } " " a href="/accounts" { (t("upload-then-accounts")) } " " a href="/orders" { (t("upload-then-orders")) } }
+                p.ways-on { a.act href="/signals/calls" { (t("upload-then-calls")) } " " a href="/watch" { (t("upload-then-honesty")) } " " a href="/accounts" { (t("upload-then-accounts")) } " " a href="/orders" { (t("upload-then-orders")) } }
             }
             Stage::Failed(why) => { (ui::Refusal::new(why.clone()).way_out("upload-again").href("/orders/import")) }
         }

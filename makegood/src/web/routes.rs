@@ -25,6 +25,7 @@ pub fn router(app: App) -> Router<App> {
         .route("/signals/new", get(tell_signal::show).post(tell_signal::create))
         .route("/signals/mail", get(unsorted_mail::show))
         .route("/signals/calls", get(todays_calls::show))
+        .route("/watch", get(honesty::show))
         .route("/signals/{id}", get(signals::one))
         .route("/signals/{id}/{end}", post(signals::end))
         .route("/orders", get(orders::show))

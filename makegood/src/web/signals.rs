@@ -20,6 +20,7 @@ use store::accounts::{self, Account};
 use store::audit::NotKept;
 use store::signals::{self, After, End, FirstToTell, Signal, Status, told, undo};
 use store::{Conn, Fault, cases, messages};
+use watch::Confidence;
 
 /// Signals on one page.
 const PAGE: usize = 50;
@@ -94,7 +95,8 @@ pub fn tabs(present: &str, unsorted: i64) -> Markup {
     let tabs = Tabs::new("signals-tabs", present)
         .tab("/signals", "signals-waiting")
         .tab("/signals/calls", "todays-calls-title");
-    html! { (tabs.counted("/signals/mail", "mail-unsorted", unsorted.unsigned_abs())) }
+    let tabs = tabs.counted("/signals/mail", "mail-unsorted", unsorted.unsigned_abs());
+    html! { (tabs.tab("/watch", "honesty-title")) }
 }
 
 fn line(agent: &Agent, signal: &Signal, names: &HashMap<AccountId, String>, now: Timestamp) -> RunLine {
@@ -174,7 +176,8 @@ fn page(agent: &Agent, seen: &Seen, typed: &Typed, refused: &str) -> Markup {
             html! { (Clock::running(signal.since.min(signal.owed_at), signal.owed_at, now, &agent.zone)) },
         )
         .fact("signals-detected", at(signal.detected_at))
-        .fact("signals-first", first);
+        .fact("signals-first", first)
+        .known("signals-sure", signal.confidence.map(sure));
     let beside = seen.account.as_ref().map(|a| html! { a href={ "/accounts/" (a.id) } { (a.name) } });
     let body = html! {
         (ui::heading(t("signals-one"), beside))
@@ -187,6 +190,17 @@ fn page(agent: &Agent, seen: &Seen, typed: &Typed, refused: &str) -> Markup {
             p { a.act href=(open_case(signal)) { (t("act-open-case-new")) } } (ends(agent, signal, &seen.begun, typed, refused)) }
     };
     desk::page(agent, "signals-one", Nav::Signals, body)
+}
+
+/// How sure the watch was.
+fn sure(confidence: Confidence) -> String {
+    match confidence {
+        Confidence::Certain => t("signals-sure-certain").into_owned(),
+        Confidence::Share { per_cent, of } => {
+            t_with("signals-sure-share", &[("share", i64::from(per_cent).into()), ("lines", i64::from(of).into())])
+        }
+        Confidence::NoHistory => t("signals-sure-no-history").into_owned(),
+    }
 }
 
 /// The first sentence to say, for what the watch itself saw and nobody has ended.

@@ -1,56 +1,72 @@
 //! Today's calls: whom a word spares the most for each minute of talk. One call for each customer, about all their lines.
 use super::desk;
 use super::fail::Oops;
+use super::order_words;
 use super::signals::tabs;
 use super::ui::{self, Nav, Table};
 use crate::session::Agent;
 use crate::words::{t, t_with};
 use casework::ids::AccountId;
+use jiff::civil::Date;
 use maud::{Markup, html};
 use std::collections::HashMap;
-use store::foretold::{self, Waiting};
+use store::foretold::{self, Late, Waiting};
 use store::relationship::{self, Slack};
-use store::{Conn, Fault, accounts, messages};
+use store::{Conn, Fault, lines, messages};
 use watch::slip::calls::{self, AtRisk, Call, Need, StillWorks};
 
 /// A line without a past is counted as likely as not.
 const WITHOUT_HISTORY: f64 = 0.5;
+/// Calls shown: more than anybody makes in a day.
+const CALLS_SHOWN: usize = 40;
+/// Lines of one call that are named.
+const LINES_SHOWN: usize = 8;
 
 struct Seen {
     waiting: Vec<Waiting>,
-    names: HashMap<AccountId, String>,
     slack: HashMap<AccountId, Slack>,
     unsorted: i64,
+    orders: Orders,
+}
+
+/// Whether any order is known: without one, no call is no good news.
+#[derive(PartialEq, Eq)]
+enum Orders {
+    None,
+    Some,
 }
 
 pub async fn show(agent: Agent) -> Result<Markup, Oops> {
     let seen = agent.app.db.read(read).await?;
-    let calls = calls(&agent, &seen);
+    let today = agent.app.now().to_zoned(agent.firm.ours.zone().clone()).date();
+    let calls = calls(&agent, &seen, today);
     let body = html! {
         (ui::heading(t("todays-calls-title"), None))
         (tabs("/signals/calls", seen.unsorted))
-        p.quiet { (t("todays-calls-why")) }
-        @if calls.is_empty() { (ui::empty(t("todays-calls-none"), None)) }
-        @else { (table(&seen, &calls)) }
+        @if seen.orders == Orders::None { (ui::empty(t("orders-none"), Some(("/orders/import", t("orders-bring-in").into())))) }
+        @else if calls.is_empty() { (ui::empty(t("todays-calls-none"), Some(("/watch", t("honesty-title").into())))) }
+        @else {
+            p.quiet { (t("todays-calls-why")) }
+            (table(&agent, &seen, &calls, today))
+            @if calls.len() > CALLS_SHOWN { p.quiet { (t_with("todays-calls-more", &[("count", (calls.len() - CALLS_SHOWN).into())])) } }
+        }
     };
     Ok(desk::page(&agent, "todays-calls-title", Nav::Signals, body))
 }
 
 fn read(conn: &Conn) -> Result<Seen, Fault> {
     let waiting = foretold::waiting(conn)?;
-    let (mut names, mut slack) = (HashMap::new(), HashMap::new());
-    for one in &waiting {
-        if let std::collections::hash_map::Entry::Vacant(place) = names.entry(one.account) {
-            place.insert(accounts::by_id(conn, one.account)?.map(|account| account.name).unwrap_or_default());
-            slack.insert(one.account, relationship::slack(conn, one.account)?);
-        }
-    }
-    Ok(Seen { waiting, names, slack, unsorted: messages::unsorted_count(conn)? })
+    let mut accounts: Vec<AccountId> = waiting.iter().map(|one| one.account).collect();
+    accounts.sort_unstable();
+    accounts.dedup();
+    let slack = relationship::slacks(conn, &accounts)?;
+    let known = !waiting.is_empty() || !lines::beginning(conn, "", None, 1)?.is_empty();
+    let orders = if known { Orders::Some } else { Orders::None };
+    Ok(Seen { waiting, slack, unsorted: messages::unsorted_count(conn)?, orders })
 }
 
-fn calls(agent: &Agent, seen: &Seen) -> Vec<Call> {
+fn calls(agent: &Agent, seen: &Seen, today: Date) -> Vec<Call> {
     let zone = agent.firm.ours.zone();
-    let today = agent.app.now().to_zoned(zone.clone()).date();
     let at_risk: Vec<AtRisk> = seen
         .waiting
         .iter()
@@ -59,14 +75,18 @@ fn calls(agent: &Agent, seen: &Seen) -> Vec<Call> {
             let promised = line.promised?.day(zone);
             let need = match line.need_by.map(|need| need.day(zone)) {
                 None => Need::Unknown,
-                Some(need) if need > promised => Need::HasRoom,
+                Some(need) if need > promised.max(today) => Need::HasRoom,
                 Some(_) => Need::Threatened,
             };
             Some(AtRisk {
                 line: line.key.clone(),
                 account: one.account.to_string(),
-                late: one.per_cent.map_or(WITHOUT_HISTORY, |per_cent| f64::from(per_cent) / 100.0),
-                left: today.until(promised).map_or(0, |span| span.get_days()),
+                late: match one.late {
+                    Late::Already => 1.0,
+                    Late::Share { per_cent, .. } => f64::from(per_cent) / 100.0,
+                    Late::Maybe => WITHOUT_HISTORY,
+                },
+                left: days(today, promised),
                 need,
             })
         })
@@ -80,15 +100,22 @@ fn calls(agent: &Agent, seen: &Seen) -> Vec<Call> {
     })
 }
 
-fn table(seen: &Seen, calls: &[Call]) -> Markup {
+fn days(from: Date, to: Date) -> i32 {
+    from.until(to).map_or(0, |span| span.get_days())
+}
+
+fn table(agent: &Agent, seen: &Seen, calls: &[Call], today: Date) -> Markup {
     let by_key: HashMap<_, &Waiting> = seen.waiting.iter().map(|one| (&one.kept.line.key, one)).collect();
-    let rows = calls.iter().map(|call| {
+    let rows = calls.iter().take(CALLS_SHOWN).map(|call| {
         let lines: Vec<&Waiting> = call.lines.iter().filter_map(|key| by_key.get(key).copied()).collect();
-        let account = lines.first().map(|one| one.account);
-        let name = account.and_then(|id| seen.names.get(&id)).map_or("", String::as_str);
+        let more = lines.len().saturating_sub(LINES_SHOWN);
         [
-            html! { @if let Some(id) = account { a href={ "/accounts/" (id) } { (name) } } },
-            html! { @for (n, one) in lines.iter().enumerate() { @if n > 0 { ", " } (line(one)) } },
+            html! { @if let Some(one) = lines.first() { a href={ "/accounts/" (one.account) } { (one.name) } } },
+            // One box, so that on a narrow screen they stay in one column.
+            html! { div {
+                @for one in lines.iter().take(LINES_SHOWN) { div { (line(agent, one, today)) } }
+                @if more > 0 { div.quiet { (t_with("todays-calls-lines-more", &[("count", more.into())])) } }
+            } },
             html! { (t_with("todays-calls-minutes", &[("minutes", (call.minutes.round() as i64).into())])) },
         ]
     });
@@ -100,11 +127,20 @@ fn table(seen: &Seen, calls: &[Call]) -> Markup {
     html! { (table.rows(rows)) }
 }
 
-/// A line with the way to its signal, where the first words to say stand.
-fn line(one: &Waiting) -> Markup {
-    let chance = match one.per_cent {
-        Some(share) => t_with("todays-calls-chance", &[("share", i64::from(share).into())]),
-        None => t("todays-calls-no-history").into_owned(),
+/// A line with why it is here, and the way to its signal, where the first words to say stand.
+fn line(agent: &Agent, one: &Waiting, today: Date) -> Markup {
+    let line = &one.kept.line;
+    let over = line.promised.map_or(0, |promised| days(promised.day(agent.firm.ours.zone()), today));
+    let why = match one.late {
+        Late::Already => t_with("todays-calls-late", &[("days", over.into())]),
+        Late::Share { per_cent, of } => {
+            t_with("todays-calls-chance", &[("share", i64::from(per_cent).into()), ("lines", i64::from(of).into())])
+        }
+        Late::Maybe => t("todays-calls-no-history").into_owned(),
     };
-    html! { a href={ "/signals/" (one.signal) } { (one.kept.line.key.to_string()) } " " span.quiet { (chance) } }
+    html! {
+        a href={ "/signals/" (one.signal) } { (line.key.to_string()) }
+        @if let Some(item) = &line.item { " " (item) }
+        " " span.quiet { (t("todays-calls-promised")) " " (order_words::date(agent, line.promised)) ", " (why) }
+    }
 }

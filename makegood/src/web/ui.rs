@@ -45,7 +45,7 @@ mod shell;
 mod story;
 mod typed;
 
-pub use chart::{Around, Bar, Column, Weight, bar, columns};
+pub use chart::{Around, Bar, Column, Point, Weight, bar, columns, reliability};
 pub use clock::{Clock, Fill, time};
 pub use field::Field;
 pub use form::Form;

@@ -26,6 +26,7 @@ const GERMAN: &[(&str, &str)] = &[
     ("guests.ftl", include_str!("../../../locale/de/guests.ftl")),
     ("guide.ftl", include_str!("../../../locale/de/guide.ftl")),
     ("handling.ftl", include_str!("../../../locale/de/handling.ftl")),
+    ("honesty.ftl", include_str!("../../../locale/de/honesty.ftl")),
     ("import.ftl", include_str!("../../../locale/de/import.ftl")),
     ("insight.ftl", include_str!("../../../locale/de/insight.ftl")),
     ("joint.ftl", include_str!("../../../locale/de/joint.ftl")),

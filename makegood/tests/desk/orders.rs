@@ -13,7 +13,7 @@ const FILE: &str = "Order No;Pos;Customer No;Item;Qty;Promised date;Delivery dat
     4419;1;K-20;Sensor head;10;31.04.2026;\n";
 
 /// Waits for the work behind an import's page, as the page itself does.
-pub(super) async fn settled(maria: &mut Visitor, path: &str) -> Seen {
+pub(crate) async fn settled(maria: &mut Visitor, path: &str) -> Seen {
     for _ in 0..600 {
         let seen = maria.get(path).await;
         if seen.again_after.is_none() {

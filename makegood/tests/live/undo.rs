@@ -132,6 +132,7 @@ fn a_signal_that_was_dismissed_by_a_slip_waits_again() {
                     detected_at: NOW,
                     first_to_tell: store::signals::FirstToTell::Customer,
                     raised_by: None,
+                    confidence: None,
                 };
                 let mut mint = store::mint::Mint::new(uuid::Uuid::from_u128(9), NOW);
                 store::signals::raise(tx, &[raised], &mut mint)

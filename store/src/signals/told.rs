@@ -73,6 +73,7 @@ pub fn tell(tx: &Tx, told: &Told, mint: &mut Mint, now: Timestamp) -> Result<Hea
         detected_at: now,
         first_to_tell: FirstToTell::Us,
         raised_by: told.by,
+        confidence: None,
     };
     super::raise(tx, &[raised], mint)?;
     let id: SignalId =

@@ -3,11 +3,15 @@
 use super::{day_of, days};
 use crate::{
     line::{Line, Standing as Word},
-    slip::{FAREST, Late, Stage, Standing},
-    story::Places,
+    slip::{
+        FAREST, Late, Stage, Standing,
+        steps::{self, Step},
+    },
+    story::{Milestone, Places},
     when::When,
 };
 use jiff::{civil::Date, tz::TimeZone};
+use std::collections::BTreeMap;
 
 /// A line as a file of the past tells it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +19,7 @@ pub struct Past {
     pub line: Line,
     pub acknowledged: Option<When>,
     pub places: Places,
+    pub milestones: BTreeMap<String, Milestone>,
 }
 
 /// Why a line cannot be replayed.
@@ -56,6 +61,7 @@ pub struct Track {
     /// When the delivery was entered, where the file says so.
     recorded: Option<Date>,
     places: Places,
+    steps: Vec<Step>,
 }
 
 impl Track {
@@ -101,6 +107,11 @@ impl Track {
             delivered,
             recorded: day(line.recorded),
             places: past.places.clone(),
+            steps: past
+                .milestones
+                .iter()
+                .map(|(name, step)| Step { name: name.clone(), planned: day(step.planned), done: day(step.actual) })
+                .collect(),
         })
     }
 
@@ -162,7 +173,9 @@ impl Track {
             .copied()
             .unwrap_or((self.start, Stage::Ordered));
         let promised_in = self.ordered.map(|ordered| days(ordered, self.promise));
-        Some(Standing { stage, for_days: days(since, day), promised_in, left, places: &self.places })
+        let steps = self.steps.iter().map(|step| (step.name.as_str(), step.planned, step.done));
+        let reached = steps::reached(steps, day);
+        Some(Standing { stage, for_days: days(since, day), promised_in, left, reached, places: &self.places })
     }
 }
 
@@ -184,7 +197,7 @@ mod tests {
             recorded: recorded.and_then(when),
             ..Line::new("A-1", "1")
         };
-        Past { line, acknowledged: None, places: Places::default() }
+        Past { line, acknowledged: None, places: Places::default(), milestones: BTreeMap::new() }
     }
 
     fn track(ordered: &str, shipped: &str, delivered: &str) -> Track {

@@ -4,7 +4,7 @@ use crate::{
     Confidence, Ground, Line, When,
     finding::{Arg, Finding, Kind, Sentence},
     rules::silent_slip,
-    slip::{Estimate, History, Stage, Standing},
+    slip::{Estimate, History, Stage, Standing, steps},
     story::Story,
 };
 
@@ -70,5 +70,8 @@ pub fn standing<'a>(story: &'a Story, ground: &Ground) -> Option<Standing<'a>> {
     let (reached, stage) =
         steps.into_iter().filter_map(|(day, stage)| Some((day?, stage))).max().unwrap_or((today, Stage::Ordered));
     let promised_in = line.ordered.map(|ordered| since(ordered.day(ground.zone), promised));
-    Some(Standing { stage, for_days: since(reached, today), promised_in, left, places: &story.places })
+    let day = |when: Option<When>| when.map(|when| when.day(ground.zone));
+    let steps = story.milestones.iter().map(|(name, step)| (name.as_str(), day(step.planned), day(step.actual)));
+    let for_days = since(reached, today);
+    Some(Standing { stage, for_days, promised_in, left, reached: steps::reached(steps, today), places: &story.places })
 }

@@ -11,6 +11,11 @@ const MINUTES_TO_BEGIN: f64 = 4.0;
 const MINUTES_A_LINE: f64 = 2.0;
 /// So many days ahead they can still change everything; nearer, less.
 const DAYS_TO_CHANGE: f64 = 14.0;
+/// On the day itself little can be changed, and a word is owed all the same.
+const LEAST: f64 = 0.1;
+/// When the day is over somebody stands before an empty dock, and learns today or never until when. With the weeks they have helped
+/// themselves.
+const OVER: f64 = 0.3;
 /// What they said on earlier notices weighs as much as this many notices of everybody.
 const LEAN: f64 = 4.0;
 /// How often a notice hurts, as long as nobody knows.
@@ -43,7 +48,7 @@ pub struct AtRisk {
     pub line: LineKey,
     pub account: String,
     pub late: f64,
-    /// Days before the day they count on.
+    /// Days before the day they count on; less than none when it is over.
     pub left: i32,
     pub need: Need,
 }
@@ -106,7 +111,11 @@ pub fn today(at_risk: &[AtRisk], still_works: impl Fn(&str) -> StillWorks) -> Ve
 
 /// What a word today spares them.
 fn harm(one: &AtRisk, works: StillWorks) -> f64 {
-    let can_change = (f64::from(one.left.max(0)) / DAYS_TO_CHANGE).clamp(0.1, 1.0);
+    let can_change = if one.left >= 0 {
+        (f64::from(one.left) / DAYS_TO_CHANGE).clamp(LEAST, 1.0)
+    } else {
+        OVER * DAYS_TO_CHANGE / (DAYS_TO_CHANGE - f64::from(one.left))
+    };
     one.late * one.need.weight() * works.hurts() * can_change
 }
 
@@ -144,6 +153,16 @@ mod tests {
     fn a_word_with_days_to_change_something_goes_before_one_without() {
         let all = [line("late", "A-1", 0.8, 1, Need::Unknown), line("soon", "B-1", 0.5, 10, Need::Unknown)];
         assert_eq!(order(&all), ["soon", "late"]);
+    }
+
+    #[test]
+    fn a_day_that_is_just_over_goes_before_one_long_over_and_before_one_that_is_hardly_likely() {
+        let all = [
+            line("years", "A-1", 1.0, -900, Need::Unknown),
+            line("today", "B-1", 0.3, 3, Need::Unknown),
+            line("yesterday", "C-1", 1.0, -1, Need::Unknown),
+        ];
+        assert_eq!(order(&all), ["yesterday", "today", "years"]);
     }
 
     /// S093: whoever said *still works* three times of five carries slack; whoever never said it does not.

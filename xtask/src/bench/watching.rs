@@ -143,6 +143,7 @@ fn history() -> History {
                 for_days: 20 - left,
                 promised_in: Some(30),
                 left,
+                reached: None,
                 places: &places,
             })
             .collect();

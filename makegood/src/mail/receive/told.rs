@@ -50,6 +50,7 @@ impl<'a> Told<'a> {
             detected_at: now,
             first_to_tell: FirstToTell::Customer,
             raised_by: None,
+            confidence: None,
         })
     }
 }

@@ -102,6 +102,47 @@ fn height(v: f64) -> f64 {
     floor - v.clamp(0.0, 1.0) * (floor - TOP)
 }
 
+/// What was said, and what came of it, from 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    pub said: f64,
+    pub came: f64,
+    pub weight: Weight,
+}
+
+/// A square picture: said from left to right, came from the floor up. On the slanting line both are the same.
+const SIDE: f64 = 260.0;
+
+/// Points beside the line on which they would all lie if what was said came exactly so. `axes` are the words at its foot and at its top.
+pub fn reliability(points: &[Point], said: &str, axes: (&str, &str)) -> Markup {
+    let (edge, floor) = (SIDE - TOP, SIDE - BOTTOM);
+    let f = |v: f64| format!("{v:.1}");
+    let x = |v: f64| LEFT + v.clamp(0.0, 1.0) * (edge - LEFT);
+    let y = |v: f64| floor - v.clamp(0.0, 1.0) * (floor - TOP * 3.0);
+    html! {
+        svg.square viewBox={ "0 0 " (f(SIDE)) " " (f(SIDE)) } width=(f(SIDE * 1.3)) role="img" aria-label=(said) focusable="false" fill="currentColor" stroke="currentColor"
+            stroke-width="0" font-size="11" {
+            @for (v, name) in [(0.0, "0"), (0.5, "50 %"), (1.0, "100 %")] {
+                line x1=(f(LEFT)) y1=(f(y(v))) x2=(f(edge)) y2=(f(y(v))) stroke-width=".75" stroke-opacity=".2" {}
+                text x=(f(LEFT - 6.0)) y=(f(y(v) + 4.0)) text-anchor="end" { (name) }
+                text x=(f(x(v))) y=(f(floor + 14.0)) text-anchor=(if v < 1.0 { "middle" } else { "end" }) { (name) }
+            }
+            line x1=(f(x(0.0))) y1=(f(y(0.0))) x2=(f(x(1.0))) y2=(f(y(1.0))) stroke-width="1" stroke-opacity=".5" stroke-dasharray="4 3" {}
+            @for pair in points.windows(2) {
+                @if let [one, two] = pair {
+                    line x1=(f(x(one.said))) y1=(f(y(one.came))) x2=(f(x(two.said))) y2=(f(y(two.came))) stroke-width="1" stroke-opacity=".5" {}
+                }
+            }
+            @for point in points {
+                @let hollow = point.weight == Weight::Light;
+                circle cx=(f(x(point.said))) cy=(f(y(point.came))) r="4" fill-opacity=(if hollow { "0" } else { "1" }) stroke-width=(if hollow { "1" } else { "0" }) {}
+            }
+            text x=(f(LEFT)) y="12" fill-opacity=".75" { (axes.1) " ↑" }
+            text x=(f(edge)) y=(f(SIDE - 6.0)) text-anchor="end" fill-opacity=".75" { (axes.0) " →" }
+        }
+    }
+}
+
 fn upright(bar: Bar, centre: f64, width: f64) -> Markup {
     let f = |v: f64| format!("{v:.1}");
     let (fill, stroke) = bar.ink();
@@ -137,5 +178,9 @@ mod tests {
             "an empty month keeps its place"
         );
         assert!(super::bar(bar).into_string().contains("aria-hidden"));
+        let point = Point { said: 1.2, came: -0.1, weight: Weight::Light };
+        let drawn = reliability(&[point, point], "Said 5 %, came 6 %.", ("said", "came")).into_string();
+        assert!(drawn.contains("aria-label=\"Said 5 %, came 6 %.\"") && !drawn.contains("=\"-"), "{drawn}");
+        assert_eq!(drawn.matches("<circle").count(), 2);
     }
 }
