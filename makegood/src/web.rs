@@ -83,6 +83,7 @@ pub mod mail_tab;
 mod mailbox_form;
 pub mod mailboxes;
 pub mod meanwhile;
+mod memory;
 mod new_customer;
 pub mod notices;
 pub mod open_case;

@@ -65,6 +65,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("mail-out.ftl", include_str!("../../locale/en/mail-out.ftl")),
     ("mail-sort.ftl", include_str!("../../locale/en/mail-sort.ftl")),
     ("mailboxes.ftl", include_str!("../../locale/en/mailboxes.ftl")),
+    ("memory.ftl", include_str!("../../locale/en/memory.ftl")),
     ("notices.ftl", include_str!("../../locale/en/notices.ftl")),
     ("own.ftl", include_str!("../../locale/en/own.ftl")),
     ("playbooks.ftl", include_str!("../../locale/en/playbooks.ftl")),

@@ -50,6 +50,7 @@ mod pages_handling;
 mod pages_insight;
 mod pages_joint;
 mod pages_mail;
+mod pages_memory;
 mod pages_own_calendar;
 mod pages_practices;
 mod pages_prepared;

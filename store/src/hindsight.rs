@@ -2,7 +2,7 @@
 //! the cases at any time, so it is neither exported nor checked by the doctor.
 
 use crate::facts::{read_state, signed};
-use crate::{Conn, Fault, Tx, Value, list, params, record, sql};
+use crate::{Conn, Fault, Tx, Value, list, memory, params, record, sql};
 use casework::{
     Case,
     hindsight::Hindsight,
@@ -64,7 +64,9 @@ pub fn look_back(tx: &Tx, zone: &TimeZone, now: Timestamp) -> Result<Round, Faul
     let stale = stale(tx, &ids)?;
     let now_looked: Vec<&Kept> = stale.iter().take(CASES_AT_ONCE).collect();
     for kept in &now_looked {
-        put(tx, kept, &read_state(&kept.state)?, zone, now)?;
+        let case = read_state(&kept.state)?;
+        put(tx, kept, &case, zone, now)?;
+        memory::keep(tx, &case)?;
     }
     if stale.len() > now_looked.len() {
         return Ok(Round { cases: now_looked.len(), caught_up: CaughtUp::NotYet });

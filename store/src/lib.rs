@@ -45,6 +45,7 @@ pub mod links;
 pub mod looks;
 pub mod mailboxes;
 pub mod mails;
+pub mod memory;
 pub mod messages;
 pub mod migrate;
 pub mod mint;

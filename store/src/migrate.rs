@@ -75,6 +75,7 @@ pub const STEPS: &[Step] = steps![
     "0130_review_rules",
     "0140_line_facts",
     "0175_how_sure",
+    "0170_memory",
 ];
 
 /// How the views are called when they cannot be made.

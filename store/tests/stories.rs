@@ -26,6 +26,7 @@ mod mail_hints;
 mod mail_waiting;
 mod mailboxes;
 mod mails;
+mod memory;
 mod migrations;
 mod notices;
 mod orders;

@@ -1,4 +1,4 @@
-//! `cargo xtask bench core|customer|mail|desk|proofread|watch`: the figures of the README, each beside the raw engine or a written limit, all in one run.
+//! `cargo xtask bench core|customer|mail|memory|desk|proofread|report|watch`: the figures of the README, each beside the raw engine or a written limit, all in one run.
 mod acting;
 mod arriving;
 mod beside;
@@ -11,10 +11,11 @@ mod pages;
 mod raw;
 mod reviewing;
 mod searching;
+mod similar;
 mod sockets;
 mod starting;
 mod watching;
-mod world;
+pub mod world;
 
 use clap::{Args, Subcommand};
 use comfy_table::Table;
@@ -56,6 +57,18 @@ enum What {
         #[arg(long, default_value = "")]
         only: String,
     },
+    /// Memory that speaks first: the nearest five among many cases.
+    Memory {
+        /// Cases in the database.
+        #[arg(long, default_value_t = 100_000)]
+        cases: usize,
+    },
+    /// What the second track costs: finding the like troubles.
+    Report {
+        /// Cases in the database.
+        #[arg(long, default_value_t = 100_000)]
+        cases: usize,
+    },
     /// The review of a message: of a long one, of many, and how long the rules take to load.
     Proofread,
     /// The watch: a full look over many open lines, and what one more fact costs.
@@ -87,6 +100,7 @@ pub fn run(asked: &Bench) -> anyhow::Result<()> {
         What::Core { only, cases, notes } => core(only, *cases, *notes)?,
         What::Customer { only, cases, customers } => customers::measure(only, *cases, *customers)?,
         What::Mail { only } => mail(only)?,
+        What::Memory { cases } | What::Report { cases } => similar::measure(*cases)?,
         What::Proofread => reviewing::measure()?,
         What::Watch { lines } => watching::measure(*lines)?,
         What::Desk { only } => desk::measure(only)?,

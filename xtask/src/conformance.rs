@@ -1,6 +1,7 @@
 //! `cargo xtask conformance <what>`: compares what we say with what others say is right, row by row.
 mod days;
 mod mail;
+mod memory;
 mod proofread;
 mod sla;
 mod tables;
@@ -31,6 +32,8 @@ enum What {
     Clocks,
     /// Mail: what it says, threads, bounces, automatic answers, what somebody wrote themselves.
     Mail,
+    /// Memory: do the nearest five earlier cases hold one with the same cause?
+    Memory,
     /// The watch: other firms' past, day by day.
     Watch,
     /// The review of messages: its facts changed one at a time, and texts that others wrote.
@@ -44,11 +47,15 @@ pub fn run(asked: &Conformance) -> anyhow::Result<()> {
         if let What::Proofread = asked.what {
             return proofread::run(None).map_err(anyhow::Error::msg);
         }
+        if let What::Memory = asked.what {
+            return memory::run(None);
+        }
         println!("skipped: no outside data");
         return Ok(());
     };
     match asked.what {
         What::Proofread => proofread::run(Some(&data)).map_err(anyhow::Error::msg),
+        What::Memory => memory::run(Some(&data)),
         What::Watch => watch::run(&data).map_err(anyhow::Error::msg),
         What::Clocks => clocks(&data).map_err(anyhow::Error::msg),
         What::Mail => match asked.hostile {

@@ -12,7 +12,9 @@ use super::ui::{
     self, ContactCard, Light, Lights, Nav, Notice, Pager, StepState, Stepper, Tabs, Timeline, Typed, chip, chips,
     heading, in_short, more, section, with_aside,
 };
-use super::{after_a_talk, case_emergency, case_finder, case_lines, case_next, case_sides, learned, their_links, when};
+use super::{
+    after_a_talk, case_emergency, case_finder, case_lines, case_next, case_sides, learned, memory, their_links, when,
+};
 use crate::live::Topic;
 use crate::session::{Agent, AskedBy, asked_by};
 use crate::words::quotes::quoted;
@@ -65,6 +67,7 @@ pub async fn show(
         (case_finder::found(&desk))
         (case_sides::our_view(&desk))
         (steps(&desk))
+        (memory::said(&me, &view.near, memory::Shown::Folded, desk.now))
         (story_of(&desk, sieve, asked.before))
     };
     let notice = case_notice::done(&desk, &done).await?;

@@ -14,6 +14,7 @@ use store::cases::{self, CaseRow};
 use store::contacts::Contact;
 use store::insights::{self, Insight};
 use store::links::{self, Link};
+use store::memory::Near;
 use store::presence::Heard;
 use store::promises::{self, Tally};
 use store::signals::{self, Signal};
@@ -63,6 +64,8 @@ pub struct CaseView {
     pub matters: Vec<Insight>,
     /// Tips that were given to the playbooks this case runs (S227).
     pub tips: Vec<Insight>,
+    /// The earlier cases nearest to it; read with the newest of its story while anybody still works on it.
+    pub near: Vec<Near>,
     /// What this case's own review taught.
     pub learned: Vec<Insight>,
     /// Who has a page of it open, and when that was last heard of.
@@ -105,6 +108,7 @@ pub fn load(conn: &Conn, number: CaseNumber, story: Story) -> Result<Option<Case
             Story::Newest | Story::Before(_) => tips(conn, &case)?,
             Story::Kinds(_) | Story::Many | Story::Untold => vec![],
         },
+        near: if story == Story::Newest && case.is_open() { super::memory::to_case(conn, &case)? } else { vec![] },
         learned: if case.review.is_some() { insights::of_case(conn, case.id)? } else { vec![] },
         grievances: vec![],
         told_first: match story {

@@ -4,7 +4,7 @@ use super::fail::Oops;
 use super::forms::open::{guessed_kind, write};
 use super::new_customer::Newcomer;
 use super::ui::{Kept, Nav, Notice, Typed, heading, section, with_aside};
-use super::{desk, drafts, form, learned, letter_case, when};
+use super::{desk, drafts, form, learned, letter_case, memory, when};
 use crate::act::{Done, NotDone, open_and};
 use crate::said::Zones;
 use crate::session::Agent;
@@ -21,10 +21,13 @@ use store::accounts::{Account, AccountRow};
 use store::cases::{self, CaseRow};
 use store::contacts::Contact;
 use store::insights::{self, Insight};
+use store::memory::{Near, Told};
 use store::{Conn, Fault};
 
 /// Accounts offered at once; more are found by their first letters.
 const ACCOUNTS_OFFERED: i64 = 100;
+/// The button that only looks whether there was anything like it.
+pub const LOOK: &str = "look";
 /// Earlier troubles shown for the chosen account.
 const EARLIER_SHOWN: i64 = 5;
 
@@ -37,6 +40,8 @@ pub struct Room {
     earlier: Vec<(CaseRow, Option<String>)>,
     /// What reviews taught about the account (S013).
     matters: Vec<Insight>,
+    /// The earlier troubles nearest to what is written, of whatever customer.
+    near: Vec<Near>,
 }
 
 impl Room {
@@ -75,6 +80,9 @@ fn kept_as(asked: &Typed) -> String {
 
 pub async fn create(me: Agent, Posted(pairs): Posted<Pairs>) -> Result<Response, Oops> {
     let mut typed = Typed::from_pairs(pairs.clone());
+    if typed.value("then") == LOOK {
+        return looked(&me, typed).await;
+    }
     let request = typed.value("request_id").parse().unwrap_or_else(|_| me.app.new_request());
     let newcomer = Newcomer::of(&typed, request);
     let chosen = newcomer.as_ref().map_or(pairs.clone(), |newcomer| newcomer.chosen(pairs.clone()));
@@ -115,6 +123,14 @@ pub async fn create(me: Agent, Posted(pairs): Posted<Pairs>) -> Result<Response,
     Ok((code, page(&me, &room, &typed, request, refusal.as_ref(), draft.kept())).into_response())
 }
 
+/// The same form again with what is like it: nothing is opened, and nothing is said to be missing yet.
+async fn looked(me: &Agent, typed: Typed) -> Result<Response, Oops> {
+    let draft = drafts::sent(&typed, kept_as(&typed));
+    let request = typed.value("request_id").parse().unwrap_or_else(|_| me.app.new_request());
+    let room = room(me, &typed).await?;
+    Ok(page(me, &room, &typed, request, None, draft.kept()).into_response())
+}
+
 /// To the case; straight to listening when they are on the line.
 fn on_to(done: &Done, typed: &Typed) -> Redirect {
     match typed.value("then") {
@@ -145,10 +161,15 @@ fn told_in_full(pairs: &Pairs) -> Pairs {
 
 async fn room(me: &Agent, typed: &Typed) -> Result<Room, Oops> {
     let (account, find) = (typed.value("account").parse::<AccountId>().ok(), typed.value("find").to_owned());
-    Ok(me.app.db.read(move |conn| look(conn, account, &find)).await?)
+    let title = typed.value("title");
+    let guessed = guessed_kind(title);
+    let kind = typed.filled("kind").unwrap_or(if title.is_empty() { "" } else { guessed.word() });
+    let told = memory::told(account, title, typed.value("item"), kind);
+    Ok(me.app.db.read(move |conn| look(conn, account, &find, &told)).await?)
 }
 
-fn look(conn: &Conn, account: Option<AccountId>, find: &str) -> Result<Room, Fault> {
+fn look(conn: &Conn, account: Option<AccountId>, find: &str, told: &Told) -> Result<Room, Fault> {
+    let near = memory::to_written(conn, told)?;
     let account = match account {
         Some(id) => store::accounts::by_id(conn, id)?,
         None => None,
@@ -158,7 +179,9 @@ fn look(conn: &Conn, account: Option<AccountId>, find: &str) -> Result<Room, Fau
         (None, "") => store::accounts::list(conn, None, ACCOUNTS_OFFERED)?,
         (None, find) => store::accounts::search(conn, find, ACCOUNTS_OFFERED)?,
     };
-    let Some(account) = account else { return Ok(Room { account: None, accounts, earlier: vec![], matters: vec![] }) };
+    let Some(account) = account else {
+        return Ok(Room { account: None, accounts, earlier: vec![], matters: vec![], near });
+    };
     let mut earlier = vec![];
     for row in cases::of_account(conn, account.id, None, EARLIER_SHOWN)? {
         let lesson = match row.solved_at {
@@ -171,7 +194,7 @@ fn look(conn: &Conn, account: Option<AccountId>, find: &str) -> Result<Room, Fau
     }
     let contacts = store::contacts::of_account(conn, account.id)?;
     let matters = insights::of_account(conn, account.id)?;
-    Ok(Room { account: Some((account, contacts)), accounts, earlier, matters })
+    Ok(Room { account: Some((account, contacts)), accounts, earlier, matters, near })
 }
 
 fn page(me: &Agent, room: &Room, typed: &Typed, request: RequestId, refusal: Option<&Refusal>, kept: Kept) -> Markup {
@@ -183,11 +206,16 @@ fn page(me: &Agent, room: &Room, typed: &Typed, request: RequestId, refusal: Opt
     let body = html! {
         (heading(t("do-open-case"), None))
         @match &room.account {
-            Some((account, _)) => { (with_aside("open-aside", form, earlier(me, room, account))) },
-            None => { (form) },
+            Some((account, _)) => { (with_aside("open-aside", form, html! { (near(me, room)) (earlier(me, room, account)) })) },
+            None if room.near.is_empty() => { (form) },
+            None => { (with_aside("open-aside", form, near(me, room))) },
         }
     };
     desk::shelled(desk::shell(me, "do-open-case", Nav::Cases).flows(), body)
+}
+
+fn near(me: &Agent, room: &Room) -> Markup {
+    memory::said(me, &room.near, memory::Shown::InFull, me.app.now())
 }
 
 /// A customer that came with a file has nobody who keeps the relationship, and a case needs somebody (S235): said before anybody types.

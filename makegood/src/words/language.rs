@@ -36,6 +36,7 @@ const GERMAN: &[(&str, &str)] = &[
     ("mail-out.ftl", include_str!("../../../locale/de/mail-out.ftl")),
     ("mail-sort.ftl", include_str!("../../../locale/de/mail-sort.ftl")),
     ("mailboxes.ftl", include_str!("../../../locale/de/mailboxes.ftl")),
+    ("memory.ftl", include_str!("../../../locale/de/memory.ftl")),
     ("notices.ftl", include_str!("../../../locale/de/notices.ftl")),
     ("own.ftl", include_str!("../../../locale/de/own.ftl")),
     ("playbooks.ftl", include_str!("../../../locale/de/playbooks.ftl")),

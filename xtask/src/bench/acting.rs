@@ -89,7 +89,14 @@ fn through_the_door(world: &World) -> anyhow::Result<f64> {
 }
 
 fn world_of(world: &World) -> World {
-    World { app: world.app.clone(), owner: world.owner, customers: vec![], cases: vec![], folder: None }
+    World {
+        app: world.app.clone(),
+        owner: world.owner,
+        customers: vec![],
+        cases: vec![],
+        folder: None,
+        sentence: world.sentence,
+    }
 }
 
 async fn one_caller(world: World, cases: Vec<CaseId>) -> anyhow::Result<()> {

@@ -44,6 +44,8 @@ pub struct World {
     pub customers: Vec<(AccountId, ContactId)>,
     pub cases: Vec<CaseId>,
     pub folder: Option<Folder>,
+    /// What the customer says in the case number `n`.
+    pub sentence: fn(usize) -> String,
 }
 
 impl World {
@@ -74,6 +76,19 @@ pub fn sqlite(dir: &Path) -> anyhow::Result<Db> {
 /// # Errors
 /// When the door refuses.
 pub fn filled(db: Db, cases: usize, folder: Option<Folder>) -> anyhow::Result<World> {
+    filled_with(db, cases, folder, no_solder)
+}
+
+/// The same, each case with a sentence of its own.
+///
+/// # Errors
+/// When the door refuses.
+pub fn filled_with(
+    db: Db,
+    cases: usize,
+    folder: Option<Folder>,
+    sentence: fn(usize) -> String,
+) -> anyhow::Result<World> {
     let app = App::new(db, Clock::Real)?;
     let owner = PersonId(app.new_id());
     let customers: Vec<_> = (0..cases.div_ceil(CASES_PER_CUSTOMER).max(1))
@@ -82,7 +97,7 @@ pub fn filled(db: Db, cases: usize, folder: Option<Folder>) -> anyhow::Result<Wo
     firm(&app, owner, &customers)?;
     let runtime = runtime()?;
     runtime.block_on(app.refresh_firm())?;
-    let mut world = World { app, owner, customers, cases: vec![], folder };
+    let mut world = World { app, owner, customers, cases: vec![], folder, sentence };
     world.cases = runtime.block_on(open_many(&world, cases))?;
     Ok(world)
 }
@@ -135,14 +150,24 @@ fn trouble(world: &World, n: usize) -> OpenCase {
     let kinds = TroubleKind::ALL;
     let (account, contact) = world.customer_of(n);
     OpenCase {
+        title: (world.sentence)(n),
+        kind: kinds[n / world.customers.len() % (kinds.len() - 1)],
+        recognised_at: world.app.now().checked_sub(SignedDuration::from_mins(minutes)).ok(),
+        ..trouble_of(account, contact)
+    }
+}
+
+/// What every trouble has, before anybody says what it is.
+pub fn trouble_of(account: AccountId, contact: ContactId) -> OpenCase {
+    OpenCase {
         account,
         contact: Some(contact),
-        title: format!("Half the boards of lot {n} have no solder on U7."),
-        kind: kinds[n / world.customers.len() % (kinds.len() - 1)],
+        title: String::new(),
+        kind: TroubleKind::Defect,
         kind_text: None,
         origin: Origin::CustomerReported,
         safety: Safety::Nobody,
-        recognised_at: world.app.now().checked_sub(SignedDuration::from_mins(minutes)).ok(),
+        recognised_at: None,
         written_at: None,
         impacts: vec![Impact { dimension: Dimension::Productivity, words: "Two people rework by hand.".into() }],
         deadline: None,
@@ -155,6 +180,11 @@ fn trouble(world: &World, n: usize) -> OpenCase {
         signal: None,
         playbooks: vec![],
     }
+}
+
+/// The same sentence for every lot.
+fn no_solder(n: usize) -> String {
+    format!("Half the boards of lot {n} have no solder on U7.")
 }
 
 /// One everyday command: a try to reach the customer, nobody answered. It moves state, history, a clock.

@@ -3,7 +3,7 @@ use super::fields::*;
 use super::know::{deadline_fields, impact_row};
 use crate::session::Agent;
 use crate::web::new_customer;
-use crate::web::open_case::Room;
+use crate::web::open_case::{LOOK, Room};
 use crate::web::ui::{self, Field, Form, Kept, Typed};
 use crate::words::t;
 use casework::ids::RequestId;
@@ -89,6 +89,7 @@ pub fn write(
         .more("open-who", who(me))
         .act("do-open-case-act")
         .or_go_on("then", "listen", "open-and-listen")
+        .or_act("then", LOOK, "memory-look")
         .or_go("/cases", "do-not-now");
     html! {
         @if room.account.is_none() && room.anybody(typed) {
