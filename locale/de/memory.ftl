@@ -1,5 +1,5 @@
 # Das Gedächtnis spricht zuerst: frühere Probleme, die einem neuen am nächsten sind.
-memory = Ähnliches gab es schon
+memory-title = Ähnliches gab es schon
 memory-why = Das Ähnlichste zuerst, jeweils mit dem, was beide gemeinsam haben. Nichts davon sagt, dass es wieder dasselbe Problem ist.
 memory-look = Nachsehen, ob es schon etwas Ähnliches gab
 memory-named = nennt dasselbe: { $names }

@@ -1,5 +1,5 @@
 # Memory that speaks first: the earlier troubles nearest to one that is being opened or worked on.
-memory = Like this before
+memory-title = Like this before
 memory-why = The nearest first, each with what both share. Nothing of it says that it is the same trouble again.
 memory-look = Look whether there was anything like it
 memory-named = names the same: { $names }

@@ -48,7 +48,7 @@ pub fn said(me: &Agent, near: &[Near], shown: Shown, now: Timestamp) -> Markup {
         p.quiet { (t("memory-why")) }
         ol.memory { @for one in near { li { (line(me, one, now)) (how_it_went(me, one, shown, now)) } } }
     };
-    section("memory", None, body)
+    section("memory-title", None, body)
 }
 
 fn line(me: &Agent, near: &Near, now: Timestamp) -> Markup {
