@@ -74,8 +74,8 @@ pub const STEPS: &[Step] = steps![
     "0122_browsers",
     "0130_review_rules",
     "0140_line_facts",
-    "0175_how_sure",
     "0170_memory",
+    "0175_how_sure",
 ];
 
 /// How the views are called when they cannot be made.
