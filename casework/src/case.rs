@@ -40,6 +40,9 @@ pub struct Case {
     pub recovery: Recovery,
     pub recovery_since: Timestamp,
     pub prevention: PreventionTrack,
+    /// What is found and done inside so that it does not happen again.
+    #[serde(default, skip_serializing_if = "Inside::is_blank")]
+    pub inside: Inside,
     pub contacts: ContactLog,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub talks: Vec<Talk>,
@@ -157,6 +160,7 @@ impl Case {
             recovery: Recovery::Spotted,
             recovery_since: never,
             prevention: PreventionTrack::default(),
+            inside: Inside::default(),
             contacts: ContactLog::default(),
             talks: vec![],
             concerns: vec![],

@@ -126,9 +126,19 @@ impl<'a> Draft<'a> {
     /// # Errors
     /// `no-such-case` before the first event; `case-closed` or `case-merged` when nothing more may be done.
     pub fn open_case(&self) -> Result<(), Refusal> {
+        self.known_case()?;
+        match self.case.recovery {
+            crate::kinds::Recovery::Closed => Err(Refusal::state("case-closed")),
+            _ => Ok(()),
+        }
+    }
+    /// Inside, the work goes on after the customer's case is closed.
+    ///
+    /// # Errors
+    /// `no-such-case` before the first event; `case-merged` when it goes on elsewhere.
+    pub fn known_case(&self) -> Result<(), Refusal> {
         match self.case.recovery {
             _ if !self.case.exists() => Err(Refusal::missing("no-such-case")),
-            crate::kinds::Recovery::Closed => Err(Refusal::state("case-closed")),
             crate::kinds::Recovery::Merged => Err(Refusal::state("case-merged")),
             _ => Ok(()),
         }

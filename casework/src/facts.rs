@@ -64,6 +64,8 @@ pub struct AccountFacts {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Colleague {
     pub id: PersonId,
+    /// Known so that no cause names a person (I23).
+    pub name: String,
     pub roles: Vec<Role>,
     pub zone: TimeZone,
     /// Minutes of the local day in which they would rather not be called, from-to, may cross midnight.

@@ -44,6 +44,16 @@ ids! {
     IdeaId,
     /// Somebody of theirs who is asked to take part.
     InvitationId,
+    /// A row of what it is and is not.
+    RowId,
+    /// A why on the way to a cause.
+    WhyId,
+    /// A cause, or what may be one.
+    CauseId,
+    /// What is changed so that it cannot come back.
+    ActionId,
+    /// Where else the same could happen.
+    TargetId,
     /// A photo or a paper of the case.
     FileId,
     /// A mail of ours, from its first draft to what became of it.

@@ -4,6 +4,7 @@
 //! `event` what can happen · `recovery`, `severity`, `clock` what follows from it · `playbook`, `need`, `gate` what must be true.
 pub mod agenda;
 pub mod avoidance;
+pub mod blame;
 pub mod calendar;
 pub mod case;
 pub mod clock;
@@ -18,6 +19,7 @@ pub mod gate;
 pub mod hindsight;
 pub mod holidays;
 pub mod ids;
+pub mod inside;
 pub mod kinds;
 pub mod money;
 pub mod need;

@@ -1,6 +1,7 @@
 //! What a state or a playbook's step needs: one closed list of must-be-trues, each a question to the case's records.
 use crate::case::Case;
 use crate::choices;
+use crate::inside::{Discipline, lacks};
 use crate::kinds::*;
 use crate::parts::*;
 
@@ -19,6 +20,9 @@ choices! {
         DeadlineByTheirWord = "deadline_by_their_word", FollowUpCall = "follow_up_call", NextStepChosen = "next_step_chosen",
         NextStepDone = "next_step_done", Review = "review", ClosingMessage = "closing_message", PreventionDone = "prevention_done",
         PreventionBank = "prevention_bank", ImprovementLetter = "improvement_letter", ManagerAndQuality = "manager_and_quality",
+        ProblemTeam = "problem_team", ProblemDescribed = "problem_described", HarmContained = "harm_contained",
+        CausesVerified = "causes_verified", ActionsChosen = "actions_chosen", ActionsDone = "actions_done",
+        KeptFromComingBack = "kept_from_coming_back",
         NotStuck = "not_stuck", EmergencyPlan = "emergency_plan", ByHand = "by_hand",
     }
 }
@@ -61,6 +65,13 @@ impl Need {
             | Self::FixStarted
             | Self::FixDone
             | Self::EmergencyPlan => self.plan(case),
+            Self::ProblemTeam
+            | Self::ProblemDescribed
+            | Self::HarmContained
+            | Self::CausesVerified
+            | Self::ActionsChosen
+            | Self::ActionsDone
+            | Self::KeptFromComingBack => self.inside(case),
             Self::ByHand => false,
             _ => self.word_and_after(case),
         }
@@ -145,6 +156,18 @@ impl Need {
             Self::FixStarted => case.fix_steps().any(|s| !s.is_open()),
             _ => case.fix_steps().next().is_some() && case.fix_steps().all(|s| !s.is_open()),
         }
+    }
+    fn inside(self, case: &Case) -> bool {
+        let discipline = match self {
+            Self::ProblemTeam => Discipline::D1,
+            Self::ProblemDescribed => Discipline::D2,
+            Self::HarmContained => Discipline::D3,
+            Self::CausesVerified => Discipline::D4,
+            Self::ActionsChosen => Discipline::D5,
+            Self::ActionsDone => Discipline::D6,
+            _ => Discipline::D7,
+        };
+        lacks(case, discipline).is_empty()
     }
     fn word_and_after(self, case: &Case) -> bool {
         let since = case.contact_owed_since;

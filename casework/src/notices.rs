@@ -58,6 +58,7 @@ impl About {
             | "notice-taken-back"
             | "notice-named-on-case"
             | "notice-step-for-you"
+            | "notice-action-is-yours"
             | "notice-amends-waits"
             | "notice-resident"
             | "notice-support-asked"

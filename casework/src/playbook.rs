@@ -2,7 +2,7 @@
 use crate::case::Case;
 use crate::kinds::{Origin, Reaction, TroubleKind};
 use crate::need::Need;
-use crate::parts::RunningPlaybook;
+use crate::parts::{RunningPlaybook, Said};
 use serde::{Deserialize, Serialize};
 
 /// Steps a playbook may have.
@@ -21,7 +21,13 @@ pub struct Playbook {
     pub origins: Vec<Origin>,
     #[serde(default)]
     pub kinds: Vec<TroubleKind>,
+    /// It runs beside another one and is chosen by a person; no case begins with it by itself.
+    #[serde(default = "no")]
+    pub overlay: Said,
     pub steps: Vec<PlaybookStep>,
+}
+fn no() -> Said {
+    Said::No
 }
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -3,6 +3,7 @@
 use crate::choices;
 use crate::clock::ClockKind;
 use crate::kinds::{HardAction, Origin, Role, Severity, TroubleKind};
+use crate::parts::Said;
 use crate::playbook::Playbook;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -87,7 +88,7 @@ impl Policy {
     /// first that says it fits, else the first of all (S178).
     pub fn playbook<'p>(&self, all: &'p [Playbook], origin: Origin, kind: TroubleKind) -> Option<&'p Playbook> {
         let meant = |p: &&Playbook| p.origins.is_empty() || p.origins.contains(&origin);
-        let fits = |p: &&Playbook| meant(p) && (p.kinds.is_empty() || p.kinds.contains(&kind));
+        let fits = |p: &&Playbook| meant(p) && p.overlay == Said::No && (p.kinds.is_empty() || p.kinds.contains(&kind));
         let chosen = self.playbooks.get(&kind).and_then(|name| all.iter().find(|p| p.name == *name)).filter(meant);
         chosen.or_else(|| all.iter().find(fits)).or(all.first())
     }

@@ -14,6 +14,7 @@ use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 mod chance;
+mod inside;
 mod laws;
 mod needed;
 mod rolled;

@@ -9,6 +9,7 @@ mod first_contact;
 mod going_up;
 mod hard_talks;
 mod in_full;
+mod inside;
 mod joint_work;
 mod keeping;
 mod knowing;

@@ -68,8 +68,9 @@ pub struct Story {
 /// Nothing has happened yet; Maria sits at her desk on Monday at nine.
 pub fn story() -> Story {
     let zone = TimeZone::get(ZONE).expect("a known zone");
-    let colleague = |id, roles: &[Role]| Colleague {
+    let colleague = |id: PersonId, roles: &[Role]| Colleague {
         id,
+        name: name_of(id).to_owned(),
         roles: roles.to_vec(),
         zone: zone.clone(),
         quiet: Some((20 * 60, 7 * 60)),
@@ -327,19 +328,7 @@ fn part_words(bundle: &FluentBundle<FluentResource>, part: &Part) -> String {
         Part::Number(n) => n.to_string(),
         Part::Time(t) => t.to_zoned(TimeZone::get(ZONE).expect("known")).strftime("%a %d %b %H:%M").to_string(),
         Part::Date(d) => d.to_string(),
-        Part::Person(id) => [
-            (MARIA, "Maria"),
-            (EWA, "Ewa"),
-            (QUINN, "Quinn"),
-            (PIOTR, "Piotr"),
-            (RITA, "Rita"),
-            (DORA, "Dora"),
-            (REED, "Reed"),
-        ]
-        .iter()
-        .find(|(p, _)| p == id)
-        .map_or("somebody", |(_, n)| n)
-        .to_owned(),
+        Part::Person(id) => name_of(*id).to_owned(),
         Part::Contact(id) => if *id == MS_RAO { "Ms Rao" } else { "Mr Hale" }.to_owned(),
         Part::Account(_) => "Acme".to_owned(),
         Part::Case(n) => n.to_string(),
@@ -350,6 +339,19 @@ fn part_words(bundle: &FluentBundle<FluentResource>, part: &Part) -> String {
             .map_or(key.clone(), |p| bundle.format_pattern(p, None, &mut vec![]).into_owned()),
         Part::List(parts) => parts.iter().map(|p| part_words(bundle, p)).collect::<Vec<_>>().join("; "),
     }
+}
+
+fn name_of(id: PersonId) -> &'static str {
+    let all = [
+        (MARIA, "Maria"),
+        (EWA, "Ewa"),
+        (QUINN, "Quinn"),
+        (PIOTR, "Piotr"),
+        (RITA, "Rita"),
+        (DORA, "Dora"),
+        (REED, "Reed"),
+    ];
+    all.into_iter().find(|(p, _)| *p == id).map_or("somebody", |(_, name)| name)
 }
 
 fn bundle() -> FluentBundle<FluentResource> {

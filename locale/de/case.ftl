@@ -84,6 +84,7 @@ acts-plan = Planen und umsetzen
 acts-promise = Zusagen und wiedergutmachen
 acts-word = Wort des Kunden und danach
 acts-up = Hilfe rufen
+acts-inside = Es soll nicht wieder geschehen
 acts-books = Ordnung halten
 
 ## Daneben

@@ -84,6 +84,7 @@ acts-plan = Plan and do
 acts-promise = Promise and make amends
 acts-word = Their word and after
 acts-up = Call for help
+acts-inside = It shall not happen again
 acts-books = Keep the books
 
 ## Beside it

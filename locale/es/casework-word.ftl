@@ -14,6 +14,7 @@ told-case-handed-over = Ahora se ocupa de ello { $to }.
 told-case-merged = Esto continúa con el número { $number }. Todo lo que prometimos va con él.
 told-merged-here = Del caso { $number } nos ocupamos aquí a partir de ahora.
 told-case-split = “{ $into }” tiene su propio número: { $number }.
+told-did-not-hold = Le dijimos que lo que dábamos por resuelto no se mantuvo: «{ $words }»
 told-improvement = { $letter }
 told-not-agreed = Lo que seguimos haciendo por usted: { $still } { $goodwill }
 told-mediation = { $mediator } nos ayuda a ambas partes, con imparcialidad.

@@ -14,6 +14,7 @@ told-case-handed-over = Sprawę prowadzi teraz dla Państwa { $to }.
 told-case-merged = Sprawa jest prowadzona dalej pod numerem { $number }. Wszystko, co obiecaliśmy, przechodzi razem z nią.
 told-merged-here = Sprawa { $number } jest od teraz prowadzona tutaj.
 told-case-split = „{ $into }” ma własny numer: { $number }.
+told-did-not-hold = Powiedzieliśmy Państwu, że to, co uznaliśmy za trwałe, jednak nie wystarczyło: „{ $words }”
 told-improvement = { $letter }
 told-not-agreed = Co nadal dla Państwa robimy: { $still } { $goodwill }
 told-mediation = { $mediator } pomaga obu stronom, bezstronnie.

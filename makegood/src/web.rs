@@ -2,6 +2,7 @@
 
 pub mod account_form;
 pub mod accounts;
+mod act_groups;
 mod address;
 mod after_a_talk;
 pub mod agreed_calls;

@@ -57,6 +57,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("handling.ftl", include_str!("../../locale/en/handling.ftl")),
     ("honesty.ftl", include_str!("../../locale/en/honesty.ftl")),
     ("import.ftl", include_str!("../../locale/en/import.ftl")),
+    ("inside.ftl", include_str!("../../locale/en/inside.ftl")),
     ("insight.ftl", include_str!("../../locale/en/insight.ftl")),
     ("joint.ftl", include_str!("../../locale/en/joint.ftl")),
     ("letters.ftl", include_str!("../../locale/en/letters.ftl")),

@@ -123,8 +123,9 @@ fn colleagues(conn: &Conn) -> Result<(Vec<Colleague>, HashMap<PersonId, String>)
         &params![PEOPLE_AT_MOST],
     )?;
     let names = rows.iter().map(|r| (PersonId(r.0), r.1.clone())).collect();
-    let active = rows.into_iter().filter(|r| r.6).map(|(id, _, zone, roles, from, to, _)| Colleague {
+    let active = rows.into_iter().filter(|r| r.6).map(|(id, name, zone, roles, from, to, _)| Colleague {
         id: PersonId(id),
+        name,
         roles: roles.split_whitespace().filter_map(Role::from_word).collect(),
         zone: zones::zone(&zone).unwrap_or(jiff::tz::TimeZone::UTC),
         quiet: from.zip(to),

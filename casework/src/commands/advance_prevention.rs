@@ -1,21 +1,19 @@
 //! The track inside: it shall not happen again, and evidence says so. One state at a time (DOMAIN 4.3, X18, I23, I24).
 use super::Asks;
 use crate::asked;
+use crate::blame;
 use crate::case::Case;
 use crate::draft::Draft;
 use crate::event::{Happened, When};
 use crate::gate::Gate;
 use crate::ids::{ContactId, PersonId};
-use crate::kinds::{Prevention, PreventionQuestion, Recovery, Safety, Severity, TroubleKind};
+use crate::inside;
+use crate::kinds::{Prevention, PreventionQuestion, Safety, Severity, TroubleKind};
 use crate::parts::{PreventionAnswer, Said};
 use crate::refusal::Refusal;
 use crate::rights::{self, Right};
-use crate::text::{Text, choice};
+use crate::text::{Part, Text, choice};
 use serde::{Deserialize, Serialize};
-
-/// A cause that names a person explains nothing: what let it happen? (I23, S135)
-const BLAMES: [&str; 6] =
-    ["operator error", "human error", "operator mistake", "carelessness", "careless", "lack of attention"];
 
 asked! {
     /// Moves prevention on, with what was found or done.
@@ -41,16 +39,14 @@ pub struct PreventionMoved {
     pub from: Prevention,
     pub by: PersonId,
     pub asked: AdvancePrevention,
+    /// Written since the findings are kept one by one: what did not hold begins them anew and is told first.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub anew: bool,
 }
 
 impl Asks for AdvancePrevention {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
-        // Inside, the work goes on after the customer's case is closed.
-        match draft.case.recovery {
-            _ if !draft.case.exists() => return Err(Refusal::missing("no-such-case")),
-            Recovery::Merged => return Err(Refusal::state("case-merged")),
-            _ => {}
-        }
+        draft.known_case()?;
         let by = draft.person()?;
         Refusal::unless_said(&self.words, "words", "nothing-said")?;
         let from = draft.case.prevention.state;
@@ -63,15 +59,44 @@ impl Asks for AdvancePrevention {
         }
         match self.to {
             Prevention::NotNeeded => self.check_not_needed(draft)?,
-            Prevention::CauseVerified => self.check_cause(&draft.case)?,
+            Prevention::CauseVerified => self.check_cause(draft)?,
             Prevention::Implementing => self.check_actions(draft)?,
             Prevention::Held => self.check_bank(&draft.case)?,
             Prevention::Shared => self.check_letter(draft)?,
             _ => {}
         }
-        draft.happened(PreventionMoved { from, by, asked: self.clone() });
+        check_facts(&draft.case, self.to)?;
+        let anew = self.to == Prevention::DidNotHold;
+        draft.happened(PreventionMoved { from, by, asked: self.clone(), anew });
         Ok(())
     }
+}
+
+/// What was recorded of the second track is finished before the next state; in an 8D all of it is (DOMAIN 4.3, 5.6).
+fn check_facts(case: &Case, to: Prevention) -> Result<(), Refusal> {
+    if case.inside.untold_since.is_some() && to != Prevention::FindingCause {
+        return Err(Refusal::law("tell-them-first").about("to"));
+    }
+    let missing = inside::before(case, to);
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let missing = missing.iter().map(|lack| choice("lack", lack.word())).collect();
+    Err(Refusal::state("prevention-lacks").about("to").with("missing", Part::List(missing)))
+}
+
+/// A cause is no person and not what was seen (S135, I23).
+///
+/// # Errors
+/// `cause-names-a-person`, `cause-has-a-name`, `cause-is-the-symptom`.
+pub(super) fn cause_is_none(said: &str, field: &'static str, draft: &Draft) -> Result<(), Refusal> {
+    blame::none_in(said, field, &draft.facts.colleagues)?;
+    let plain = |words: &str| words.trim().trim_end_matches('.').to_lowercase();
+    let seen = [Some(&draft.case.title), draft.case.inside.problem.as_ref().map(|p| &p.failure_mode)];
+    if seen.into_iter().flatten().any(|symptom| plain(symptom) == plain(said)) {
+        return Err(Refusal::input(field, "cause-is-the-symptom"));
+    }
+    Ok(())
 }
 
 /// Where a state leads.
@@ -110,20 +135,22 @@ impl AdvancePrevention {
         Ok(())
     }
 
-    fn check_cause(&self, case: &Case) -> Result<(), Refusal> {
-        let cause = self.cause.as_deref().unwrap_or("").trim().to_lowercase();
-        Refusal::unless_said(&cause, "cause", "cause-empty")?;
-        if BLAMES.iter().any(|blame| cause.contains(blame)) {
-            return Err(Refusal::law("cause-names-a-person").about("cause"));
+    /// Where causes are kept one by one they were checked then; else the one sentence is.
+    fn check_cause(&self, draft: &Draft) -> Result<(), Refusal> {
+        let (case, said) = (&draft.case, self.cause.as_deref().unwrap_or("").trim());
+        if said.is_empty() && case.inside.verified().next().is_some() {
+            return Ok(());
         }
-        if cause == case.title.trim().to_lowercase() {
-            return Err(Refusal::input("cause", "cause-is-the-symptom"));
-        }
-        Ok(())
+        Refusal::unless_said(said, "cause", "cause-empty")?;
+        cause_is_none(said, "cause", draft)
     }
 
     /// Training alone is a weak action (S009, I24).
     fn check_actions(&self, draft: &Draft) -> Result<(), Refusal> {
+        // Actions that are kept one by one have their own strength (I24).
+        if draft.case.inside.standing_actions().next().is_some() {
+            return Ok(());
+        }
         let chosen: Vec<_> =
             self.all_answers(&draft.case).filter(|a| a.answer == Said::Yes).map(|a| a.question).collect();
         if chosen.is_empty() {
@@ -165,6 +192,34 @@ impl AdvancePrevention {
     }
 }
 
+/// Whether findings begin anew when something did not hold; events from before they were kept only moved the state.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Anew {
+    Yes,
+    No,
+}
+impl From<bool> for Anew {
+    fn from(yes: bool) -> Self {
+        if yes { Self::Yes } else { Self::No }
+    }
+}
+
+/// What did not hold is looked into again at once, and the customer hears it from us before anybody else tells them.
+pub(super) fn did_not_hold(case: &mut Case, anew: Anew, when: &When) {
+    let called_held = case.prevention.held_at.is_some();
+    case.prevention.state = Prevention::FindingCause;
+    case.prevention.held_at = None;
+    case.prevention.letter_at = None;
+    if anew == Anew::No {
+        return;
+    }
+    case.inside.again_since = Some(when.recorded_at);
+    case.inside.measure = None;
+    if called_held {
+        case.inside.untold_since.get_or_insert(when.recorded_at);
+    }
+}
+
 impl Happened for PreventionMoved {
     fn apply(&self, case: &mut Case, when: &When) {
         let asked = &self.asked;
@@ -178,18 +233,13 @@ impl Happened for PreventionMoved {
                 track.approved_by = Some(self.by);
             }
             Prevention::Held => track.held_at = Some(when.recorded_at),
-            Prevention::DidNotHold => {
-                track.held_at = None;
-                track.letter_at = None;
-            }
             _ => {}
         }
         if asked.letter.is_some() || asked.letter_declined_by.is_some() {
             track.letter_at = Some(when.happened_at);
         }
-        // What did not hold is looked into again at once.
         if asked.to == Prevention::DidNotHold {
-            track.state = Prevention::FindingCause;
+            did_not_hold(case, self.anew.into(), when);
         }
     }
     fn words(&self) -> Text {

@@ -1,5 +1,6 @@
 //! The like failure came back: what we had called held did not hold (S223, C29).
 use super::Asks;
+use super::advance_prevention::did_not_hold;
 use crate::asked;
 use crate::case::Case;
 use crate::draft::Draft;
@@ -22,6 +23,9 @@ asked! {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PreventionReopened {
     pub words: String,
+    /// Written since the findings are kept one by one.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub anew: bool,
 }
 
 impl Asks for ReopenPrevention {
@@ -31,7 +35,7 @@ impl Asks for ReopenPrevention {
         if !draft.case.exists() || draft.case.recovery == Recovery::Merged || !held {
             return Ok(());
         }
-        draft.happened(PreventionReopened { words: self.words.clone() });
+        draft.happened(PreventionReopened { words: self.words.clone(), anew: true });
         let told = [draft.facts.quality(), Some(draft.case.team.owner)];
         for person in told.into_iter().flatten() {
             draft.notify(person, Urgency::Urgent, Text::new("notice-did-not-hold"));
@@ -41,10 +45,8 @@ impl Asks for ReopenPrevention {
 }
 
 impl Happened for PreventionReopened {
-    fn apply(&self, case: &mut Case, _: &When) {
-        case.prevention.state = Prevention::FindingCause;
-        case.prevention.held_at = None;
-        case.prevention.letter_at = None;
+    fn apply(&self, case: &mut Case, when: &When) {
+        did_not_hold(case, self.anew.into(), when);
     }
     fn words(&self) -> Text {
         Text::new("event-prevention-reopened").with("words", &self.words)

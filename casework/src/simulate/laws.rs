@@ -226,10 +226,16 @@ fn i22_a_merge_loses_nothing(step: &Step, before: &Case, change: &Change) -> Opt
 fn i23_i24_causes_and_weak_actions(_: &Step, before: &Case, change: &Change) -> Option<String> {
     let wrong = change.events.iter().find_map(|h| match &h.event {
         Event::PreventionMoved(m) if m.asked.to == Prevention::CauseVerified => {
-            let cause = m.asked.cause.as_deref().unwrap_or("").to_lowercase();
-            (cause.is_empty() || cause.contains("operator error")).then_some("a cause that is none")
+            let kept = before.inside.verified().map(|cause| cause.text.to_lowercase()).collect::<Vec<_>>();
+            let said = m.asked.cause.as_deref().unwrap_or("").to_lowercase();
+            let blames = |cause: &String| cause.contains("operator error");
+            (kept.is_empty() && said.is_empty() || blames(&said) || kept.iter().any(blames))
+                .then_some("a cause that is none")
         }
         Event::PreventionMoved(m) if m.asked.to == Prevention::Implementing => {
+            if before.inside.standing_actions().any(|a| a.strength() != Strength::Weak) {
+                return None;
+            }
             let yes = change.case.prevention.answers.iter().filter(|a| a.answer == Said::Yes);
             let only = yes.clone().all(|a| a.question == PreventionQuestion::Training);
             (only && !passed(before, Gate::WeakActionAlone)).then_some("training alone")

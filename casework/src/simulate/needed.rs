@@ -60,9 +60,16 @@ pub(super) fn needed(case: &Case) -> &'static [&'static str] {
         ],
         Recovery::AwaitingWord | Recovery::NoWord => before_their_word(case),
         Recovery::Solved | Recovery::Withdrawn | Recovery::StillWorks => after_their_word(case),
-        Recovery::Closed | Recovery::Merged => {
-            &["reopen", "advance-prevention", "add-note", "link", "tick-step", "untick-step"]
-        }
+        Recovery::Closed | Recovery::Merged => &[
+            "reopen",
+            "advance-prevention",
+            "check-hold",
+            "tell-did-not-hold",
+            "add-note",
+            "link",
+            "tick-step",
+            "untick-step",
+        ],
     }
 }
 
@@ -90,6 +97,9 @@ fn after_their_word(case: &Case) -> &'static [&'static str] {
     }
     if joint.not_invited_yet().next().is_some() {
         return &["invite", "invite", "choose-follow-up", "follow-up", "advance-prevention"];
+    }
+    if !Need::PreventionDone.is_met(case) && !case.inside.is_blank() {
+        return super::inside::wanted(case);
     }
     if !Need::PreventionDone.is_met(case) {
         return &[

@@ -70,7 +70,9 @@ impl Wishes {
     /// Anything at all; what ends a life is wished for more seldom.
     fn any(&self, chance: &mut Chance) -> &(&'static str, Shape) {
         let rolled = &self.shapes[chance.index(self.shapes.len())];
-        let ends = matches!(rolled.0, "withdraw" | "merge" | "record-reaction");
+        // What is begun inside has to be brought to its end before a life can.
+        let begins = super::inside::WISHED.contains(&rolled.0);
+        let ends = begins || matches!(rolled.0, "withdraw" | "merge" | "record-reaction");
         if ends && !chance.one_in(8) { &self.shapes[chance.index(self.shapes.len())] } else { rolled }
     }
 }
@@ -134,7 +136,7 @@ impl Roll<'_> {
         let pool: Vec<Uuid> = match name {
             "account" => vec![self.facts.account.id.0],
             "owner" | "person" | "who" | "resident" | "confirmed_by" | "manager" | "quality" | "relationship_owner"
-            | "second" => people(),
+            | "second" | "champion" | "leader" | "done_by" => people(),
             "to" if self.chance.one_in(2) => people(),
             "option" | "options" => case.options.iter().map(|o| o.id.0).collect(),
             "step" => case.plan.iter().flat_map(|p| &p.steps).map(|s| s.id.0).collect(),
@@ -148,6 +150,13 @@ impl Roll<'_> {
             "mail" => case.mails.out.iter().map(|mail| mail.id.0).collect(),
             "message" => case.mails.letters.iter().map(|letter| letter.message.0).collect(),
             "question" => case.questions.iter().map(|q| q.id.0).collect(),
+            "row" | "rows" => case.inside.rows.iter().map(|row| row.id.0).collect(),
+            "why" | "under" => case.inside.whys.iter().map(|why| why.id.0).collect(),
+            "cause" | "causes" => case.inside.causes.iter().map(|cause| cause.id.0).collect(),
+            "action" => case.inside.actions.iter().map(|action| action.id.0).collect(),
+            "target" => case.inside.targets.iter().map(|target| target.id.0).collect(),
+            "file" if self.chance.one_in(2) => vec![],
+            "file" => case.files.iter().map(|file| file.id.0).collect(),
             "amends" => case.amends.iter().map(|a| a.id.0).collect(),
             "escalation" => case.escalations.iter().map(|e| e.id.0).collect(),
             "talk" => case.talks.iter().map(|t| t.id.0).collect(),
@@ -224,6 +233,7 @@ impl Roll<'_> {
             }
             "message-sent" | "message-undelivered" => return self.that_waits(fields),
             "advance-prevention" => return self.prevention(fields),
+            _ if super::inside::WISHED.contains(&word) => return super::inside::sensible(word, fields, self.facts),
             "close" => fields.with("value", "Thank you.").with("commitment", "One list.").with("on_behalf", "yes"),
             "follow-up" if !self.chance.one_in(5) => fields.with("result", "ok").with("strength", Rolled::Nothing),
             _ => fields,
@@ -311,18 +321,9 @@ impl Roll<'_> {
     }
 
     fn prevention(&mut self, fields: Rolled) -> Rolled {
-        use Prevention as P;
         let next = match self.facts.case.prevention.state {
-            P::NotStarted if self.chance.one_in(2) => P::NotNeeded,
-            P::NotStarted | P::NotNeeded => P::Containing,
-            P::Containing => P::Contained,
-            P::Contained | P::DidNotHold => P::FindingCause,
-            P::FindingCause => P::CauseVerified,
-            P::CauseVerified => P::Choosing,
-            P::Choosing => P::Implementing,
-            P::Implementing => P::Verifying,
-            P::Verifying => P::Held,
-            P::Held | P::Shared => P::Shared,
+            Prevention::NotStarted if self.chance.one_in(2) => Prevention::NotNeeded,
+            state => super::inside::next(state),
         };
         let answer = |q: &PreventionQuestion| {
             let yes = if *q == PreventionQuestion::Process { "yes" } else { "no" };

@@ -17,6 +17,7 @@ use uuid::Uuid;
 pub fn world(zone: TimeZone, playbooks: Vec<Playbook>) -> Facts {
     let person = |n, role: &[Role]| Colleague {
         id: PersonId(Uuid::from_u128(n)),
+        name: format!("Colleague Nr{n}"),
         roles: role.to_vec(),
         zone: zone.clone(),
         quiet: Some((20 * 60, 7 * 60)),

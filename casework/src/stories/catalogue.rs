@@ -3,6 +3,7 @@ use crate::avoidance::Avoided;
 use crate::clock::{Block, ClockKind};
 use crate::curiosity::Topic;
 use crate::gate::Gate;
+use crate::inside::{Discipline, Lack};
 use crate::kinds::*;
 use crate::need::Need;
 use crate::parts::*;
@@ -12,7 +13,7 @@ use crate::text::Text;
 
 #[test]
 fn every_choice_has_its_word() {
-    let families: [(&str, &[&str]); 47] = [
+    let families: [(&str, &[&str]); 64] = [
         ("trouble-kind", TroubleKind::WORDS),
         ("origin", Origin::WORDS),
         ("safety", Safety::WORDS),
@@ -60,6 +61,23 @@ fn every_choice_has_its_word() {
         ("avoided", Avoided::WORDS),
         ("said-back", SaidBack::WORDS),
         ("policy-problem", PolicyProblem::WORDS),
+        ("function", Function::WORDS),
+        ("in-fmea", InFmea::WORDS),
+        ("aspect", Aspect::WORDS),
+        ("place", Place::WORDS),
+        ("clean-by", CleanBy::WORDS),
+        ("chain", Chain::WORDS),
+        ("chain-question", Chain::WORDS),
+        ("category", Category::WORDS),
+        ("cause-state", CauseState::WORDS),
+        ("proving", Proving::WORDS),
+        ("action-kind", ActionKind::WORDS),
+        ("strength", Strength::WORDS),
+        ("means", Means::WORDS),
+        ("hold-result", HoldResult::WORDS),
+        ("reach", Reach::WORDS),
+        ("discipline", Discipline::WORDS),
+        ("lack", Lack::WORDS),
     ];
     let keys =
         families.iter().flat_map(|(family, all)| all.iter().map(move |w| format!("{family}-{}", w.replace('_', "-"))));

@@ -13,7 +13,8 @@ use super::ui::{
     heading, in_short, more, section, with_aside,
 };
 use super::{
-    after_a_talk, case_emergency, case_finder, case_lines, case_next, case_sides, learned, memory, their_links, when,
+    act_groups, after_a_talk, case_emergency, case_finder, case_lines, case_next, case_sides, learned, memory,
+    their_links, when,
 };
 use crate::live::Topic;
 use crate::session::{Agent, AskedBy, asked_by};
@@ -203,7 +204,7 @@ fn coming(desk: &Desk<'_>, looks: u32) -> Markup {
     let acts = case_next::next(case, desk.now);
     let label = |act: &case_next::NextAct| act.label(case);
     let folded = html! {
-        @for (group, words) in case_next::GROUPS {
+        @for (group, words) in act_groups::GROUPS {
             h3 { (t(group)) }
             ul.acts-list {
                 @if *group == "acts-reach" { li { a href={ "/cases/" (case.number) "/mail/new" } { (t("do-write-mail")) } } }

@@ -12,6 +12,7 @@ mod books;
 mod cost;
 mod emergency;
 pub mod fields;
+mod inside;
 mod joint;
 mod know;
 pub mod open;
@@ -58,6 +59,10 @@ pub fn shown_at(word: &str, field: &'static str) -> &'static str {
     match (word, field) {
         ("record-conversation", "options_laid_out" | "decision") => "decision.option_number",
         ("record-conversation", "had_their_say" | "reflect_confirmed" | "got_everything") => "heard",
+        ("describe-problem", "failure_mode") => "problem.failure_mode",
+        ("describe-problem", "should") => "problem.should",
+        ("describe-problem", "found_bad") => "problem.found_bad",
+        ("try-cause", "spot") => "spot.x",
         _ => field,
     }
 }
@@ -166,4 +171,22 @@ forms! {
     "tick-step" => books::tick_step,
     "untick-step" => books::untick_step,
     "advance-prevention" => books::advance_prevention,
+    // Inside.
+    "name-problem-team" => inside::name_problem_team,
+    "describe-problem" => inside::describe_problem,
+    "compare-is" => inside::compare_is,
+    "contain-place" => inside::contain_place,
+    "verify-containment" => inside::verify_containment,
+    "name-clean-point" => inside::name_clean_point,
+    "remove-containment" => inside::remove_containment,
+    "add-why" => inside::add_why,
+    "name-cause" => inside::name_cause,
+    "try-cause" => inside::try_cause,
+    "cause-not-known" => inside::cause_not_known,
+    "choose-action" => inside::choose_action,
+    "finish-action" => inside::finish_action,
+    "fix-measure" => inside::fix_measure,
+    "read-across" => inside::read_across,
+    "check-hold" => inside::check_hold,
+    "tell-did-not-hold" => inside::tell_did_not_hold,
 }

@@ -1,7 +1,7 @@
 //! What the palette finds while somebody types: acts on the case they look at, cases, customers, people, pages. Programs read it, as JSON.
-use super::case_next;
 use super::do_on_case::numbered;
 use super::fail::Oops;
+use super::{act_groups, case_next};
 use crate::session::Agent;
 use crate::words::t;
 use axum::Json;
@@ -116,7 +116,7 @@ fn acts(case: &casework::Case, now: jiff::Timestamp, q: &str) -> Vec<Found> {
         let next = case_next::next(case, now);
         return next.iter().map(|act| Found::new(act.label(case), number.as_str(), act.href(case))).collect();
     }
-    let every = case_next::GROUPS.iter().flat_map(|(_, words)| words.iter());
+    let every = act_groups::GROUPS.iter().flat_map(|(_, words)| words.iter());
     every
         .map(|word| Found::new(t(&format!("do-{word}")), number.as_str(), format!("/cases/{number}/do/{word}")))
         .filter(|act| fits(&act.words, q))

@@ -49,7 +49,8 @@ pub async fn look(agent: &Agent, before: &Person, after: &Person) -> Result<Mark
 /// The firm with this colleague as they would be.
 fn with(firm: &Firm, person: &Person) -> Firm {
     let zone = store::holidays::zone(&person.zone).unwrap_or(jiff::tz::TimeZone::UTC);
-    let changed = Colleague { id: person.id, roles: person.roles.clone(), zone, quiet: person.quiet };
+    let changed =
+        Colleague { id: person.id, name: person.name.clone(), roles: person.roles.clone(), zone, quiet: person.quiet };
     let mut colleagues = (*firm.colleagues).clone();
     match colleagues.iter().position(|c| c.id == person.id) {
         Some(at) if person.active => colleagues[at] = changed,

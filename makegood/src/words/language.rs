@@ -28,6 +28,7 @@ const GERMAN: &[(&str, &str)] = &[
     ("handling.ftl", include_str!("../../../locale/de/handling.ftl")),
     ("honesty.ftl", include_str!("../../../locale/de/honesty.ftl")),
     ("import.ftl", include_str!("../../../locale/de/import.ftl")),
+    ("inside.ftl", include_str!("../../../locale/de/inside.ftl")),
     ("insight.ftl", include_str!("../../../locale/de/insight.ftl")),
     ("joint.ftl", include_str!("../../../locale/de/joint.ftl")),
     ("letters.ftl", include_str!("../../../locale/de/letters.ftl")),

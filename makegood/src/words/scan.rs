@@ -26,6 +26,22 @@ pub(super) const BUILT_FROM_PARTS: &[&str] = &[
     "line-group-",      // makegood/src/web/line_page.rs puts the word of the group behind it
     "replay-left-out-", // makegood/src/cli/replay.rs puts the reason behind it
     "fact-",            // casework's open facts of a kind
+    "function-",        // casework/src/parts/inside.rs
+    "in-fmea-",         // casework/src/parts/inside.rs
+    "aspect-",          // casework/src/parts/inside.rs
+    "place-",           // casework/src/parts/inside.rs
+    "clean-by-",        // casework/src/parts/inside.rs
+    "chain-",           // casework/src/parts/inside.rs
+    "category-",        // casework/src/parts/inside.rs
+    "cause-state-",     // casework/src/parts/inside.rs
+    "proving-",         // casework/src/parts/inside.rs
+    "action-kind-",     // casework/src/parts/inside.rs
+    "strength-",        // casework/src/parts/inside.rs
+    "means-",           // casework/src/parts/inside.rs
+    "hold-result-",     // casework/src/parts/inside.rs
+    "reach-",           // casework/src/parts/inside.rs
+    "discipline-",      // casework/src/inside.rs
+    "lack-",            // casework/src/inside.rs
     "corrects-",        // casework/src/parts/asking.rs
     "did-i-",           // makegood/src/web/forms/talk/after.rs
     "asked-",           // makegood/src/web/case_lines.rs
