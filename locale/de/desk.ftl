@@ -485,12 +485,12 @@ refusal-mail-no-such-contact = Schreiben Sie eine Fallnummer oder die E-Mail ein
 
 # Aufträge aus einer Datei
 upload-title = Aufträge hereinholen
-upload-intro = Eine CSV-Datei aus Ihrem eigenen System: eine Zeile je Auftragsposition. Zuerst sehen Sie, was verstanden wurde und was geschehen würde; gespeichert wird erst, wenn Sie es sagen.
+upload-intro = Eine Datei aus Ihrem eigenen System: eine Zeile je Auftragsposition. Zuerst sehen Sie, was verstanden wurde und was geschehen würde; gespeichert wird erst, wenn Sie es sagen.
 upload-file = Die Datei
 upload-folder = Von anderen Programmen
 upload-folder-none = Dateien, die andere Programme in den Auftragsordner legen, werden von selbst geholt. Keine wurde zurückgewiesen.
 upload-folder-refused = Diese Dateien wurden zurückgewiesen. Sie liegen in { $place }: Lassen Sie sich jede noch einmal geben, oder lesen Sie sie hier ein; nehmen Sie sie dann aus dem Ordner.
-upload-file-help = CSV, oder EDI, wie Ihre Partner es senden (X12, EDIFACT); höchstens { $limit } MiB und 100.000 Zeilen. Die Kommandozeile nimmt jede Größe: makegood import orders FILE.
+upload-file-help = CSV, Excel (XLSX), oder EDI, wie Ihre Partner es senden (X12, EDIFACT); höchstens { $limit } MiB und 100.000 Zeilen. Die Kommandozeile nimmt jede Größe: makegood import orders FILE.
 upload-look = Ansehen
 upload-none = Wählen Sie eine Datei, die nicht leer ist.
 upload-too-many = Gerade werden mehrere andere Dateien gelesen. Versuchen Sie es in einer Minute noch einmal.

@@ -485,12 +485,12 @@ refusal-mail-no-such-contact = Write a case number, or the e-mail of a contact w
 
 # Orders from a file
 upload-title = Bring orders in
-upload-intro = A CSV file from your own system: one row for each order line. First you see what is understood and what would happen; nothing is kept until you say so.
+upload-intro = A file from your own system: one row for each order line. First you see what is understood and what would happen; nothing is kept until you say so.
 upload-file = The file
 upload-folder = From other programs
 upload-folder-none = Files that other programs put into the folder of orders are taken by themselves. None was refused.
 upload-folder-refused = These files were refused. They lie in { $place }: ask for each again, or bring it in here; then take it out of that folder.
-upload-file-help = CSV, or EDI as your partners send it (X12, EDIFACT); at most { $limit } MiB and 100,000 rows. The shell takes any size: makegood import orders FILE.
+upload-file-help = CSV, Excel (XLSX), or EDI as your partners send it (X12, EDIFACT); at most { $limit } MiB and 100,000 rows. The shell takes any size: makegood import orders FILE.
 upload-look = Look at it
 upload-none = Choose a file that is not empty.
 upload-too-many = Several other files are being read right now. Try again in a minute.

@@ -8,6 +8,7 @@ pub mod body;
 pub mod caller;
 mod docs;
 mod handlers;
+pub mod lists;
 pub mod openapi;
 pub mod problem;
 pub mod review;
@@ -58,6 +59,7 @@ routes! {
     get Get "/api/v1/cases/{number}/events" "list-events" Colleague => handlers::events,
     get Get "/api/v1/cases/{number}/clocks/{kind}" "explain-clock" Colleague => handlers::clock,
     post Post "/api/v1/cases/{number}/actions/{command}" "act" Colleague => handlers::act,
+    post Post "/api/v1/lists/{list}" "take-rows" Colleague => lists::take,
     post Post "/api/v1/review" "review" Colleague => review::review,
     get Get "/api/v1/run-to-it" "run-to-it" Colleague => handlers::run_to_it,
     get Get "/api/v1/accounts" "list-accounts" Colleague => handlers::accounts,

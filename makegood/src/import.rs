@@ -12,12 +12,13 @@ pub mod csv_split;
 pub mod date_shape;
 pub mod dates;
 pub mod edi;
+pub mod fact_list;
+mod fact_words;
 pub mod header_words;
 pub mod headers;
 pub mod list_words;
 pub mod lists;
 pub mod mail;
-pub mod milestones;
 pub mod numbers;
 pub mod order_rows;
 pub mod orders;
@@ -30,6 +31,7 @@ pub mod standing;
 pub mod stock;
 pub mod survey;
 pub mod why;
+mod xlsx;
 
 /// A file of the outside data, which stays outside: None, said aloud, where the folder is absent.
 #[cfg(test)]

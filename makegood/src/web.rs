@@ -102,6 +102,7 @@ pub mod preparedness;
 mod press;
 mod protocol;
 pub mod quiet_accounts;
+mod radius;
 pub mod read_back;
 pub mod review;
 pub mod review_rules;

@@ -48,6 +48,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("design.ftl", include_str!("../../locale/en/design.ftl")),
     ("desk.ftl", include_str!("../../locale/en/desk.ftl")),
     ("drafts.ftl", include_str!("../../locale/en/drafts.ftl")),
+    ("facts.ftl", include_str!("../../locale/en/facts.ftl")),
     ("fail.ftl", include_str!("../../locale/en/fail.ftl")),
     ("files.ftl", include_str!("../../locale/en/files.ftl")),
     ("firm.ftl", include_str!("../../locale/en/firm.ftl")),

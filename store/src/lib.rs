@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod alternates;
+pub mod around_cases;
 pub mod audit;
 pub mod away;
 pub mod bi;
@@ -66,6 +67,7 @@ mod postgres;
 pub mod presence;
 pub mod promises;
 pub mod pushes;
+pub mod radius;
 pub mod record_key;
 pub mod recounts;
 pub mod relationship;

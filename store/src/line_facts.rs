@@ -1,8 +1,12 @@
 //! What became known of order lines beside their own dates, read back as the watch wants it: one line with everything that touches
 //! it. What one line costs does not grow with the lines that are over.
 
-use crate::{Cell, Column, Conn, Fault, Tx, lines::KeptLine, list, params, sql};
-use jiff::Timestamp;
+use crate::{
+    Cell, Column, Conn, Fault, Tx,
+    lines::{self, KeptLine},
+    list, params, radius, sql,
+};
+use jiff::{SignedDuration, Timestamp};
 use std::collections::HashMap;
 use uuid::Uuid;
 use watch::{
@@ -52,7 +56,50 @@ pub fn keep(tx: &Tx, facts: &[OfLine]) -> Result<u64, Fault> {
         ),
         rows,
     )?;
+    let new: Vec<&OfLine> = facts.iter().zip(&hits).filter(|(_, hit)| **hit > 0).map(|(one, _)| one).collect();
+    radius::keep(tx, &new)?;
     Ok(hits.iter().sum())
+}
+
+/// Up to where facts were looked at, as a row of the settings.
+const PLACE: &str = "line-facts";
+/// A transaction that began earlier may be seen later: so far back it is looked again.
+const OVERLAP: SignedDuration = SignedDuration::from_mins(2);
+
+/// Where the watch goes on looking at what came in.
+///
+/// # Errors
+/// Faults of the database.
+pub fn place(conn: &Conn) -> Result<Timestamp, Fault> {
+    let micros: Option<i64> = conn.maybe(sql!("select version from settings where name = ?1"), &params![PLACE])?;
+    Ok(micros.and_then(|micros| Timestamp::from_microsecond(micros).ok()).unwrap_or(Timestamp::UNIX_EPOCH))
+}
+
+/// Everything known up to this moment was looked at.
+///
+/// # Errors
+/// Faults of the database.
+pub fn keep_place(tx: &Tx, looked: Timestamp) -> Result<(), Fault> {
+    let at = looked.saturating_sub(OVERLAP).unwrap_or(looked);
+    tx.put(
+        sql!(
+            "insert into settings (name, version, body) values (?1, ?2, '') on conflict (name) do update set version = excluded.version"
+        ),
+        &params![PLACE, at.as_microsecond()],
+    )
+}
+
+/// A page of lines about which something came in since, each with when it became known; from behind `after` on.
+///
+/// # Errors
+/// Faults of the database.
+pub fn changed(conn: &Conn, after: (Timestamp, Uuid)) -> Result<Vec<(Timestamp, Uuid)>, Fault> {
+    conn.all(
+        sql!(
+            "select known_at, line_id from line_facts where (known_at, line_id) > (?1, ?2) group by known_at, line_id order by known_at, line_id limit ?3"
+        ),
+        &params![after.0, after.1, lines::PAGE as i64],
+    )
 }
 
 /// The stories of these lines, in their order; at most a page of lines.

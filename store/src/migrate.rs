@@ -76,6 +76,7 @@ pub const STEPS: &[Step] = steps![
     "0140_line_facts",
     "0170_memory",
     "0175_how_sure",
+    "0176_touches",
 ];
 
 /// How the views are called when they cannot be made.

@@ -94,6 +94,22 @@ pub(crate) struct Place<'a> {
     at: Option<Timestamp>,
 }
 
+impl What {
+    /// What tells it from others of its sort on the same line; nothing where a line has only one.
+    pub fn name(&self) -> &str {
+        match self {
+            What::Milestone { name, .. } => name,
+            What::Supply { number, .. }
+            | What::Inspection { number, .. }
+            | What::Shipment { number, .. }
+            | What::Return { number, .. }
+            | What::ShortPayment { number, .. } => number,
+            What::Load { centre, .. } => centre,
+            _ => "",
+        }
+    }
+}
+
 impl Fact {
     pub(crate) fn place(&self) -> Place<'_> {
         let fixed = |sort| Place { sort, name: "", at: None };
@@ -105,14 +121,14 @@ impl Fact {
             What::Standing(_) => fixed(2),
             What::Date(dated, _) => fixed(3 + *dated as u8),
             What::Promised { .. } => each(20),
-            What::Milestone { name, .. } => named(21, name),
-            What::Supply { number, .. } => named(22, number),
+            what @ What::Milestone { .. } => named(21, what.name()),
+            what @ What::Supply { .. } => named(22, what.name()),
             What::Stock(_) => fixed(23),
-            What::Inspection { number, .. } => named(24, number),
-            What::Load { centre, .. } => named(25, centre),
-            What::Shipment { number, .. } => named(26, number),
-            What::Return { number, .. } => named(27, number),
-            What::ShortPayment { number, .. } => named(28, number),
+            what @ What::Inspection { .. } => named(24, what.name()),
+            what @ What::Load { .. } => named(25, what.name()),
+            what @ What::Shipment { .. } => named(26, what.name()),
+            what @ What::Return { .. } => named(27, what.name()),
+            what @ What::ShortPayment { .. } => named(28, what.name()),
             What::Question => each(29),
             What::Check(_) => each(30),
             What::Alternates(_) => fixed(31),

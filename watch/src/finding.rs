@@ -59,6 +59,8 @@ pub enum Kind {
     ToneFalling,
     /// The same failure as in another case (W22).
     SameWords,
+    /// Something else depends on what went wrong (S229).
+    SameRisk,
     /// The lot of an open case went to others, too (W23).
     LotElsewhere,
     /// A promise falls due soon and nobody has begun to write (W24).
@@ -68,7 +70,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Kind; 28] = [
+    pub const ALL: [Kind; 29] = [
         Kind::LateUndelivered,
         Kind::UncheckedDelivery,
         Kind::SilentSlip,
@@ -94,6 +96,7 @@ impl Kind {
         Kind::AskedThrice,
         Kind::ToneFalling,
         Kind::SameWords,
+        Kind::SameRisk,
         Kind::LotElsewhere,
         Kind::UndraftedPromise,
         Kind::CasesClose,
@@ -127,6 +130,7 @@ impl Kind {
             Kind::AskedThrice => "asked-thrice",
             Kind::ToneFalling => "tone-falling",
             Kind::SameWords => "same-words",
+            Kind::SameRisk => "same-risk",
             Kind::LotElsewhere => "lot-elsewhere",
             Kind::UndraftedPromise => "undrafted-promise",
             Kind::CasesClose => "cases-close",

@@ -15,6 +15,15 @@ impl Quantity {
         Quantity(i64::from(count) * 1_000)
     }
 
+    /// As a file of quantities was read; less than none is none.
+    pub fn of_thousandths(thousandths: i64) -> Quantity {
+        Quantity(thousandths.clamp(0, MOST))
+    }
+
+    pub fn thousandths(self) -> i64 {
+        self.0
+    }
+
     /// Both together.
     pub fn and(self, more: Quantity) -> Quantity {
         Quantity(self.0.saturating_add(more.0))

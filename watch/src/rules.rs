@@ -18,6 +18,7 @@ pub mod overload;
 pub mod predicted_late;
 pub mod quantity_off;
 pub mod return_without_case;
+pub mod same_risk;
 pub mod same_words;
 pub mod short_paid;
 pub mod short_stock;

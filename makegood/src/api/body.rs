@@ -12,7 +12,7 @@ const DEPTH: usize = 32;
 /// Entries of one list in a body.
 const ENTRIES: usize = 200;
 /// Sentences in one answer.
-const ERRORS: usize = 50;
+pub(super) const ERRORS: usize = 50;
 
 /// The command of that word from a body; an empty body is an empty object.
 ///

@@ -93,6 +93,7 @@ fn operation(route: &Route, schemas: &mut Schemas) -> Value {
         "list-accounts" => AccountList::shape(),
         "show-account" => views::AccountView::shape(),
         "show-me" => MeView::shape(),
+        "take-rows" => RowsTaken::shape(),
         "list-commands" => CommandList::shape(),
         _ => Shape::Object("Document", vec![]),
     };
@@ -112,10 +113,30 @@ fn operation(route: &Route, schemas: &mut Schemas) -> Value {
         made["requestBody"] =
             json!({ "required": true, "content": { "application/json": { "schema": schemas.of(&shape) } } });
     }
+    if route.name == "take-rows" {
+        made["requestBody"] =
+            json!({ "required": true, "content": { "application/json": { "schema": rows_of_a_list() } } });
+    }
     if route.who == Who::Anybody {
         made["security"] = json!([]);
     }
     made
+}
+
+/// Rows by the words of their fields, which `makegood import LIST --map` knows as well.
+fn rows_of_a_list() -> Value {
+    use super::lists::ROWS_AT_MOST;
+    use crate::import::fact_list::FactField;
+    use crate::import::headers::{Field, FileField};
+    let words = Field::ALL.iter().map(|field| field.word()).chain(FactField::ALL.iter().map(|field| field.word()));
+    let cell = json!({ "type": ["string", "number", "boolean", "null"] });
+    let fields: Map<String, Value> = words.map(|word| (word.to_owned(), cell.clone())).collect();
+    let row = json!({ "type": "object", "additionalProperties": false, "properties": fields });
+    json!({
+        "type": "object",
+        "required": ["rows"],
+        "properties": { "rows": { "type": "array", "maxItems": ROWS_AT_MOST, "items": row } },
+    })
 }
 
 fn action(word: &str, schemas: &mut Schemas) -> Value {
@@ -157,6 +178,10 @@ fn parameters(route: &Route) -> Vec<Value> {
             limit(),
         ],
         "open-case" => vec![idempotency()],
+        "take-rows" => vec![
+            json!({ "name": "list", "in": "path", "required": true, "schema": { "enum": super::lists::LISTS } }),
+            idempotency(),
+        ],
         "show-case" => vec![number()],
         "list-events" => {
             vec![number(), json!({ "name": "after", "in": "query", "schema": { "type": "integer", "minimum": 0 } })]

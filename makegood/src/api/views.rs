@@ -24,11 +24,13 @@ macro_rules! view {
 
 mod case;
 mod history;
+mod lists;
 mod make;
 mod review;
 
 pub use case::*;
 pub use history::*;
+pub use lists::*;
 pub use make::*;
 pub use review::*;
 

@@ -148,7 +148,17 @@ fn import() -> Command {
     let stock = csv("stock", "cli-import-stock")
         .arg(text("decimal", "MARK", "cli-import-decimal").value_parser(["comma", "point"]));
     let alternates = csv("alternates", "cli-import-alternates");
-    let milestones = csv("milestones", "cli-import-milestones");
+    // Each sort of list about order lines; the names are those of `import/fact_list/sorts.rs`.
+    let of_lines = [
+        csv("milestones", "cli-import-milestones"),
+        csv("supplies", "cli-import-supplies"),
+        csv("set-aside", "cli-import-set-aside"),
+        csv("inspections", "cli-import-inspections"),
+        csv("loads", "cli-import-loads"),
+        csv("shipments", "cli-import-shipments"),
+        csv("returns", "cli-import-returns"),
+        csv("short-payments", "cli-import-short-payments"),
+    ];
     let mail = sub("mail", "cli-import-mail")
         .arg(place("path", "FILE.eml|MBOX|DIR", "cli-import-path").value_parser(value_parser!(PathBuf)))
         .arg(text("heard-since", "DATE", "cli-import-heard").value_parser(value_parser!(jiff::civil::Date)))
@@ -156,7 +166,9 @@ fn import() -> Command {
     sub("import", "cli-import")
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .subcommands([orders, stock, alternates, milestones, mail])
+        .subcommands([orders, stock, alternates])
+        .subcommands(of_lines)
+        .subcommand(mail)
 }
 
 /// What every import of a CSV file may be told.

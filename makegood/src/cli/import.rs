@@ -1,13 +1,12 @@
-//! `import`: orders, stock, alternates and milestones from CSV files, mail from files. What was understood is shown first, what was done last.
+//! `import`: orders, stock, alternates and what touches order lines from CSV files, mail from files. What was understood is shown first, what was done last.
 use super::host::{Ended, Host, line};
 use crate::config::Config;
 use crate::import::why::CannotStart;
 use crate::import::{
     alternates::AlternateList,
+    fact_list::{FactList, Inspections, Loads, Milestones, Pegs, Returns, Shipments, ShortPayments, Sort, Supplies},
     lists::{self, List},
-    mail,
-    milestones::MilestoneList,
-    numbers,
+    mail, numbers,
     orders::{self, Ask, Here, Mode, NotImported},
     plan::{Wishes, order_named},
     progress,
@@ -28,7 +27,14 @@ pub fn run(config: &Config, matches: &ArgMatches) -> Result<(), Ended> {
         Some(("orders", of)) => orders(&host, of),
         Some(("stock", of)) => list::<StockList>(&host, of),
         Some(("alternates", of)) => list::<AlternateList>(&host, of),
-        Some(("milestones", of)) => list::<MilestoneList>(&host, of),
+        Some((Milestones::KIND, of)) => facts::<Milestones>(&host, of),
+        Some((Supplies::KIND, of)) => facts::<Supplies>(&host, of),
+        Some((Pegs::KIND, of)) => facts::<Pegs>(&host, of),
+        Some((Inspections::KIND, of)) => facts::<Inspections>(&host, of),
+        Some((Loads::KIND, of)) => facts::<Loads>(&host, of),
+        Some((Shipments::KIND, of)) => facts::<Shipments>(&host, of),
+        Some((Returns::KIND, of)) => facts::<Returns>(&host, of),
+        Some((ShortPayments::KIND, of)) => facts::<ShortPayments>(&host, of),
         Some(("mail", of)) => mail(&host, of),
         _ => Ok(()),
     };
@@ -95,7 +101,11 @@ pub(super) fn wishes_of(matches: &ArgMatches) -> Result<Wishes, CannotStart> {
     })
 }
 
-/// Stock or alternates.
+fn facts<S: Sort>(host: &Host, matches: &ArgMatches) -> Result<(), Ended> {
+    list::<FactList<S>>(host, matches)
+}
+
+/// Stock, alternates, and lists of what touches order lines.
 fn list<L: List>(host: &Host, matches: &ArgMatches) -> Result<(), Ended> {
     let here = here(host);
     let ours = here.calendar.zone().clone();

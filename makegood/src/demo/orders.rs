@@ -49,6 +49,7 @@ pub fn courses(now: Timestamp) -> impl Iterator<Item = Course> {
         item: line.3.to_owned(),
         pieces: line.4.into(),
         promised: today.saturating_add(Span::new().days(line.6)),
+        shipped: line.8.map(|shipped| today.saturating_add(Span::new().days(shipped))),
         behind: BEHIND.iter().find(|(number, _)| *number == line.0).map_or(0, |(_, days)| *days),
     })
 }

@@ -9,8 +9,8 @@ use std::collections::HashMap;
 use store::line_facts::{self, OfLine};
 use store::{Fault, lines};
 use watch::fact::{Fact, What};
-use watch::story::{Milestone, Places};
-use watch::{LineKey, When};
+use watch::story::{Milestone, Places, Shipment};
+use watch::{LineKey, Quantity, When};
 
 /// How one order goes: what is ordered, the day promised first, and how many days it is behind.
 pub struct Course {
@@ -18,6 +18,7 @@ pub struct Course {
     pub item: String,
     pub pieces: i64,
     pub promised: Date,
+    pub shipped: Option<Date>,
     pub behind: i64,
 }
 
@@ -25,7 +26,7 @@ impl Course {
     pub fn of(order: &Order) -> Course {
         let behind = order.promised.until(order.delivered).map_or(0, |span| i64::from(span.get_days())).max(0);
         let (number, item) = (order.number.clone(), order.item.clone());
-        Course { number, item, pieces: order.pieces, promised: order.promised, behind }
+        Course { number, item, pieces: order.pieces, promised: order.promised, shipped: Some(order.shipped), behind }
     }
 }
 
@@ -69,6 +70,13 @@ fn facts(course: &Course, today: Date, now: Timestamp) -> Vec<Fact> {
         work_centre: Some(centre.to_owned()),
         route: None,
     }))];
+    if let Some(left) = course.shipped.filter(|left| *left < today) {
+        // A lot of boards goes to several customers.
+        let lot = format!("{family}-{}", left.strftime("%y%V"));
+        let quantity = u32::try_from(course.pieces).ok().map(Quantity::whole);
+        let shipment = Shipment { left: Some(When::Day(left)), quantity, lots: vec![lot], ..Shipment::default() };
+        all.push(fact(What::Shipment { number: format!("S-{}", course.number), shipment }));
+    }
     all.extend(STEPS.iter().filter_map(|(name, before, tenths)| {
         let planned = course.promised.checked_sub(Span::new().days(*before)).ok()?;
         // Half a day behind is a day behind.

@@ -3,7 +3,6 @@
 use super::{
     alternates::AlternateField,
     header_words::{ITEM, Names},
-    milestones::MilestoneField,
     stock::StockField,
 };
 
@@ -93,51 +92,6 @@ pub const ALTERNATES: [Names<AlternateField>; 5] = [
             "karta katalogowa", "ficha tecnica", "hoja de datos",
         ],
         shared: &["document", "spec", "link", "url", "dokument", "documento"],
-    },
-];
-
-#[rustfmt::skip]
-pub const MILESTONES: [Names<MilestoneField>; 5] = [
-    Names {
-        field: MilestoneField::Order,
-        sure: &[
-            "order no", "order number", "order id", "order nr", "so", "so number", "sales order", "sales order no", "vbeln",
-            "auftrag", "auftragsnr", "auftragsnummer", "auftrag nr", "nr zamowienia", "numer zamowienia", "zamowienie", "pedido",
-            "no pedido", "numero de pedido",
-        ],
-        shared: &["order", "job", "job no", "beleg"],
-    },
-    Names {
-        field: MilestoneField::Line,
-        sure: &[
-            "line", "line no", "line number", "order line", "so line", "posnr", "pos", "pos nr", "position", "pozycja", "linea",
-            "posicion",
-        ],
-        shared: &[],
-    },
-    Names {
-        field: MilestoneField::Milestone,
-        sure: &[
-            "milestone", "step", "operation", "process step", "meilenstein", "arbeitsschritt", "arbeitsgang", "vorgang", "schritt",
-            "etap", "operacja", "hito", "paso", "operacion",
-        ],
-        shared: &["stage", "phase", "what", "activity"],
-    },
-    Names {
-        field: MilestoneField::Planned,
-        sure: &[
-            "planned", "planned on", "planned date", "plan", "due", "due date", "scheduled", "scheduled date", "geplant",
-            "geplant am", "solltermin", "soll", "plandatum", "planowane", "data planowana", "previsto", "fecha prevista",
-        ],
-        shared: &["target", "until", "bis"],
-    },
-    Names {
-        field: MilestoneField::Done,
-        sure: &[
-            "done", "done on", "actual", "actual date", "completed", "completed on", "finished", "finished on", "erledigt",
-            "erledigt am", "isttermin", "ist", "istdatum", "fertig am", "wykonane", "data wykonania", "hecho", "fecha real",
-        ],
-        shared: &["date"],
     },
 ];
 

@@ -14,8 +14,10 @@ use std::{
 };
 use watch::{Kind, Oddity};
 
-/// So many refused rows are kept for showing; the report file has them all.
+/// So many refused rows are shown; the report file has them all.
 pub const SHOWN: usize = 100;
+/// So many are kept: whoever sends a batch by program hears of each of its rows.
+const KEPT: usize = crate::api::lists::ROWS_AT_MOST;
 /// So many rows are named beside each reason for an empty field.
 const ROWS_NAMED: usize = 5;
 
@@ -64,9 +66,14 @@ pub struct Report {
 impl Report {
     pub fn refuse(&mut self, problem: RowProblem) {
         self.refused += 1;
-        if self.refusals.len() < SHOWN {
+        if self.refusals.len() < KEPT {
             self.refusals.push(problem);
         }
+    }
+
+    /// The first refused rows, for showing.
+    pub fn shown(&self) -> impl Iterator<Item = &RowProblem> {
+        self.refusals.iter().take(SHOWN)
     }
 
     pub fn left_empty(&mut self, note: &RowProblem) {
@@ -101,9 +108,10 @@ impl Report {
     /// The report as a person reads it in the shell, one line after the other.
     pub fn lines(&self, zone: &TimeZone) -> Vec<String> {
         let mut lines = self.told(zone);
-        lines.extend(self.refusals.iter().map(|problem| refusal_line(problem, zone)));
-        if self.refused > self.refusals.len() as u64 {
-            lines.push(t_with("import-report-more", &[("count", (self.refused - self.refusals.len() as u64).into())]));
+        lines.extend(self.shown().map(|problem| refusal_line(problem, zone)));
+        let more = self.refused.saturating_sub(self.shown().count() as u64);
+        if more > 0 {
+            lines.push(t_with("import-report-more", &[("count", more.into())]));
         }
         lines
     }
@@ -181,7 +189,12 @@ fn reason(why: &Why) -> &'static str {
         Why::NeitherDateNorFlag => "neither-date-nor-flag",
         Why::NoNumber(_) => "no-number",
         Why::Missing(_) | Why::TooLong(_) | Why::TextTooLong { .. } => "other",
-        Why::SaidTwice { .. } | Why::RowTwice { .. } | Why::Itself | Why::NoSuchCustomer | Why::NoSuchLine => "other",
+        Why::SaidTwice { .. }
+        | Why::RowTwice { .. }
+        | Why::Itself
+        | Why::NoSuchCustomer
+        | Why::NoSuchLine
+        | Why::UnknownWord => "other",
     }
 }
 

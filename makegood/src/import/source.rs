@@ -5,6 +5,7 @@ use super::{
     csv_source::{CsvSource, Said},
     edi::{self, Interchange, Syntax},
     why::CannotStart,
+    xlsx,
 };
 use std::{
     fs::File,
@@ -17,6 +18,8 @@ use std::{
 pub const UPLOAD_BYTES: u64 = 20 * 1024 * 1024;
 /// The most rows of an upload (RELIABILITY limits table).
 pub const UPLOAD_ROWS: u64 = 100_000;
+/// A table that we wrote ourselves.
+const AS_WRITTEN: Said = Said { charset: Some(encoding_rs::UTF_8), delimiter: Some(b',') };
 /// Bytes by which messages are told from a table.
 const SNIFFED: u64 = 64;
 
@@ -39,20 +42,28 @@ pub enum Manner {
 impl Source {
     /// How it speaks of orders, by its first bytes.
     pub fn manner(&self) -> Result<Manner, CannotStart> {
+        Ok(edi::syntax_of(&self.head()?).map_or(Manner::Table, Manner::Messages))
+    }
+
+    fn head(&self) -> Result<Vec<u8>, CannotStart> {
         let mut head = Vec::new();
         self.reader()?.take(SNIFFED).read_to_end(&mut head).map_err(|error| self.unreadable(&error))?;
-        Ok(edi::syntax_of(&head).map_or(Manner::Table, Manner::Messages))
+        Ok(head)
     }
 
     /// Its messages, where it has some.
     pub fn messages(&self) -> Result<Interchange, CannotStart> {
+        edi::read(&self.at_most(edi::BYTES_AT_MOST)?).map_err(CannotStart::Messages)
+    }
+
+    /// All of it at once, where it is not larger.
+    fn at_most(&self, most: u64) -> Result<Vec<u8>, CannotStart> {
         let mut bytes = Vec::new();
-        let most = edi::BYTES_AT_MOST;
         self.reader()?.take(most + 1).read_to_end(&mut bytes).map_err(|error| self.unreadable(&error))?;
         if bytes.len() as u64 > most {
             return Err(CannotStart::TooManyBytes { limit: most });
         }
-        edi::read(&bytes).map_err(CannotStart::Messages)
+        Ok(bytes)
     }
 
     /// The name for people.
@@ -68,14 +79,15 @@ impl Source {
         matches!(self, Source::Upload { .. }).then_some(UPLOAD_ROWS)
     }
 
-    /// Reads it from the beginning; messages as the table that they come to.
+    /// Reads it from the beginning; messages and workbooks as the table that they come to.
     pub fn open(&self, said: Said) -> Result<CsvSource<Box<dyn Read>>, CannotStart> {
         let (reader, said): (Box<dyn Read>, Said) = match self.manner()? {
-            Manner::Table => (self.reader()?, said),
-            Manner::Messages(_) => {
-                let as_written = Said { charset: Some(encoding_rs::UTF_8), delimiter: Some(b',') };
-                (Box::new(Cursor::new(self.messages()?.as_csv())), as_written)
+            Manner::Table if self.head()?.starts_with(xlsx::BEGINS) => {
+                let bytes = self.at_most(edi::BYTES_AT_MOST)?;
+                (Box::new(Cursor::new(xlsx::as_csv(&bytes).map_err(CannotStart::Workbook)?)), AS_WRITTEN)
             }
+            Manner::Table => (self.reader()?, said),
+            Manner::Messages(_) => (Box::new(Cursor::new(self.messages()?.as_csv())), AS_WRITTEN),
         };
         CsvSource::open(reader, said).map_err(|error| self.unreadable(&error))
     }

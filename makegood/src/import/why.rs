@@ -1,6 +1,6 @@
 //! Why a row was refused, why a field was left empty, why a file cannot be read: each with its way out.
 
-use super::{csv_split::TooLong, dates::NoDate, edi::Broken, headers::NoSuchMap, numbers::NoNumber};
+use super::{csv_split::TooLong, dates::NoDate, edi::Broken, headers::NoSuchMap, numbers::NoNumber, xlsx::NoTable};
 use watch::{Arg, Sentence};
 
 /// Why one row, or one field of it, was not taken.
@@ -29,6 +29,8 @@ pub enum Why {
     NoSuchCustomer,
     /// The list tells of an order line that no order file told of.
     NoSuchLine,
+    /// A word that is none of those that the column may hold.
+    UnknownWord,
     /// A column for cancellations that holds neither a date nor a yes or no.
     NeitherDateNorFlag,
 }
@@ -51,6 +53,7 @@ impl Why {
             Why::Itself => Sentence::new("import-why-itself", []),
             Why::NoSuchCustomer => Sentence::new("import-why-no-such-customer", []),
             Why::NoSuchLine => Sentence::new("import-why-no-such-line", []),
+            Why::UnknownWord => Sentence::new("import-why-unknown-word", []),
             Why::NeitherDateNorFlag => Sentence::new("import-why-neither-date-nor-flag", []),
         }
     }
@@ -94,6 +97,8 @@ pub enum CannotStart {
     Zone(String),
     /// A file of messages that does not make sense to its end.
     Messages(Broken),
+    /// A workbook without a table that can be read.
+    Workbook(NoTable),
     /// The file itself, or the disk below it.
     Unreadable {
         file: String,
@@ -123,6 +128,9 @@ impl CannotStart {
             }
             CannotStart::Charset(name) => Sentence::new("import-cannot-charset", [("name", text(name))]),
             CannotStart::Zone(name) => Sentence::new("import-cannot-zone", [("name", text(name))]),
+            CannotStart::Workbook(NoTable::Unreadable) => Sentence::new("import-cannot-workbook", []),
+            CannotStart::Workbook(NoTable::TooLarge) => Sentence::new("import-cannot-workbook-large", []),
+            CannotStart::Workbook(NoTable::Empty) => Sentence::new("import-cannot-workbook-empty", []),
             CannotStart::Messages(Broken::Head) => Sentence::new("import-cannot-messages-head", []),
             CannotStart::Messages(Broken::CutOff { segment }) => {
                 Sentence::new("import-cannot-messages-cut-off", [("segment", Arg::Count(*segment as i64))])

@@ -1,7 +1,8 @@
-//! Lets the watch look at order lines whose time has come: a promise that ended, a check that fell due.
+//! Lets the watch look at order lines whose time has come: a promise that ended, a check that fell due; and at promises that
+//! fall due within two hours (W24).
 use crate::app::App;
 use crate::import::orders::Here;
-use store::{Fault, mint::Mint, orders};
+use store::{Fault, around_cases, mint::Mint, orders};
 
 /// So many pages of lines in one beat; the rest waits for the next one.
 const PAGES_AT_ONCE: usize = 20;
@@ -29,5 +30,10 @@ pub async fn look(app: &App) -> Result<u64, Fault> {
             break;
         }
     }
-    Ok(raised)
+    let on = here.clone();
+    let work = move |tx: &store::Tx| {
+        let mut mint = mint.clone();
+        on.on_ground(|ground| around_cases::promises(tx, &mut mint, ground))
+    };
+    Ok(raised + app.db.write::<_, Fault, _>(work).await?)
 }

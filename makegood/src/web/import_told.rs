@@ -25,13 +25,13 @@ struct Refused {
 
 impl Told {
     pub fn of(report: &Report, zone: &TimeZone) -> Self {
-        let refused = report.refusals.iter().map(|problem| Refused {
+        let refused = report.shown().map(|problem| Refused {
             row: problem.row,
             column: problem.column.clone(),
             value: problem.value.clone(),
             why: say(&problem.why.sentence(), zone),
         });
-        let more = report.refused.saturating_sub(report.refusals.len() as u64);
+        let more = report.refused.saturating_sub(report.shown().count() as u64);
         Self { sums: report.told(zone), refused: refused.collect(), more }
     }
 }

@@ -2,6 +2,7 @@
 use super::desk;
 use super::fail::Oops;
 use super::order_words;
+use super::radius;
 use super::ui::{self, Facts, Nav, Table};
 use super::when;
 use crate::import::orders::Here;
@@ -12,6 +13,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 use store::foretold::{self, Move};
 use store::lines::{self, KeptLine};
+use store::radius::Sort;
 use store::{Conn, Fault, accounts, line_facts};
 use uuid::Uuid;
 use watch::{rules::predicted_late, slip::Estimate, story::Story};
@@ -41,6 +43,7 @@ pub async fn show(agent: Agent, Path(id): Path<Uuid>) -> Result<Markup, Oops> {
         (chance(&agent, &seen.story))
         (steps(&agent, &seen.story))
         (moved(&agent, &seen.moves))
+        (touches(&seen))
     };
     Ok(desk::page(&agent, "line-title", Nav::Orders, body))
 }
@@ -143,6 +146,32 @@ fn steps(agent: &Agent, story: &Story) -> Markup {
         .col("import-field-done")
         .rows(rows);
     ui::section("line-steps", None, html! { (table) })
+}
+
+/// The ways to what would be touched, too, if something went wrong with one of these.
+fn touches(seen: &Seen) -> Markup {
+    let places = &seen.story.places;
+    let mut shared: Vec<(Sort, &str)> = [
+        (Sort::Item, &seen.kept.line.item),
+        (Sort::ItemGroup, &places.item_group),
+        (Sort::Supplier, &places.supplier),
+        (Sort::WorkCentre, &places.work_centre),
+        (Sort::Route, &places.route),
+    ]
+    .into_iter()
+    .filter_map(|(sort, name)| Some((sort, name.as_deref()?)))
+    .collect();
+    let mut lots: Vec<&str> = seen.story.shipments.values().flat_map(|one| &one.lots).map(String::as_str).collect();
+    lots.sort_unstable();
+    lots.dedup();
+    shared.extend(lots.into_iter().map(|lot| (Sort::Lot, lot)));
+    if shared.is_empty() {
+        return html! {};
+    }
+    let facts = shared.into_iter().fold(Facts::new(), |facts, (sort, name)| {
+        facts.fact(radius::sort_key(sort), html! { a href=(radius::href(sort, name)) { (name) } })
+    });
+    ui::section("line-touches", None, html! { (facts) })
 }
 
 fn moved(agent: &Agent, moves: &[Move]) -> Markup {

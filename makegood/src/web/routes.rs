@@ -26,6 +26,7 @@ pub fn router(app: App) -> Router<App> {
         .route("/signals/mail", get(unsorted_mail::show))
         .route("/signals/calls", get(todays_calls::show))
         .route("/watch", get(honesty::show))
+        .route("/radius", get(radius::show).post(radius::create))
         .route("/signals/{id}", get(signals::one))
         .route("/signals/{id}/{end}", post(signals::end))
         .route("/orders", get(orders::show))

@@ -19,6 +19,7 @@ const GERMAN: &[(&str, &str)] = &[
     ("design.ftl", include_str!("../../../locale/de/design.ftl")),
     ("desk.ftl", include_str!("../../../locale/de/desk.ftl")),
     ("drafts.ftl", include_str!("../../../locale/de/drafts.ftl")),
+    ("facts.ftl", include_str!("../../../locale/de/facts.ftl")),
     ("fail.ftl", include_str!("../../../locale/de/fail.ftl")),
     ("files.ftl", include_str!("../../../locale/de/files.ftl")),
     ("firm.ftl", include_str!("../../../locale/de/firm.ftl")),

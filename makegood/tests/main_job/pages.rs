@@ -115,6 +115,7 @@ const PAGES: &[(&str, At)] = &[
     ("/signals/calls", At::Here),
     ("/signals/{id}", At::LinkOn("/signals", "/signals/0")),
     ("/watch", At::Here),
+    ("/radius", At::Here),
     ("/orders", At::Here),
     ("/orders/line/{id}", At::LinkOn("/orders", "/orders/line/0")),
     ("/orders/import", At::Here),

@@ -1,0 +1,197 @@
+//! How far a trouble reaches, and what the watch sees around cases: the same failure again, a lot that went to others, a promise that
+//! nobody has begun to write about; on both databases.
+
+use crate::support;
+use crate::support::intake;
+use casework::commands::OpenCase;
+use casework::ids::AccountId;
+use intake::{mint, on_day};
+use jiff::SignedDuration;
+use serde_json::json;
+use std::collections::BTreeMap;
+use store::{
+    Db, Fault, around_cases,
+    line_facts::{self, OfLine},
+    lines,
+    orders::{self, Terms, Told},
+    radius::{self, Signalled, Sort, ToldFirst},
+    signals::{self, End, Signal},
+};
+use support::both;
+use support::world::*;
+use uuid::Uuid;
+use watch::{
+    Line, LineKey, Quantity,
+    fact::{Fact, What},
+    story::{Places, Shipment},
+};
+
+fn line(order: &str, item: &str, delivered: bool) -> Line {
+    let day = |text: &str| text.parse().ok();
+    let delivered = if delivered { day("2026-02-27") } else { None };
+    Line { item: Some(item.into()), promised: day("2026-04-20"), delivered, ..Line::new(order, "1") }
+}
+
+/// Two customers with three lines: two are open, one was delivered.
+fn ordered(db: &Db) {
+    build(db);
+    let told: Vec<Told> = [
+        (ACME, line("A-1", "KB-7", false)),
+        (BOREALIS, line("B-1", "KB-9", false)),
+        (BOREALIS, line("B-2", "KB-7", true)),
+    ]
+    .into_iter()
+    .map(|(account, line)| Told { row: 2, account, line })
+    .collect();
+    db.write_now(move |tx| on_day(0, |g| orders::keep(tx, &told, &Terms::default(), &mut mint(0), g))).expect("kept");
+}
+
+fn tell(db: &Db, order: &str, what: What) -> u64 {
+    let key = LineKey { order_no: order.into(), line_no: "1".into() };
+    let of = key.clone();
+    let line =
+        read(db, move |conn| lines::by_keys(conn, std::slice::from_ref(&of))).pop().expect("the line is there").id;
+    let fact = OfLine { line, fact: Fact { line: key, known_at: NOW, what } };
+    db.write_now::<_, Fault, _>(move |tx| line_facts::keep(tx, std::slice::from_ref(&fact))).expect("kept")
+}
+
+fn shipped(lot: &str, pieces: u32) -> What {
+    let shipment = Shipment { quantity: Some(Quantity::whole(pieces)), lots: vec![lot.into()], ..Shipment::default() };
+    What::Shipment { number: format!("S-{pieces}"), shipment }
+}
+
+fn supplier(name: &str) -> What {
+    What::Places(Places { supplier: Some(name.into()), ..Places::default() })
+}
+
+fn touched(db: &Db, sort: Sort, name: &'static str) -> Vec<(String, Option<String>, Signalled)> {
+    let seen = read(db, move |conn| radius::of(conn, sort, name));
+    seen.into_iter()
+        .map(|one| (one.kept.line.key.order_no, one.quantity.map(|q| q.to_string()), one.signalled))
+        .collect()
+}
+
+fn raised(db: &Db, sort: Sort, name: &'static str) -> u64 {
+    let work =
+        move |tx: &store::Tx| on_day(0, |g| radius::raise(tx, (sort, name), "Supplier S is late.", &mut mint(0), g));
+    db.write_now::<_, Fault, _>(work).expect("signals are made")
+}
+
+fn kinds(db: &Db, account: AccountId) -> BTreeMap<String, usize> {
+    let all: Vec<Signal> = read(db, move |conn| signals::of_account(conn, account, 50));
+    all.into_iter().fold(BTreeMap::new(), |mut kinds, signal| {
+        *kinds.entry(signal.kind).or_default() += 1;
+        kinds
+    })
+}
+
+fn around(db: &Db) -> u64 {
+    let work = |tx: &store::Tx| on_day(0, |g| around_cases::look(tx, &mut mint(0), g));
+    db.write_now::<_, Fault, _>(work).expect("it looks")
+}
+
+/// S229: the cause *supplier S is late* lists the other open lines that depend on S and makes signals, each once.
+#[test]
+fn s229_a_late_supplier_lists_the_open_lines_that_depend_on_it_and_makes_signals() {
+    both(|db| {
+        ordered(&db);
+        for order in ["A-1", "B-1", "B-2"] {
+            assert_eq!(tell(&db, order, supplier("Supplier S")), 1);
+        }
+        let open = |signalled| vec![("A-1".to_owned(), None, signalled), ("B-1".to_owned(), None, signalled)];
+        assert_eq!(touched(&db, Sort::Supplier, "Supplier S"), open(Signalled::No), "what came can be saved no more");
+        assert_eq!((raised(&db, Sort::Supplier, "Supplier S"), raised(&db, Sort::Supplier, "Supplier S")), (2, 0));
+        assert_eq!(touched(&db, Sort::Supplier, "Supplier S"), open(Signalled::Yes));
+        assert_eq!(kinds(&db, ACME)["same-risk"], 1);
+        let later = OfLine {
+            line: read(&db, |conn| lines::by_keys(conn, &[LineKey { order_no: "A-1".into(), line_no: "1".into() }]))[0]
+                .id,
+            fact: Fact {
+                line: LineKey { order_no: "A-1".into(), line_no: "1".into() },
+                known_at: after(60),
+                what: supplier("Supplier T"),
+            },
+        };
+        write(&db, move |tx| Ok(line_facts::keep(tx, std::slice::from_ref(&later)).map(drop)?));
+        assert_eq!(touched(&db, Sort::Supplier, "Supplier S").len(), 1, "it moved to another supplier");
+        assert_eq!(touched(&db, Sort::Item, "KB-7").len(), 1, "the open one");
+    });
+}
+
+/// S229: from a lot to everybody who got some of it, each with their own quantity; and how many heard it from us first.
+#[test]
+fn s229_a_lot_reaches_whoever_got_some_of_it_with_their_own_quantity() {
+    both(|db| {
+        ordered(&db);
+        tell(&db, "A-1", shipped("L-88", 40));
+        tell(&db, "B-2", shipped("L-88", 60));
+        tell(&db, "B-1", shipped("L-89", 10));
+        let pieces = |order: &str, n: &str| (order.to_owned(), Some(n.to_owned()), Signalled::No);
+        assert_eq!(touched(&db, Sort::Lot, "L-88"), [pieces("A-1", "40"), pieces("B-2", "60")]);
+        assert_eq!(raised(&db, Sort::Lot, "L-88"), 2);
+        let told = |db: &Db| read(db, |conn| radius::told_first(conn, Sort::Lot, "L-88", &[ACME, BOREALIS]));
+        assert_eq!(told(&db), ToldFirst::default());
+        let mut all = read(&db, |conn| signals::of_account(conn, ACME, 50));
+        all.retain(|signal| signal.kind == "same-risk");
+        let end = End::Prevented { evidence: "They sorted them out before using any.".into() };
+        write(&db, move |tx| signals::end(tx, all[0].id, &end, MARIA, after(90)));
+        assert_eq!(told(&db), ToldFirst { ended: 1, by_them: 0 });
+    });
+}
+
+/// W22, W23 and W25: the same failure with another customer, two cases close together, and the lot that went to others.
+#[test]
+fn w22_w23_w25_what_stands_around_a_case_is_seen_and_once() {
+    both(|db| {
+        ordered(&db);
+        tell(&db, "A-1", shipped("L-88", 40));
+        tell(&db, "B-2", shipped("L-88", 60));
+        assert_eq!(around(&db), 0);
+        let of =
+            |account, contact, title: &str| OpenCase { item: Some("KB-7".into()), ..trouble(account, contact, title) };
+        let number = open(&db, of(ACME, MS_RAO, "Dry joints."), 1, after(0));
+        let lot = json!({ "facts": [{ "what": "lot", "answer": "L-88", "said_by": null }] });
+        act(&db, number, command("record-facts", lot), 2, after(1));
+        assert_eq!((around(&db), around(&db)), (1, 0), "the lot went to Borealis");
+        assert_eq!(kinds(&db, BOREALIS)["lot-elsewhere"], 1);
+        open(&db, of(ACME, MS_RAO, "Dry joints again."), 3, after(5));
+        assert_eq!(around(&db), 2, "the same failure, and two cases close together");
+        let theirs = kinds(&db, ACME);
+        assert_eq!((theirs["same-words"], theirs["cases-close"]), (1, 1));
+    });
+}
+
+/// W24: a promise falls due within two hours and nobody has begun to write.
+#[test]
+fn w24_a_promise_that_nobody_has_begun_to_write_about_is_seen_before_it_breaks() {
+    both(|db| {
+        build(&db);
+        let number = open(&db, trouble(ACME, MS_RAO, "Dry joints."), 1, after(-200));
+        let promise = json!({ "what": "next_contact", "due": after(60) });
+        act(&db, number, command("make-promise", promise), 2, after(-180));
+        let look = |db: &Db| {
+            let work = |tx: &store::Tx| on_day(0, |g| around_cases::promises(tx, &mut mint(0), g));
+            db.write_now::<_, Fault, _>(work).expect("it looks")
+        };
+        assert_eq!((look(&db), look(&db)), (1, 0));
+        assert_eq!(kinds(&db, ACME)["undrafted-promise"], 1);
+    });
+}
+
+/// W17: goods come back long after they were delivered; whatever came in is looked at, however old its line is.
+#[test]
+fn what_came_in_since_the_last_look_is_found_whatever_became_of_its_line() {
+    both(|db| {
+        ordered(&db);
+        let changed = |db: &Db| {
+            let from = read(db, line_facts::place);
+            read(db, move |conn| line_facts::changed(conn, (from, Uuid::nil())))
+        };
+        assert_eq!(changed(&db), []);
+        tell(&db, "B-2", shipped("L-88", 60));
+        let page = changed(&db);
+        assert_eq!((page.len(), page[0].0), (1, NOW));
+        write(&db, |tx| Ok(line_facts::keep_place(tx, NOW + SignedDuration::from_mins(5))?));
+        assert_eq!(changed(&db), []);
+    });
+}
