@@ -105,6 +105,9 @@ pub struct Case {
     pub closing: Option<Closing>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub escalations: Vec<Escalation>,
+    /// Who impartial helps both sides, and what they propose.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mediation: Option<Mediation>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub passes: Vec<GatePass>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -189,6 +192,7 @@ impl Case {
             review: None,
             closing: None,
             escalations: vec![],
+            mediation: None,
             passes: vec![],
             ran_out: vec![],
             pauses: vec![],

@@ -191,6 +191,7 @@ commands! {
     TellDidNotHold = "tell-did-not-hold" in tell_did_not_hold for Work,
     DeclareNotAgreed = "not-agreed" in declare_not_agreed for Manage,
     Mediate = "mediate" in mediate for Manage,
+    ProposeOutcome = "propose-outcome" in propose_outcome for Work,
 }
 
 /// The second case that a command changes beside its own; the store gathers it into `Facts::other`.

@@ -180,6 +180,8 @@ events! {
     ClocksRecounted = "clocks_recounted",
     NotAgreedStated = "not_agreed_stated",
     MediationMoved = "mediation_moved",
+    MediatorNamed = "mediator_named",
+    OutcomeProposed = "outcome_proposed",
 }
 
 #[cfg(test)]

@@ -36,6 +36,7 @@ pub mod severity;
 pub mod shape;
 pub mod sheets;
 pub mod simulate;
+pub mod stuck;
 pub mod text;
 
 #[cfg(test)]

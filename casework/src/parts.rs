@@ -14,6 +14,7 @@ mod inside;
 mod joint;
 mod mails;
 mod making_good;
+mod mediation;
 pub use asking::*;
 pub use files::*;
 pub use harm::*;
@@ -21,6 +22,7 @@ pub use inside::*;
 pub use joint::*;
 pub use mails::*;
 pub use making_good::*;
+pub use mediation::*;
 
 choices! {
     /// A plain answer where a bool would hide what it means.

@@ -44,6 +44,8 @@ event-prevention-moved = Vorbeugung: { $to }. { $words }
 event-prevention-reopened = Derselbe Fehler kam wieder. Was wir für wirksam hielten, hat nicht gehalten. { $words }
 event-not-agreed = Das können wir nicht erfüllen: { $request } Was wir weiter tun: { $still }
 event-mediation = { $mediator } vermittelt; { $by } ist für den Kunden einverstanden
+event-mediator-named = { $mediator } hilft beiden: { $impartial }
+event-outcome-proposed = Vorschlag aus der Vermittlung: { $words }
 
 ## Was der Kunde liest
 
@@ -64,6 +66,7 @@ told-case-split = „{ $into }“ hat eine eigene Nummer: { $number }.
 told-improvement = { $letter }
 told-not-agreed = Was wir weiter für Sie tun: { $still } { $goodwill }
 told-mediation = { $mediator } hilft uns beiden, unparteiisch.
+told-outcome-proposed = { $words } Das ist vorgeschlagen; es gilt, wenn wir beide zugestimmt haben.
 
 ## Wem wir es sagen
 
@@ -161,6 +164,8 @@ refusal-mediator-empty = Nennen Sie, wer vermittelt.
 refusal-mediator-impartial = Sagen Sie in einem Satz, warum diese Person unparteiisch ist.
 refusal-mediation-needs-both = Beide Seiten müssen mit der Vermittlung einverstanden sein. Nennen Sie die Person, die für den Kunden zustimmt.
 refusal-mediation-too-early = Eine Stufe darunter fehlt noch: angehört, zwei Optionen, Leitung und Qualität, ein Gespräch der Geschäftsleitungen. Holen Sie sie nach, oder übergehen Sie die Hürde mit Ihrem Namen und einem Grund.
+refusal-outcome-in-mediation = Zwischen Ihnen vermittelt gerade niemand. Benennen Sie zuerst jemanden.
+refusal-link-in-mediation = Dieser Fall ist gerade nicht in Vermittlung; es gibt niemanden, dem Sie schreiben oder den Sie einladen könnten.
 
 ## Worte für Auswahlen
 
@@ -231,6 +236,7 @@ relation-worse = schlechter
 
 rung-heard = angehört
 rung-two-options = zwei Optionen vorgestellt
+rung-fresh-person = jemand Neues hat mit ihnen gesprochen
 rung-manager-and-quality = Leitung und Qualität haben gesucht
 rung-executive-talk = die Geschäftsleitungen haben gesprochen
 

@@ -65,3 +65,23 @@ playbook-breaking-bad-news-6 = Die Bemühungen zeigen
 playbook-breaking-bad-news-7 = Nichts Ideales dabei? Den Kunden fragen
 playbook-breaking-bad-news-8 = Vorausdenken
 playbook-breaking-bad-news-9 = Nachfassen: ein Anruf, ein Dank, ein Rabatt
+
+playbook-complaint-by-the-book = Beschwerde nach Buch (ISO 10002)
+playbook-complaint-by-the-book-2 = Annahme: was geschah, mit seinen Daten
+playbook-complaint-by-the-book-3 = Verfolgung: sie hören immer wieder, wie es steht
+playbook-complaint-by-the-book-4 = Sofort bestätigen, mündlich
+playbook-complaint-by-the-book-5 = Bewerten: Sicherheit, und was es für sie bedeutet
+playbook-complaint-by-the-book-6 = Untersuchen: ihre Sicht, unser Anteil, die Tatsache
+playbook-complaint-by-the-book-7 = Antworten: Wege, die berichtigen und vorbeugen
+playbook-complaint-by-the-book-8 = Die Entscheidung mündlich sagen, dann schriftlich
+playbook-complaint-by-the-book-9a = Abschluss nur auf ihr Wort; nicht angenommen bleibt offen
+playbook-complaint-by-the-book-9b = Lernen und besser werden
+
+playbook-we-shipped-it-bad = Wir haben Schlechtes geliefert (Meldung)
+playbook-we-shipped-it-bad-1 = Anhalten: Lose sperren, Sicherheit prüfen
+playbook-we-shipped-it-bad-2 = Wie weit: Lose, Lieferungen, jeder Kunde
+playbook-we-shipped-it-bad-3 = Binnen eines Tages anrufen; die Ursache braucht es nicht
+playbook-we-shipped-it-bad-4 = Die schriftliche Meldung: was, welche, wie viele, was jetzt zu tun ist
+playbook-we-shipped-it-bad-5 = Wege: zurück, vor Ort sortieren, mit Erlaubnis verwenden, ersetzen
+playbook-we-shipped-it-bad-6 = Weiter oder enger? Die Meldung ergänzen
+playbook-we-shipped-it-bad-7 = Der 8D, und damit es nicht wiederkommt

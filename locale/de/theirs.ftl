@@ -204,3 +204,15 @@ theirs-score-2 = 2
 theirs-score-3 = 3
 theirs-score-4 = 4
 theirs-score-5 = 5, ganz
+
+## Nicht einig, und jemand Unparteiisches
+
+theirs-still-do = Was wir weiter für Sie tun
+theirs-neutral = Jemand Unparteiisches
+theirs-neutral-accepted = Angenommen von { $us } und { $them }.
+theirs-neutral-proposes = Vorgeschlagen:
+theirs-neutral-sign = Es gilt, wenn wir beide dem Plan unten zugestimmt haben.
+theirs-neutral-say = Der vermittelnden Person etwas vertraulich sagen
+theirs-neutral-why = Das lesen nur Ihre Seite und die vermittelnde Person. Wir sehen es nie.
+theirs-neutral-words = An die vermittelnde Person
+theirs-neutral-act = Vertraulich sagen

@@ -44,6 +44,8 @@ event-prevention-moved = Prevention: { $to }. { $words }
 event-prevention-reopened = The like failure came back. What we called held did not hold. { $words }
 event-not-agreed = We cannot meet this: { $request } We still do: { $still }
 event-mediation = { $mediator } mediates; { $by } accepts for them
+event-mediator-named = { $mediator } helps both: { $impartial }
+event-outcome-proposed = Proposed by the mediator: { $words }
 
 ## What the customer reads
 
@@ -64,6 +66,7 @@ told-case-split = “{ $into }” has its own number: { $number }.
 told-improvement = { $letter }
 told-not-agreed = What we still do for you: { $still } { $goodwill }
 told-mediation = { $mediator } helps both of us, impartially.
+told-outcome-proposed = { $words } This is proposed; it counts when both of us have agreed to it.
 
 ## Whom we tell
 
@@ -161,6 +164,8 @@ refusal-mediator-empty = Name who mediates.
 refusal-mediator-impartial = Say in a sentence why they are impartial.
 refusal-mediation-needs-both = Both sides must accept the mediator. Name the contact who accepts for them.
 refusal-mediation-too-early = A rung below is not done: heard, two options, manager and quality, a talk between directors. Do it, or pass the gate with your name and a reason.
+refusal-outcome-in-mediation = There is nobody impartial between you now. Appoint somebody first.
+refusal-link-in-mediation = This case is not in mediation now, so there is nobody to write to or to invite.
 
 ## Words of choices
 
@@ -231,6 +236,7 @@ relation-worse = worse
 
 rung-heard = heard out
 rung-two-options = two options laid out
+rung-fresh-person = somebody fresh has talked with them
 rung-manager-and-quality = manager and quality have looked
 rung-executive-talk = directors have talked
 

@@ -65,3 +65,23 @@ playbook-breaking-bad-news-6 = Show the efforts
 playbook-breaking-bad-news-7 = Nothing ideal? Ask them
 playbook-breaking-bad-news-8 = Think ahead
 playbook-breaking-bad-news-9 = Follow up: a call, a thank-you, a discount
+
+playbook-complaint-by-the-book = Complaint by the book (ISO 10002)
+playbook-complaint-by-the-book-2 = Receipt: what happened, with its data
+playbook-complaint-by-the-book-3 = Tracking: they are told how it stands, again and again
+playbook-complaint-by-the-book-4 = Acknowledge it at once, by voice
+playbook-complaint-by-the-book-5 = Assess: safety, and what it does to them
+playbook-complaint-by-the-book-6 = Investigate: their view, our part, the fact
+playbook-complaint-by-the-book-7 = Respond: ways forward that correct and prevent
+playbook-complaint-by-the-book-8 = Tell the decision by voice, then in writing
+playbook-complaint-by-the-book-9a = Close only by their word; not accepted stays open
+playbook-complaint-by-the-book-9b = Learn and improve
+
+playbook-we-shipped-it-bad = We shipped it bad (notice of escape)
+playbook-we-shipped-it-bad-1 = Stop it: fence the lots, and look at safety
+playbook-we-shipped-it-bad-2 = How far: lots, shipments, every customer
+playbook-we-shipped-it-bad-3 = Call them within a day; the cause is not needed
+playbook-we-shipped-it-bad-4 = The written notice: what, which, how many, what to do now
+playbook-we-shipped-it-bad-5 = Ways forward: return, sort on site, use with permission, replace
+playbook-we-shipped-it-bad-6 = Wider or narrower? Amend the notice
+playbook-we-shipped-it-bad-7 = The 8D, and so that it does not come back

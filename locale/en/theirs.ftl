@@ -204,3 +204,15 @@ theirs-score-2 = 2
 theirs-score-3 = 3
 theirs-score-4 = 4
 theirs-score-5 = 5, fully
+
+## Not agreed, and somebody impartial
+
+theirs-still-do = What we still do for you
+theirs-neutral = Somebody impartial
+theirs-neutral-accepted = Accepted by { $us } and { $them }.
+theirs-neutral-proposes = Proposed:
+theirs-neutral-sign = It counts when both of us have agreed to the plan below.
+theirs-neutral-say = Say something to the mediator in confidence
+theirs-neutral-why = Only your side and the mediator read this. We never see it.
+theirs-neutral-words = To the mediator
+theirs-neutral-act = Say it in confidence

@@ -18,7 +18,9 @@ told-did-not-hold = Le dijimos que lo que dábamos por resuelto no se mantuvo: �
 told-improvement = { $letter }
 told-not-agreed = Lo que seguimos haciendo por usted: { $still } { $goodwill }
 told-mediation = { $mediator } nos ayuda a ambas partes, con imparcialidad.
+told-outcome-proposed = { $words } Es una propuesta; vale cuando ambas partes la acepten.
 
+refusal-link-in-mediation = En este caso no hay ahora ninguna mediación, así que no hay a quién escribir.
 refusal-only-their-word-solves = Solo usted puede decir que está resuelto.
 refusal-only-they-reopen = Un caso se abre de nuevo con su palabra.
 refusal-only-they-withdraw = Solo usted puede retirar este caso.

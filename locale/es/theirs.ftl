@@ -204,3 +204,15 @@ theirs-score-2 = 2
 theirs-score-3 = 3
 theirs-score-4 = 4
 theirs-score-5 = 5, del todo
+
+## Sin acuerdo, y alguien imparcial
+
+theirs-still-do = Lo que seguimos haciendo por usted
+theirs-neutral = Una persona imparcial
+theirs-neutral-accepted = Aceptada por { $us } y { $them }.
+theirs-neutral-proposes = Propone:
+theirs-neutral-sign = Vale cuando ambas partes hayan aceptado el plan de abajo.
+theirs-neutral-say = Decir algo a la persona mediadora en confianza
+theirs-neutral-why = Esto solo lo leen ustedes y la persona mediadora. Nosotros no lo vemos nunca.
+theirs-neutral-words = A la persona mediadora
+theirs-neutral-act = Decirlo en confianza

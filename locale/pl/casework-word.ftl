@@ -18,7 +18,9 @@ told-did-not-hold = Powiedzieliśmy Państwu, że to, co uznaliśmy za trwałe, 
 told-improvement = { $letter }
 told-not-agreed = Co nadal dla Państwa robimy: { $still } { $goodwill }
 told-mediation = { $mediator } pomaga obu stronom, bezstronnie.
+told-outcome-proposed = { $words } To jest propozycja; obowiązuje, gdy zgodzą się obie strony.
 
+refusal-link-in-mediation = W tej sprawie nikt teraz nie pośredniczy, więc nie ma do kogo pisać.
 refusal-only-their-word-solves = Tylko Państwo mogą powiedzieć, że sprawa jest rozwiązana.
 refusal-only-they-reopen = Sprawa otwiera się ponownie na Państwa słowo.
 refusal-only-they-withdraw = Tylko Państwo mogą zrezygnować z tej sprawy.

@@ -204,3 +204,15 @@ theirs-score-2 = 2
 theirs-score-3 = 3
 theirs-score-4 = 4
 theirs-score-5 = 5, w pełni
+
+## Brak zgody i osoba bezstronna
+
+theirs-still-do = Co nadal dla Państwa robimy
+theirs-neutral = Osoba bezstronna
+theirs-neutral-accepted = Zaakceptowali: { $us } i { $them }.
+theirs-neutral-proposes = Propozycja:
+theirs-neutral-sign = Obowiązuje, gdy obie strony zgodzą się na plan poniżej.
+theirs-neutral-say = Proszę powiedzieć coś mediatorowi w zaufaniu
+theirs-neutral-why = Czyta to tylko Państwa strona i mediator. My tego nie widzimy.
+theirs-neutral-words = Do mediatora
+theirs-neutral-act = Powiedzieć w zaufaniu

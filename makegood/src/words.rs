@@ -82,6 +82,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("signal.ftl", include_str!("../../locale/en/signal.ftl")),
     ("slip.ftl", include_str!("../../locale/en/slip.ftl")),
     ("starts.ftl", include_str!("../../locale/en/starts.ftl")),
+    ("stuck.ftl", include_str!("../../locale/en/stuck.ftl")),
     ("talk.ftl", include_str!("../../locale/en/talk.ftl")),
     ("theirs-arrivals.ftl", include_str!("../../locale/en/theirs-arrivals.ftl")),
     ("theirs-calendar.ftl", include_str!("../../locale/en/theirs-calendar.ftl")),

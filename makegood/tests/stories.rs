@@ -51,6 +51,7 @@ mod pages_handling;
 mod pages_insight;
 mod pages_joint;
 mod pages_mail;
+mod pages_mediation;
 mod pages_memory;
 mod pages_own_calendar;
 mod pages_practices;

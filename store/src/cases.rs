@@ -4,6 +4,7 @@ use crate::contacts::{self, Contact};
 use crate::facts::{Kept, read_state};
 use crate::history::{self, EventRow};
 use crate::{Conn, Fault, list as values, params, record, search, sql};
+use casework::clock::ClockKind;
 use casework::ids::*;
 use casework::kinds::*;
 use jiff::Timestamp;
@@ -251,6 +252,20 @@ pub fn open_count(conn: &Conn) -> Result<i64, Fault> {
 }
 
 /// Lines for these cases, by number; at most [`PAGE_AT_MOST`].
+/// Cases without agreement in sight whose clock for it is over (C28), the longest first: those of this colleague, or that they are called to
+/// decide; everybody's when nobody is named.
+pub fn stuck(conn: &Conn, whose: Option<PersonId>, now: Timestamp, limit: i64) -> Result<Vec<CaseNumber>, Fault> {
+    let nil = Uuid::nil();
+    conn.all(
+        sql!(
+            "select c.number from clocks k join cases c on c.id = k.case_id
+             where k.block = ?1 and k.met_at is null and k.due <= ?2 and k.kind = ?3 and (?4 = ?5 or c.owner_id = ?4 or k.owed_by = ?4)
+             order by k.due, c.number limit ?6"
+        ),
+        &params![ClockKind::Deadlock.block().word(), now, ClockKind::Deadlock, whose.map_or(nil, |id| id.0), nil, limit],
+    )
+}
+
 pub fn by_ids(conn: &Conn, ids: &[Uuid]) -> Result<Vec<CaseRow>, Fault> {
     conn.all(
         sql!(

@@ -48,6 +48,13 @@ impl Firm {
     pub fn name_of(&self, id: PersonId) -> &str {
         self.names.get(&id).map_or("", String::as_str)
     }
+    /// Who speaks with their director: ours, else a manager who is not on the case.
+    pub fn director(&self, case: &casework::Case) -> Option<PersonId> {
+        let of = |role: Role, not: Option<PersonId>| {
+            self.colleagues.iter().find(|c| c.roles.contains(&role) && Some(c.id) != not).map(|c| c.id)
+        };
+        of(Role::Director, None).or_else(|| of(Role::Manager, case.team.manager))
+    }
     /// The account's own calendar; ours where none of theirs is known.
     pub fn calendar(&self, id: Option<Uuid>) -> Arc<Calendar> {
         id.and_then(|id| self.calendars.get(&id)).unwrap_or(&self.ours).clone()

@@ -46,6 +46,7 @@ pub mod links;
 pub mod looks;
 pub mod mailboxes;
 pub mod mails;
+pub mod mediation;
 pub mod memory;
 pub mod messages;
 pub mod migrate;

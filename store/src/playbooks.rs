@@ -3,13 +3,15 @@ use casework::playbook::Playbook;
 use std::sync::{Arc, OnceLock};
 
 /// File name without its ending, and its text; a new file is a new line.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 8] = [
     ("breaking_bad_news", include_str!("../../playbooks/breaking_bad_news.toml")),
+    ("complaint_by_the_book", include_str!("../../playbooks/complaint_by_the_book.toml")),
     ("eight_d", include_str!("../../playbooks/eight_d.toml")),
     ("run_to_the_problem", include_str!("../../playbooks/run_to_the_problem.toml")),
     ("save_a_great_customer", include_str!("../../playbooks/save_a_great_customer.toml")),
     ("three_mistakes", include_str!("../../playbooks/three_mistakes.toml")),
     ("tough_conversation", include_str!("../../playbooks/tough_conversation.toml")),
+    ("we_shipped_it_bad", include_str!("../../playbooks/we_shipped_it_bad.toml")),
 ];
 
 /// Every built-in playbook, in the order of their names.

@@ -26,6 +26,7 @@ mod mail_hints;
 mod mail_waiting;
 mod mailboxes;
 mod mails;
+mod mediation;
 mod memory;
 mod migrations;
 mod notices;

@@ -5,6 +5,7 @@ use crate::ids::PersonId;
 use crate::kinds::*;
 use crate::parts::*;
 use crate::severity::is_urgent;
+use crate::stuck;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
@@ -38,8 +39,6 @@ pub enum DayPart {
     Monday,
 }
 
-/// Talks without agreement after which a case is stuck (C28).
-const TALKS_BEFORE_DEADLOCK: usize = 3;
 /// Questions with a clock of their own, the oldest first; the next one's starts to show when one of these is answered.
 const QUESTIONS_CLOCKED: usize = 6;
 /// The same for mails that did not arrive.
@@ -149,12 +148,18 @@ fn deciding(case: &Case, all: &mut Vec<Wanted>) {
         let since = case.round().map_or(case.recovery_since, |r| r.at.max(case.recovery_since));
         all.push(Wanted { met_at: two_ready(case, since), ..owed(case, ClockKind::OptionsReady, since) });
     }
+    let flat = stuck::flat(case);
     let first = first_options_talk(case).filter(|_| matches!(case.recovery, Recovery::Deciding | Recovery::NotAgreed));
     if let Some(first) = first {
         let owed_by = case.team.manager.unwrap_or(case.team.owner);
-        let third = case.talks.iter().filter(|t| t.ended_at >= first).nth(TALKS_BEFORE_DEADLOCK - 1);
-        let length = third.map_or(Length::Of(ClockKind::Deadlock), |t| Length::Stated(t.ended_at));
+        let third = case.talks.iter().filter(|t| t.ended_at >= first).nth(stuck::TALKS - 1);
+        let due = third.map(|t| t.ended_at).or(flat);
+        let length = due.map_or(Length::Of(ClockKind::Deadlock), Length::Stated);
         all.push(Wanted { owed_by, length, ..owed(case, ClockKind::Deadlock, first) });
+    } else if let Some(at) = flat {
+        // Round in circles before anything was laid out (S203).
+        let owed_by = case.team.manager.unwrap_or(case.team.owner);
+        all.push(Wanted { owed_by, length: Length::Stated(at), ..owed(case, ClockKind::Deadlock, at) });
     }
     let proposals = case.standing_options().filter(|o| o.from == Party::Customer && o.answer.is_none());
     all.extend(proposals.map(|o| Wanted { about: Some(o.id.0), ..owed(case, ClockKind::AnswerProposal, o.at) }));

@@ -1,5 +1,5 @@
 //! Both sides agree to the plan, each by name (S168, S169, S171, S172, S153, S157, I18, X16).
-use super::Asks;
+use super::{Asks, RecordDecision};
 use crate::asked;
 use crate::case::Case;
 use crate::draft::Draft;
@@ -7,7 +7,7 @@ use crate::event::{Happened, When};
 use crate::facts::{Actor, Facts};
 use crate::gate::Gate;
 use crate::ids::{ContactId, PersonId};
-use crate::kinds::Severity;
+use crate::kinds::{Recovery, Severity};
 use crate::need::Need;
 use crate::parts::{Amends, Plan, PlanStep};
 use crate::refusal::Refusal;
@@ -89,6 +89,7 @@ impl Asks for AgreePlan {
         if let (Some(words), Some(by)) = (self.declined.as_ref().filter(|w| !w.trim().is_empty()), self.by_customer) {
             draft.happened(TakingPartDeclined { by, words: words.clone() });
         }
+        self.choose_the_outcome(draft)?;
         check_understood(draft)?;
         check_steps(draft)?;
         check_customer(draft)?;
@@ -114,6 +115,25 @@ impl AgreePlan {
     /// Both agree now, the customer by this contact.
     pub fn with(contact: ContactId, words: &str) -> Self {
         Self { by_customer: Some(contact), words: words.to_owned(), version: None, declined: None, happened_at: None }
+    }
+    /// Their name under what a neutral proposed is their choice, too (S202).
+    fn choose_the_outcome(&self, draft: &mut Draft) -> Result<(), Refusal> {
+        let case = &draft.case;
+        let outcome = case.mediation.as_ref().and_then(|mediation| mediation.outcome.as_ref());
+        let (Some(outcome), Some(by)) = (outcome, self.by_customer) else { return Ok(()) };
+        let proposed = case.plan.as_ref().is_some_and(|plan| plan.version == outcome.plan);
+        if case.recovery != Recovery::InMediation || !proposed || case.decision().is_some() {
+            return Ok(());
+        }
+        let said = if self.words.trim().is_empty() { &outcome.words } else { &self.words };
+        let choice = RecordDecision {
+            by,
+            option: Some(outcome.option),
+            words: said.clone(),
+            how_can_we_help: None,
+            happened_at: self.happened_at,
+        };
+        choice.decide(draft)
     }
     /// The names under the plan once this is said. A contact says it once, and never in place of another.
     fn names(&self, draft: &Draft, plan: &Plan) -> Result<(Option<PersonId>, Option<ContactId>), Refusal> {

@@ -7,9 +7,10 @@ use crate::event::{Happened, When};
 use crate::gate::Gate;
 use crate::ids::{ContactId, PersonId};
 use crate::kinds::Recovery;
-use crate::parts::Said;
+use crate::parts::{Mediation, Said};
 use crate::recovery;
 use crate::refusal::Refusal;
+use crate::stuck;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +36,15 @@ pub struct MediationMoved {
     pub by: PersonId,
 }
 
+/// Who it is stays with the case; in cases of before it stands in the event above alone.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MediatorNamed {
+    pub mediator: String,
+    pub impartial: String,
+    pub accepted_by: ContactId,
+    pub by: PersonId,
+}
+
 impl Asks for Mediate {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
         draft.open_case()?;
@@ -48,24 +58,31 @@ impl Asks for Mediate {
             return Err(Refusal::law("mediation-needs-both").about("accepted_by"));
         };
         draft.contact(accepted_by, "accepted_by")?;
-        if rungs(&draft.case, draft.facts.director()).iter().any(|(_, done)| *done == Said::No) {
+        if stuck::rungs(&draft.case, draft.facts.director()).iter().any(|(_, done)| *done == Said::No) {
             draft.gate(Gate::Ladder, "mediation-too-early")?;
         }
         let (mediator, impartial) = (self.mediator.clone(), self.impartial.clone());
+        let named = MediatorNamed { mediator: mediator.clone(), impartial: impartial.clone(), accepted_by, by };
         draft.happened(MediationMoved { mediator, impartial, accepted_by, by });
+        draft.happened(named);
         Ok(())
     }
 }
 
-/// The rungs below mediation, done or not (S200): heard, two options, manager and quality, executive to executive.
-pub fn rungs(case: &Case, director: Option<PersonId>) -> [(&'static str, Said); 4] {
-    let done = |yes| if yes { Said::Yes } else { Said::No };
-    [
-        ("rung-heard", done(case.was_heard())),
-        ("rung-two-options", done(case.rounds.iter().any(|r| r.options.len() >= 2))),
-        ("rung-manager-and-quality", done(case.escalations.iter().any(|e| e.acknowledged.is_some()))),
-        ("rung-executive-talk", done(case.talks.iter().any(|t| Some(t.by) == director))),
-    ]
+impl Happened for MediatorNamed {
+    fn apply(&self, case: &mut Case, when: &When) {
+        case.mediation = Some(Mediation {
+            mediator: self.mediator.clone(),
+            impartial: self.impartial.clone(),
+            accepted_by_us: self.by,
+            accepted_by_them: self.accepted_by,
+            at: when.recorded_at,
+            outcome: None,
+        });
+    }
+    fn words(&self) -> Text {
+        Text::new("event-mediator-named").with("mediator", &self.mediator).with("impartial", &self.impartial)
+    }
 }
 
 impl Happened for MediationMoved {

@@ -200,11 +200,13 @@ fn s178_the_playbooks_are_sound() {
     let steps: Vec<_> = playbooks().iter().map(|p| (p.name.clone(), p.steps.len())).collect();
     let wanted = [
         ("breaking_bad_news", 10),
+        ("complaint_by_the_book", 9),
         ("eight_d", 9),
         ("run_to_the_problem", 8),
         ("save_a_great_customer", 13),
         ("three_mistakes", 17),
         ("tough_conversation", 8),
+        ("we_shipped_it_bad", 7),
     ];
     assert_eq!(steps, wanted.map(|(name, n)| (name.to_owned(), n)));
     for playbook in playbooks() {

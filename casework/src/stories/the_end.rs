@@ -126,8 +126,8 @@ fn mediation(s: Story) {
     one["accepted_by"] = serde_json::Value::Null;
     let s = s.ask("mediate", one).refused("mediation-needs-both");
     let s = s.ask("mediate", both.clone()).refused("mediation-too-early");
-    let rungs = crate::commands::mediate::rungs(s.case(), Some(DORA)).map(|(_, done)| done.word());
-    assert_eq!(rungs, ["yes", "yes", "yes", "no"], "S200: each rung is shown, done or not");
+    let rungs = crate::stuck::rungs(s.case(), Some(DORA)).map(|(_, done)| done.word());
+    assert_eq!(rungs, ["yes", "yes", "no", "yes", "no"], "S200: each rung is shown, done or not");
     let s = s.does("pass-gate", json!({ "gate": "ladder", "reason": "Both directors are abroad." }));
     s.does("mediate", both).stands(Recovery::InMediation).replays();
 }

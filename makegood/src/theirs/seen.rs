@@ -5,7 +5,7 @@ use crate::handling;
 use crate::say::Reader;
 use casework::calendar::Calendar;
 use casework::case::Case;
-use casework::event::Happening;
+use casework::event::{Event, Happening};
 use casework::facts::Actor;
 use casework::ids::*;
 use casework::kinds::{Answered, Confidence, Party, Reaction, Recovery, StepKind};
@@ -48,6 +48,10 @@ pub struct Seen {
     pub promises: Vec<Promise>,
     /// We asked whether news of ours hurts them, and they have not said.
     pub news: Option<String>,
+    /// While we are not agreed: what we still do for them, and the line of goodwill (S161).
+    pub still: Option<(String, String)>,
+    /// Somebody impartial who helps both, and what they propose.
+    pub neutral: Option<Neutral>,
     pub word_can_be_given: Said,
     pub words: Vec<Spoken>,
     pub told: Vec<Told>,
@@ -70,6 +74,14 @@ pub struct Named {
     pub email: String,
     /// The hours in which they are next there.
     pub there: Option<(Timestamp, Timestamp)>,
+}
+#[derive(Clone, Debug)]
+pub struct Neutral {
+    pub name: String,
+    pub impartial: String,
+    pub accepted_by_us: String,
+    pub accepted_by_them: String,
+    pub outcome: Option<String>,
 }
 #[derive(Clone, Debug)]
 pub struct Need {
@@ -237,6 +249,14 @@ fn seen(guest: &Guest, kept: &Kept) -> Seen {
         plan: plan(case, &reader),
         promises: promises(case),
         news: news.map(|news| news.text.clone()),
+        still: still(kept),
+        neutral: case.mediation.as_ref().map(|mediation| Neutral {
+            name: mediation.mediator.clone(),
+            impartial: mediation.impartial.clone(),
+            accepted_by_us: guest.firm.name_of(mediation.accepted_by_us).to_owned(),
+            accepted_by_them: reader.contact(mediation.accepted_by_them),
+            outcome: mediation.outcome.as_ref().map(|outcome| outcome.words.clone()),
+        }),
         word_can_be_given: yes(given),
         words: case
             .words
@@ -251,6 +271,17 @@ fn seen(guest: &Guest, kept: &Kept) -> Seen {
         files: files(case, &reader),
         version: case.version,
     }
+}
+
+/// As it was said to them last, while it holds.
+fn still(kept: &Kept) -> Option<(String, String)> {
+    if !matches!(kept.case.recovery, Recovery::NotAgreed | Recovery::InMediation) {
+        return None;
+    }
+    kept.events.iter().find_map(|happening| match &happening.event {
+        Event::NotAgreedStated(stated) => Some((stated.asked.still_do.clone(), stated.asked.goodwill.clone())),
+        _ => None,
+    })
 }
 
 fn files(case: &Case, reader: &Reader<'_>) -> Vec<SeenFile> {

@@ -105,7 +105,18 @@ pub const GROUPS: &[(&str, &[&str])] = &[
             "tell-did-not-hold",
         ],
     ),
-    ("acts-up", &["escalate", "acknowledge-escalation", "ask-for-support", "not-agreed", "mediate", "pass-gate"]),
+    (
+        "acts-up",
+        &[
+            "escalate",
+            "acknowledge-escalation",
+            "ask-for-support",
+            "not-agreed",
+            "mediate",
+            "propose-outcome",
+            "pass-gate",
+        ],
+    ),
     (
         "acts-books",
         &[

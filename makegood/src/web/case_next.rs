@@ -163,7 +163,7 @@ fn for_state(case: &Case) -> Vec<NextAct> {
         Recovery::Solved | Recovery::Withdrawn => after(case),
         Recovery::StillWorks => vec![NextAct::of("close")],
         Recovery::NotAgreed => vec![NextAct::of("add-option"), NextAct::of("mediate")],
-        Recovery::InMediation => vec![NextAct::of("decide")],
+        Recovery::InMediation => vec![NextAct::of("propose-outcome")],
         Recovery::Closed => vec![NextAct::of("reopen")],
         Recovery::Merged => vec![],
     }

@@ -13,8 +13,8 @@ use super::ui::{
     heading, in_short, more, section, with_aside,
 };
 use super::{
-    act_groups, after_a_talk, case_emergency, case_finder, case_lines, case_next, case_sides, learned, memory,
-    their_links, when,
+    act_groups, after_a_talk, case_emergency, case_finder, case_lines, case_next, case_sides, case_stuck, learned,
+    memory, their_links, when,
 };
 use crate::live::Topic;
 use crate::session::{Agent, AskedBy, asked_by};
@@ -64,6 +64,7 @@ pub async fn show(
     let body = html! {
         (after_a_talk::said(&desk, done.act()))
         (case_sides::their_side(&desk))
+        (case_stuck::said(&desk))
         (coming(&desk, looks))
         (case_finder::found(&desk))
         (case_sides::our_view(&desk))

@@ -159,6 +159,7 @@ forms! {
     "acknowledge-escalation" => up::acknowledge_escalation,
     "not-agreed" => up::not_agreed,
     "mediate" => up::mediate,
+    "propose-outcome" => up::propose_outcome,
     "pass-gate" => up::pass_gate,
     // To keep the books.
     "hand-over" => books::hand_over,

@@ -115,6 +115,9 @@ fn of_cases() -> Router<App> {
         .route("/cases/{number}/files", get(case_files::show).post(case_files::create).layer(any_size()))
         .route("/cases/{number}/files/{file}", get(case_files::one))
         .route("/cases/{number}/bring-in", get(bring_in::show).post(bring_in::create))
+        .route("/cases/{number}/mediation", get(mediation::show))
+        .route("/cases/{number}/mediation/pack", get(mediation::pack))
+        .route("/cases/{number}/mediation/{what}", post(mediation::create))
         .route("/cases/{number}/links", get(their_links::show).post(their_links::create))
         .route("/cases/{number}/links/{id}/{what}", post(their_links::end))
 }
@@ -134,6 +137,8 @@ fn of_theirs() -> Router<App> {
         .route("/arrived/", get(theirs_arrivals::blank))
         .route("/arrived/{token}", get(theirs_arrivals::open))
         .route("/arrivals/{link}", get(theirs_arrivals::show).post(theirs_arrivals::create))
+        .route("/mediator/{token}", get(mediator::show).post(mediator::create))
+        .route("/theirs/{link}/mediation", get(theirs_mediation::show).post(theirs_mediation::create))
         .route("/theirs/{link}/files", get(theirs_files::show).post(theirs_files::create).layer(any_size()))
         .route("/theirs/{link}/files/{file}", get(theirs_files::one))
         .layer(unlisted())

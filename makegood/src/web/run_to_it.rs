@@ -4,13 +4,15 @@ use super::fail::Oops;
 use super::gone_around::{self, OfLines};
 use super::ui::{self, Clock, Nav, RunLine, Tabs};
 use super::whats_new::{self, News};
-use super::{here, when};
+use super::{case_stuck, here, when};
 use crate::live::Topic;
 use crate::session::{Agent, AskedBy, asked_by};
+use crate::words::quotes::quoted;
 use crate::words::{t, t_with};
 use axum::extract::{Form as Posted, Query};
 use axum::http::HeaderMap;
 use axum::response::Response;
+use casework::Case;
 use casework::clock::{Block, ClockKind};
 use casework::ids::PersonId;
 use jiff::{Timestamp, tz::TimeZone};
@@ -21,8 +23,11 @@ use store::checks::Owed;
 use store::presence::{self, Here};
 use store::run::{self, BlockOfLines, COUNT_AT_MOST, Line, Whose};
 use store::wishes::{self, Wish};
-use store::{Conn, Fault, looks, teams};
+use store::{Conn, Fault, cases, looks, teams};
 use uuid::Uuid;
+
+/// Cases without agreement in sight that are shown.
+const APART_SHOWN: i64 = 5;
 
 #[derive(Deserialize, Default)]
 pub struct Asked {
@@ -66,6 +71,8 @@ struct Seen {
     around: OfLines,
     /// Mails that do not get through.
     stuck: i64,
+    /// Cases without agreement in sight, each with what shows it (S203).
+    apart: Vec<Case>,
     /// Urgent notices that wait for my word.
     unanswered: i64,
 }
@@ -91,6 +98,7 @@ fn read(
     Ok(Seen {
         around: gone_around::of_lines(conn, whose, me, &blocks)?,
         stuck: store::mails::stuck_count(conn)?,
+        apart: apart(conn, whose, now)?,
         unanswered: store::notices::waiting(conn, me)?,
         blocks,
         steps,
@@ -101,6 +109,27 @@ fn read(
         team: teams::of(conn, me)?,
         look,
     })
+}
+
+fn apart(conn: &Conn, whose: Whose, now: Timestamp) -> Result<Vec<Case>, Fault> {
+    let mine = match whose {
+        Whose::Mine(person) => Some(person),
+        Whose::Team(_) | Whose::Everybody => None,
+    };
+    let mut cases = vec![];
+    for number in cases::stuck(conn, mine, now, APART_SHOWN)? {
+        cases.extend(cases::by_number(conn, number)?.map(|kept| kept.case));
+    }
+    Ok(cases)
+}
+
+/// What to do next stands on the page of each case, rung by rung.
+fn apart_block(cases: &[Case], now: Timestamp) -> Markup {
+    html! { @if !cases.is_empty() {
+        (ui::section("stuck-cases", u64::try_from(cases.len()).ok(), html! { ul { @for case in cases {
+            li { a href={ "/cases/" (case.number) } { (case.number) } " " (quoted(&case.title)) @if let Some(why) = case_stuck::in_a_line(case, now) { " · " (why) } }
+        } } }))
+    } }
 }
 
 fn blocks(agent: &Agent, seen: &Seen, now: Timestamp) -> Markup {
@@ -127,6 +156,7 @@ fn blocks(agent: &Agent, seen: &Seen, now: Timestamp) -> Markup {
             } @else if !block.lines.is_empty() || (block.block == Block::Contacts && !nothing) {
                 (block_of(agent, block, &beside, now))
             }
+            @if block.block == Block::OurDecision { (apart_block(&seen.apart, now)) }
             @if block.block == Block::Contacts { (super::link_wishes::block(agent, &seen.wishes, now)) }
         }
     }

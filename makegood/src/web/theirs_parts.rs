@@ -42,6 +42,7 @@ pub fn whole(page: &Page<'_>, notice: Option<&str>) -> Markup {
         h1.theirs { (crate::words::quotes::quoted(&page.seen.title)) }
         (theirs_joint::stepped_back(page))
         (standing(page))
+        (super::theirs_mediation::part(page))
         @match first { First::Word => (is_it_solved(page)), First::Plan => (plan(page)), First::Ways => (theirs_ways::ways(page)), First::Nothing => {} }
         (whom_to_call(&page.seen.person, page.now, &page.guest.zone))
         (heard(page))

@@ -53,6 +53,7 @@ const GERMAN: &[(&str, &str)] = &[
     ("signal.ftl", include_str!("../../../locale/de/signal.ftl")),
     ("slip.ftl", include_str!("../../../locale/de/slip.ftl")),
     ("starts.ftl", include_str!("../../../locale/de/starts.ftl")),
+    ("stuck.ftl", include_str!("../../../locale/de/stuck.ftl")),
     ("talk.ftl", include_str!("../../../locale/de/talk.ftl")),
     ("theirs-arrivals.ftl", include_str!("../../../locale/de/theirs-arrivals.ftl")),
     ("theirs-calendar.ftl", include_str!("../../../locale/de/theirs-calendar.ftl")),

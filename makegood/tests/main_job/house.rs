@@ -67,6 +67,20 @@ impl House {
     }
 
     /// The secret of a link in a mail about notices to this colleague, who has an urgent one to answer.
+    /// The secret of a link for somebody impartial, on the case with this title.
+    pub async fn neutral(&self, title: &'static str) -> String {
+        let (token, id, now) = (hex::encode(self.app.random::<32>()), self.app.new_id(), self.now());
+        let kept = token.clone();
+        let work = move |tx: &store::Tx| {
+            let hit = store::search::find(tx, title, 1)?.into_iter().find_map(|hit| hit.case).expect("a case");
+            let person = store::people::by_email(tx, makegood::demo::SIGN_IN)?.expect("a colleague").person.id;
+            let by = store::audit::By { person: Some(person), request: casework::ids::RequestId(id), now };
+            store::mediation::make(tx, &kept, id, hit, &by)
+        };
+        self.app.db.write(work).await.unwrap();
+        token
+    }
+
     pub async fn mailed(&self, email: &str, what: LinkWhat) -> String {
         let (token, email, now, id) =
             (hex::encode(self.app.random::<32>()), email.to_owned(), self.now(), self.app.new_id());

@@ -61,6 +61,8 @@ enum At {
     Mailed(LinkWhat),
     /// A webhook that does not get through.
     Hook,
+    /// The page of somebody impartial between us and a customer.
+    Neutral,
     /// The present page.
     Shown,
     /// This address, of many that the route has.
@@ -69,6 +71,7 @@ enum At {
 
 const CORNERS: &str = "The corners of the bottom layer are bent.";
 const LAYERS: &str = "The layers come apart after the second reflow.";
+const SORTED: &str = "We sorted three days for your mixed lot.";
 const SOLDER: &str = "Half the boards have no solder on U7.";
 
 /// Every page of `routes.rs`; forms of a case by the ones that differ most.
@@ -104,6 +107,10 @@ const PAGES: &[(&str, At)] = &[
     ("/cases/{number}/bring-in", At::Case(LAYERS, "/bring-in")),
     ("/cases/{number}/calls", At::Case(LAYERS, "/calls")),
     ("/cases/{number}/files", At::Case(LAYERS, "/files")),
+    ("/cases/{number}/mediation", At::Case(SORTED, "/mediation")),
+    ("/cases/{number}/mediation/pack", At::Case(SORTED, "/mediation/pack")),
+    ("/mediator/{token}", At::Neutral),
+    ("/theirs/{link}/mediation", At::Invited(SORTED, "/mediation")),
     ("/their/asked", At::Here),
     ("/theirs/{link}/calendar", At::Invited(LAYERS, "/calendar")),
     ("/theirs/{link}/files", At::Invited(LAYERS, "/files")),
@@ -219,6 +226,7 @@ async fn address(maria: &Person<'_>, route: &'static str, at: &At, account: &str
         At::Asked => asked(maria).await,
         At::Mailbox => mailbox(maria).await,
         At::Hook => format!("/settings/webhooks/{}", maria.house.failing_hook().await),
+        At::Neutral => format!("/mediator/{}", maria.house.neutral(SORTED).await),
         At::Mailed(what) => {
             let token = maria.house.mailed(makegood::demo::SIGN_IN, *what).await;
             route.replace("{token}", &token)

@@ -2,6 +2,7 @@
 
 #![allow(dead_code)] // Each program of stories uses its own part of this.
 
+pub mod dispute;
 pub mod intake;
 pub mod life;
 pub mod world;

@@ -29,7 +29,7 @@ pub fn step_row(list: &str, at: usize, kind: &str, desk: &Desk<'_>) -> Vec<Field
     ]
 }
 
-fn steps<'f>(form: Form<'f>, list: &str, rows: usize, desk: &Desk<'_>) -> Form<'f> {
+pub fn steps<'f>(form: Form<'f>, list: &str, rows: usize, desk: &Desk<'_>) -> Form<'f> {
     (0..rows).fold(form, |form, at| {
         let kind = if at == 1 { "prevent" } else { "fix" };
         let legend = crate::words::t_with("form-step-n", &[("n", (at + 1).into())]);

@@ -1,11 +1,15 @@
 //! When it goes up: manager and quality, what cannot be met, somebody impartial, and gates that are let go with a reason.
 use super::Desk;
 use super::fields::*;
+use crate::web::case_stuck;
 use crate::web::ui::{Field, Form};
 use crate::words::t;
 use casework::gate::Gate;
 use casework::kinds::EscalationReason;
 use maud::html;
+
+/// Rows for steps of what a mediator proposes; more come by revising the plan.
+const OUTCOME_STEPS: usize = 3;
 
 pub fn escalate<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     form.block(html! { p { (t("form-escalate-who")) } })
@@ -40,10 +44,21 @@ pub fn not_agreed<'f>(form: Form<'f>, _: &Desk<'_>) -> Form<'f> {
 }
 
 pub fn mediate<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
-    form.field(Field::text("mediator", "form-mediator"))
+    form.block(html! { p { (t("mediation-rungs-why")) } (case_stuck::rungs(desk)) })
+        .field(Field::text("mediator", "form-mediator"))
         .field(said("impartial", "form-impartial"))
         .field(words_of(Field::radios("we_accept", "form-we-accept"), "said", &["yes", "no"]))
         .field(contact_or_nobody("accepted_by", "form-accepted-by", desk))
+}
+
+/// What the mediator proposes; both sign it as they sign any plan (S202).
+pub fn propose_outcome<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
+    let form = form.field(said("words", "form-outcome-words")).field(
+        option("option", "form-outcome-option", desk, |option| option.is_ready().into())
+            .help("form-outcome-option-help"),
+    );
+    super::plan::steps(form, "steps", OUTCOME_STEPS, desk)
+        .field(said("no_prevention_because", "form-no-prevention").help("form-no-prevention-help").optional())
 }
 
 pub fn pass_gate<'f>(form: Form<'f>, _: &Desk<'_>) -> Form<'f> {
