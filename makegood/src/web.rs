@@ -13,6 +13,7 @@ mod audit_words;
 mod away_words;
 pub mod bring_in;
 pub mod browsers;
+pub mod by_the_book;
 pub mod calendar_feed;
 pub mod calendars;
 mod case_beside;

@@ -35,6 +35,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("acts.ftl", include_str!("../../locale/en/acts.ftl")),
     ("api.ftl", include_str!("../../locale/en/api.ftl")),
     ("arrivals.ftl", include_str!("../../locale/en/arrivals.ftl")),
+    ("book.ftl", include_str!("../../locale/en/book.ftl")),
     ("calendar.ftl", include_str!("../../locale/en/calendar.ftl")),
     ("case.ftl", include_str!("../../locale/en/case.ftl")),
     ("casework-decide.ftl", include_str!("../../locale/en/casework-decide.ftl")),

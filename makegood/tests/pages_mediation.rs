@@ -124,3 +124,54 @@ fn s202_a_mediation_from_the_neutrals_link_to_a_plan_that_both_signed() {
         assert!(kept.unwrap().case.plan.is_some_and(|plan| plan.agreed_by_customer == Some(MS_RAO)));
     });
 }
+
+/// S096: what it costs us is not shown before it is written what it does to them, even where somebody counted it first by name and reason.
+#[test]
+fn s096_our_costs_are_hidden_until_their_impact_is_written() {
+    both_async(|db| async move {
+        let number = tokio::task::block_in_place(|| {
+            world::build(&db);
+            let number =
+                world::open(&db, world::trouble(world::ACME, MS_RAO, "Half the boards are dry."), 1, world::NOW);
+            let mut t = Teller::of(&db, number);
+            t.does(MARIA, "state-fault", json!({ "position": "ours", "fact": "The oven ran cold.", "our_part": "We did not look.", "their_view": "It was the oven." }));
+            t.does(MARIA, "pass-gate", json!({ "gate": "impact_first", "reason": "The invoice came today." }));
+            t.does(
+                MARIA,
+                "record-cost",
+                json!({ "what": "Scrap of lot 61", "value": { "cents": 12000, "currency": "EUR" } }),
+            );
+            number
+        });
+        let mut maria = maria(&db, 100).await;
+        maria.get(&format!("/cases/{number}")).await.shows("The oven ran cold.").hides("It cost us");
+        tokio::task::block_in_place(|| {
+            let mut t = Teller::again(&db, number, 20);
+            t.does(
+                MARIA,
+                "describe-harm",
+                json!({ "impacts": [{ "dimension": "productivity", "words": "Two people rework." }] }),
+            );
+        });
+        let page = maria.get(&format!("/cases/{number}")).await;
+        page.shows("It cost us").shows("Scrap of lot 61");
+    });
+}
+
+/// The fourteen principles of ISO 10002 stand there with what the records show, at the desk and on paper with room for decisions.
+#[test]
+fn the_fourteen_principles_have_evidence_from_the_records_and_a_paper_for_the_review() {
+    both_async(|db| async move {
+        tokio::task::block_in_place(|| to_not_agreed(&db));
+        let mut maria = maria(&db, 900).await;
+        makegood::jobs::hindsight::look_back(&maria.app).await.unwrap();
+        let page = maria.get("/insight/by-the-book").await;
+        page.shows("1. Commitment")
+            .shows("14. Timeliness")
+            .shows("Nothing is published yet.")
+            .shows("1 cases are open now");
+        page.shows("No charges").shows("/insight/voice_in_time");
+        let paper = maria.get("/insight/by-the-book/paper").await;
+        paper.is(200).shows("Management review of complaints").shows("What is decided").shows("By whom").hides("<nav");
+    });
+}

@@ -9,6 +9,7 @@ mod delivery_links;
 mod desk;
 mod elsewhere;
 mod emergency;
+mod escape;
 mod export;
 mod feeds;
 mod firm;

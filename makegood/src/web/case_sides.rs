@@ -161,10 +161,12 @@ pub fn our_view(desk: &Desk<'_>) -> Markup {
     section("case-our-view", None, body)
 }
 
-/// What it cost us, below everything that is theirs (S096).
+/// What it cost us, below everything that is theirs, and not before it is written what it does to them (S096).
 fn costs(desk: &Desk<'_>) -> Option<Markup> {
     let costs = &desk.view.case.costs;
-    (!costs.is_empty()).then(|| html! { ul { @for cost in costs { li { (cost.value) ": " (cost.what) } } } })
+    let theirs_first = !desk.view.case.harm.impacts.is_empty();
+    (theirs_first && !costs.is_empty())
+        .then(|| html! { ul { @for cost in costs { li { (cost.value) ": " (cost.what) } } } })
 }
 
 /// The account, the people, the team: what one wants to know about them, never what they are worth (S236).

@@ -93,6 +93,7 @@ pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oo
     let nothing = all.iter().all(|(_, bands)| bands.is_empty());
     let body = html! {
         (ui::heading(t("insight-title"), None))
+        p { a href="/insight/by-the-book" { (t("book-title")) } }
         p { (t_with("insight-why", &[("few", words::few().into())])) }
         (periods(&chosen, "/insight"))
         (in_days(&agent, &chosen.days))
@@ -105,7 +106,7 @@ pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oo
     Ok(desk::page(&agent, "insight-title", Nav::Insight, body))
 }
 
-fn counted(report: &Report, rows: &[Row]) -> Vec<Band> {
+pub fn counted(report: &Report, rows: &[Row]) -> Vec<Band> {
     figures::bands(report, rows)
 }
 
@@ -144,7 +145,7 @@ fn group_table(days: &Days, group: &str, of: &[&(&'static Report, Vec<Band>)]) -
     html! { div.figures { (table) } }
 }
 
-fn lines(report: &Report, days: &Days, bands: &[Band]) -> Vec<[Markup; 4]> {
+pub fn lines(report: &Report, days: &Days, bands: &[Band]) -> Vec<[Markup; 4]> {
     let empty = || html! {};
     match bands {
         [] => vec![[link(report, days), html! { span.quiet { (t("insight-none-yet")) } }, empty(), html! { "0" }]],

@@ -45,6 +45,8 @@ pub fn router(app: App) -> Router<App> {
         .route("/accounts/{id}/sales-contact", get(sales::show).post(sales::create))
         .route("/contacts/{id}", get(contact_form::change).post(contact_form::update))
         .route("/insight", get(insight::show))
+        .route("/insight/by-the-book", get(by_the_book::show))
+        .route("/insight/by-the-book/paper", get(by_the_book::paper))
         .route("/insight/{name}", get(insight_report::show))
         .route("/insight/{name}/{what}", get(insight_report::behind))
         .route("/learned/{number}/{about}", post(learned::place))

@@ -7,6 +7,7 @@ use super::ENGLISH;
 const GERMAN: &[(&str, &str)] = &[
     ("acts.ftl", include_str!("../../../locale/de/acts.ftl")),
     ("arrivals.ftl", include_str!("../../../locale/de/arrivals.ftl")),
+    ("book.ftl", include_str!("../../../locale/de/book.ftl")),
     ("calendar.ftl", include_str!("../../../locale/de/calendar.ftl")),
     ("case.ftl", include_str!("../../../locale/de/case.ftl")),
     ("casework-decide.ftl", include_str!("../../../locale/de/casework-decide.ftl")),

@@ -103,7 +103,8 @@ pub(super) const BUILT_FROM_PARTS: &[&str] = &[
     "need-",
     "clock-",
     "block-",
-    "rung-",           // casework/src/commands/mediate.rs
+    "rung-",           // casework/src/stuck.rs
+    "book-",           // makegood/src/web/by_the_book.rs puts the principle behind it
     "playbook-",       // casework/src/playbook.rs, and the titles in playbooks/*.toml
     "told-recovery-",  // casework/src/recovery.rs puts the state behind it
     "told-corrected-", // casework/src/commands/correct_us.rs puts what is corrected behind it

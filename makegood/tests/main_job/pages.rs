@@ -142,6 +142,8 @@ const PAGES: &[(&str, At)] = &[
     ("/contacts/{id}", At::LinkOn("/accounts/{id}", "/contacts/")),
     ("/drafts", At::Here),
     ("/insight", At::Here),
+    ("/insight/by-the-book", At::Here),
+    ("/insight/by-the-book/paper", At::Here),
     ("/insight/{name}", At::On("/insight/first_go")),
     ("/insight/{name}", At::On("/insight/expectation_gaps")),
     ("/insight/{name}/{what}", At::On("/insight/first_go/behind?period=year&band=all")),
