@@ -75,7 +75,6 @@ pub const STEPS: &[Step] = steps![
     "0130_review_rules",
     "0140_line_facts",
     "0170_memory",
-    "0170_memory",
     "0171_mediation",
     "0175_how_sure",
     "0176_touches",
