@@ -101,6 +101,9 @@ proptest! {
             all.sort();
             all
         };
+        // A case with more than a page of clocks keeps the soonest, and which those are depends on the due times.
+        let full = |case: &Case| clocks(case, &facts).len() >= crate::clock::CLOCKS_PER_CASE;
+        prop_assume!(!full(&other) && !full(&facts.case));
         prop_assert_eq!(starts(&other), starts(&facts.case));
     }
 
