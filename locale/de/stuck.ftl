@@ -1,5 +1,5 @@
 # Ein Fall, der feststeckt, und Vermittlung: am Schreibtisch, in der Mappe, auf der Seite der vermittelnden Person.
-stuck-title = Festgefahren
+stuck-case-title = Festgefahren
 stuck-cases = Keine Einigung in Sicht
 stuck-deadlock-talks = Drei Gespräche und keine Einigung. Das nächste führt jemand Neues.
 stuck-deadlock-days = Zehn Arbeitstage und keine Einigung. Das nächste Gespräch führt jemand Neues.

@@ -1,5 +1,5 @@
 # A case that is stuck, and mediation: at the desk, in the pack, on the neutral's page.
-stuck-title = Stuck
+stuck-case-title = Stuck
 stuck-cases = No agreement in sight
 stuck-deadlock-talks = Three talks, and no agreement. Somebody fresh takes the next one.
 stuck-deadlock-days = Ten working days, and no agreement. Somebody fresh takes the next talk.

@@ -28,7 +28,7 @@ pub fn said(desk: &Desk<'_>) -> Markup {
         }
         p.quiet { a href={ "/cases/" (case.number) "/do/ask-for-support" } { (t("do-ask-for-support")) } }
     };
-    section("stuck-title", None, body)
+    section("stuck-case-title", None, body)
 }
 
 fn deadlock_key(by: Deadlock) -> &'static str {
