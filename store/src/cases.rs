@@ -259,7 +259,7 @@ pub fn stuck(conn: &Conn, whose: Option<PersonId>, now: Timestamp, limit: i64) -
     conn.all(
         sql!(
             "select c.number from clocks k join cases c on c.id = k.case_id
-             where k.block = ?1 and k.met_at is null and k.due <= ?2 and k.kind = ?3 and (?4 = ?5 or c.owner_id = ?4 or k.owed_by = ?4)
+             where k.block = ?1 and k.met_at is null and k.due <= ?2 and k.kind = ?3 and (c.owner_id = ?4 or k.owed_by = ?4 or ?4 = ?5)
              order by k.due, c.number limit ?6"
         ),
         &params![ClockKind::Deadlock.block().word(), now, ClockKind::Deadlock, whose.map_or(nil, |id| id.0), nil, limit],

@@ -26,6 +26,10 @@ fn s199_a_dispute_goes_to_mediation_and_back_to_a_plan() {
     both(|db| {
         let mut t = to_mediation(&db);
         let (number, case): (CaseNumber, CaseId) = (t.number, case_of(&db, t.number).id);
+        // Somebody helps: nobody's list says any more that no agreement is in sight.
+        for whose in [None, Some(MARIA)] {
+            assert_eq!(read(&db, move |conn| cases::stuck(conn, whose, Timestamp::MAX, 5)), []);
+        }
         // The neutral's link opens the pack of this case while the mediation lasts; a second one ends the first.
         let made = |token: &'static str, n: u128| {
             write(&db, move |tx| mediation::make(tx, token, Uuid::from_u128(n), case, &by(n)));
