@@ -251,7 +251,6 @@ pub fn open_count(conn: &Conn) -> Result<i64, Fault> {
     conn.one(sql!("select count(*) from cases where open = 1"), &[])
 }
 
-/// Lines for these cases, by number; at most [`PAGE_AT_MOST`].
 /// Cases without agreement in sight whose clock for it is over (C28), the longest first: those of this colleague, or that they are called to
 /// decide; everybody's when nobody is named.
 pub fn stuck(conn: &Conn, whose: Option<PersonId>, now: Timestamp, limit: i64) -> Result<Vec<CaseNumber>, Fault> {
@@ -266,6 +265,7 @@ pub fn stuck(conn: &Conn, whose: Option<PersonId>, now: Timestamp, limit: i64) -
     )
 }
 
+/// Lines for these cases, by number; at most [`PAGE_AT_MOST`].
 pub fn by_ids(conn: &Conn, ids: &[Uuid]) -> Result<Vec<CaseRow>, Fault> {
     conn.all(
         sql!(
