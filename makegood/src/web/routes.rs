@@ -18,6 +18,7 @@ pub fn router(app: App) -> Router<App> {
         .route("/sign-out", post(sign_in::end))
         .route("/how-we-handle-trouble", get(theirs_handling::show))
         .merge(of_cases())
+        .merge(of_insight())
         .route("/guide", get(guide::show).post(guide::step))
         .route("/tour", get(tour::show))
         .route("/tour/{stop}", get(tour::go))
@@ -44,11 +45,6 @@ pub fn router(app: App) -> Router<App> {
         .route("/accounts/{id}/contacts", get(contact_form::new).post(contact_form::create))
         .route("/accounts/{id}/sales-contact", get(sales::show).post(sales::create))
         .route("/contacts/{id}", get(contact_form::change).post(contact_form::update))
-        .route("/insight", get(insight::show))
-        .route("/insight/by-the-book", get(by_the_book::show))
-        .route("/insight/by-the-book/paper", get(by_the_book::paper))
-        .route("/insight/{name}", get(insight_report::show))
-        .route("/insight/{name}/{what}", get(insight_report::behind))
         .route("/learned/{number}/{about}", post(learned::place))
         .route("/drafts", get(drafts::list).post(drafts::keep))
         .route("/drafts/discard", post(drafts::discard))
@@ -86,6 +82,16 @@ pub fn router(app: App) -> Router<App> {
 /// Pressed by mail programs too, which say nothing of a site they come from (RFC 8058); the secret in the address is all that is asked.
 fn by_mail_programs() -> Router<App> {
     Router::new().route("/notices/off/{token}", get(told::show_off).post(told::off).layer(unlisted()))
+}
+
+/// What the records can answer.
+fn of_insight() -> Router<App> {
+    Router::new()
+        .route("/insight", get(insight::show))
+        .route("/insight/by-the-book", get(by_the_book::show))
+        .route("/insight/by-the-book/paper", get(by_the_book::paper))
+        .route("/insight/{name}", get(insight_report::show))
+        .route("/insight/{name}/{what}", get(insight_report::behind))
 }
 
 /// A case and what is done on it.
