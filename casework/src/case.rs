@@ -43,6 +43,9 @@ pub struct Case {
     /// What is found and done inside so that it does not happen again.
     #[serde(default, skip_serializing_if = "Inside::is_blank")]
     pub inside: Inside,
+    /// Reports in disciplines that they have, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reports: Vec<SentReport>,
     pub contacts: ContactLog,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub talks: Vec<Talk>,
@@ -164,6 +167,7 @@ impl Case {
             recovery_since: never,
             prevention: PreventionTrack::default(),
             inside: Inside::default(),
+            reports: vec![],
             contacts: ContactLog::default(),
             talks: vec![],
             concerns: vec![],

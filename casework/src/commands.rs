@@ -117,6 +117,8 @@ commands! {
     OverruleReview = "overrule-review" in overrule_review for Anyone,
     KeepFile = "keep-file" in keep_file for Bring or Contact,
     ShowFile = "show-file" in show_file for Work,
+    SendReport = "send-report" in send_report for Bring,
+    AnswerReport = "answer-report" in answer_report for Work or Contact,
     // To decide together, to plan, to keep promises. (group A)
     AddOption = "add-option" in add_option for Work,
     WithdrawOption = "withdraw-option" in withdraw_option for Work,

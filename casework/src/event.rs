@@ -102,6 +102,8 @@ events! {
     ReviewOverruled = "review_overruled",
     FileKept = "file_kept",
     FileShown = "file_shown",
+    ReportSent = "report_sent",
+    ReportAnswered = "report_answered",
     // To decide together, to plan, to keep promises. (group A)
     OptionAdded = "option_added",
     OptionWithdrawn = "option_withdrawn",

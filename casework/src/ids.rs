@@ -56,6 +56,8 @@ ids! {
     TargetId,
     /// A photo or a paper of the case.
     FileId,
+    /// A report in disciplines, as it was sent.
+    ReportId,
     /// A mail of ours, from its first draft to what became of it.
     MailId,
     /// A mail that came in.

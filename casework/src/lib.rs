@@ -12,6 +12,7 @@ pub mod commands;
 pub mod curiosity;
 pub mod draft;
 pub mod effect;
+pub mod eight_d;
 pub mod emergency;
 pub mod event;
 pub mod facts;

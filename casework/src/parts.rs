@@ -15,6 +15,7 @@ mod joint;
 mod mails;
 mod making_good;
 mod mediation;
+mod reports;
 pub use asking::*;
 pub use files::*;
 pub use harm::*;
@@ -23,6 +24,7 @@ pub use joint::*;
 pub use mails::*;
 pub use making_good::*;
 pub use mediation::*;
+pub use reports::*;
 
 choices! {
     /// A plain answer where a bool would hide what it means.

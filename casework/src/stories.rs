@@ -21,6 +21,7 @@ mod one_call;
 mod planning;
 mod prepared;
 mod reaching;
+mod reports;
 mod taking_back;
 mod the_books;
 mod the_end;

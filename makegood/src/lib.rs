@@ -6,6 +6,7 @@ pub mod app;
 pub mod cli;
 pub mod config;
 pub mod demo;
+pub mod eight_d;
 pub mod files;
 pub mod finder;
 pub mod foot;

@@ -49,6 +49,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("design.ftl", include_str!("../../locale/en/design.ftl")),
     ("desk.ftl", include_str!("../../locale/en/desk.ftl")),
     ("drafts.ftl", include_str!("../../locale/en/drafts.ftl")),
+    ("eight-d.ftl", include_str!("../../locale/en/eight-d.ftl")),
     ("facts.ftl", include_str!("../../locale/en/facts.ftl")),
     ("fail.ftl", include_str!("../../locale/en/fail.ftl")),
     ("files.ftl", include_str!("../../locale/en/files.ftl")),

@@ -66,6 +66,7 @@ mod pages_theirs_practices;
 mod pages_watch;
 mod post;
 mod proofread_lsp;
+mod reports;
 #[path = "../../store/tests/support/mod.rs"]
 mod support;
 mod their_files;

@@ -21,7 +21,7 @@ macro_rules! ids {
         }
     )*};
 }
-ids!(CaseId, AccountId, ContactId, PersonId, PromiseId, SignalId, FileId, MailId, MessageId, RequestId);
+ids!(CaseId, AccountId, ContactId, PersonId, PromiseId, SignalId, FileId, MailId, MessageId, ReportId, RequestId);
 
 impl Column for CaseNumber {
     const EXPECTED: &'static str = "a case number";

@@ -79,6 +79,7 @@ pub mod row;
 pub mod run;
 pub mod sales;
 pub mod search;
+pub mod sent_reports;
 pub mod sessions;
 pub mod settings;
 mod shifts;

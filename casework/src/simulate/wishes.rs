@@ -150,6 +150,7 @@ impl Roll<'_> {
             "mail" => case.mails.out.iter().map(|mail| mail.id.0).collect(),
             "message" => case.mails.letters.iter().map(|letter| letter.message.0).collect(),
             "question" => case.questions.iter().map(|q| q.id.0).collect(),
+            "report" => case.reports.iter().map(|report| report.id.0).collect(),
             "row" | "rows" => case.inside.rows.iter().map(|row| row.id.0).collect(),
             "why" | "under" => case.inside.whys.iter().map(|why| why.id.0).collect(),
             "cause" | "causes" => case.inside.causes.iter().map(|cause| cause.id.0).collect(),

@@ -53,6 +53,7 @@ pub(super) fn theirs(who: ContactId) -> Vec<(&'static str, Value)> {
         ("suggest-colleague", json!({ "by": who, "name": "Tom Hale", "reach": "tom@acme.example" })),
         ("take-part", json!({ "by": who, "how": "only_calls" })),
         ("keep-file", photo()),
+        ("answer-report", json!({ "report": any, "by": who, "answer": "accepted" })),
         ("counter-proposal", json!({ "by": who, "what": "We relabel and you send the labels." })),
         ("decide", json!({ "by": who, "option": any, "words": "The courier." })),
         ("agree-plan", json!({ "by_customer": who })),

@@ -44,6 +44,8 @@ pub const ACTS: &[Act] = &[
     act("step-back", "take-part", "by", &[]),
     act("join-again", "take-part", "by", &[("how", "joins")]),
     act("delivery", "change-delivery", "by", &[]),
+    act("report-accept", "answer-report", "by", &[("answer", "accepted")]),
+    act("report-ask", "answer-report", "by", &[("answer", "asks")]),
     act("solved", "record-word", "by", &[("solved", "yes"), ("way", "written")]),
     act("not-solved", "record-word", "by", &[("solved", "no"), ("way", "written")]),
     act("since-solved", "follow-up", "contact", &[]),
@@ -98,6 +100,7 @@ pub fn offered(seen: &Seen, word: &str) -> Said {
         "delivery" => live && seen.plan.as_ref().is_some_and(|plan| plan.agreed_by_them.is_some()),
         "none-fits" => live && seen.ways.iter().any(|way| way.can_be_chosen == Said::Yes),
         "answer-news" => live && seen.news.is_some(),
+        "report-accept" | "report-ask" => !seen.reports.is_empty(),
         "correct" | "add" | "propose" => live,
         _ => open,
     };

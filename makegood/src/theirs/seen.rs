@@ -9,7 +9,9 @@ use casework::event::{Event, Happening};
 use casework::facts::Actor;
 use casework::ids::*;
 use casework::kinds::{Answered, Confidence, Party, Reaction, Recovery, StepKind};
-use casework::parts::{CaseFile, ConcernState, OfferedOption, PlanStep, PromiseState, Promised, Said, StepState};
+use casework::parts::{
+    CaseFile, ConcernState, OfferedOption, PlanStep, PromiseState, Promised, Said, SentReport, StepState,
+};
 use casework::text::Part;
 use jiff::{Timestamp, ToSpan as _};
 use std::collections::HashMap;
@@ -62,6 +64,8 @@ pub struct Seen {
     pub differ: Said,
     /// What they sent, and of ours what somebody marked for them; newest first.
     pub files: Vec<SeenFile>,
+    /// Reports that they have, newest first.
+    pub reports: Vec<SentReport>,
     /// What an act that is bound to what was read carries with it.
     pub version: u64,
 }
@@ -269,6 +273,7 @@ fn seen(guest: &Guest, kept: &Kept) -> Seen {
         joint: super::joint::of(guest, case, &kept.contacts, &reader),
         differ: yes(!case.disputed().is_empty()),
         files: files(case, &reader),
+        reports: case.reports.iter().rev().cloned().collect(),
         version: case.version,
     }
 }

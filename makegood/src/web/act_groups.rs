@@ -31,6 +31,7 @@ pub const GROUPS: &[(&str, &[&str])] = &[
             "no-answer-needed",
             "add-note",
             "show-file",
+            "answer-report",
             "move-recognition",
         ],
     ),

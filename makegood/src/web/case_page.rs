@@ -195,6 +195,7 @@ fn tabs(desk: &Desk<'_>, present: &str) -> Tabs {
         .counted(href("plan"), "tab-plan", count(steps))
         .tab(href("mail"), "tab-mail")
         .counted(href("files"), "tab-files", count(case.files.len()))
+        .counted(href("8d"), "tab-8d", count(case.reports.len()))
         .tab(href("what-they-see"), "tab-what-they-see")
         .tab(href("history"), "tab-history")
 }

@@ -114,6 +114,7 @@ forms! {
     "no-answer-needed" => ask::no_answer_needed,
     "add-note" => ask::add_note,
     "show-file" => ask::show_file,
+    "answer-report" => joint::answer_report,
     // To decide together.
     "add-option" => options::add_option,
     "withdraw-option" => options::withdraw_option,

@@ -41,6 +41,8 @@ pub fn of<'a>(act: &Act, seen: &Seen, guest: &Guest, typed: &Typed, form: Form<'
         "step" => step(seen, guest, typed, form),
         "delivery" => theirs_delivery::fields(guest, form),
         "since-solved" => theirs_since_solved::fields(form),
+        "report-accept" => form.hidden("report", typed.value("report")).field(words("theirs-field-more").optional()),
+        "report-ask" => form.hidden("report", typed.value("report")).field(words("theirs-field-report")),
         "solved" => solved(seen, form),
         "bring" => theirs_joint::bring(form),
         "step-back" => theirs_joint::step_back(form),

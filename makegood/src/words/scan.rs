@@ -20,6 +20,8 @@ pub(super) const BUILT_FROM_PARTS: &[&str] = &[
     "refusal-",            // casework/src/refusal.rs puts the code behind it
     // The words of choices: casework/src/text.rs puts the word behind the family, `choice("option-kind", …)`.
     "do-",              // makegood/src/web/do_on_case.rs puts the word of the command behind it
+    "report-",          // makegood/src/eight_d/sheet.rs puts the family and its word behind it
+    "eight-d-weak-",    // makegood/src/web/case_report.rs
     "file-kind-",       // makegood/src/web/case_files.rs
     "signal-",          // watch/src/finding.rs puts the word of the kind behind it
     "say-",             // watch/src/finding.rs puts the word of the kind behind it

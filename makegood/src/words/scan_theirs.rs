@@ -15,6 +15,7 @@ const WHOLE_FILES: &[&str] = &["fail.ftl", "letters.ftl", "starts.ftl", "when.ft
 
 /// Where their pages are written, and the parts of the kit that stand on them.
 const THEIR_PAGES: &[&str] = &[
+    "/makegood/src/eight_d/sheet",
     "/makegood/src/theirs",
     "/makegood/src/web/theirs",
     "/makegood/src/web/ui/clock.rs",
@@ -44,6 +45,8 @@ const COLLEAGUES_ALONE: &[&str] = &[
     "next-step-not-chosen",
     "not-allowed",
     "remedy-before-amends",
+    "report-is-empty-in",
+    "report-talk-first",
     "steps-confirmed",
     "tell-by-voice",
     "what-else",

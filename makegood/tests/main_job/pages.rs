@@ -8,7 +8,10 @@ use store::notice_links::LinkWhat;
 
 const ROUTES: &str = include_str!("../../src/web/routes.rs");
 /// These answer programs and scripts.
-const NOT_PAGES: [&str; 21] = [
+const NOT_PAGES: [&str; 24] = [
+    "/cases/{number}/8d/{report}/{ending}",
+    "/theirs/{link}/reports/{report}",
+    "/theirs/{link}/reports/{report}/{ending}",
     "/mail/letters/{id}/files/{nth}",
     "/mail/letters/{id}/page",
     "/mail/letters/{id}/raw",
@@ -106,6 +109,7 @@ const PAGES: &[(&str, At)] = &[
     ("/cases/{number}/links", At::Case(LAYERS, "/links")),
     ("/cases/{number}/bring-in", At::Case(LAYERS, "/bring-in")),
     ("/cases/{number}/calls", At::Case(LAYERS, "/calls")),
+    ("/cases/{number}/8d", At::Case(LAYERS, "/8d")),
     ("/cases/{number}/files", At::Case(LAYERS, "/files")),
     ("/cases/{number}/mediation", At::Case(SORTED, "/mediation")),
     ("/cases/{number}/mediation/pack", At::Case(SORTED, "/mediation/pack")),

@@ -2,7 +2,8 @@
 use super::Desk;
 use super::fields::*;
 use crate::web::ui::{Field, Form};
-use casework::parts::{Became, IdeaAbout, TakesPart};
+use crate::words::{t, t_with};
+use casework::parts::{Became, IdeaAbout, ReportAnswer, TakesPart};
 
 pub fn add_idea<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     form.field(contact("by", "form-corrected-by", desk))
@@ -44,4 +45,16 @@ pub fn take_part<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
         .field(radios_of("how", "form-takes-part", "takes-part", TakesPart::WORDS))
         .field(said("words", "form-their-correction").optional())
         .more("form-more", [happened()])
+}
+
+pub fn answer_report<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
+    let name = |sent: &casework::parts::SentReport| {
+        let stage = t(&format!("report-stage-{}", sent.stage.word())).into_owned();
+        t_with("theirs-report-of", &[("stage", stage.into()), ("revision", sent.revision.into())])
+    };
+    let sent = desk.view.case.reports.iter().rev().map(|sent| (sent.id.to_string(), name(sent)));
+    form.field(Field::select("report", "form-report").choice("", "form-choose").choices(sent))
+        .field(contact("by", "form-corrected-by", desk))
+        .field(radios_of("answer", "form-report-answer", "report-answer", ReportAnswer::WORDS))
+        .field(said("words", "form-their-correction").optional())
 }
