@@ -184,6 +184,11 @@ const TABLES: &[Table] = &[
         sql: sql!("select id, case_id, made_at, content from case_files where id > ?1 order by id limit ?2"),
     },
     Table {
+        name: "sent_report",
+        columns: &[("id", Id), ("case_id", Id), ("made_at", Plain), ("facts", Large), ("pages", Large)],
+        sql: sql!("select id, case_id, made_at, facts, pages from sent_reports where id > ?1 order by id limit ?2"),
+    },
+    Table {
         name: "stock",
         columns: &[
             ("id", Id), ("item", Plain), ("site", Plain), ("on_hand", Plain), ("free", Plain), ("ready_on", Plain), ("lead_days", Plain), ("seen_at", Plain), ("changed_at", Plain),

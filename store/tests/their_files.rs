@@ -1,11 +1,12 @@
 //! Files of a case as they were sent, wishes for a fresh link, who is at their page now, and all of it in the export; on both databases.
 
 use crate::support;
-use casework::ids::{CaseId, ContactId, FileId};
+use casework::ids::{CaseId, ContactId, FileId, ReportId};
 use jiff::SignedDuration;
 use store::export::{self, Place};
 use store::links::{self, AT_IT, Forwarding, Wanted};
 use store::run::Whose;
+use store::sent_reports::{self, Frozen};
 use store::sessions::token_hash;
 use store::{Db, cases, files, moves, wishes};
 use support::both;
@@ -50,6 +51,26 @@ fn a_file_is_given_back_as_it_was_sent_and_to_its_own_case_alone() {
         let other = CaseId(Uuid::from_u128(77));
         assert_eq!(read(&db, move |conn| files::content(conn, other, file)), None);
         assert_eq!(read(&db, move |conn| files::content(conn, case, FileId(Uuid::nil()))), None);
+    });
+}
+
+#[test]
+fn a_report_stays_as_it_was_sent_and_leaves_with_everything() {
+    both(|db| {
+        let case = begun(&db);
+        let id = ReportId(Uuid::from_u128(9));
+        let frozen = |words: &str| Frozen { facts: words.as_bytes().to_vec(), pages: b"%PDF".to_vec() };
+        write(&db, move |tx| Ok(sent_reports::keep(tx, id, case, &frozen("first"), after(1))?));
+        write(&db, move |tx| Ok(sent_reports::keep(tx, id, case, &frozen("another"), after(2))?));
+        assert_eq!(read(&db, move |conn| sent_reports::of(conn, case, id)), Some(frozen("first")));
+        assert_eq!(read(&db, move |conn| sent_reports::of(conn, CaseId(Uuid::from_u128(77)), id)), None);
+        let (mut found, mut place) = (vec![], Some(Place::default()));
+        while let Some(from) = place {
+            let (page, next) = read(&db, move |conn| export::page(conn, from));
+            found.extend(page.into_iter().filter(|line| line["type"] == "sent_report"));
+            place = next;
+        }
+        assert_eq!((found.len(), found[0]["facts"].as_str()), (1, Some(hex::encode("first").as_str())));
     });
 }
 

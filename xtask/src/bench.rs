@@ -9,6 +9,7 @@ mod leaving;
 mod load;
 mod pages;
 mod raw;
+mod reporting;
 mod reviewing;
 mod searching;
 mod similar;
@@ -71,6 +72,8 @@ enum What {
     },
     /// The review of a message: of a long one, of many, and how long the rules take to load.
     Proofread,
+    /// A report in disciplines as PDF, beside typst alone.
+    Report,
     /// The watch: a full look over many open lines, and what one more fact costs.
     Watch {
         /// Open lines.
@@ -102,6 +105,7 @@ pub fn run(asked: &Bench) -> anyhow::Result<()> {
         What::Mail { only } => mail(only)?,
         What::Memory { cases } | What::Report { cases } => similar::measure(*cases)?,
         What::Proofread => reviewing::measure()?,
+        What::Report => reporting::measure()?,
         What::Watch { lines } => watching::measure(*lines)?,
         What::Desk { only } => desk::measure(only)?,
     };

@@ -51,7 +51,7 @@ impl Asks for AnswerReport {
         if self.answer == ReportAnswer::Asks {
             Refusal::unless_said(&self.words, "words", "nothing-said")?;
         }
-        let (by_ours, sender) = (sent.by, draft.case.team.owner);
+        let (sender, owner) = (sent.by, draft.case.team.owner);
         let event = ReportAnswered {
             report: self.report,
             revision: sent.revision,
@@ -61,9 +61,9 @@ impl Asks for AnswerReport {
         };
         draft.happened(event);
         // Whoever sent it hears of it, too; the owner hears of everything that they do.
-        if by_ours != sender && matches!(draft.facts.actor, Actor::Customer(_)) {
-            let did = crate::text::Part::Key("they-report-answered".to_owned());
-            draft.notify(by_ours, Urgency::CanWait, Text::new("notice-they-acted").with("by", self.by).with("did", did));
+        if sender != owner && matches!(draft.facts.actor, Actor::Customer(_)) {
+            let did = choice("they", "report_answered");
+            draft.notify(sender, Urgency::CanWait, Text::new("notice-they-acted").with("by", self.by).with("did", did));
         }
         Ok(())
     }

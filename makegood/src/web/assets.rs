@@ -203,7 +203,7 @@ mod tests {
 
     #[test]
     fn the_assets_stay_small_and_of_our_own_house() {
-        assert!(style().bytes.len() < 38_000, "{} bytes of CSS", style().bytes.len());
+        assert!(style().bytes.len() < 40_000, "{} bytes of CSS", style().bytes.len());
         let script: usize = scripts().iter().map(|script| script.bytes.len()).sum();
         assert!(script < 26_000, "{script} bytes of script");
         for (which, limit) in [

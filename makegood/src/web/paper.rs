@@ -61,6 +61,7 @@ fn block(block: &Block, sheet: &Sheet, pictures: Pictures<'_>) -> Markup {
 /// A wide table is moved sideways by itself, by keyboard too.
 fn table(table: &Table) -> Markup {
     let number = |n: usize| table.columns.get(n).is_some_and(|c| c.kind == Kind::Number);
+    let head = |n: usize| table.columns.get(n).map_or("", |c| c.head.as_str());
     let named =
         if table.label.is_empty() { table.columns.first().map_or("", |c| c.head.as_str()) } else { &table.label };
     html! {
@@ -69,8 +70,8 @@ fn table(table: &Table) -> Markup {
             table {
                 thead { tr { @for (n, column) in table.columns.iter().enumerate() { th.n[number(n)] scope="col" { (column.head) } } } }
                 tbody {
-                    @for row in &table.rows { tr { @for (n, cell) in row.iter().enumerate() { td.n[number(n)] { (lines(cell)) } } } }
-                    @if !table.total.is_empty() { tr { @for (n, cell) in table.total.iter().enumerate() { td.n[number(n)] { strong { (cell) } } } } }
+                    @for row in &table.rows { tr { @for (n, cell) in row.iter().enumerate() { td.n[number(n)] data-label=(head(n)) { (lines(cell)) } } } }
+                    @if !table.total.is_empty() { tr { @for (n, cell) in table.total.iter().enumerate() { td.n[number(n)] data-label=(head(n)) { strong { (cell) } } } } }
                 }
             }
         }

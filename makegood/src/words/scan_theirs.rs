@@ -45,8 +45,6 @@ const COLLEAGUES_ALONE: &[&str] = &[
     "next-step-not-chosen",
     "not-allowed",
     "remedy-before-amends",
-    "report-is-empty-in",
-    "report-talk-first",
     "steps-confirmed",
     "tell-by-voice",
     "what-else",
