@@ -64,7 +64,7 @@ enum What {
         #[arg(long, default_value_t = 100_000)]
         cases: usize,
     },
-    /// What the second track costs: finding the like troubles.
+    /// What the second track costs: a report as PDF beside typst alone, and finding the like troubles.
     Report {
         /// Cases in the database.
         #[arg(long, default_value_t = 100_000)]
@@ -72,8 +72,6 @@ enum What {
     },
     /// The review of a message: of a long one, of many, and how long the rules take to load.
     Proofread,
-    /// A report in disciplines as PDF, beside typst alone.
-    Report,
     /// The watch: a full look over many open lines, and what one more fact costs.
     Watch {
         /// Open lines.
@@ -103,9 +101,13 @@ pub fn run(asked: &Bench) -> anyhow::Result<()> {
         What::Core { only, cases, notes } => core(only, *cases, *notes)?,
         What::Customer { only, cases, customers } => customers::measure(only, *cases, *customers)?,
         What::Mail { only } => mail(only)?,
-        What::Memory { cases } | What::Report { cases } => similar::measure(*cases)?,
+        What::Memory { cases } => similar::measure(*cases)?,
+        What::Report { cases } => {
+            let mut figures = reporting::measure()?;
+            figures.extend(similar::measure(*cases)?);
+            figures
+        }
         What::Proofread => reviewing::measure()?,
-        What::Report => reporting::measure()?,
         What::Watch { lines } => watching::measure(*lines)?,
         What::Desk { only } => desk::measure(only)?,
     };
