@@ -10,7 +10,7 @@ pub use elsewhere::Elsewhere;
 pub use left::{Left, left_in, words_of};
 #[cfg(test)]
 pub use order::shipped;
-pub use order::{Reviewed, Said};
+pub use order::{OTHER_LANGUAGE, Reviewed, Said};
 pub use place::{Put, put, says_something};
 pub use record::{About, Passed, Text};
 

@@ -158,6 +158,12 @@ impl Rule {
         }
     }
 
+    /// What the table `names` calls something; the thing itself where it calls it nothing.
+    pub fn named<'a>(&'a self, thing: &'a str) -> &'a str {
+        let names = self.written.with.get("names").and_then(toml::Value::as_table);
+        names.and_then(|names| names.get(thing)).and_then(toml::Value::as_str).unwrap_or(thing)
+    }
+
     pub fn words(&self, name: &str) -> Vec<&str> {
         match self.written.with.get(name) {
             Some(toml::Value::Array(all)) => all.iter().filter_map(toml::Value::as_str).collect(),

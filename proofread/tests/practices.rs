@@ -1,5 +1,5 @@
 //! The practices of language, each by its own acceptance test: what must be told is told, what is good is left alone.
-use proofread::{Address, Draft, Fault, FirstContact, Purpose, Record, Report, Reviewer, State};
+use proofread::{Address, Draft, Fault, FirstContact, Level, Person, Purpose, Record, Report, Reviewer, State};
 use std::sync::LazyLock;
 
 static REVIEWER: LazyLock<Reviewer> = LazyLock::new(|| Reviewer::shipped().expect("packs"));
@@ -204,4 +204,15 @@ fn a_promise_has_its_date() {
     assert_eq!(report.promises.len(), 1);
     assert_eq!(report.promises[0].due, Some(jiff::civil::date(2026, 5, 15).at(12, 0, 0, 0)));
     assert_eq!(report.promises[0].when.as_deref(), Some("Friday noon"));
+}
+
+/// Many at once are nobody by name: that is to fix, and no false name that stops.
+#[test]
+fn a_greeting_to_many_is_to_fix_and_no_false_name() {
+    let contact = Person { name: "Ana Nowak".into(), ..Person::default() };
+    let record = Record { contact, ..Record::default() };
+    let level = |text: &str| review(text, &record).findings.into_iter().find(|f| f.rule == "FX01").map(|f| f.level);
+    assert_eq!(level("Dear Team,\n\nYour order is late."), Some(Level::Fix));
+    assert_eq!(level("Dear Mr Kowalski,\n\nYour order is late."), Some(Level::Stop));
+    assert_eq!(level("Dear Ana,\n\nYour order is late."), None);
 }

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 /// A promise that was not kept, and not a word of it.
 const BROKEN: &str = "PR06";
+/// It reads like another language than theirs.
+pub const OTHER_LANGUAGE: &str = "LG01";
 /// What is said first; the rest is a fold away.
 const FIRST: usize = 2;
 
@@ -53,7 +55,11 @@ pub struct Reviewed {
 impl Reviewed {
     pub fn of(rules: Arc<Reviewer>, text: &str, subject: Option<&str>, record: &Record, left: Vec<Left>) -> Self {
         let text: String = text.replace("\r\n", "\n").chars().take(super::LETTERS_AT_MOST).collect();
-        let report = rules.review(&Draft { subject, text: &text }, Some(record));
+        let mut report = rules.review(&Draft { subject, text: &text }, Some(record));
+        // Whoever has no other tongue still writes: it is said, and may be left with a reason.
+        report.findings.iter_mut().filter(|f| f.rule == OTHER_LANGUAGE).for_each(|f| f.level = Level::Fix);
+        report.stop.retain(|rule| rule != OTHER_LANGUAGE);
+        report.may_send = report.stop.is_empty();
         Self { text, report, left, rules }
     }
 
@@ -154,6 +160,19 @@ mod tests {
         assert!(first.len() == FIRST && !rest.is_empty());
         let stop: Vec<Left> = reviewed.stops().map(|f| Left::of(f, "I want to.")).collect();
         assert!(read(text, &record, stop).said().0[0].stops());
+    }
+
+    /// It was said that such a mail could not go, and then it went: the review counts it as sending does.
+    #[test]
+    fn another_language_than_theirs_is_said_and_can_be_left() {
+        let text = "Your order is late. We are sorry that we have not told you about it before.";
+        let record = Record { language: Some("pl".into()), ..Record::default() };
+        let reviewed = read(text, &record, vec![]);
+        assert_eq!(reviewed.stops().count(), 0, "{:?}", reviewed.report.findings);
+        let Some(told) = reviewed.to_fix().find(|f| f.rule == OTHER_LANGUAGE) else { panic!("it is said") };
+        assert!(told.say.contains("English") && told.say.contains("Polish"), "{}", told.say);
+        let left = vec![Left::of(told, "We agreed on English on the phone.")];
+        assert!(read(text, &record, left).to_fix().all(|f| f.rule != OTHER_LANGUAGE));
     }
 
     #[test]

@@ -299,7 +299,9 @@ fn some(words: impl Iterator<Item = String>) -> Vec<String> {
 
 /// A contact by name, and as they wish to be called where that is another word.
 fn addressed(contact: &Contact) -> Person {
-    let known = |word: &str| contact.name.split_whitespace().any(|part| part.eq_ignore_ascii_case(word));
+    // "Sato-san" is Haruka Sato: what hangs on a part of the name makes no new one.
+    let part_of = |part: &str, word: &str| word.split('-').any(|piece| piece.eq_ignore_ascii_case(part));
+    let known = |word: &str| contact.name.split_whitespace().any(|part| part_of(part, word));
     let title = |word: &str| TITLES.contains(&word.trim_end_matches('.').to_lowercase().as_str());
     let other = contact.address_as.split_whitespace().filter(|word| !known(word) && !title(word));
     let name = [contact.name.as_str()].into_iter().chain(other).collect::<Vec<_>>().join(" ");

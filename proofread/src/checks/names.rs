@@ -24,8 +24,8 @@ fn capitals<'a>(text: &'a str, within: Range<usize>) -> impl Iterator<Item = Wor
         .map(move |(at, said)| Word { said, bytes: start + at..start + at + said.len() })
 }
 
-/// The greeting names the contact: a slip is one to fix, somebody else's name stops.
-pub fn greeting(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
+/// The greeting names the contact: a slip, or a word for many (`groups`), is one to fix; somebody else's name stops.
+pub fn greeting(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     let Some(record) = found.record.filter(|r| !r.contact.name.is_empty()) else { return vec![] };
     let text = found.reading.draft.text;
     let grammar = &found.pack.grammar;
@@ -37,15 +37,21 @@ pub fn greeting(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
             .chain(&grammar.titles)
             .any(|g| g.split_whitespace().any(|w| w.trim_end_matches('.') == low))
     };
+    let groups = rule.words("groups");
+    // "Sato-san" greets Haruka Sato.
+    let names = |said: &str, part: &str| said.split('-').next().is_some_and(|first| first.eq_ignore_ascii_case(part));
+    let is_theirs =
+        |word: &Word| parts(&record.contact.name).any(|p| p.eq_ignore_ascii_case(word.said) || names(word.said, p));
     let mut hits = vec![];
     for zone in found.reading.zone(Kind::Greeting) {
         let words: Vec<Word> = capitals(text, zone.bytes.clone()).filter(|w| !is_form(w.said)).collect();
-        if words.iter().any(|w| parts(&record.contact.name).any(|p| p.eq_ignore_ascii_case(w.said))) {
+        if words.iter().any(is_theirs) {
             continue;
         }
         for word in words {
             let near = parts(&record.contact.name).find(|p| slip(p, word.said) && !is_other(record, word.said));
-            let level = if near.is_some() { Level::Fix } else { Level::Stop };
+            let is_group = groups.iter().any(|group| group.eq_ignore_ascii_case(word.said));
+            let level = if near.is_some() || is_group { Level::Fix } else { Level::Stop };
             hits.push(Hit::new(word.bytes).against(word.said, record.contact.name.as_str()).at(level));
         }
     }

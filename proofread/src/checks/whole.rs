@@ -58,13 +58,13 @@ pub fn subject(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
 }
 
 /// Another language than the reader's.
-pub fn language(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
+pub fn language(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     let Some(wanted) = found.record.and_then(|r| r.language.as_deref()) else { return vec![] };
     let own = found.reading.own_text();
     let said = language::told(&own);
     let base = wanted.split(['-', '_']).next().unwrap_or(wanted);
     match said {
-        Some(said) if said != base => vec![Hit::new(0..0).against(said, wanted)],
+        Some(said) if said != base => vec![Hit::new(0..0).against(rule.named(said), rule.named(base))],
         _ => vec![],
     }
 }

@@ -218,7 +218,7 @@ impl<'a> Page<'a> {
         form = self.refused(form);
         let text = desk.typed.value("text");
         let reads_otherwise =
-            self.reviewed.iter().flat_map(Reviewed::stops).any(|found| found.rule == reviewing::OTHER_LANGUAGE);
+            self.reviewed.iter().flat_map(Reviewed::to_fix).any(|found| found.rule == crate::review::OTHER_LANGUAGE);
         if reads_otherwise || protocol::other_language(desk, text).is_some() {
             form = form.hidden(protocol::LANGUAGE_SEEN, "yes");
         }

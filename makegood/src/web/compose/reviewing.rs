@@ -1,7 +1,7 @@
 //! The review of a mail: what it is read against, and what its findings mean for the press of *Send*.
 use super::Note;
 use crate::mail::build::first_subject;
-use crate::review::{Reviewed, Text};
+use crate::review::{OTHER_LANGUAGE, Reviewed, Text};
 use crate::said;
 use crate::web::forms::Desk;
 use crate::web::protocol;
@@ -16,8 +16,6 @@ use store::contacts::Contact;
 
 /// Nothing is solved by mail before somebody called.
 const CALL_FIRST: &str = "PO01";
-/// It reads like another language than theirs.
-pub const OTHER_LANGUAGE: &str = "LG01";
 
 /// A mail as it stands on its form; what was drafted counts until somebody types.
 pub fn asked<'a>(desk: &'a Desk<'a>, to: Option<&'a Contact>, purpose: Purpose, drafted: [&str; 2]) -> Asked<'a> {
@@ -54,13 +52,13 @@ pub fn sends(asked: &Asked<'_>, reviewed: &Reviewed, command: &mut SendMessage) 
     if matches!(ended, Ends::Stopped) {
         return Sends::Back(Note::Stopped);
     }
-    let found = |rule: &str| reviewed.stops().find(|finding| finding.rule == rule);
-    if let Some(finding) = found(CALL_FIRST) {
+    if let Some(finding) = reviewed.stops().find(|finding| finding.rule == CALL_FIRST) {
         let refusal = Refusal::gate(Gate::NoResolvingInWriting, "mail-resolves").about("text");
         let words = resolving::resolves(&command.text).unwrap_or_else(|| finding.text.clone());
         return Sends::Refused(refusal.with("words", words));
     }
-    if let Some(finding) = found(OTHER_LANGUAGE).filter(|_| typed.filled(protocol::LANGUAGE_SEEN).is_none()) {
+    let otherwise = reviewed.to_fix().find(|finding| finding.rule == OTHER_LANGUAGE);
+    if let Some(finding) = otherwise.filter(|_| typed.filled(protocol::LANGUAGE_SEEN).is_none()) {
         return Sends::Back(Note::Language(finding.say.clone()));
     }
     let Ends::Goes(left) = ended else { return Sends::Back(Note::Asks) };

@@ -1,12 +1,12 @@
 //! What a review means for the press of a button: a suggestion that was taken, a text that must not go, and what somebody has to answer for first.
-use crate::review::{Left, Put, Reviewed};
+use crate::review::{Left, OTHER_LANGUAGE, Put, Reviewed};
 use crate::web::ui::Typed;
 use proofread::Finding;
 
 /// Why a text is left for all that is still to fix.
 pub const ALL_LEFT: &str = "left_all";
-/// The rule that we call first is passed at its own gate; another language than theirs is warned of in its own words.
-const HAVE_THEIR_OWN_WAY: &[&str] = &["PO01", "LG01"];
+/// The rule that we call first is passed at its own gate.
+const CALL_FIRST: &str = "PO01";
 
 /// What the review says to a text that somebody wants to leave.
 pub enum Ends {
@@ -19,11 +19,11 @@ pub enum Ends {
 }
 
 pub fn ends(reviewed: &Reviewed, typed: &Typed) -> Ends {
-    let stops = |finding: &&Finding| !HAVE_THEIR_OWN_WAY.contains(&finding.rule.as_str());
-    if reviewed.stops().any(|finding| stops(&finding)) {
+    if reviewed.stops().any(|finding| finding.rule != CALL_FIRST) {
         return Ends::Stopped;
     }
-    let open: Vec<&Finding> = reviewed.to_fix().collect();
+    // Another language than theirs is warned of in its own words, once.
+    let open: Vec<&Finding> = reviewed.to_fix().filter(|finding| finding.rule != OTHER_LANGUAGE).collect();
     // Whoever passes a gate for this very text has said why already.
     let why = typed.filled(ALL_LEFT).or_else(|| typed.filled("pass_reason"));
     if !open.is_empty() && why.is_none() {
