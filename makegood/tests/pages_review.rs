@@ -243,3 +243,26 @@ fn a_program_asks_for_the_review_of_a_text() {
         assert_eq!(ask(json!({ "text": "x", "case": "MG-999999" })).await.status, 404);
     });
 }
+
+/// X10: a phrase that the program proposed is a beginning; the second time that one person sends it word for word, it is said to be a script.
+#[test]
+fn x10_the_second_use_of_a_phrase_as_it_is_is_told() {
+    both_async(|db| async move {
+        const PHRASE: &str = "I want to understand how we got here. When can we talk?";
+        const TOLD: &str = "This is the phrase book word for word";
+        let mut house = house(db).await;
+        house.left_message().await;
+        let text = format!("Dear Ms Rao,\n\n{PHRASE}{END}, 9:00 to 17:00");
+        said(&mut house, "ask_for_time", &text, &[]).await.hides(TOLD);
+        let form = house.form("purpose=ask_for_time", &[("text", &text), ("next_contact_at", "Thu 10:00")]).await;
+        let mut page = house.send(&form).await;
+        for _ in 0..2 {
+            if page.status == 422 {
+                page = house.send(&form_of(&page, &[("left_all", "It is only to fix a time.")])).await;
+            }
+        }
+        page.is(303);
+        said(&mut house, "ask_for_time", &text, &[]).await.shows(TOLD);
+        said(&mut house, "ask_for_time", &format!("Dear Ms Rao,\n\nMay I call you at ten?{END}"), &[]).await.hides(TOLD);
+    });
+}

@@ -283,6 +283,14 @@ pub fn one(conn: &Conn, id: MailId) -> Result<Option<Shown>, Fault> {
     )
 }
 
+/// What a person wrote last, and did not take back.
+pub fn last_words(conn: &Conn, by: PersonId) -> Result<Option<String>, Fault> {
+    conn.maybe(
+        sql!("select body from mails_out where made_by = ?1 and state <> 'taken_back' order by made_at desc limit 1"),
+        &params![by],
+    )
+}
+
 /// Its bytes as they left or will leave.
 pub fn raw(conn: &Conn, id: MailId) -> Result<Option<Vec<u8>>, Fault> {
     conn.maybe(sql!("select raw from mails_out where id = ?1"), &params![id])

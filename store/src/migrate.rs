@@ -74,6 +74,7 @@ pub const STEPS: &[Step] = steps![
     "0122_browsers",
     "0130_review_rules",
     "0140_line_facts",
+    "0155_said_before",
     "0165_sent_reports",
     "0170_memory",
     "0171_mediation",

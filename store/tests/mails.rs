@@ -62,6 +62,7 @@ fn a_mail_leaves_at_its_time_by_one_sender_and_as_the_same_bytes() {
         let case = begun(&db);
         keep(&db, 1, Some(case));
         keep(&db, 1, Some(case));
+        assert_eq!(read(&db, |conn| mails::last_words(conn, EWA)).as_deref(), Some("When may I call?"));
         assert!(claim(&db, 9).is_empty(), "it can still be taken back");
         assert_eq!(read(&db, |conn| mails::depth(conn, after(9))).waiting, 0);
         let due = claim(&db, 10);

@@ -68,9 +68,10 @@ async fn against(
     asked: &ReviewAsked,
 ) -> Result<Reviewed, Problem> {
     let text = format!("{}\n{}", asked.subject.as_deref().unwrap_or_default(), asked.text);
+    let writer = caller.person.id;
     let read = move |conn: &Conn| {
         let Some(view) = case_view::load(conn, number, Story::Untold)? else { return Ok::<_, store::Fault>(None) };
-        let elsewhere = Elsewhere::look(conn, view.account.id, &text)?;
+        let elsewhere = Elsewhere::look(conn, view.account.id, writer, &text)?;
         Ok(Some((view, elsewhere)))
     };
     let (view, elsewhere): (CaseView, Elsewhere) = caller.app.db.read(read).await?.ok_or_else(Problem::missing)?;

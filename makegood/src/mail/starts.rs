@@ -165,11 +165,11 @@ pub fn phrases(known: &Known, language: Language) -> [Vec<String>; 2] {
     })
 }
 
-/// Phrases of ours that a text has word for word, and that the same person said word for word the time before (X10).
-pub fn said_again(text: &str, before: &str, language: Language) -> Vec<String> {
+/// Phrases of ours that somebody wrote word for word; the next time they are a script (X10).
+pub fn said_before(before: &str, language: Language) -> Vec<String> {
     let invites =
         said_in(language, || (1..=WAYS).map(|n| t(&format!("starts-invite-{n}")).into_owned()).collect::<Vec<_>>());
-    invites.into_iter().filter(|phrase| text.contains(phrase.as_str()) && before.contains(phrase.as_str())).collect()
+    invites.into_iter().filter(|phrase| before.contains(phrase.as_str())).collect()
 }
 
 fn problem(known: &Known) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! Whose it is that a text speaks of: its numbers and names are looked up one by one, so that no list of all customers is ever loaded.
-use casework::ids::{AccountId, CaseNumber};
-use store::{Conn, Fault, cases, elsewhere};
+use casework::ids::{AccountId, CaseNumber, PersonId};
+use store::{Conn, Fault, cases, elsewhere, mails};
 
 /// Numbers of one text that are looked up.
 const NUMBERS_AT_MOST: usize = 30;
@@ -20,13 +20,16 @@ pub struct Elsewhere {
     pub numbers: Vec<String>,
     /// Names of others, as they stand in the text.
     pub names: Vec<String>,
+    /// What the writer wrote last, to anybody.
+    pub before: String,
 }
 
 impl Elsewhere {
     /// # Errors
     /// Faults of the database.
-    pub fn look(conn: &Conn, account: AccountId, text: &str) -> Result<Self, Fault> {
-        let mut found = Self { own: elsewhere::orders_of(conn, account)?, ..Self::default() };
+    pub fn look(conn: &Conn, account: AccountId, writer: PersonId, text: &str) -> Result<Self, Fault> {
+        let before = mails::last_words(conn, writer)?.unwrap_or_default();
+        let mut found = Self { own: elsewhere::orders_of(conn, account)?, before, ..Self::default() };
         for number in numbers(text) {
             match whose(conn, &number)? {
                 Some(theirs) if theirs == account => found.own.push(number),

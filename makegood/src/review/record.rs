@@ -1,6 +1,8 @@
 //! The record of a case as the review reads it. What a suggestion may be filled from is what the customer may see: their own words, what was agreed,
 //! promised and told; what only we know is there to be found in a text, never to be put into one.
 use super::elsewhere::Elsewhere;
+use crate::mail::starts;
+use crate::words::Language;
 use casework::Case;
 use casework::kinds::{self, Party, Purpose as Writes, Reaction};
 use casework::parts::{PromiseState as State, Promised, StepState};
@@ -151,6 +153,8 @@ impl About<'_> {
             attachments: self.attachments,
             glossary: self.glossary(),
             internal: self.inner(),
+            phrasebook: Language::theirs(language)
+                .map_or_else(Vec::new, |l| starts::said_before(&self.elsewhere.before, l)),
             zones_differ: Some(offset(self.zones.0) != offset(self.zones.1)),
             month_first: (!self.account.country.is_empty()).then(|| self.account.country.eq_ignore_ascii_case("us")),
             severity: u8::try_from(case.severity.rank() + 1).ok(),

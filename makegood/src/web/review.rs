@@ -93,7 +93,8 @@ impl Asked<'_> {
     pub async fn read(&self) -> Result<Reviewed, Oops> {
         let (account, text) = (self.desk.view.account.id, self.text.clone());
         let subject = self.subject.clone().unwrap_or_default();
-        let look = move |conn: &store::Conn| Elsewhere::look(conn, account, &format!("{subject}\n{text}"));
+        let writer = self.desk.me.person.id;
+        let look = move |conn: &store::Conn| Elsewhere::look(conn, account, writer, &format!("{subject}\n{text}"));
         let elsewhere = self.desk.me.app.db.read(look).await?;
         Ok(self.against(&elsewhere, review_rules::reviewer(&self.desk.me.app)?))
     }
