@@ -263,6 +263,8 @@ fn x10_the_second_use_of_a_phrase_as_it_is_is_told() {
         }
         page.is(303);
         said(&mut house, "ask_for_time", &text, &[]).await.shows(TOLD);
-        said(&mut house, "ask_for_time", &format!("Dear Ms Rao,\n\nMay I call you at ten?{END}"), &[]).await.hides(TOLD);
+        said(&mut house, "ask_for_time", &format!("Dear Ms Rao,\n\nMay I call you at ten?{END}"), &[])
+            .await
+            .hides(TOLD);
     });
 }
