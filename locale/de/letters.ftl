@@ -28,4 +28,5 @@ letters-update-gap = [was seit der letzten Nachricht neu ist]
 letters-document = hier ist das Dokument, über das wir gesprochen haben, zu { $matter }.
 letters-document-gap = [was es ist und wozu es dient]
 letters-thanks-gap = [wofür Sie danken, in Ihren eigenen Worten]
+letters-thanks-told = Danke, dass Sie uns davon erzählt haben: { $matter }.
 letters-handling = Worauf Sie sich bei uns verlassen können: { $link }

@@ -1,6 +1,6 @@
 # Hilfe beim Anfangen: erste Sätze aus dem, was der Fall weiß, in der Sprache des Kunden. Was niemand weiß, steht in eckigen Klammern,
 # und damit geht nichts hinaus. Kein Satz verspricht etwas: ein Tag steht da, weil er festgehalten ist.
-starts-problem = Sie haben uns gesagt: { $problem }
+starts-problem = Danke, dass Sie es uns gesagt haben. Sie haben uns gesagt: { $problem }
 starts-found = Das haben wir festgestellt: { $problem }
 starts-news = Ich habe eine Nachricht für Sie: { $problem }
 starts-day = Der Tag ist jetzt { $new }; gesagt hatten wir { $old }.

@@ -28,4 +28,5 @@ letters-update-gap = [what is new since our last word]
 letters-document = Here is the document we spoke about, for { $matter }.
 letters-document-gap = [what it is and what it is for]
 letters-thanks-gap = [what you thank them for, in your own words]
+letters-thanks-told = Thank you for telling us about { $matter }.
 letters-handling = What you can count on with us: { $link }

@@ -1,6 +1,6 @@
 # Help me start: sentences to begin with, made of what the case knows, in the customer's language. What nobody knows yet stands in square
 # brackets, and nothing is sent with them in it. No sentence promises: what has a day has it from the record.
-starts-problem = You told us: { $problem }
+starts-problem = Thank you for telling us. You told us: { $problem }
 starts-found = This is what we found: { $problem }
 starts-news = I have news for you: { $problem }
 starts-day = The day is { $new } now; we had said { $old }.

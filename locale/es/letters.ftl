@@ -28,4 +28,5 @@ letters-update-gap = [qué hay de nuevo desde la última vez]
 letters-document = Aquí está el documento del que hablamos, sobre { $matter }.
 letters-document-gap = [qué es y para qué sirve]
 letters-thanks-gap = [por qué da las gracias, con sus propias palabras]
+letters-thanks-told = Gracias por hablarnos de ello: { $matter }.
 letters-handling = Con qué puede contar con nosotros: { $link }

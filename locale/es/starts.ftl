@@ -1,6 +1,6 @@
 # Ayuda para empezar: primeras frases con lo que sabe el caso, en el idioma del cliente. Lo que nadie sabe está entre corchetes, y así no
 # sale nada. Ninguna frase promete: si hay un día, es porque consta.
-starts-problem = Ustedes nos dijeron: { $problem }
+starts-problem = Gracias por decírnoslo. Ustedes nos dijeron: { $problem }
 starts-found = Esto es lo que hemos visto: { $problem }
 starts-news = Tengo una noticia para ustedes: { $problem }
 starts-day = La fecha es ahora { $new }; habíamos dicho { $old }.

@@ -28,4 +28,5 @@ letters-update-gap = [co nowego od ostatniej wiadomości]
 letters-document = przesyłam dokument, o którym rozmawialiśmy, do sprawy { $matter }.
 letters-document-gap = [co to jest i do czego służy]
 letters-thanks-gap = [za co dziękujesz, własnymi słowami]
+letters-thanks-told = Dziękujemy, że nam Państwo o tym powiedzieli: { $matter }.
 letters-handling = Na co mogą Państwo u nas liczyć: { $link }

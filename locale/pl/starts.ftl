@@ -1,6 +1,6 @@
 # Pomoc na początek: pierwsze zdania z tego, co wiadomo o sprawie, w języku klienta. To, czego nikt nie wie, stoi w nawiasach
 # kwadratowych i z nimi nic nie wychodzi. Żadne zdanie niczego nie obiecuje: dzień jest tu dlatego, że jest zapisany.
-starts-problem = Powiedzieli nam Państwo: { $problem }
+starts-problem = Dziękujemy, że nam Państwo o tym powiedzieli. Powiedzieli nam Państwo: { $problem }
 starts-found = Oto, co zauważyliśmy: { $problem }
 starts-news = Mam dla Państwa wiadomość: { $problem }
 starts-day = Termin to teraz { $new }; wcześniej mówiliśmy: { $old }.

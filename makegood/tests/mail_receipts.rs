@@ -87,7 +87,7 @@ fn ends_with_whom_to_call(text: &str) {
     assert!(end.iter().any(|line| line.matches(':').count() >= 2), "the hours: {text}");
 }
 
-/// C02, ISO 10002 7.4: who calls and by when, by name and number, on their clock; met when a server took it.
+/// C02, S220, ISO 10002 7.4: they are thanked for telling us; who calls and by when, by name and number, on their clock; met when a server took it.
 #[test]
 fn c02_a_written_complaint_has_its_receipt_in_the_language_of_its_writer() {
     both_async(|db| async move {
@@ -107,15 +107,38 @@ fn c02_a_written_complaint_has_its_receipt_in_the_language_of_its_writer() {
             (
                 "en",
                 "America/New_York",
-                ["Dear Dana Ruiz,", "Maria Kowalska calls you by", "Mon 2 Mar, 08:00 (America/New_York)"],
+                [
+                    "Dear Dana Ruiz,",
+                    "thank you for telling us",
+                    "Maria Kowalska calls you by",
+                    "Mon 2 Mar, 08:00 (America/New_York)",
+                ],
             ),
             (
                 "de-CH",
                 "Europe/Zurich",
-                ["Guten Tag Dana Ruiz,", "Maria Kowalska ruft Sie bis", "14:00 an (Europe/Zurich)"],
+                [
+                    "Guten Tag Dana Ruiz,",
+                    "Danke, dass Sie es uns gesagt haben",
+                    "Maria Kowalska ruft Sie bis",
+                    "14:00 an (Europe/Zurich)",
+                ],
             ),
-            ("pl", "Europe/Warsaw", ["Dzień dobry, Dana Ruiz,", "Maria Kowalska zadzwoni do", "14:00 (Europe/Warsaw)"]),
-            ("es", "Europe/Madrid", ["Hola, Dana Ruiz:", "Maria Kowalska le llamará", "14:00 h (Europe/Madrid)"]),
+            (
+                "pl",
+                "Europe/Warsaw",
+                [
+                    "Dzień dobry, Dana Ruiz,",
+                    "Dziękujemy, że nam Państwo o tym powiedzieli",
+                    "Maria Kowalska zadzwoni do",
+                    "14:00 (Europe/Warsaw)",
+                ],
+            ),
+            (
+                "es",
+                "Europe/Madrid",
+                ["Hola, Dana Ruiz:", "Gracias por decírnoslo", "Maria Kowalska le llamará", "14:00 h (Europe/Madrid)"],
+            ),
         ] {
             let mail = format!("{tag}@acme.example").to_lowercase();
             speaks(&w, w.dana, tag, zone, &mail).await;

@@ -25,7 +25,7 @@ fn s067_help_me_start_is_made_of_the_case_and_its_holes_cannot_be_sent() {
         sheet.shows(&format!("href=\"/cases/{number}/start\"")).shows("Help me start");
         let page = maria.get(&format!("/cases/{number}/start")).await;
         page.is(200)
-            .shows("You told us: “Half the boards are dry.”")
+            .shows("Thank you for telling us. You told us: “Half the boards are dry.”")
             .shows("What it does to you: Line 3 stands.")
             .shows("How it came about we do not know yet.")
             .shows("I want to help you with this. What do you need most right now?")

@@ -30,6 +30,7 @@ mod mails;
 mod mediation;
 mod memory;
 mod migrations;
+mod nobody_is_judged;
 mod notices;
 mod orders;
 mod outbox;

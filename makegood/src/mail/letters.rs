@@ -5,7 +5,7 @@ use crate::words::quotes::quoted;
 use crate::words::{Language, said_in, t, t_with};
 use casework::commands::ConversationRecorded;
 use casework::ids::CaseNumber;
-use casework::kinds::{Party, Purpose};
+use casework::kinds::{Origin, Party, Purpose};
 use casework::parts::{PlanStep, PromiseState, Promised, Said, StepState};
 use casework::{Case, resolving};
 use jiff::Timestamp;
@@ -67,7 +67,12 @@ pub fn begun(purpose: Purpose, about: &About) -> Begun {
                     t("letters-document-gap").into_owned(),
                 ]
             }
-            Purpose::ThankYou => vec![t("letters-thanks-gap").into_owned()],
+            Purpose::ThankYou => {
+                // They had the choice to say nothing and go elsewhere (S220).
+                let told = about.case.origin == Origin::CustomerReported;
+                let thanks = told.then(|| t_with("letters-thanks-told", &[("matter", about.matter().into())]));
+                thanks.into_iter().chain([t("letters-thanks-gap").into_owned()]).collect()
+            }
         };
         let key = format!("letters-subject-{}", purpose.word().replace('_', "-"));
         Begun { subject: t_with(&key, &[("matter", about.matter().into())]), text: about.letter(&body) }

@@ -106,6 +106,22 @@ fn s102_the_next_real_step_stands_there_with_its_day() {
     assert!(text.contains("Next: New boards in your hands, by Thu, 5 Mar 2026 12:00."), "{text}");
 }
 
+/// How each language thanks.
+const THANKS: [&str; 4] = ["Thank you", "Danke", "Dziękujemy", "Gracias"];
+
+/// S220: whoever told us could have gone elsewhere without a word: the beginning thanks them. Of news that we bring there is nothing to thank for.
+#[test]
+fn s220_whoever_told_us_is_thanked_for_it() {
+    for language in Language::THEIRS {
+        let thanks = |origin| {
+            let text = said(&known(Fault::Unknown, origin, Apology::NotOurs), language);
+            THANKS.iter().any(|word| text.starts_with(word))
+        };
+        assert!(thanks(Origin::CustomerReported), "{language:?}");
+        assert!(!thanks(Origin::WeBringNews) && !thanks(Origin::WeFoundHarm), "{language:?}");
+    }
+}
+
 /// X10, S080: three ways each, another one first in another case; what was written word for word is known.
 #[test]
 fn x10_phrases_are_places_to_start_from_and_a_script_is_noticed() {
