@@ -47,6 +47,7 @@ fn every_page_of_a_case_has_a_title_one_heading_and_a_label_for_each_field() {
                 "/conversations",
                 "/options",
                 "/plan",
+                "/cause",
                 "/mail",
                 "/mail/new",
                 "/mail/new?purpose=update",

@@ -46,6 +46,7 @@ mod notices_push;
 mod pages_arrivals;
 mod pages_calendar;
 mod pages_case;
+mod pages_cause;
 mod pages_desk;
 mod pages_handling;
 mod pages_insight;

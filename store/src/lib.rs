@@ -84,6 +84,7 @@ pub mod sessions;
 pub mod settings;
 mod shifts;
 pub mod signals;
+pub mod since_the_change;
 mod sqlite;
 pub mod stock;
 pub mod storms;

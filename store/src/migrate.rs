@@ -75,6 +75,7 @@ pub const STEPS: &[Step] = steps![
     "0130_review_rules",
     "0140_line_facts",
     "0155_said_before",
+    "0160_lines_by_item",
     "0165_sent_reports",
     "0170_memory",
     "0171_mediation",

@@ -44,6 +44,7 @@ mod reports;
 mod review_rules;
 mod search;
 mod signals;
+mod since_the_change;
 mod small;
 mod statements;
 mod stock;

@@ -28,13 +28,14 @@ const SCRIPTS: &[(&str, &str)] = &[
     ("keys", include_str!("../../assets/keys.js")),
 ];
 /// The scripts of pages that have something for them, in the order of [`Extra`].
-const EXTRAS: [(&str, &str); 6] = [
+const EXTRAS: [(&str, &str); 7] = [
     ("drafts", include_str!("../../assets/drafts.js")),
     ("palette", include_str!("../../assets/palette.js")),
     ("flow", include_str!("../../assets/flow.js")),
     ("verify", include_str!("../../assets/verify.js")),
     ("push", include_str!("../../assets/push.js")),
     ("review", include_str!("../../assets/review.js")),
+    ("spot", include_str!("../../assets/spot.js")),
 ];
 
 /// A script that only some pages run.
@@ -52,6 +53,8 @@ pub enum Extra {
     Push,
     /// Says of a text what a colleague would, while it is typed: pages with a text to leave.
     Review,
+    /// Marks a spot on a picture by a click: the form in which a cause is tried.
+    Spot,
 }
 
 /// Cut from Source Sans 3 and Source Serif 4; `assets/fonts/README.md` says how. The stylesheet names each by its word in braces.

@@ -13,7 +13,7 @@ use super::ui::{
     heading, in_short, more, section, with_aside,
 };
 use super::{
-    act_groups, after_a_talk, case_emergency, case_finder, case_lines, case_next, case_sides, case_stuck, learned,
+    act_groups, after_a_talk, case_cause, case_emergency, case_finder, case_lines, case_next, case_sides, case_stuck, learned,
     memory, their_links, when,
 };
 use crate::live::Topic;
@@ -86,6 +86,7 @@ pub fn whole(desk: &Desk<'_>, present: &str, notice: Option<Notice>, body: Marku
         (in_short(standing(desk)))
         div.standing { (lights(desk)) (marks(desk)) }
         (case_emergency::strip(desk))
+        @if let Some(line) = case_cause::why_open(desk).filter(|_| present != "cause") { p.notice-line { (line) } }
         (tabs(desk, present))
         (with_aside("case-aside", body, case_sides::aside(desk)))
     });
@@ -193,6 +194,7 @@ fn tabs(desk: &Desk<'_>, present: &str) -> Tabs {
         .counted(href("conversations"), "tab-conversations", u64::from(case.contacts.talks))
         .counted(href("options"), "tab-options", count(options))
         .counted(href("plan"), "tab-plan", count(steps))
+        .counted(href("cause"), "tab-cause", count(case.inside.causes.len()))
         .tab(href("mail"), "tab-mail")
         .counted(href("files"), "tab-files", count(case.files.len()))
         .counted(href("8d"), "tab-8d", count(case.reports.len()))

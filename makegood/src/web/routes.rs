@@ -107,6 +107,7 @@ fn of_cases() -> Router<App> {
         .route("/cases/{number}/conversations", get(case_tabs::conversations))
         .route("/cases/{number}/options", get(case_options::show))
         .route("/cases/{number}/plan", get(case_plan::show))
+        .route("/cases/{number}/cause", get(case_cause::show))
         .route("/cases/{number}/messages", get(mail_tab::show))
         .route("/cases/{number}/mail", get(mail_tab::show))
         .route("/cases/{number}/mail/new", get(compose::show).post(compose::create))

@@ -92,6 +92,7 @@ const PAGES: &[(&str, At)] = &[
     ("/cases/{number}/conversations", At::Case(LAYERS, "/conversations")),
     ("/cases/{number}/options", At::Case(CORNERS, "/options")),
     ("/cases/{number}/plan", At::Case(LAYERS, "/plan")),
+    ("/cases/{number}/cause", At::Case(LAYERS, "/cause")),
     ("/cases/{number}/messages", At::Case(LAYERS, "/messages")),
     ("/cases/{number}/mail", At::Case(LAYERS, "/mail")),
     ("/cases/{number}/mail/new", At::Case(LAYERS, "/mail/new")),

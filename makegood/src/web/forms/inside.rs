@@ -1,9 +1,11 @@
 //! To stop the harm, find the cause, change it and know that it holds. What is changed begins with what stands there now.
 use super::Desk;
 use super::fields::*;
+use crate::files::kinds;
 use crate::web::ui::{Field, Form, Label};
 use crate::words::{t, t_with};
 use casework::parts::*;
+use maud::{Markup, html};
 use std::str::FromStr;
 
 /// Rows for members on one form.
@@ -208,6 +210,25 @@ fn proof(desk: &Desk<'_>) -> Field {
     let files = desk.view.case.files.iter().map(|file| (file.id.to_string(), short(&file.name))).collect();
     which("file", "form-proof-file", "form-proof-none", files)
 }
+/// The chosen picture to press on, where a script is there; without one the two numbers say it.
+fn picture(desk: &Desk<'_>) -> Markup {
+    let shown = desk.view.case.files.iter().filter(|file| kinds::is_shown(file.kind));
+    let ids: Vec<String> = shown.map(|file| file.id.to_string()).collect();
+    html! {
+        @if !ids.is_empty() {
+            div.marked data-spot=(ids.join(" ")) hidden {
+                div.press {
+                    img alt=(t("cause-spot-press"));
+                    svg viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true" {
+                        line y1="0" y2="1000" vector-effect="non-scaling-stroke" {}
+                        line x1="0" x2="1000" vector-effect="non-scaling-stroke" {}
+                    }
+                }
+                p.quiet { (t("cause-spot-press")) }
+            }
+        }
+    }
+}
 pub fn try_cause<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     let form = form
         .field(
@@ -223,7 +244,9 @@ pub fn try_cause<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
         form.field(Field::checks("rows", "form-rows-explained").choices(all).optional())
     };
     let spot = |name: &str, label: &'static str| Field::number(name, label).min(0).max(1000).optional();
-    form.field(proof(desk)).pairs("form-spot", [spot("spot.x", "form-spot-x"), spot("spot.y", "form-spot-y")])
+    form.field(proof(desk))
+        .block(picture(desk))
+        .pairs("form-spot", [spot("spot.x", "form-spot-x"), spot("spot.y", "form-spot-y")])
 }
 pub fn cause_not_known<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     form.field(select_of("chain", "form-why-chain", "chain-question", Chain::WORDS))

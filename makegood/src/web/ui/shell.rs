@@ -152,6 +152,7 @@ pub fn page(shell: Shell, body: Markup) -> Markup {
                 @if keeps(&body) { script src=(extra(Extra::Drafts).path) defer {} }
                 @if connects(&body) { script src=(extra(Extra::Push).path) defer {} }
                 @if reviews(&body) { script src=(extra(Extra::Review).path) defer {} }
+                @if marks(&body) { script src=(extra(Extra::Spot).path) defer {} }
                 @if shell.adds == Adds::Flow { script src=(extra(Extra::Flow).path) defer {} }
             }
             (body_of(&shell, &body))
@@ -172,6 +173,11 @@ fn connects(body: &Markup) -> bool {
 /// Whether the page has a text to leave, with its review beside it.
 fn reviews(body: &Markup) -> bool {
     body.0.contains(" data-review=\"")
+}
+
+/// Whether a spot is marked on a picture of it.
+fn marks(body: &Markup) -> bool {
+    body.0.contains(" data-spot=\"")
 }
 
 /// The script words times anew each minute; it finds the sentences here, so that they stay in the catalogue.
