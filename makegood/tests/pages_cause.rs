@@ -29,7 +29,7 @@ async fn says(desk: &Desk, case: &str, words: &str) {
 }
 async fn refused(desk: &Desk, case: &str, word: &str, pairs: &[(&str, &str)], sentence: &str) {
     let answer = desk.post(&format!("/cases/{case}/do/{word}"), pairs).await;
-    assert_eq!(answer.status, 422, "{word}: {}", answer.body);
+    assert!(matches!(answer.status, 409 | 422), "{word} is {}: {}", answer.status, answer.said());
     assert!(answer.body.contains(sentence), "{sentence} in {}", answer.said());
 }
 async fn moves(desk: &Desk, case: &str, to: &str) {
