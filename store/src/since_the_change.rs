@@ -4,7 +4,7 @@ use casework::ids::AccountId;
 use jiff::civil::Date;
 use std::collections::HashSet;
 use uuid::Uuid;
-use watch::{Outcome, When};
+use watch::{Kind, Outcome, When};
 
 /// Deliveries looked at; no measure asks for more.
 const DELIVERIES_AT_MOST: i64 = 500;
@@ -62,15 +62,17 @@ pub fn deliveries(conn: &Conn, item: &str, from: Date) -> Result<Vec<Delivered>,
         ),
         &params![item, from, DELIVERIES_AT_MOST],
     )?;
-    let troubled: HashSet<Uuid> = conn
-        .all::<(Uuid,)>(
-            sql!(
-                "select s.line_id from signals s where s.line_id in {ids ?1} and (s.ended_at is null or s.case_id is not null) limit 5000"
-            ),
-            &params![list(rows.iter().map(|row| row.id))],
-        )?
+    let signals: Vec<(Uuid, Kind, Option<Uuid>)> = conn.all(
+        sql!(
+            "select s.line_id, s.kind, s.case_id from signals s
+             where s.line_id in {ids ?1} and (s.ended_at is null or s.case_id is not null) limit 5000"
+        ),
+        &params![list(rows.iter().map(|row| row.id))],
+    )?;
+    let troubled: HashSet<Uuid> = signals
         .into_iter()
-        .map(|(line,)| line)
+        .filter(|(_, kind, case)| case.is_some() || speaks_of_the_goods(*kind))
+        .map(|(line, ..)| line)
         .collect();
     let told = |row: Raw| {
         let came = match row.outcome {
@@ -90,4 +92,17 @@ pub fn deliveries(conn: &Conn, item: &str, from: Date) -> Result<Vec<Delivered>,
         }
     };
     Ok(rows.into_iter().map(told).collect())
+}
+
+/// Whether an open hint says that something is wrong with what came; one about a day, or that nobody asked yet, does not.
+fn speaks_of_the_goods(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::FailedInspection
+            | Kind::QuantityOff
+            | Kind::DeliveryDenied
+            | Kind::CheckWentWrong
+            | Kind::ReturnWithoutCase
+            | Kind::ShortPaid
+    )
 }
