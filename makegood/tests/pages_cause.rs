@@ -251,7 +251,7 @@ fn a_defect_goes_from_the_complaint_to_held() {
             bank.extend([(name[0].as_str(), *question), (name[1].as_str(), "no"), (name[2].as_str(), "Looked at.")]);
         }
         desk.done(&case, "advance-prevention", &bank).await;
-        says(&desk, &case, "It shall not happen again:</strong> held").await;
+        says(&desk, &case, "It shall not happen again: held</strong>").await;
     });
 }
 
