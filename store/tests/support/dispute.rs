@@ -84,8 +84,8 @@ pub fn to_mediation(db: &Db) -> Teller<'_> {
     // S201: without the customer's yes nobody is appointed; S200: a missing rung needs a name and a reason.
     let mut one = both.clone();
     one["accepted_by"] = serde_json::Value::Null;
-    assert_eq!(t.asks(Actor::Person(EWA), "mediate", one).unwrap_err(), "mediation-needs-both");
-    assert_eq!(t.asks(Actor::Person(EWA), "mediate", both.clone()).unwrap_err(), "mediation-too-early");
+    assert_eq!(t.asks(Actor::Person(EWA), "mediate", one).expect_err("refused"), "mediation-needs-both");
+    assert_eq!(t.asks(Actor::Person(EWA), "mediate", both.clone()).expect_err("refused"), "mediation-too-early");
     t.does(EWA, "pass-gate", json!({ "gate": "ladder", "reason": "Both directors are abroad." }));
     let case = t.does(EWA, "mediate", both);
     assert_eq!(case.recovery, Recovery::InMediation);
