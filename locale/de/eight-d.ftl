@@ -205,7 +205,7 @@ theirs-report-ask-why = Was fehlt oder Sie nicht überzeugt. Ein Mensch antworte
 theirs-report-ask-act = Frage senden
 theirs-report-ask-done = Danke. Wir haben Ihre Frage und antworten.
 theirs-field-report = Was möchten Sie wissen?
-refusal-no-such-report = Diesen Bericht gibt es nicht mehr. Laden Sie die Seite neu.
+refusal-no-such-report = Diesen Bericht finden wir nicht mehr. Es gelten die Berichte auf Ihrer Seite.
 refusal-report-is-accepted = Dieser Bericht ist schon angenommen.
 
 ## On the desk

@@ -209,7 +209,7 @@ theirs-report-ask-why = What is missing, or what does not convince you. A person
 theirs-report-ask-act = Send the question
 theirs-report-ask-done = Thank you. We have your question and answer it.
 theirs-field-report = What would you like to know?
-refusal-no-such-report = There is no such report any more. Reload the page.
+refusal-no-such-report = We do not find this report any more. The reports on your page are the ones that count.
 refusal-report-is-accepted = This report was accepted already.
 
 ## On the desk

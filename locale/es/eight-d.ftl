@@ -209,5 +209,5 @@ theirs-report-ask-why = Qué falta o qué no les convence. Una persona les respo
 theirs-report-ask-act = Enviar la pregunta
 theirs-report-ask-done = Gracias. Tenemos su pregunta y responderemos.
 theirs-field-report = ¿Qué quieren saber?
-refusal-no-such-report = Ese informe ya no está. Vuelvan a cargar la página.
+refusal-no-such-report = Ya no encontramos este informe. Valen los informes de su página.
 refusal-report-is-accepted = Este informe ya está aceptado.

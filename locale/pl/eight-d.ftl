@@ -194,5 +194,5 @@ theirs-report-ask-why = Czego brakuje albo co Państwa nie przekonuje. Odpowie c
 theirs-report-ask-act = Wyślij pytanie
 theirs-report-ask-done = Dziękujemy. Mamy pytanie i odpowiemy.
 theirs-field-report = Co chcieliby Państwo wiedzieć?
-refusal-no-such-report = Tego raportu już nie ma. Prosimy odświeżyć stronę.
+refusal-no-such-report = Nie znajdujemy już tego raportu. Obowiązują raporty na Państwa stronie.
 refusal-report-is-accepted = Ten raport został już przyjęty.

@@ -87,6 +87,45 @@ fn ends_with_whom_to_call(text: &str) {
     assert!(end.iter().any(|line| line.matches(':').count() >= 2), "the hours: {text}");
 }
 
+/// A language, a zone, and what its receipt says: it greets, thanks, and names who calls by when.
+const RECEIPTS: [(&str, &str, [&str; 4]); 4] = [
+    (
+        "en",
+        "America/New_York",
+        [
+            "Dear Dana Ruiz,",
+            "thank you for telling us",
+            "Maria Kowalska calls you by",
+            "Mon 2 Mar, 08:00 (America/New_York)",
+        ],
+    ),
+    (
+        "de-CH",
+        "Europe/Zurich",
+        [
+            "Guten Tag Dana Ruiz,",
+            "Danke, dass Sie es uns gesagt haben",
+            "Maria Kowalska ruft Sie bis",
+            "14:00 an (Europe/Zurich)",
+        ],
+    ),
+    (
+        "pl",
+        "Europe/Warsaw",
+        [
+            "Dzień dobry, Dana Ruiz,",
+            "Dziękujemy, że nam Państwo o tym powiedzieli",
+            "Maria Kowalska zadzwoni do",
+            "14:00 (Europe/Warsaw)",
+        ],
+    ),
+    (
+        "es",
+        "Europe/Madrid",
+        ["Hola, Dana Ruiz:", "Gracias por decírnoslo", "Maria Kowalska le llamará", "14:00 h (Europe/Madrid)"],
+    ),
+];
+
 /// C02, S220, ISO 10002 7.4: they are thanked for telling us; who calls and by when, by name and number, on their clock; met when a server took it.
 #[test]
 fn c02_a_written_complaint_has_its_receipt_in_the_language_of_its_writer() {
@@ -103,43 +142,7 @@ fn c02_a_written_complaint_has_its_receipt_in_the_language_of_its_writer() {
             .await
             .unwrap_or_else(|fault: Fault| panic!("{fault}"));
         let mut receipts = Receipts::new(w.app.clone());
-        for (tag, zone, words) in [
-            (
-                "en",
-                "America/New_York",
-                [
-                    "Dear Dana Ruiz,",
-                    "thank you for telling us",
-                    "Maria Kowalska calls you by",
-                    "Mon 2 Mar, 08:00 (America/New_York)",
-                ],
-            ),
-            (
-                "de-CH",
-                "Europe/Zurich",
-                [
-                    "Guten Tag Dana Ruiz,",
-                    "Danke, dass Sie es uns gesagt haben",
-                    "Maria Kowalska ruft Sie bis",
-                    "14:00 an (Europe/Zurich)",
-                ],
-            ),
-            (
-                "pl",
-                "Europe/Warsaw",
-                [
-                    "Dzień dobry, Dana Ruiz,",
-                    "Dziękujemy, że nam Państwo o tym powiedzieli",
-                    "Maria Kowalska zadzwoni do",
-                    "14:00 (Europe/Warsaw)",
-                ],
-            ),
-            (
-                "es",
-                "Europe/Madrid",
-                ["Hola, Dana Ruiz:", "Gracias por decírnoslo", "Maria Kowalska le llamará", "14:00 h (Europe/Madrid)"],
-            ),
-        ] {
+        for (tag, zone, words) in RECEIPTS {
             let mail = format!("{tag}@acme.example").to_lowercase();
             speaks(&w, w.dana, tag, zone, &mail).await;
             let n = &complained(&w).await;

@@ -61,9 +61,9 @@ fn one_line_is_one_page() {
 #[test]
 fn two_hundred_pages_repeat_the_head_of_their_table_and_lose_no_line() {
     let finding =
-        "Checked with the ring light; no cut, no mark, no burr was seen, and the green dot is on the bag. ".repeat(4);
+        "Checked with the ring light; no cut, no mark, no burr was seen, and the green dot is on the bag. ".repeat(14);
     let rows: Vec<Vec<String>> =
-        (0..3000).map(|n| vec![format!("S-{n:05}"), format!("{}", n * 3), finding.clone()]).collect();
+        (0..1_100).map(|n| vec![format!("S-{n:05}"), format!("{}", n * 3), finding.clone()]).collect();
     let count = rows.len();
     let table = Table {
         label: "Sorting sheet".into(),
