@@ -148,7 +148,7 @@ fn labelled(desk: &Desk<'_>, word: &str, with: &str, label: &str) -> Markup {
 }
 /// Acts side by side under a part.
 fn ways(all: impl IntoIterator<Item = Markup>) -> Markup {
-    html! { p.ways { @for way in all { (way) " " } } }
+    html! { p.inside-ways { @for way in all { (way) " " } } }
 }
 fn word_of(family: &str, word: &str) -> String {
     t(&format!("{family}-{}", word.replace('_', "-"))).into_owned()

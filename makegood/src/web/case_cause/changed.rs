@@ -17,7 +17,7 @@ pub(super) fn chosen(desk: &Desk<'_>) -> Markup {
         @for cause in &verified {
             h3 { (cause.text) }
             ul { @for action in inside.actions_for(cause.id) { li { (one(desk, action)) } } }
-            p.ways { (labelled(desk, "choose-action", &format!("?causes={}", cause.id), &t("do-choose-action"))) }
+            p.inside-ways { (labelled(desk, "choose-action", &format!("?causes={}", cause.id), &t("do-choose-action"))) }
         }
         @let before: Vec<&CorrectiveAction> = inside.actions.iter().filter(|a| !verified.iter().any(|cause| inside.actions_for(cause.id).any(|b| b.id == a.id))).collect();
         @if !before.is_empty() { (more("cause-earlier-actions", html! { ul { @for action in before { li { (one(desk, action)) } } } })) }

@@ -145,7 +145,7 @@ fn one_chain(desk: &Desk<'_>, chain: Chain) -> Markup {
                 p.late[open.until <= desk.now] { (t("cause-not-known-until")) " " (when::moment(open.until, desk.now, &desk.me.zone)) ": " (open.words) }
             }
             (whys(desk, chain, None, 0))
-            p.ways { (labelled(desk, "add-why", &format!("?chain={}", chain.word()), &t("do-add-why"))) }
+            p.inside-ways { (labelled(desk, "add-why", &format!("?chain={}", chain.word()), &t("do-add-why"))) }
         }
     }
 }

@@ -148,6 +148,7 @@ pub fn page(shell: Shell, body: Markup) -> Markup {
                 @for font in assets::fonts_at_once() { link rel="preload" href=(font.path) as="font" type=(font.content_type) crossorigin; }
                 link rel="stylesheet" href=(assets::style().path);
                 @if reviews(&body) { link rel="stylesheet" href=(assets::review_style().path); }
+                @if is_inside(&body) { link rel="stylesheet" href=(assets::inside_style().path); }
                 @for script in assets::scripts() { script src=(script.path) defer {} }
                 @if keeps(&body) { script src=(extra(Extra::Drafts).path) defer {} }
                 @if connects(&body) { script src=(extra(Extra::Push).path) defer {} }
@@ -173,6 +174,11 @@ fn connects(body: &Markup) -> bool {
 /// Whether the page has a text to leave, with its review beside it.
 fn reviews(body: &Markup) -> bool {
     body.0.contains(" data-review=\"")
+}
+
+/// Whether it is the page of the causes, or a report on them.
+fn is_inside(body: &Markup) -> bool {
+    marks(body) || [" class=\"disciplines", " class=\"paper"].iter().any(|class| body.0.contains(class))
 }
 
 /// Whether a spot is marked on a picture of it.
