@@ -20,6 +20,7 @@ const TABLE: &[(&str, &str, [u16; 6])] = &[
     ("act", "no-word", [401, 403, 403, 403, 401, 403]),
     ("act", "run-out-clock", [401, 404, 404, 404, 401, 403]),
     ("review", "", [401, 200, 200, 200, 401, 403]),
+    ("take-rows", "milestones", [401, 403, 200, 200, 401, 403]),
     ("run-to-it", "", [401, 200, 200, 200, 401, 200]),
     ("list-accounts", "", [401, 200, 200, 200, 401, 200]),
     ("show-account", "", [401, 200, 200, 200, 401, 200]),
@@ -53,12 +54,16 @@ fn every_route_answers_everybody_as_the_table_says() {
                     .replace("{number}", &number)
                     .replace("{id}", &w.acme.to_string())
                     .replace("{kind}", part)
-                    .replace("{command}", part);
+                    .replace("{command}", part)
+                    .replace("{list}", part);
                 let body = match (*name, *part) {
                     ("open-case", _) => w.wrong_label(),
                     (_, "add-note") => json!({ "text": "x" }),
                     (_, "record-attempt") => json!({ "channel": "phone", "outcome": "no_answer" }),
                     (_, "no-word") => json!({ "reason": "x" }),
+                    ("take-rows", _) => {
+                        json!({ "rows": [{ "order": "A-1", "line": "1", "milestone": "ready", "planned": "2026-03-05" }] })
+                    }
                     ("review", _) => json!({ "text": "Your order is late." }),
                     _ => json!({}),
                 };
