@@ -236,6 +236,10 @@ impl Meant<'_> {
             "promise" => case.open_promises().map(|p| p.id.0).collect(),
             "talk" => case.talks.iter().map(|t| t.id.0).collect(),
             "amends" => case.amends.iter().map(|a| a.id.0).collect(),
+            "row" => case.inside.rows.iter().map(|r| r.id.0).collect(),
+            "why" => case.inside.whys.iter().map(|w| w.id.0).collect(),
+            "cause" => case.inside.causes.iter().map(|c| c.id.0).collect(),
+            "action" => case.inside.actions.iter().map(|a| a.id.0).collect(),
             "escalation" => case.open_escalations().map(|e| e.id.0).collect(),
             _ => vec![],
         }

@@ -94,7 +94,7 @@ pub async fn paper(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, O
         (in_days(&agent, &days))
         p.quiet { (agent.person.name) " · " (when::whole_date(agent.app.now().to_zoned(agent.zone.clone()).date())) }
         (principles(&agent, &days, &seen))
-        (ui::section("book-decisions", None, html! { (table.rows((0..DECISIONS).map(|_| [blank(), blank(), blank()]))) }))
+        (ui::section("book-decisions", None, html! { (table.rows((1..=DECISIONS).map(|n| [html! { (n) "." }, blank(), blank()]))) }))
     };
     Ok(around(&agent.firm.company, &title, &body, "book-foot", None))
 }
