@@ -23,7 +23,7 @@ pub fn whole(sheet: &Sheet, pictures: Pictures<'_>) -> Markup {
 fn part(part: &Part, sheet: &Sheet, pictures: Pictures<'_>) -> Markup {
     html! {
         h3 { @if !part.code.is_empty() { (part.code) " " } (part.title) }
-        @for block in &part.blocks { (self::block(block, sheet, pictures)) }
+        @for block in &part.blocks { (self::block(block, &part.code, sheet, pictures)) }
     }
 }
 
@@ -37,7 +37,7 @@ fn fields(items: &[Field]) -> Markup {
     html! { dl.paper-fields { @for field in items { div { dt { (field.label) } dd { (field.value) } } } } }
 }
 
-fn block(block: &Block, sheet: &Sheet, pictures: Pictures<'_>) -> Markup {
+fn block(block: &Block, code: &str, sheet: &Sheet, pictures: Pictures<'_>) -> Markup {
     match block {
         Block::Text { label: head, text } => html! { (label(head)) (lines(text)) },
         Block::Waiting { text } => html! { p.paper-waiting { em { (text) } } },
@@ -46,7 +46,7 @@ fn block(block: &Block, sheet: &Sheet, pictures: Pictures<'_>) -> Markup {
             blockquote.theirs { (lines(text)) @if !by.is_empty() { p.quiet { "— " (by) } } }
         },
         Block::Fields { label: head, items } => html! { (label(head)) (fields(items)) },
-        Block::Table(table) => self::table(table),
+        Block::Table(table) => self::table(table, code),
         Block::Chain { label: head, steps, cause, proof } => html! {
             (label(head))
             @if !steps.is_empty() { ol.paper-whys { @for why in steps { li { (why) } } } }
@@ -59,14 +59,15 @@ fn block(block: &Block, sheet: &Sheet, pictures: Pictures<'_>) -> Markup {
 }
 
 /// A wide table is moved sideways by itself, by keyboard too.
-fn table(table: &Table) -> Markup {
+/// Two disciplines may each have a table of actions: its name says of which it is.
+fn table(table: &Table, code: &str) -> Markup {
     let number = |n: usize| table.columns.get(n).is_some_and(|c| c.kind == Kind::Number);
     let head = |n: usize| table.columns.get(n).map_or("", |c| c.head.as_str());
     let named =
         if table.label.is_empty() { table.columns.first().map_or("", |c| c.head.as_str()) } else { &table.label };
     html! {
         (label(&table.label))
-        div.paper-table tabindex="0" role="region" aria-label=(named) {
+        div.paper-table tabindex="0" role="region" aria-label={ (code) " " (named) } {
             table {
                 thead { tr { @for (n, column) in table.columns.iter().enumerate() { th.n[number(n)] scope="col" { (column.head) } } } }
                 tbody {
