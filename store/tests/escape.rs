@@ -58,7 +58,8 @@ fn call(contact: ContactId, at: Timestamp) -> Command {
         json!({
             "channel": "phone", "with": contact, "started_at": at, "no_visit_reason": "distance",
             "acknowledgement": { "we_see": "Boards of your lot may have a cold joint at U7.", "we_work": "I stay on it until yours are sorted." },
-            "told_what_happened": "We do not know yet how it came about.", "next_contact_at": at + SignedDuration::from_hours(24)
+            "told_what_happened": "We do not know yet how it came about.", "tone_start": 3, "tone_end": 4,
+            "next_contact_at": at + SignedDuration::from_hours(24)
         }),
     )
 }

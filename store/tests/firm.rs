@@ -382,3 +382,20 @@ fn notices_follow_the_quiet_hours_and_what_is_in_hand_is_counted() {
         assert_eq!(read(&db, |conn| store::cases::begun_since(conn, after(1))), []);
     });
 }
+
+/// An executive talk is for the director; where nobody is one, for a manager who has not been in the case yet.
+#[test]
+fn the_rung_above_the_manager_is_a_director_or_another_manager() {
+    both(|db| {
+        build(&db);
+        let firm = read(&db, firm::load);
+        let mut case = casework::Case::blank(CaseId(Uuid::from_u128(0xD1)));
+        let above = firm.director(&case);
+        assert!(above.is_some(), "somebody is above");
+        let roles = |id| firm.colleagues.iter().find(|c| c.id == id).map(|c| c.roles.clone()).unwrap_or_default();
+        if !above.is_some_and(|id| roles(id).contains(&Role::Director)) {
+            case.team.manager = above;
+            assert_ne!(firm.director(&case), above, "not the manager of the case again");
+        }
+    });
+}
