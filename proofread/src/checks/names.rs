@@ -53,6 +53,9 @@ pub fn greeting(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
             let is_group = groups.iter().any(|group| group.eq_ignore_ascii_case(word.said));
             let level = if near.is_some() || is_group { Level::Fix } else { Level::Stop };
             hits.push(Hit::new(word.bytes).against(word.said, record.contact.name.as_str()).at(level));
+            if is_group {
+                break;
+            }
         }
     }
     hits
