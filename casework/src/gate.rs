@@ -15,6 +15,6 @@ choices! {
         SuggestionsAnswered = "suggestions_answered", NeedsTicked = "needs_ticked", FollowUpCall = "follow_up_call",
         NextStepChosen = "next_step_chosen", ReviewDone = "review_done", AmendsGiven = "amends_given",
         ImprovementLetter = "improvement_letter", QuestionsAnswered = "questions_answered", ClosingMessage = "closing_message",
-        BattleCheck = "battle_check", WeakActionAlone = "weak_action_alone",
+        BattleCheck = "battle_check", WeakActionAlone = "weak_action_alone", ReadBack = "read_back",
     }
 }

@@ -133,6 +133,12 @@ choices! {
         Document = "document", ThankYou = "thank_you",
     }
 }
+impl Purpose {
+    /// Whether it says something of the matter, and does not only arrange a talk or thank.
+    pub fn tells(self) -> bool {
+        matches!(self, Self::Summary | Self::Update | Self::Document)
+    }
+}
 choices! {
     /// What somebody pressed in their calendar.
     pub enum CalendarAnswer { Accepted = "accepted", Declined = "declined", Tentative = "tentative", Proposed = "proposed" }

@@ -1,5 +1,6 @@
 # Was mit Post zu einem Fall geschieht: geschrieben, gesendet, zurückgenommen, zurückgekommen, eingegangen.
 event-message-queued = Mail an { $to } ({ $purpose }) „{ $subject }“ geht hinaus { $at }
+event-message-queued-read-back = Mail an { $to } ({ $purpose }) „{ $subject }“ geht hinaus { $at }; zurückgelesen als „{ $understood }“
 event-message-taken-back = Mail an { $to } ({ $purpose }) zurückgenommen, bevor sie hinausging
 event-message-sent = Mail an { $to } ({ $purpose }): { $text }
 event-message-undelivered = Die Mail an { $to } ({ $purpose }) kam bei { $address } nicht an: { $said }

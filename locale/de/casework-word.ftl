@@ -285,6 +285,7 @@ gate-questions-answered = Fragen beantwortet
 gate-closing-message = letzte Nachricht
 gate-battle-check = Schlacht oder Kunde
 gate-weak-action-alone = schwache Maßnahme allein
+gate-read-back = in einer Zeile zurückgelesen
 
 ## Was noch nötig ist: „Noch nötig: …“
 

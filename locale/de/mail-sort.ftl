@@ -76,3 +76,5 @@ audit-did-mail-put-away = hat eine Mail weggelegt
 audit-did-mail-put-away-undone = hat eine weggelegte Mail zurückgeholt
 audit-did-mail-not-meant = hat gesagt, dass eine Mail nicht zu einem Fall gehört
 audit-did-mail-not-meant-undone = hat zurückgenommen, dass eine Mail nicht zu einem Fall gehört
+their-promises-title = In ihren Worten steht vielleicht eine Zusage des Kunden:
+their-promises-plan = Als ihren Schritt in den Plan nehmen

@@ -1,5 +1,6 @@
 # What happens to mail on a case: written, sent, taken back, come back, received.
 event-message-queued = Mail to { $to } ({ $purpose }) “{ $subject }” leaves { $at }
+event-message-queued-read-back = Mail to { $to } ({ $purpose }) “{ $subject }” leaves { $at }; read back as “{ $understood }”
 event-message-taken-back = Took back the mail to { $to } ({ $purpose }) before it left
 event-message-sent = Mailed { $to } ({ $purpose }): { $text }
 event-message-undelivered = The mail to { $to } ({ $purpose }) did not arrive at { $address }: { $said }

@@ -285,6 +285,7 @@ gate-questions-answered = questions answered
 gate-closing-message = closing message
 gate-battle-check = battle check
 gate-weak-action-alone = weak action alone
+gate-read-back = read back in one line
 
 ## Needs: “still needed: …”
 

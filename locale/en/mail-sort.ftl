@@ -76,3 +76,5 @@ audit-did-mail-put-away = put a mail away
 audit-did-mail-put-away-undone = brought back a mail that was put away
 audit-did-mail-not-meant = said that a mail is not about a case
 audit-did-mail-not-meant-undone = took back that a mail is not about a case
+their-promises-title = In their words there may be a promise of theirs:
+their-promises-plan = Put it into the plan as their step

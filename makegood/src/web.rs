@@ -129,6 +129,7 @@ pub mod stuck_mail;
 pub mod styleguide;
 pub mod tell_signal;
 pub mod their_links;
+mod their_promises;
 pub mod theirs;
 pub mod theirs_act;
 pub mod theirs_arrivals;

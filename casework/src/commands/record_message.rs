@@ -25,6 +25,7 @@ macro_rules! writing {
             talk: $asked.talk,
             next_contact_at: $asked.next_contact_at,
             no_change_tried: $asked.no_change_tried.as_deref(),
+            understood: $asked.understood.as_deref(),
         }
     };
 }
@@ -32,6 +33,8 @@ pub(super) use writing;
 
 /// Updates in a row without any change after which a new rhythm is agreed (S181).
 pub const NO_CHANGE_AT_MOST: u8 = 3;
+/// Letters of the one line that says what they will understand.
+pub const READ_BACK_AT_MOST: u32 = 300;
 
 asked! {
     /// A message that was sent, with its purpose from the closed list.
@@ -50,6 +53,8 @@ asked! {
         pub next_contact_at: Option<Timestamp>,
         /// For *no change*: what was tried since the last word.
         pub no_change_tried: Option<String>,
+        /// In one line of the writer's, what they will understand; asked where the text leaves with this (S113). Never shown to them.
+        pub understood: Option<String>,
         /// When it went; now when left out.
         pub happened_at: Option<Timestamp>,
     }
@@ -63,6 +68,8 @@ pub struct MessageRecorded {
     pub text: String,
     pub talk: Option<TalkId>,
     pub no_change: Said,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub understood: Option<String>,
 }
 
 impl Asks for RecordMessage {
@@ -72,8 +79,18 @@ impl Asks for RecordMessage {
         written.may_be_sent(draft)?;
         draft.took_place(self.happened_at.unwrap_or(draft.now()))?;
         written.serves_its_purpose(draft)?;
-        let (talk, no_change) = (written.summed_up(&draft.case), written.no_change());
-        draft.happened(MessageRecorded { purpose: self.purpose, way: self.way, to: self.to, text: self.text.clone(), talk, no_change });
+        if matches!(self.way, MessageWay::Portal | MessageWay::Letter) {
+            written.is_read_back(draft)?;
+        }
+        draft.happened(MessageRecorded {
+            purpose: self.purpose,
+            way: self.way,
+            to: self.to,
+            text: self.text.clone(),
+            talk: written.summed_up(&draft.case),
+            no_change: written.no_change(),
+            understood: written.understood(),
+        });
         if let Some(due) = self.next_contact_at {
             MakePromise::next_contact(self.to, due).decide(draft)?;
         }
@@ -89,6 +106,7 @@ pub(super) struct Writing<'a> {
     pub talk: Option<TalkId>,
     pub next_contact_at: Option<Timestamp>,
     pub no_change_tried: Option<&'a str>,
+    pub understood: Option<&'a str>,
 }
 
 impl Writing<'_> {
@@ -103,6 +121,21 @@ impl Writing<'_> {
     }
     pub(super) fn summed_up(&self, case: &Case) -> Option<TalkId> {
         self.talk.or_else(|| case.talks.last().map(|t| t.id)).filter(|_| self.purpose == Purpose::Summary)
+    }
+    pub(super) fn understood(&self) -> Option<String> {
+        self.understood.map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned)
+    }
+    /// At the gravest severity, whoever writes says first in one line what they will understand (S113). What only arranges a talk or thanks is
+    /// not asked for it.
+    pub(super) fn is_read_back(&self, draft: &Draft) -> Result<(), Refusal> {
+        let letters = self.understood.map_or(0, |line| line.chars().count());
+        if letters > READ_BACK_AT_MOST as usize {
+            return Err(Refusal::input("understood", "read-back-too-long").with("most", READ_BACK_AT_MOST).with("letters", letters));
+        }
+        if self.purpose.tells() && draft.case.severity == Severity::S1 && self.understood().is_none() {
+            draft.gate(Gate::ReadBack, "read-back").map_err(|refusal| refusal.about("understood"))?;
+        }
+        Ok(())
     }
     pub(super) fn no_change(&self) -> Said {
         if self.no_change_tried.is_some() { Said::Yes } else { Said::No }
@@ -174,7 +207,11 @@ impl Happened for MessageRecorded {
         case.mails.reached(Some(self.to), when.happened_at);
     }
     fn words(&self) -> Text {
-        Text::new("event-message-recorded").with("purpose", choice("purpose", self.purpose.word())).with("to", self.to).with("text", &self.text)
+        let said = match &self.understood {
+            Some(understood) => Text::new("event-message-recorded-read-back").with("understood", understood),
+            None => Text::new("event-message-recorded"),
+        };
+        said.with("purpose", choice("purpose", self.purpose.word())).with("to", self.to).with("text", &self.text)
     }
     fn told(&self) -> Option<Text> {
         Some(Text::new("told-message").with("text", &self.text))

@@ -47,6 +47,8 @@ asked! {
         pub promises: Vec<WrittenPromise>,
         /// For *no change*: what was tried since the last word.
         pub no_change_tried: Option<String>,
+        /// In one line of the writer's, what they will understand; at the gravest severity no word leaves without (S113). Never shown to them.
+        pub understood: Option<String>,
         /// When it leaves; now when left out.
         pub leaves_at: Option<Timestamp>,
     }
@@ -67,6 +69,8 @@ pub struct MessageQueued {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub promises: Vec<WrittenPromise>,
     pub no_change: Said,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub understood: Option<String>,
     pub leaves_at: Timestamp,
     pub by: PersonId,
 }
@@ -90,6 +94,7 @@ impl Asks for SendMessage {
             super::ask_for_word::may_be_asked(draft, *copy, super::ask_for_word::Written::Yes).map_err(|no| no.about("copies"))?;
         }
         writing.serves_its_purpose(draft)?;
+        writing.is_read_back(draft)?;
         let leaves_at = self.leaves_at.unwrap_or(draft.now()).max(draft.now());
         if leaves_at.duration_since(draft.now()) > LONGEST_WAIT {
             return Err(Refusal::input("leaves_at", "mail-leaves-too-late"));
@@ -122,6 +127,7 @@ impl Asks for SendMessage {
             next_contact_at: self.next_contact_at,
             promises: self.promises.clone(),
             no_change: writing.no_change(),
+            understood: writing.understood(),
             leaves_at,
             by,
         });
@@ -148,8 +154,11 @@ impl Happened for MessageQueued {
         });
     }
     fn words(&self) -> Text {
-        Text::new("event-message-queued")
-            .with("purpose", choice("purpose", self.purpose.word()))
+        let said = match &self.understood {
+            Some(understood) => Text::new("event-message-queued-read-back").with("understood", understood),
+            None => Text::new("event-message-queued"),
+        };
+        said.with("purpose", choice("purpose", self.purpose.word()))
             .with("to", self.to)
             .with("subject", &self.subject)
             .with("at", self.leaves_at)

@@ -1,6 +1,7 @@
 //! Mail of a case: nothing counts as said before a mail server took it, what comes back is owed again, and what they write is heard and
 //! settles nothing.
 use super::walk::*;
+use super::ways::grave_and_heard;
 use crate::clock::ClockKind as K;
 use crate::effect::Urgency;
 use crate::kinds::*;
@@ -65,6 +66,40 @@ fn s052_a_first_mail_that_resolves_is_stopped() {
 fn s053_a_summary_by_mail_needs_its_talk() {
     opened().ask("send-message", mail("summary", "As we said.")).refused("summary-needs-a-talk");
     assert!(crate::Command::read("send-message", mail("resolve", "x")).is_some_and(|read| read.is_err()));
+}
+
+/// S113: where a line stands, whoever writes says first in one line what they will understand; the customer never sees that line.
+#[test]
+fn s113_a_grave_mail_is_read_back_in_one_line_before_it_leaves() {
+    let read_back = |mut mail: Value, line: &str| {
+        mail["understood"] = json!(line);
+        mail
+    };
+    let text = "The measuring report of the boards is below.";
+    let s = grave_and_heard().ask("send-message", mail("document", text)).refused("read-back");
+    let s = s.ask("send-message", read_back(mail("document", text), "  ")).refused("read-back");
+    let long = "x".repeat(301);
+    let s = s.ask("send-message", read_back(mail("document", text), &long)).refused("read-back-too-long");
+    let page = json!({ "purpose": "document", "way": "portal", "to": MS_RAO, "text": text });
+    let s = s.ask("record-message", page).refused("read-back");
+    // What only arranges a talk is not asked for it, nor what went another way and is only put on record.
+    let s =
+        s.does("record-message", json!({ "purpose": "document", "way": "email", "to": MS_RAO, "text": "As sent." }));
+    let s = s
+        .does("send-message", mail("ask_for_time", "When may I call?"))
+        .does("take-back-message", json!({ "mail": MAIL }));
+    let said = read_back(
+        json!({ "mail": LETTER, "purpose": "document", "to": MS_RAO, "subject": "Report", "text": text }),
+        "We measured; nothing is decided.",
+    );
+    let s = s.does("send-message", said).then("read back as “We measured; nothing is decided.”");
+    let s = s.by_system().does("message-sent", json!({ "mail": LETTER, "text": text }));
+    assert!(s.customer_reads().iter().all(|read| !read.contains("nothing is decided")), "it is ours");
+    s.replays();
+    // A lesser trouble asks for nothing, and a named person lets it go with a reason.
+    super::ways::heard().does("send-message", mail("document", text));
+    let s = grave_and_heard().does("pass-gate", json!({ "gate": "read_back", "reason": "Read aloud to Piotr." }));
+    s.does("send-message", mail("document", text));
 }
 
 /// A mail is taken back while it waits, and never after.

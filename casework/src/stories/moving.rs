@@ -19,6 +19,7 @@ fn update(text: &str, next: Option<&str>, tried: Option<&str>) -> RecordMessage 
         text: text.into(),
         talk: None,
         next_contact_at: next.map(at),
+        understood: None,
         no_change_tried: tried.map(Into::into),
         happened_at: None,
     }

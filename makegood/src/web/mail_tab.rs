@@ -9,8 +9,10 @@ use super::letter_lines;
 use super::mail_lines;
 use super::mail_move::{self, Back};
 use super::someone_else;
+use super::their_promises;
 use super::ui::{Entry, Form, Label, Notice, Timeline, Typed, empty, section};
 use super::when;
+use crate::review_rules;
 use crate::session::Agent;
 use crate::words::{t, t_with};
 use axum::extract::{Path, Query};
@@ -19,6 +21,7 @@ use casework::parts::LetterIn;
 use casework::rights::{self, Right};
 use jiff::Timestamp;
 use maud::{Markup, html};
+use proofread::Reviewer;
 use serde::Deserialize;
 use store::mails::{self, Recipient, Shown, State};
 use store::messages::{self, Message};
@@ -84,6 +87,7 @@ pub async fn page(me: &Agent, number: CaseNumber, just: Just, refused: Option<St
         Some(mail) => Some(mail_move::done(me, mail, Back::Case(number)).await?),
         None => just.undone.map(Notice::done),
     };
+    let rules = review_rules::reviewer(&me.app)?;
     let notice = refused.map(Notice::look).or_else(|| sent.map(|(mail, to)| leaving(&desk, mail, to))).or(moved);
     let all = [seen.ours.is_empty(), seen.theirs.is_empty(), seen.strays.is_empty(), seen.view.events.is_empty()];
     let none = all.into_iter().all(|none| none);
@@ -93,7 +97,7 @@ pub async fn page(me: &Agent, number: CaseNumber, just: Just, refused: Option<St
             a href={ "/cases/" (number) "/do/record-message" } { (t("do-record-message")) }
         }
         (someone_else::section(&desk, &seen.strays))
-        (letters(&desk, &seen))
+        (letters(&desk, &seen, &*rules))
         @if none { (empty("case-no-messages", None::<(&str, Label)>)) }
         @else { (section("tab-mail", None, html! { (thread(&desk, &seen)) })) }
     };
@@ -133,20 +137,22 @@ pub fn take_back(desk: &Desk<'_>, mail: &Shown, label: &'static str) -> Markup {
 }
 
 /// Letters that nobody has answered, the oldest first (C14).
-fn letters(desk: &Desk<'_>, seen: &Seen) -> Markup {
+fn letters(desk: &Desk<'_>, seen: &Seen, rules: &Reviewer) -> Markup {
     let waiting = &desk.view.case.mails.letters;
     if waiting.is_empty() {
         return html! {};
     }
     let one = |(at, letter): (usize, &LetterIn)| {
         let reader = desk.view.reader(desk.me, desk.now);
-        let words =
-            seen.theirs.iter().find(|message| message.id == letter.message.0).map(|message| message.body.as_str());
+        let kept = seen.theirs.iter().find(|message| message.id == letter.message.0);
         let known = when::moment(letter.at, desk.now, &desk.me.zone);
         html! {
             li.letter-waiting {
                 p { strong { (reader.contact(letter.from)) } ": " (letter.subject) " · " span.quiet { (known) } }
-                @if let Some(words) = words { (letter_lines::their_text(words)) }
+                @if let Some(kept) = kept {
+                    (letter_lines::their_text(&kept.body))
+                    (their_promises::proposals(desk, rules, desk.view.contact(letter.from), kept))
+                }
                 @if may_write(desk.me) { (answering(desk, letter, if at == 0 { Keys::First } else { Keys::None })) }
             }
         }

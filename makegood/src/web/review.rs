@@ -168,12 +168,12 @@ impl Asked<'_> {
 }
 
 /// A day without an hour is kept before people go home.
-fn of_the_day(due: DateTime) -> DateTime {
+pub fn of_the_day(due: DateTime) -> DateTime {
     if (due.hour(), due.minute()) == LAST_MINUTE { due.date().at(EVENING, 0, 0, 0) } else { due }
 }
 
 /// What is promised without its time and its *I will*, as the ledger says it.
-fn words_of(said: &str, desk: &Desk<'_>) -> String {
+pub fn words_of(said: &str, desk: &Desk<'_>) -> String {
     let caught = caught(said, Written::AsPromise, desk.now, &desk.zones()).into_iter().next();
     let words = caught.map_or_else(|| said.to_owned(), |caught| caught.words);
     words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(WORDS_AT_MOST).collect()

@@ -178,3 +178,22 @@ fn letters_move_between_cases_and_conversations_by_hand() {
         house.get("").await.shows("Took the letter");
     });
 }
+
+/// What they promise in a letter is offered as their own step of the plan; nothing is kept by itself, and what is past is no promise to wait for.
+#[test]
+fn a_promise_in_their_letter_is_offered_as_their_step() {
+    both_async(|db| async move {
+        let mut house = house(db).await;
+        let words =
+            "We had sent you a list on 12 January.\n\nWe will send you the new drawing by Thursday noon.\n\nDana Rao";
+        let letter = house.letter(1, "Drawing", words).await;
+        house.arrives(1, letter, "Subject: Drawing\r\n\r\nbelow\r\n").await;
+        let page = house.get("/mail").await;
+        page.shows("In their words there may be a promise of theirs").shows("Put it into the plan as their step");
+        assert_eq!(page.html.matches("Put it into the plan as their step").count(), 1, "one lies ahead");
+        assert!(house.kept().await.plan.is_none(), "nobody pressed anything");
+        let way = page.html.split("/do/draft-plan?").nth(1).and_then(|rest| rest.split('"').next()).expect("the way");
+        let form = house.get(&format!("/do/draft-plan?{}", way.replace("&amp;", "&"))).await;
+        form.is(200).shows("the new drawing").shows("<option value=\"customer\" selected>").shows("2026-03-05 12:00");
+    });
+}

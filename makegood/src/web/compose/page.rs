@@ -11,7 +11,7 @@ use crate::web::case_beside::aside;
 use crate::web::desk;
 use crate::web::do_on_case::gate_words;
 use crate::web::fail::Oops;
-use crate::web::forms::fields::{moment_read, said, written};
+use crate::web::forms::fields::{moment_read, read_back, said, written};
 use crate::web::forms::{Desk, called};
 use crate::web::ui::{self, Field, Form, Kept, Nav, heading, more, section, with_aside};
 use crate::web::{help_start, meanwhile, protocol, review, when};
@@ -241,6 +241,9 @@ impl<'a> Page<'a> {
                     .value(begun.text)
                     .help("compose-text-help"),
             );
+        if self.purpose.tells() {
+            form = read_back(desk).into_iter().fold(form, Form::field);
+        }
         if names_the_next_word(self.purpose) {
             let next = desk.view.case.next_contact().filter(|p| p.due > desk.now && self.purpose == Purpose::Summary);
             let field = moment_read("next_contact_at", "form-next-contact", desk);

@@ -2,8 +2,9 @@
 use super::Desk;
 use crate::web::ui::{Field, Label};
 use crate::words::{t, t_with};
+use casework::commands::READ_BACK_AT_MOST;
 use casework::ids::{ContactId, PersonId};
-use casework::kinds::{Party, Role};
+use casework::kinds::{Party, Role, Severity};
 use casework::parts::{OfferedOption, PlanStep, PromiseState};
 use jiff::{SignedDuration, Timestamp};
 
@@ -45,6 +46,21 @@ pub fn one_to_five(name: &str, label: impl Into<Label>) -> Field {
 /// A text that every reader can read in one go.
 pub fn said(name: &str, label: impl Into<Label>) -> Field {
     Field::words(name, label).rows(2).length(20_000)
+}
+
+/// Side by side with a text that leaves: what the reader will understand, in one line, where much is at stake (S113).
+pub fn read_back(desk: &Desk<'_>) -> Option<Field> {
+    let line = || {
+        Field::text("understood", "form-understood")
+            .length(READ_BACK_AT_MOST)
+            .help("form-understood-help")
+            .autocomplete("off")
+    };
+    match desk.view.case.severity {
+        Severity::S1 => Some(line().unmarked()),
+        Severity::S2 => Some(line().optional()),
+        Severity::S3 => None,
+    }
 }
 
 /// A moment in the words of people: *tomorrow 9:00*, *Fri 10*, *in 2 hours*.

@@ -76,12 +76,16 @@ pub fn record_message<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
         _ => String::new(),
     };
     let text = text.value(with_its_end(&words, desk));
-    form.field(purpose)
+    let form = form
+        .field(purpose)
         .row([
             contact("to", "form-to", desk),
             words_of(Field::select("way", "form-message-way"), "message-way", MessageWay::WORDS).value("email"),
         ])
-        .field(text)
+        .field(text);
+    read_back(desk)
+        .into_iter()
+        .fold(form, Form::field)
         .field(moment("next_contact_at", "form-next-contact").nudge("form-update-says-when").optional())
         .more(
             "form-more",
