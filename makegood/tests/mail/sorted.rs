@@ -193,7 +193,8 @@ fn a_promise_in_their_letter_is_offered_as_their_step() {
         assert_eq!(page.html.matches("Put it into the plan as their step").count(), 1, "one lies ahead");
         assert!(house.kept().await.plan.is_none(), "nobody pressed anything");
         let way = page.html.split("/do/draft-plan?").nth(1).and_then(|rest| rest.split('"').next()).expect("the way");
+        // Noon on her clock in Chicago is evening on ours.
         let form = house.get(&format!("/do/draft-plan?{}", way.replace("&amp;", "&"))).await;
-        form.is(200).shows("the new drawing").shows("<option value=\"customer\" selected>").shows("2026-03-05 12:00");
+        form.is(200).shows("the new drawing").shows("<option value=\"customer\" selected>").shows("2026-03-05 19:00");
     });
 }
