@@ -485,7 +485,7 @@ refusal-mail-no-such-contact = Schreiben Sie eine Fallnummer oder die E-Mail ein
 
 # Aufträge aus einer Datei
 upload-title = Aufträge hereinholen
-upload-intro = Eine Datei aus Ihrem eigenen System: eine Zeile je Auftragsposition. Zuerst sehen Sie, was verstanden wurde und was geschehen würde; gespeichert wird erst, wenn Sie es sagen.
+upload-intro = Eine Datei aus Ihrem eigenen System: Aufträge, eine Zeile je Auftragsposition, oder eine Liste dessen, was sie berührt. Zuerst sehen Sie, was verstanden wurde und was geschehen würde; gespeichert wird erst, wenn Sie es sagen.
 upload-file = Die Datei
 upload-folder = Von anderen Programmen
 upload-folder-none = Dateien, die andere Programme in den Auftragsordner legen, werden von selbst geholt. Keine wurde zurückgewiesen.

@@ -485,7 +485,7 @@ refusal-mail-no-such-contact = Write a case number, or the e-mail of a contact w
 
 # Orders from a file
 upload-title = Bring orders in
-upload-intro = A file from your own system: one row for each order line. First you see what is understood and what would happen; nothing is kept until you say so.
+upload-intro = A file from your own system: orders, one row for each order line, or a list of what touches them. First you see what is understood and what would happen; nothing is kept until you say so.
 upload-file = The file
 upload-folder = From other programs
 upload-folder-none = Files that other programs put into the folder of orders are taken by themselves. None was refused.

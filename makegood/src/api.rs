@@ -8,6 +8,7 @@ pub mod body;
 pub mod caller;
 mod docs;
 mod handlers;
+pub mod hooks_in;
 pub mod lists;
 pub mod openapi;
 pub mod problem;
@@ -28,6 +29,8 @@ pub enum Method {
 pub enum Who {
     /// Whoever has a key, or, for reads, is signed in.
     Colleague,
+    /// Whoever signs with the secret of an incoming webhook.
+    Signed,
     /// Anybody: it says nothing about a firm.
     Anybody,
 }
@@ -60,6 +63,7 @@ routes! {
     get Get "/api/v1/cases/{number}/clocks/{kind}" "explain-clock" Colleague => handlers::clock,
     post Post "/api/v1/cases/{number}/actions/{command}" "act" Colleague => handlers::act,
     post Post "/api/v1/lists/{list}" "take-rows" Colleague => lists::take,
+    post Post "/api/v1/hooks/{id}" "take-signed-rows" Signed => hooks_in::take,
     post Post "/api/v1/review" "review" Colleague => review::review,
     get Get "/api/v1/run-to-it" "run-to-it" Colleague => handlers::run_to_it,
     get Get "/api/v1/accounts" "list-accounts" Colleague => handlers::accounts,

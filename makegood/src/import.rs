@@ -26,6 +26,8 @@ pub mod past;
 pub mod plan;
 pub mod progress;
 pub mod report;
+mod reported;
+pub mod rows;
 pub mod source;
 pub mod standing;
 pub mod stock;

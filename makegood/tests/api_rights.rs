@@ -21,6 +21,8 @@ const TABLE: &[(&str, &str, [u16; 6])] = &[
     ("act", "run-out-clock", [401, 404, 404, 404, 401, 403]),
     ("review", "", [401, 200, 200, 200, 401, 403]),
     ("take-rows", "milestones", [401, 403, 200, 200, 401, 403]),
+    // A key is no signature, and whose signature it is no answer says.
+    ("take-signed-rows", "", [401, 401, 401, 401, 401, 401]),
     ("run-to-it", "", [401, 200, 200, 200, 401, 200]),
     ("list-accounts", "", [401, 200, 200, 200, 401, 200]),
     ("show-account", "", [401, 200, 200, 200, 401, 200]),

@@ -16,7 +16,7 @@ const NOW: &str = "2026-03-02T09:00:00Z";
 /// One message from the customer to us, or from us to them.
 fn message(kind: &str, body: &str) -> String {
     let (from, to) =
-        if matches!(kind, "850" | "860" | "861") { ("ACME   ", "NORDLOT") } else { ("NORDLOT", "ACME   ") };
+        if matches!(kind, "842" | "850" | "860" | "861") { ("ACME   ", "NORDLOT") } else { ("NORDLOT", "ACME   ") };
     let count = body.matches('~').count() + 2;
     format!(
         "ISA*00*          *00*          *ZZ*{from}        *ZZ*{to}        *260302*0900*U*00401*000000001*0*P*>~\n\
@@ -104,6 +104,106 @@ fn what_cannot_be_read_is_said_by_its_segment() {
         let Err(NotImported::Cannot(CannotStart::Messages(_))) = import(&db, NOW, &ask(cut)) else {
             panic!("half a file is not a short file");
         };
+    });
+}
+
+/// As a customer's quality system writes it: which order line, which lot, how many, what is wrong, what they want done about it.
+const REPORT: &str = "BNR*00*QN-310*20260402*1529~\nREF*ACC**new~\nREF*PO*4711**LI>10~\nDTM*004*20260227~\n\
+    N1*BY*Acme Robotics*ZZ*ACME~\nN4*Austin*TX*78701*US~\nREF*PO*9999~\nHL*1**RP*1~\nNCD*52**1~\nN1*QQ~\nREF*L1**Stopped at goods in.~\n\
+    HL*2*1*I*1~\nLIN*1*VP*N-123*BP*A-77~\nPID*F****Bracket, anodised~\nREF*LT*L-88~\nQTY*38*200*EA~\nNCD*52**1****Bore 7.8 mm instead of 8.0 mm~\n\
+    NTE*NCD*Will not take the pin.~\nDTM*516*20260401~\nREF*BZ*QM*Dimensions~\nQTY*86*40*EA~\nQTY*TO*2~\nNCA*1*RT*task~\nNTE*TES*Send 40 new ones.~\n\
+    HL*3*2*F*0~\nLIN*1*VP*RAW-7~\nREF*LT*MELT-5~\n";
+
+/// W16: what does not conform is a complaint of theirs before anybody asked; it names its lot, stands once, and ends when they take it
+/// back. The watch says so and the lot is on the map of how far it reaches.
+#[test]
+fn w16_a_report_of_nonconformity_is_a_complaint_about_its_line_and_lot() {
+    both_async(|db| async move {
+        let w = World::new(db.clone()).await;
+        let (now, given) = ("2026-04-02T15:00:00Z", db.clone());
+        let report = tokio::task::block_in_place(|| {
+            import(&given, NOW, &ask(message("850", ORDER))).expect("an order");
+            let dry = Ask { mode: Mode::DryRun, ..ask(message("842", REPORT)) };
+            assert_eq!(import(&given, now, &dry).expect("tried").new, 1);
+            import(&given, now, &ask(message("842", REPORT))).expect("a report")
+        });
+        assert_eq!((report.rows, report.new, report.refused), (1, 1, 0), "{report:?}");
+        let story = tokio::task::block_in_place(|| {
+            let again = import(&given, "2026-04-03T09:00:00Z", &ask(message("842", REPORT))).expect("again");
+            assert_eq!((again.new, again.same), (0, 1));
+            let kept = line(&given, "10");
+            given
+                .read_now(move |conn| store::line_facts::stories(conn, std::slice::from_ref(&kept)))
+                .expect("its story")
+                .remove(0)
+        });
+        let (number, told) = story.nonconformities.first_key_value().expect("the report");
+        assert_eq!((number.as_str(), told.at), ("QN-310", day("2026-04-02").expect("a day")));
+        assert_eq!(told.what.as_deref(), Some("Bore 7.8 mm instead of 8.0 mm; Will not take the pin."));
+        assert_eq!(
+            (told.lots.as_slice(), told.quantity),
+            (["L-88".to_owned()].as_slice(), Some(watch::Quantity::whole(40)))
+        );
+        assert_eq!(story.line.delivered, None, "it says nothing of a delivery");
+        w.wait(60 * 24 * 40);
+        makegood::jobs::foretell::foretell(&w.app).await.expect("looked");
+        let counted = db.read::<_, store::Fault, _>(store::signals::counts).await.expect("counts");
+        assert!(counted.iter().any(|(kind, n)| kind == "check-went-wrong" && *n == 1), "{counted:?}");
+        let touched = db.read::<_, store::Fault, _>(|conn| store::radius::of(conn, store::radius::Sort::Lot, "L-88"));
+        assert_eq!(touched.await.expect("read").len(), 1);
+
+        let back = REPORT.replace("REF*ACC**new", "REF*ACC**canceled");
+        let story = tokio::task::block_in_place(|| {
+            import(&given, "2026-04-09T09:00:00Z", &ask(message("842", &back))).expect("taken back");
+            let kept = line(&given, "10");
+            given
+                .read_now(move |conn| store::line_facts::stories(conn, std::slice::from_ref(&kept)))
+                .expect("its story")
+                .remove(0)
+        });
+        assert!(!story.nonconformities["QN-310"].is_open(), "they took it back themselves");
+    });
+}
+
+#[test]
+fn what_a_report_of_nonconformity_leaves_open_is_never_guessed() {
+    both(|db| {
+        import(&db, NOW, &ask(message("850", ORDER))).expect("an order");
+        let refused = |body: &str| {
+            let report = import(&db, NOW, &ask(message("842", body))).expect("read");
+            assert_eq!(report.new, 0, "{report:?}");
+            let first = &report.refusals[0];
+            (first.row, first.column.clone(), first.value.clone())
+        };
+        let item = "HL*1**I*0~\nLIN*1*VP*N-123~\nNCD*52**1~\n";
+        let said = |row: u64, column: &str, value: &str| (row, column.to_owned(), value.to_owned());
+        assert_eq!(refused(&format!("BNR*00*QN-1*20260402~\n{item}")), said(5, "order", ""), "no order");
+        assert_eq!(
+            refused(&format!("BNR*00*QN-1*20260402~\nREF*PO*4711~\n{item}")),
+            said(6, "order", "4711/ACME"),
+            "no line"
+        );
+        let two = "REF*PO*4711**LI>10~\nREF*PO*4712**LI>20~\n";
+        assert_eq!(refused(&format!("BNR*00*QN-1*20260402~\n{two}{item}")), said(7, "order", ""), "which of the two?");
+        let one = "REF*PO*4711**LI>10~\n";
+        assert_eq!(refused(&format!("BNR*00*QN-1*20261399~\n{one}{item}")), said(6, "on", "2026-13-99"));
+        assert_eq!(refused(&format!("BNR*00**20260402~\n{one}{item}")), said(6, "number", ""));
+        assert_eq!(refused(&format!("BNR*22*QN-1*20260402~\n{one}{item}")), said(6, "standing", "22"));
+        assert_eq!(
+            refused("BNR*00*QN-1*20260402~\nREF*PO*4799**LI>10~\n"),
+            said(5, "order", "4799/ACME"),
+            "unknown here"
+        );
+        // Reported without items it is about each line that it names, and of two quantities nobody knows which.
+        let whole = "BNR*00*QN-2*20260402~\nREF*PO*4711**LI>10~\nREF*PO*4711**LI>20~\nHL*1**RP*0~\nNCD*52**1****Scratched~\nQTY*86*4~\nQTY*86*5~\n";
+        let report = import(&db, NOW, &ask(message("842", whole))).expect("read");
+        assert_eq!((report.new, report.refused), (2, 0), "{report:?}");
+        let kept = line(&db, "20");
+        let story = db
+            .read_now(move |conn| store::line_facts::stories(conn, std::slice::from_ref(&kept)))
+            .expect("its story")
+            .remove(0);
+        assert_eq!(story.nonconformities["QN-2"].quantity, None);
     });
 }
 

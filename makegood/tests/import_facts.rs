@@ -2,6 +2,7 @@
 //! sees what it shows. On both databases.
 
 use crate::intake;
+use crate::pages_desk::orders::settled;
 use crate::support;
 use crate::visit::Visitor;
 use intake::{here, import as orders, number};
@@ -117,6 +118,94 @@ fn w06_w08_w17_w18_what_came_in_by_program_is_seen_by_the_watch() {
     });
 }
 
+/// A file of one of the lists, as somebody brings it in by the page: columns in sight, tried without keeping anything, kept.
+#[test]
+fn each_list_comes_in_by_a_page_with_its_columns_in_sight_and_a_trial_first() {
+    both_async(|db| async move {
+        let given = db.clone();
+        tokio::task::block_in_place(|| {
+            world::build(&given);
+            orders(&given, NOW, &intake::ask(ORDERS)).unwrap();
+        });
+        let kept = || tokio::task::block_in_place(|| number(&db, "select count(*) from line_facts"));
+        let mut maria = Visitor::at(db.clone(), world::NOW).await.is(MARIA).await;
+        maria
+            .get("/orders/import?list=returns")
+            .await
+            .is(200)
+            .shows("What the file holds")
+            .shows("Reports of nonconformity");
+        let before = kept();
+        for (n, (list, file, shows)) in [
+            ("milestones", "Order;Pos;Step;Planned;Done\nA-1;1;Drill;2026-03-03;\nA-9;1;Drill;2026-03-03;\n", "Drill"),
+            ("supplies", "Order;Pos;PO no;Needed on;Confirmed date\nA-1;1;P-7;2026-03-05;2026-03-12\nA-9;1;P;2026-03-05;\n", "P-7"),
+            ("set-aside", "Order;Pos;Required quantity;Reserved\nA-1;1;40;12\nA-9;1;1;1\n", "12"),
+            ("inspections", "Order;Pos;Inspection no;Lot;Result;Inspected on\nA-1;1;Q-1;L-90;failed;2026-03-01\nA-9;1;Q;L;ok;2026-03-01\n", "L-90"),
+            ("loads", "Order;Pos;Work centre;Week of;Planned hours;Capacity\nA-1;1;Drill;2026-03-16;90;80\nA-9;1;Drill;2026-03-16;1;1\n", "90"),
+            ("shipments", "Order;Pos;Tracking no;Shipped on;Qty\nA-1;1;S-1;2026-03-01;40\nA-9;1;S;2026-03-01;1\n", "S-1"),
+            ("returns", "Order;Pos;RMA no;Returned on\nA-2;1;R-1;2026-03-01\nA-9;1;R;2026-03-01\n", "R-1"),
+            ("short-payments", "Order;Pos;Debit note no;Type;Payment date\nA-2;1;D-1;Chargeback;2026-03-01\nA-9;1;D;Chargeback;2026-03-01\n", "D-1"),
+            ("nonconformities", "Order;Pos;Number;Date;Defect;Lot\nA-2;1;QN-1;2026-03-01;Bore too small;L-90\nA-9;1;Q;2026-03-01;x;\n", "Bore too small"),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            let id = uuid::Uuid::from_u128(0x900 + n as u128).to_string();
+            let sent = maria.upload_as("/orders/import", &id, ("list", list), "list.csv", file).await;
+            let there = sent.to.clone().expect("it leads on");
+            let look = settled(&mut maria, &there).await;
+            look.shows("Nothing is kept yet").shows("1 new").shows("1 refused").shows("Row 3").shows(shows);
+            look.shows("No order file told of this order line yet").shows("Keep these rows");
+            assert_eq!(kept(), before + n as i64, "{list}: a trial keeps nothing");
+            let columns = crate::visit::fields_of(&look.html);
+            let pairs: Vec<(&str, &str)> = columns.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+            maria.post(&there, &pairs).await.leads_to(&there);
+            settled(&mut maria, &there).await.shows("It is done").shows("1 new").shows("See the signals");
+            assert_eq!(kept(), before + n as i64 + 1, "{list}");
+        }
+        // A column that no header names is chosen by hand; a list that there is not is refused.
+        let odd = "aa,bb,cc\nA-2,R-9,2026-03-02\n";
+        let id = uuid::Uuid::from_u128(0x990).to_string();
+        let there =
+            maria.upload_as("/orders/import", &id, ("list", "returns"), "odd.csv", odd).await.to.clone().expect("on");
+        settled(&mut maria, &there).await.shows("No column was recognised as: Order number").hides("Keep these rows");
+        let said = [("order", "#1"), ("number", "#2"), ("on", "#3"), ("look", "yes")];
+        maria.post(&there, &said).await.leads_to(&there);
+        settled(&mut maria, &there).await.shows("No order file told of this order line yet").shows("A-2");
+        let id = uuid::Uuid::from_u128(0x991).to_string();
+        maria.upload_as("/orders/import", &id, ("list", "prices"), "list.csv", odd).await.is(422).shows("Choose one");
+    });
+}
+
+/// W20: whoever hears it counts it with one press; the third time is a signal.
+#[test]
+fn w20_a_question_heard_on_the_phone_is_counted_on_the_page_of_its_line() {
+    both_async(|db| async move {
+        let given = db.clone();
+        tokio::task::block_in_place(|| {
+            world::build(&given);
+            orders(&given, NOW, &intake::ask(ORDERS)).unwrap();
+        });
+        let key = watch::LineKey { order_no: "A-1".into(), line_no: "1".into() };
+        let found = db
+            .read::<_, store::Fault, _>(move |conn| store::lines::by_keys(conn, std::slice::from_ref(&key)))
+            .await
+            .unwrap();
+        let there = format!("/orders/line/{}", found[0].id);
+        let mut maria = Visitor::at(db.clone(), world::NOW).await.is(MARIA).await;
+        maria.get(&there).await.is(200).shows("They have not asked yet");
+        for _ in 0..3 {
+            maria.post(&format!("{there}/asked"), &[]).await.leads_to(&there);
+            maria.post(&format!("{there}/asked"), &[]).await.leads_to(&there);
+            maria.pass(jiff::SignedDuration::from_hours(3));
+        }
+        maria.get(&there).await.shows("They have asked 3 times");
+        foretell(&maria.app).await.unwrap();
+        maria.get("/signals").await.shows("They have asked 3 times where A-1/1 is");
+        maria.post(&format!("/orders/line/{}/asked", uuid::Uuid::from_u128(9)), &[]).await.is(404);
+    });
+}
+
 /// S229 on the page: a supplier is late, the page lists who depends on it, and one act makes the signals.
 #[test]
 fn s229_the_page_of_a_late_supplier_makes_a_signal_of_each_line_in_one_act() {
@@ -138,6 +227,31 @@ fn s229_the_page_of_a_late_supplier_makes_a_signal_of_each_line_in_one_act() {
         let to = told.to.clone().expect("it leads on");
         maria.get(&to).await.is(200).shows("2 signals made").shows("has its signal");
         maria.get("/signals").await.shows("A-1/1 depends on what went wrong: Their copper is a week late.");
+        // The boundary is a record: widened, narrowed, each time with the reason.
+        let boundary = maria.get("/radius").await;
+        let there =
+            boundary.html.split("href=\"/radius/").nth(1).and_then(|rest| rest.split('"').next()).expect("a boundary");
+        let there = format!("/radius/{there}");
+        maria
+            .get(&there)
+            .await
+            .is(200)
+            .shows("Their copper is a week late.")
+            .shows("It reaches 2 lines")
+            .shows("drawn");
+        let more = [("sort", "supplier"), ("name", "Narew")];
+        maria.post(&there, &more).await.is(422).shows("Say why");
+        let told = maria.post(&there, &[more[0], more[1], ("why", "The same mine.")]).await;
+        maria
+            .get(&told.to.clone().expect("on"))
+            .await
+            .shows("One signal made")
+            .shows("It reaches 3 lines")
+            .shows("The same mine.");
+        let less = [("narrow", "yes"), ("cause", "supplier=Narew"), ("why", "They have stock.")];
+        let told = maria.post(&there, &less).await;
+        let page = maria.get(&told.to.clone().expect("on")).await;
+        page.shows("One signal ended").shows("It reaches 2 lines").shows("narrowed").shows("They have stock.");
         maria.get("/radius?sort=lot&name=L-1").await.is(200).shows("Nothing is known to depend on");
     });
 }

@@ -14,6 +14,7 @@ mod desk;
 #[path = "mail_arrives/dovecot.rs"]
 mod dovecot;
 mod edi_import;
+mod hooks_in;
 mod import_facts;
 mod import_lists;
 mod import_mail;

@@ -9,6 +9,7 @@ use casework::policy::CustomerRule;
 use casework::refusal::Refusal;
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Accounts on one page of the list.
@@ -189,6 +190,18 @@ pub fn change(tx: &Tx, account: &Account, by: &By) -> Result<(), NotKept> {
         recounts::want(tx, recounts::Why::Account, Some(account.id), by)?;
     }
     Ok(index(tx, &account, by.now)?)
+}
+
+/// The zones of these accounts, at most [`PAGE_AT_MOST`].
+///
+/// # Errors
+/// Faults of the database.
+pub fn zones(conn: &Conn, accounts: &[AccountId]) -> Result<HashMap<AccountId, String>, Fault> {
+    let rows: Vec<(AccountId, String)> = conn.all(
+        sql!("select id, zone from accounts where id in {ids ?1} order by id limit ?2"),
+        &params![crate::list(accounts.iter().map(|id| id.0)), PAGE_AT_MOST],
+    )?;
+    Ok(rows.into_iter().collect())
 }
 
 pub fn by_id(conn: &Conn, id: AccountId) -> Result<Option<Account>, Fault> {

@@ -3,10 +3,11 @@ use crate::audit::{self, By, NotKept};
 use crate::columns::folded;
 use crate::people::looks_like_an_address;
 use crate::search::{self, Doc};
-use crate::{Conn, Fault, Tx, holidays, params, record, sql};
+use crate::{Conn, Fault, Tx, holidays, list, params, record, sql};
 use casework::ids::*;
 use casework::refusal::Refusal;
 use serde::Serialize;
+use std::collections::HashMap;
 
 /// Contacts of one account; a decision looks at no more.
 pub const CONTACTS_AT_MOST: i64 = 200;
@@ -146,6 +147,37 @@ pub fn of_account(conn: &Conn, account: AccountId) -> Result<Vec<Contact>, Fault
     )?;
     all.sort_by_cached_key(|c| (!c.active, folded(&c.name)));
     Ok(all)
+}
+
+/// People of one customer that are named for a call.
+pub const TO_CALL: usize = 2;
+/// Customers whose people are looked up at once.
+pub const CUSTOMERS_TO_CALL: usize = 100;
+
+/// Whom to call at these customers, at most [`TO_CALL`] of each: who has a number, whoever told us of a trouble last before the others.
+/// Of the customers the first [`CUSTOMERS_TO_CALL`].
+///
+/// # Errors
+/// Faults of the database.
+pub fn to_call(conn: &Conn, accounts: &[AccountId]) -> Result<HashMap<AccountId, Vec<Contact>>, Fault> {
+    let asked = accounts.iter().take(CUSTOMERS_TO_CALL).map(|id| id.0);
+    let all: Vec<Contact> = conn.all(
+        sql!(
+            "select c.id, c.account_id, c.name, c.address_as, c.role, c.email, c.phone, c.night_phone, c.language, c.zone, c.active from contacts c
+             where c.account_id in {ids ?1} and c.active = 1 and c.phone <> ''
+             order by c.account_id, coalesce((select max(k.recognised_at) from cases k where k.account_id = c.account_id and k.contact_id = c.id), 0) desc,
+             c.name, c.id limit ?2"
+        ),
+        &params![list(asked), CUSTOMERS_TO_CALL as i64 * CONTACTS_AT_MOST],
+    )?;
+    let mut people: HashMap<AccountId, Vec<Contact>> = HashMap::new();
+    for contact in all {
+        let of_account = people.entry(contact.account_id).or_default();
+        if of_account.len() < TO_CALL {
+            of_account.push(contact);
+        }
+    }
+    Ok(people)
 }
 
 /// Everybody with this mail address, active ones first: one buyer may buy for two firms.

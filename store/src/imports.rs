@@ -36,6 +36,17 @@ pub fn finish(tx: &Tx, id: Uuid, report: &str, now: Timestamp) -> Result<(), Fau
     tx.put(sql!("update imports set ended_at = ?2, report = ?3 where id = ?1"), &params![id, now, report])
 }
 
+/// What an import that ended came to, as JSON.
+///
+/// # Errors
+/// Faults of the database.
+pub fn report_of(conn: &Conn, id: Uuid) -> Result<Option<String>, Fault> {
+    conn.maybe(
+        sql!("select report from imports where id = ?1 and ended_at is not null and report is not null"),
+        &params![id],
+    )
+}
+
 record! {
     /// One import.
     #[derive(Debug, Clone, PartialEq, Eq)]

@@ -81,6 +81,8 @@ pub const STEPS: &[Step] = steps![
     "0171_mediation",
     "0175_how_sure",
     "0176_touches",
+    "0177_hooks_in",
+    "0178_boundaries",
 ];
 
 /// How the views are called when they cannot be made.

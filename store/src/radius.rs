@@ -104,6 +104,11 @@ fn touches(what: &What) -> Option<(String, Vec<Touch<'_>>)> {
             let lots = shipment.lots.iter().map(|lot| Touch { sort: Sort::Lot, name: lot, quantity });
             Some((format!("shipment {number}"), lots.collect()))
         }
+        What::Nonconformity { number, report } => {
+            // How much of a lot does not conform is not how much of it they got.
+            let lots = report.lots.iter().map(|lot| Touch { sort: Sort::Lot, name: lot, quantity: None });
+            Some((format!("nonconformity {number}"), lots.collect()))
+        }
         What::Inspection { number, test } => {
             Some((format!("inspection {number}"), vec![Touch { sort: Sort::Lot, name: &test.lot, quantity: None }]))
         }

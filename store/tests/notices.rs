@@ -9,12 +9,13 @@ use casework::text::Text;
 use jiff::SignedDuration;
 use store::hook_posts::{self, PostState, TRIES};
 use store::hooks::{self, HOOKS_AT_MOST, HookActive, HookSpec, Tells};
+use store::hooks_in::{self, HOOKS_IN_AT_MOST, HookInSpec};
 use store::mailboxes::Sealed;
 use store::notice_links::{self, LinkWhat};
 use store::notice_ways::{self, ByHooks, Way};
 use store::notices::{self, Begun};
 use store::outbox::{self, Settled};
-use store::{By, Db, cases, sql};
+use store::{By, Db, cases, imports, sql};
 use support::both;
 use support::world::*;
 use uuid::Uuid;
@@ -270,5 +271,43 @@ fn a_plain_secret_of_an_earlier_program_is_sealed_in_its_place() {
         write(&db, |tx| Ok(hooks::seal(tx, HOOK, b"plain", &sealed(b"late"))?));
         assert_eq!(read(&db, |c| hooks::secret(c, HOOK)).map(|kept| kept.0), Some(b"right".to_vec()));
         assert!(read(&db, hooks::unsealed).is_empty());
+    });
+}
+
+fn incoming(name: &str) -> HookInSpec {
+    HookInSpec { name: name.into(), list: "returns".into() }
+}
+
+#[test]
+fn an_incoming_webhook_is_kept_once_rotated_and_hears_each_message_once() {
+    both(|db| {
+        build(&db);
+        write(&db, |tx| hooks_in::add(tx, HOOK, &incoming(" ERP "), &sealed(b"one"), &by(1)));
+        write(&db, |tx| hooks_in::add(tx, HOOK, &incoming("ERP"), &sealed(b"another"), &by(1)));
+        let kept = read(&db, |c| hooks_in::by_id(c, HOOK)).expect("kept");
+        assert_eq!((kept.spec(), kept.active, kept.heard_at), (incoming("ERP"), true, None));
+        assert_eq!(read(&db, |c| hooks_in::secret(c, HOOK)).map(|kept| kept.0), Some(b"one".to_vec()));
+        refused(&db, "hook-name", |tx| hooks_in::add(tx, id(2), &incoming(" "), &sealed(b""), &by(2)));
+        refused(&db, "no-such-hook", |tx| hooks_in::new_secret(tx, id(2), &sealed(b"x"), &by(2)));
+        write(&db, |tx| hooks_in::new_secret(tx, HOOK, &sealed(b"two"), &by(3)));
+        assert_eq!(read(&db, |c| hooks_in::secret(c, HOOK)).map(|kept| kept.0), Some(b"two".to_vec()));
+        let hear = |db: &Db| write(db, |tx| Ok(hooks_in::heard(tx, HOOK, id(7), after(5))?));
+        assert_eq!(hear(&db), None);
+        write(&db, |tx| {
+            imports::begin(tx, id(7), "returns", "webhook ERP", after(5))?;
+            Ok(())
+        });
+        assert_eq!(hear(&db), None, "it broke off and is taken again");
+        write(&db, |tx| Ok(imports::finish(tx, id(7), "{}", after(5))?));
+        assert_eq!(hear(&db).as_deref(), Some("{}"));
+        assert_eq!(read(&db, |c| imports::report_of(c, id(8))), None);
+        assert_eq!(read(&db, hooks_in::list)[0].heard_at, Some(after(5)));
+        write(&db, |tx| hooks_in::switch(tx, HOOK, HookActive::Off, &by(6)));
+        assert!(read(&db, |c| hooks_in::secret(c, HOOK)).is_none(), "one that is off takes nothing");
+        for n in 1..HOOKS_IN_AT_MOST {
+            let n = n as u128 + 100;
+            write(&db, move |tx| hooks_in::add(tx, id(n), &incoming("More"), &sealed(b"x"), &by(n)));
+        }
+        refused(&db, "too-many-entries", |tx| hooks_in::add(tx, id(999), &incoming("Last"), &sealed(b"x"), &by(999)));
     });
 }

@@ -10,7 +10,8 @@ use jiff::SignedDuration;
 use serde_json::json;
 use std::collections::BTreeMap;
 use store::{
-    Db, Fault, around_cases,
+    Db, Fault, NotKept, Tx, around_cases, asked_where,
+    boundaries::{self, AmendedHow, Amends, Cause},
     line_facts::{self, OfLine},
     lines,
     orders::{self, Terms, Told},
@@ -193,5 +194,100 @@ fn what_came_in_since_the_last_look_is_found_whatever_became_of_its_line() {
         assert_eq!((page.len(), page[0].0), (1, NOW));
         write(&db, |tx| Ok(line_facts::keep_place(tx, NOW + SignedDuration::from_mins(5))?));
         assert_eq!(changed(&db), []);
+    });
+}
+
+/// S229: a boundary is a record: drawn, widened, narrowed, each with who, when, why, from what to what; and who heard it from us first.
+#[test]
+fn s229_a_boundary_is_amended_by_name_and_reason_and_says_from_what_to_what() {
+    both(|db| {
+        ordered(&db);
+        tell(&db, "A-1", shipped("L-88", 40));
+        tell(&db, "B-2", shipped("L-88", 60));
+        tell(&db, "B-1", shipped("L-89", 10));
+        let (first, second) = (Cause::of(Sort::Lot, "L-88"), Cause::of(Sort::Lot, "L-89"));
+        let by = |n: u128, why: &str| Amends { request: Uuid::from_u128(n), person: MARIA, why: why.into() };
+        type Amend = Box<dyn Fn(&Tx) -> Result<u64, NotKept> + Send + Sync>;
+        let does = |amend: Amend| db.write_now::<_, NotKept, _>(move |tx| amend(tx));
+        let draw = |n: u128, why: &'static str| {
+            let (cause, by) = (first.clone(), by(n, why));
+            does(Box::new(move |tx| on_day(0, |g| boundaries::draw(tx, &cause, &by, &mut mint(n as i64), g))))
+        };
+        let widen = |n: u128, cause: &Cause, why: &'static str| {
+            let (cause, by) = (cause.clone(), by(n, why));
+            does(Box::new(move |tx| {
+                on_day(1, |g| boundaries::widen(tx, Uuid::from_u128(1), &cause, &by, &mut mint(n as i64), g))
+            }))
+        };
+        let narrow = |n: u128, cause: &Cause, why: &'static str| {
+            let (cause, by) = (cause.clone(), by(n, why));
+            does(Box::new(move |tx| boundaries::narrow(tx, Uuid::from_u128(1), &cause, &by, after(60 * 48))))
+        };
+        assert!(draw(1, " ").is_err(), "never without a reason");
+        assert_eq!((draw(1, "L-88 delaminates.").unwrap(), draw(1, "L-88 delaminates.").unwrap()), (2, 0), "once");
+        assert_eq!(widen(2, &second, "The same resin.").unwrap(), 1);
+        assert_eq!(widen(2, &second, "The same resin.").unwrap(), 0, "the same request again");
+        assert!(widen(3, &second, "Again.").is_err(), "it is within, and nothing is new");
+        let id = Uuid::from_u128(1);
+        let within = |db: &Db| read(db, move |conn| boundaries::within(conn, id));
+        assert_eq!(within(&db).0.len(), 2);
+        assert_eq!(read(&db, boundaries::latest).len(), 1);
+        let cause = second.clone();
+        assert_eq!(read(&db, move |conn| boundaries::of_cause(conn, &cause))[0].words, "L-88 delaminates.");
+
+        // One of them was told first; leaving the lot out ends the signal that still waits.
+        let mut theirs = read(&db, |conn| signals::of_account(conn, ACME, 50));
+        theirs.retain(|signal| signal.kind == "same-risk");
+        let end = End::Prevented { evidence: "They sorted them out before using any.".into() };
+        write(&db, move |tx| signals::end(tx, theirs[0].id, &end, MARIA, after(90)));
+        let all = within(&db);
+        assert_eq!(read(&db, move |conn| boundaries::told_first(conn, &all)), ToldFirst { ended: 1, by_them: 0 });
+        assert_eq!(narrow(4, &second, "Another resin, says the mill.").unwrap(), 1);
+        assert!(narrow(5, &second, "Again.").is_err(), "it is not within any more");
+        let ended = read(&db, |conn| signals::of_account(conn, BOREALIS, 50));
+        assert_eq!(
+            ended.iter().filter(|signal| signal.kind == "same-risk" && signal.ended_at.is_none()).count(),
+            1,
+            "L-88 goes on"
+        );
+
+        let told = read(&db, move |conn| boundaries::amendments(conn, id));
+        let said: Vec<_> = told.iter().map(|one| (one.how, one.lines_from, one.lines_to, one.signals)).collect();
+        let (drawn, widened, narrowed) =
+            ((AmendedHow::Drawn, 0, 2, 2), (AmendedHow::Widened, 2, 3, 1), (AmendedHow::Narrowed, 3, 2, 1));
+        assert_eq!(said, [narrowed, widened, drawn]);
+        assert!(told.iter().all(|one| one.person == MARIA && !one.why.is_empty()));
+        assert_eq!((told[0].causes_from.0.len(), told[0].causes_to.0.contains(&first)), (2, true));
+        assert_eq!(
+            read(&db, move |conn| boundaries::by_id(conn, id)).map(|one| one.words).as_deref(),
+            Some("L-88 delaminates.")
+        );
+    });
+}
+
+/// W20: three questions about one line, however they were heard, are a signal; what came is asked about no more.
+#[test]
+fn w20_questions_where_it_is_are_kept_with_the_lines_they_wait_for() {
+    both(|db| {
+        ordered(&db);
+        let numbers = |number: &str| vec![number.to_owned(), "12".to_owned()];
+        let awaited = |db: &Db, account, number: &'static str| {
+            read(db, move |conn| asked_where::awaited(conn, account, &numbers(number)))
+        };
+        assert_eq!(awaited(&db, BOREALIS, "B-2").len(), 0, "it came");
+        assert_eq!(awaited(&db, ACME, "B-1").len(), 0, "another customer's");
+        let note = |db: &Db, minutes: i64| {
+            let lines = awaited(db, ACME, "A-1");
+            write(db, move |tx| Ok(asked_where::note(tx, &lines, after(minutes))?))
+        };
+        assert_eq!((note(&db, 10), note(&db, 10), note(&db, 500), note(&db, 900)), (1, 0, 1, 1));
+        let kept = awaited(&db, ACME, "A-1");
+        let ids = vec![kept[0].id];
+        assert_eq!(read(&db, move |conn| line_facts::stories(conn, &kept))[0].questions.len(), 3);
+        let look = move |tx: &Tx| {
+            on_day(1, |g| store::foretold::look(tx, &ids, &watch::slip::History::default(), &mut mint(7), g))
+        };
+        assert!(db.write_now::<_, Fault, _>(look).expect("it looks") > 0);
+        assert_eq!(kinds(&db, ACME)["asked-thrice"], 1);
     });
 }

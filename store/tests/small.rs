@@ -7,7 +7,7 @@ use store::audit;
 use store::columns::folded;
 use store::dialect::{self, Engine};
 use store::facts::{self, Asking, CaseRef};
-use store::{Fault, Value, checks, firm, lines, signals, sql};
+use store::{Fault, Value, accounts, checks, contacts, firm, lines, signals, sql};
 use support::both;
 use support::world::*;
 
@@ -135,4 +135,21 @@ fn an_everyday_change_of_a_case_names_no_indexed_column() {
         assert!(!named.contains(&column.as_str()), "an index is made of {column}: only move_in_lists may name it");
     }
     drop(std::fs::remove_dir_all(folder));
+}
+
+#[test]
+fn whom_to_call_is_whoever_told_us_of_a_trouble_last_and_has_a_number() {
+    both(|db| {
+        build(&db);
+        let named = |db: &store::Db| -> Vec<String> {
+            let all = read(db, |conn| contacts::to_call(conn, &[ACME, BOREALIS]));
+            assert_eq!(all[&BOREALIS].len(), 1);
+            all[&ACME].iter().map(|contact| contact.name.clone()).collect()
+        };
+        assert_eq!(named(&db), ["Dana Rao", "Tom Hale"], "by name, while nobody has told us anything");
+        open(&db, trouble(ACME, MR_HALE, "Dry joints."), 1, after(0));
+        assert_eq!(named(&db), ["Tom Hale", "Dana Rao"]);
+        let zones = read(&db, |conn| accounts::zones(conn, &[ACME, BOREALIS]));
+        assert!(zones.len() == 2 && zones.values().all(|zone| !zone.is_empty()), "{zones:?}");
+    });
 }

@@ -7,7 +7,7 @@ use crate::{
     line::{Check, Line, LineKey, Outcome, PromiseChange},
     rules,
     slip::History,
-    story::{PromiseSaid, Story},
+    story::{Nonconformity, PromiseSaid, Story},
 };
 use std::collections::HashMap;
 
@@ -114,6 +114,7 @@ pub fn look_ahead(story: &Story, history: &History, ground: &Ground) -> Vec<Find
     found.extend(rules::quantity_off::check(story, ground));
     found.extend(rules::delivery_denied::check(story, ground));
     found.extend(rules::check_went_wrong::check(story, ground));
+    found.extend(rules::nonconformity::check(story, ground));
     found.extend(rules::return_without_case::check(story, ground));
     found.extend(rules::short_paid::check(story, ground));
     found.extend(rules::asked_thrice::check(story, ground));
@@ -189,6 +190,7 @@ fn tell(story: &mut Story, fact: &Fact) {
         What::Shipment { number, shipment } => drop(story.shipments.insert(number.clone(), shipment.clone())),
         What::Return { number, back } => drop(story.returns.insert(number.clone(), back.clone())),
         What::ShortPayment { number, short } => drop(story.short_payments.insert(number.clone(), short.clone())),
+        What::Nonconformity { number, report } => drop(story.nonconformities.insert(number.clone(), report.clone())),
         What::Question => story.questions.push(fact.known_at),
         What::Check(outcome) => story.checks.push((fact.known_at, *outcome)),
         What::Alternates(items) => story.alternates.clone_from(items),
@@ -199,7 +201,8 @@ fn tell(story: &mut Story, fact: &Fact) {
 pub fn is_over(story: &Story) -> bool {
     let asked = story.checks.last().is_some_and(|(_, outcome)| *outcome == Outcome::Ok);
     let open_words = story.returns.values().any(|back| back.case.is_none())
-        || story.short_payments.values().any(|short| short.case.is_none());
+        || story.short_payments.values().any(|short| short.case.is_none())
+        || story.nonconformities.values().any(Nonconformity::is_open);
     !open_words
         && (story.line.is_cancelled() && story.line.delivered.is_none() || story.line.delivered.is_some() && asked)
 }

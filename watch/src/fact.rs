@@ -5,7 +5,7 @@
 
 use crate::{
     line::{Line, LineKey, Outcome, Standing},
-    story::{Inspection, Load, Milestone, Pegged, Places, Return, Shipment, ShortPayment, Supply},
+    story::{Inspection, Load, Milestone, Nonconformity, Pegged, Places, Return, Shipment, ShortPayment, Supply},
     when::When,
 };
 use jiff::Timestamp;
@@ -80,6 +80,10 @@ pub enum What {
         number: String,
         short: ShortPayment,
     },
+    Nonconformity {
+        number: String,
+        report: Nonconformity,
+    },
     Question,
     Check(Outcome),
     Alternates(Vec<String>),
@@ -103,7 +107,8 @@ impl What {
             | What::Inspection { number, .. }
             | What::Shipment { number, .. }
             | What::Return { number, .. }
-            | What::ShortPayment { number, .. } => number,
+            | What::ShortPayment { number, .. }
+            | What::Nonconformity { number, .. } => number,
             What::Load { centre, .. } => centre,
             _ => "",
         }
@@ -132,6 +137,7 @@ impl Fact {
             What::Question => each(29),
             What::Check(_) => each(30),
             What::Alternates(_) => fixed(31),
+            what @ What::Nonconformity { .. } => named(32, what.name()),
         }
     }
 

@@ -12,6 +12,7 @@ pub mod late_undelivered;
 pub mod lot_elsewhere;
 pub mod milestone_missed;
 pub mod negative_slack;
+pub mod nonconformity;
 pub mod not_shipped;
 pub mod over_promise;
 pub mod overload;

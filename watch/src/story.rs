@@ -29,6 +29,8 @@ pub struct Story {
     pub shipments: BTreeMap<String, Shipment>,
     pub returns: BTreeMap<String, Return>,
     pub short_payments: BTreeMap<String, ShortPayment>,
+    /// What the customer reported as not conforming, each under their own number.
+    pub nonconformities: BTreeMap<String, Nonconformity>,
     /// When they asked where it is.
     pub questions: Vec<Timestamp>,
     /// What was heard at checks after the delivery, in their order.
@@ -52,6 +54,7 @@ impl Story {
             shipments: BTreeMap::new(),
             returns: BTreeMap::new(),
             short_payments: BTreeMap::new(),
+            nonconformities: BTreeMap::new(),
             questions: vec![],
             checks: vec![],
             alternates: vec![],
@@ -169,6 +172,35 @@ pub enum ShortKind {
     PaidLess,
     DebitNote,
     Chargeback,
+}
+
+/// A report of theirs that goods do not meet what was agreed (ISO 9001 8.7; X12 842).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Nonconformity {
+    /// The day of the report.
+    pub at: When,
+    /// What does not conform, in their words.
+    pub what: Option<String>,
+    pub lots: Vec<String>,
+    /// How much of it does not conform, where they say one number.
+    pub quantity: Option<Quantity>,
+    pub report: ReportIs,
+    pub case: Option<String>,
+}
+
+impl Nonconformity {
+    /// Whether they still say so and nobody has opened a case.
+    pub fn is_open(&self) -> bool {
+        self.report == ReportIs::Made && self.case.is_none()
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReportIs {
+    Made,
+    /// They took it back themselves.
+    Withdrawn,
 }
 
 /// A case as far as other cases, lines and lots need to know it.

@@ -4,15 +4,14 @@ use super::body;
 use super::caller::Caller;
 use super::problem::{Problem, Wrong};
 use super::views::{RowRefused, RowsTaken};
-use crate::import::fact_list::{
-    FactField, FactList, Inspections, Loads, Milestones, Pegs, Returns, Shipments, ShortPayments, Sort, Supplies,
-};
-use crate::import::headers::{Field, FileField};
-use crate::import::lists::{self, List};
+use crate::app::App;
+use crate::import::lists;
+use crate::import::numbers::Mark;
 use crate::import::orders::{self, Here, Mode, NotImported};
 use crate::import::plan::Wishes;
 use crate::import::progress::Silent;
 use crate::import::report::Report;
+use crate::import::rows::Rows;
 use crate::import::source::{self, Source};
 use crate::sentence::say;
 use crate::words::{t, t_with};
@@ -23,51 +22,52 @@ use axum::http::StatusCode;
 use casework::kinds::Role;
 use jiff::tz::TimeZone;
 use serde_json::{Map, Value};
+use uuid::Uuid;
 
 /// Rows of one batch.
 pub const ROWS_AT_MOST: usize = 10_000;
 /// Bytes of one batch: a thousand and more for each row.
-const BYTES_AT_MOST: usize = 16 * 1024 * 1024;
-/// The lists there are, orders first.
-pub const LISTS: [&str; 9] = [
-    "orders",
-    Milestones::KIND,
-    Supplies::KIND,
-    Pegs::KIND,
-    Inspections::KIND,
-    Loads::KIND,
-    Shipments::KIND,
-    Returns::KIND,
-    ShortPayments::KIND,
-];
-
+pub const BYTES_AT_MOST: usize = 16 * 1024 * 1024;
 pub async fn take(caller: Caller, Path(list): Path<String>, request: Request) -> Result<Json<RowsTaken>, Problem> {
     if !caller.person.roles.iter().any(|role| *role != Role::Reader) {
         return Err(Problem::new(StatusCode::FORBIDDEN, "rights", t("api-lists-rights")));
     }
-    if !LISTS.contains(&list.as_str()) {
-        return Err(Problem::missing());
-    }
+    let Some(list) = Rows::from_word(&list) else { return Err(Problem::missing()) };
     let id = caller.request(request.headers())?;
     let bytes = to_bytes(request.into_body(), BYTES_AT_MOST).await.map_err(|_| Problem::too_large())?;
-    let rows = rows(&bytes)?;
-    let known: Vec<&'static str> = if list == "orders" {
-        Field::ALL.iter().map(|field| field.word()).collect()
-    } else {
-        FactField::ALL.iter().map(|field| field.word()).collect()
-    };
-    let (csv, maps) = as_csv(&rows, &known)?;
-    let here =
-        Here { db: caller.app.db.clone(), calendar: caller.firm.ours.clone(), now: caller.app.now(), drawn: id.0 };
-    let wishes = Wishes { maps, said: source::said(Some("utf-8"), Some(',')).unwrap_or_default(), ..Wishes::default() };
-    let source = Source::Upload { name: format!("api {list}"), bytes: csv.into() };
-    let zone = caller.zone.clone();
-    let done = tokio::task::spawn_blocking(move || kept(&here, &list, source, wishes)).await;
-    match done {
-        Ok(Ok(report)) => Ok(Json(taken(&report, &zone))),
-        Ok(Err(NotImported::Cannot(why))) => Err(Problem::parameter("rows", say(&why.sentence(), &zone))),
-        Ok(Err(NotImported::Fault(fault))) => Err(fault.into()),
-        Err(stopped) => Err(store::Fault::Engine(stopped.into()).into()),
+    let sent = Sent { list, source: format!("api {}", list.word()), drawn: id.0, zone: caller.zone.clone() };
+    sent.keep(&caller.app, &bytes).await
+}
+
+/// A batch as it came, from whoever may send one.
+pub struct Sent {
+    pub list: Rows,
+    /// What the import is called on record.
+    pub source: String,
+    pub drawn: Uuid,
+    /// For the dates of an answer.
+    pub zone: TimeZone,
+}
+
+impl Sent {
+    /// Reads the rows of a body, `{"rows": [{…}, …]}`, and keeps them.
+    ///
+    /// # Errors
+    /// Why no row was taken; rows that are refused one by one stand in the answer.
+    pub async fn keep(self, app: &App, bytes: &[u8]) -> Result<Json<RowsTaken>, Problem> {
+        let rows = rows(bytes)?;
+        let (csv, maps) = as_csv(&rows, &self.list.fields())?;
+        let here = Here { db: app.db.clone(), calendar: app.firm().ours.clone(), now: app.now(), drawn: self.drawn };
+        let said = source::said(Some("utf-8"), Some(',')).unwrap_or_default();
+        let wishes = Wishes { maps, said, ..Wishes::default() };
+        let source = Source::Upload { name: self.source, bytes: csv.into() };
+        let (zone, list) = (self.zone, self.list);
+        match tokio::task::spawn_blocking(move || kept(&here, list, source, wishes)).await {
+            Ok(Ok(report)) => Ok(Json(taken(&report, &zone))),
+            Ok(Err(NotImported::Cannot(why))) => Err(Problem::parameter("rows", say(&why.sentence(), &zone))),
+            Ok(Err(NotImported::Fault(fault))) => Err(fault.into()),
+            Err(stopped) => Err(store::Fault::Engine(stopped.into()).into()),
+        }
     }
 }
 
@@ -122,35 +122,19 @@ fn as_csv(rows: &[Map<String, Value>], known: &[&'static str]) -> Result<(Vec<u8
     Ok((csv.into_inner().map_err(|_| Problem::too_large())?, maps))
 }
 
-fn kept(here: &Here, list: &str, source: Source, wishes: Wishes) -> Result<Report, NotImported> {
+fn kept(here: &Here, list: Rows, source: Source, wishes: Wishes) -> Result<Report, NotImported> {
     match list {
-        Milestones::KIND => facts::<FactList<Milestones>>(here, source, wishes),
-        Supplies::KIND => facts::<FactList<Supplies>>(here, source, wishes),
-        Pegs::KIND => facts::<FactList<Pegs>>(here, source, wishes),
-        Inspections::KIND => facts::<FactList<Inspections>>(here, source, wishes),
-        Loads::KIND => facts::<FactList<Loads>>(here, source, wishes),
-        Shipments::KIND => facts::<FactList<Shipments>>(here, source, wishes),
-        Returns::KIND => facts::<FactList<Returns>>(here, source, wishes),
-        ShortPayments::KIND => facts::<FactList<ShortPayments>>(here, source, wishes),
-        _ => {
+        Rows::List(kind) => {
+            let ask = lists::Ask { source, wishes, decimal: Some(Mark::Point), mode: Mode::Keep, report: None };
+            kind.take(here, &ask, &mut Silent).map(|(_, report)| report)
+        }
+        Rows::Orders => {
             let checks_from = Some(orders::checks_from(&here.calendar, here.now));
             let ask = orders::Ask { source, wishes, account: None, checks_from, mode: Mode::Keep, report: None };
             let plan = orders::prepare(here, &ask, &mut Silent)?;
             orders::run(here, &ask, &plan, &mut Silent)
         }
     }
-}
-
-fn facts<L: List>(here: &Here, source: Source, wishes: Wishes) -> Result<Report, NotImported> {
-    let ask = lists::Ask {
-        source,
-        wishes,
-        decimal: Some(crate::import::numbers::Mark::Point),
-        mode: Mode::Keep,
-        report: None,
-    };
-    let plan = lists::prepare::<L>(here, &ask, &mut Silent)?;
-    lists::run(here, &ask, &plan, &mut Silent)
 }
 
 fn taken(report: &Report, zone: &TimeZone) -> RowsTaken {

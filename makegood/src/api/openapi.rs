@@ -2,6 +2,7 @@
 use super::review::ReviewAsked;
 use super::views::{self, *};
 use super::{Method, ROUTES, Route, Who, acts};
+use crate::import::rows::Rows;
 use crate::words::{Language, said_in, t, t_with};
 use casework::Command;
 use casework::clock::ClockKind;
@@ -93,7 +94,7 @@ fn operation(route: &Route, schemas: &mut Schemas) -> Value {
         "list-accounts" => AccountList::shape(),
         "show-account" => views::AccountView::shape(),
         "show-me" => MeView::shape(),
-        "take-rows" => RowsTaken::shape(),
+        "take-rows" | "take-signed-rows" => RowsTaken::shape(),
         "list-commands" => CommandList::shape(),
         _ => Shape::Object("Document", vec![]),
     };
@@ -113,11 +114,11 @@ fn operation(route: &Route, schemas: &mut Schemas) -> Value {
         made["requestBody"] =
             json!({ "required": true, "content": { "application/json": { "schema": schemas.of(&shape) } } });
     }
-    if route.name == "take-rows" {
+    if matches!(route.name, "take-rows" | "take-signed-rows") {
         made["requestBody"] =
             json!({ "required": true, "content": { "application/json": { "schema": rows_of_a_list() } } });
     }
-    if route.who == Who::Anybody {
+    if route.who != Who::Colleague {
         made["security"] = json!([]);
     }
     made
@@ -158,7 +159,7 @@ fn body(word: &str, schemas: &mut Schemas) -> Value {
 fn responses(status: &str, answer: &Shape, who: Who, schemas: &mut Schemas) -> Value {
     let mut made = Map::new();
     made.insert(status.into(), json!({ "description": t("api-answer-done"), "content": { "application/json": { "schema": schemas.of(answer) } } }));
-    if who == Who::Colleague {
+    if who != Who::Anybody {
         let no = json!({ "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } });
         made.insert("default".into(), json!({ "description": t("api-answer-problem"), "content": no }));
     }
@@ -179,8 +180,14 @@ fn parameters(route: &Route) -> Vec<Value> {
         ],
         "open-case" => vec![idempotency()],
         "take-rows" => vec![
-            json!({ "name": "list", "in": "path", "required": true, "schema": { "enum": super::lists::LISTS } }),
+            json!({ "name": "list", "in": "path", "required": true, "schema": { "enum": Rows::all().map(Rows::word).collect::<Vec<_>>() } }),
             idempotency(),
+        ],
+        "take-signed-rows" => vec![
+            json!({ "name": "id", "in": "path", "required": true, "schema": { "type": "string", "format": "uuid" } }),
+            signed("webhook-id"),
+            signed("webhook-timestamp"),
+            signed("webhook-signature"),
         ],
         "show-case" => vec![number()],
         "list-events" => {
@@ -205,6 +212,10 @@ fn number() -> Value {
 }
 fn idempotency() -> Value {
     json!({ "name": "Idempotency-Key", "in": "header", "description": t("api-about-idempotency"), "schema": { "type": "string", "maxLength": 200 } })
+}
+/// A header of the Standard Webhooks specification.
+fn signed(name: &str) -> Value {
+    json!({ "name": name, "in": "header", "required": true, "description": t("api-about-signed"), "schema": { "type": "string" } })
 }
 fn if_match() -> Value {
     json!({ "name": "If-Match", "in": "header", "description": t("api-about-if-match"), "schema": { "type": "string", "pattern": "^\"[0-9]+\"$" } })

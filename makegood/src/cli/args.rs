@@ -145,19 +145,19 @@ fn import() -> Command {
     let orders = csv("orders", "cli-import-orders")
         .arg(text("account", "NAME", "cli-import-account"))
         .arg(text("checks-from", "DATE", "cli-import-checks").value_parser(value_parser!(jiff::civil::Date)));
-    let stock = csv("stock", "cli-import-stock")
-        .arg(text("decimal", "MARK", "cli-import-decimal").value_parser(["comma", "point"]));
+    let stock = csv("stock", "cli-import-stock").arg(decimal());
     let alternates = csv("alternates", "cli-import-alternates");
     // Each sort of list about order lines; the names are those of `import/fact_list/sorts.rs`.
     let of_lines = [
         csv("milestones", "cli-import-milestones"),
         csv("supplies", "cli-import-supplies"),
-        csv("set-aside", "cli-import-set-aside"),
+        csv("set-aside", "cli-import-set-aside").arg(decimal()),
         csv("inspections", "cli-import-inspections"),
-        csv("loads", "cli-import-loads"),
-        csv("shipments", "cli-import-shipments"),
+        csv("loads", "cli-import-loads").arg(decimal()),
+        csv("shipments", "cli-import-shipments").arg(decimal()),
         csv("returns", "cli-import-returns"),
         csv("short-payments", "cli-import-short-payments"),
+        csv("nonconformities", "cli-import-nonconformities").arg(decimal()),
     ];
     let mail = sub("mail", "cli-import-mail")
         .arg(place("path", "FILE.eml|MBOX|DIR", "cli-import-path").value_parser(value_parser!(PathBuf)))
@@ -169,6 +169,11 @@ fn import() -> Command {
         .subcommands([orders, stock, alternates])
         .subcommands(of_lines)
         .subcommand(mail)
+}
+
+/// What divides whole pieces from parts, where the file does not show it.
+fn decimal() -> Arg {
+    text("decimal", "MARK", "cli-import-decimal").value_parser(["comma", "point"])
 }
 
 /// What every import of a CSV file may be told.

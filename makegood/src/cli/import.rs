@@ -4,7 +4,7 @@ use crate::config::Config;
 use crate::import::why::CannotStart;
 use crate::import::{
     alternates::AlternateList,
-    fact_list::{FactList, Inspections, Loads, Milestones, Pegs, Returns, Shipments, ShortPayments, Sort, Supplies},
+    fact_list::{FactList, ListKind, of_sort},
     lists::{self, List},
     mail, numbers,
     orders::{self, Ask, Here, Mode, NotImported},
@@ -27,16 +27,12 @@ pub fn run(config: &Config, matches: &ArgMatches) -> Result<(), Ended> {
         Some(("orders", of)) => orders(&host, of),
         Some(("stock", of)) => list::<StockList>(&host, of),
         Some(("alternates", of)) => list::<AlternateList>(&host, of),
-        Some((Milestones::KIND, of)) => facts::<Milestones>(&host, of),
-        Some((Supplies::KIND, of)) => facts::<Supplies>(&host, of),
-        Some((Pegs::KIND, of)) => facts::<Pegs>(&host, of),
-        Some((Inspections::KIND, of)) => facts::<Inspections>(&host, of),
-        Some((Loads::KIND, of)) => facts::<Loads>(&host, of),
-        Some((Shipments::KIND, of)) => facts::<Shipments>(&host, of),
-        Some((Returns::KIND, of)) => facts::<Returns>(&host, of),
-        Some((ShortPayments::KIND, of)) => facts::<ShortPayments>(&host, of),
         Some(("mail", of)) => mail(&host, of),
-        _ => Ok(()),
+        Some((word, of)) => match ListKind::from_word(word) {
+            Some(kind) => of_sort!(kind, S => list::<FactList<S>>(&host, of)),
+            None => Ok(()),
+        },
+        None => Ok(()),
     };
     host.close();
     done
@@ -99,10 +95,6 @@ pub(super) fn wishes_of(matches: &ArgMatches) -> Result<Wishes, CannotStart> {
         zone,
         said: source::said(said(matches, "charset"), delimiter)?,
     })
-}
-
-fn facts<S: Sort>(host: &Host, matches: &ArgMatches) -> Result<(), Ended> {
-    list::<FactList<S>>(host, matches)
 }
 
 /// Stock, alternates, and lists of what touches order lines.

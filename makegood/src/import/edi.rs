@@ -3,12 +3,13 @@
 
 mod edifact;
 mod message;
+mod nonconformity;
 mod segments;
 mod telling;
 mod x12;
 
 pub use segments::{Broken, Syntax, syntax_of};
-pub use telling::{Interchange, Telling};
+pub use telling::{Interchange, Telling, as_csv, columns};
 
 use super::csv_dialect;
 

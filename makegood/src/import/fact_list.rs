@@ -1,4 +1,5 @@
-//! Lists of what touches order lines: steps, purchases, stock set aside, inspections, loads, shipments, returns, short payments. One
+//! Lists of what touches order lines: steps, purchases, stock set aside, inspections, loads, shipments, returns, short payments,
+//! nonconformities. One
 //! way to read them all; each sort says which columns it needs and what a row of it tells (W05 to W09, W13 to W18).
 
 use super::{
@@ -24,9 +25,13 @@ use watch::{
     fact::{Fact, What},
 };
 
+mod kinds;
 mod sorts;
 
-pub use sorts::{Inspections, Loads, Milestones, Pegs, Returns, Shipments, ShortPayments, Supplies};
+pub use kinds::ListKind;
+pub(crate) use kinds::of_sort;
+
+pub use sorts::{Inspections, Loads, Milestones, Nonconformities, Pegs, Returns, Shipments, ShortPayments, Supplies};
 
 macro_rules! fields {
     ($($field:ident = $word:literal),* $(,)?) => {
@@ -54,7 +59,7 @@ fields! {
     Expected = "expected", Quantity = "quantity", Lots = "lots", Scanned = "scanned", Exception = "exception", Proof = "proof",
     Denied = "denied", Verdict = "verdict", On = "on", Kind = "kind", Case = "case", Needed = "needed", Promised = "promised",
     Received = "received", Wanted = "wanted", Pegged = "pegged", Centre = "centre", Week = "week", HoursPlanned = "hours-planned",
-    HoursThere = "hours-there",
+    HoursThere = "hours-there", What = "what", Standing = "standing",
 }
 
 impl FactField {
@@ -72,6 +77,8 @@ pub trait Sort: Send + Sync + 'static {
     const KIND: &'static str;
     const NEEDED: &'static [FactField];
     const SAYS: &'static [FactField];
+    /// What it may say beside those.
+    const MORE: &'static [FactField] = &[];
     const NUMBERS: &'static [FactField];
 
     /// What the row tells, or why it is not taken.

@@ -4,7 +4,7 @@
 use super::{fact_list::FactField, header_words::Names};
 
 #[rustfmt::skip]
-pub const FACTS: [Names<FactField>; 27] = [
+pub const FACTS: [Names<FactField>; 29] = [
     Names {
         field: FactField::Order,
         sure: &[
@@ -176,5 +176,18 @@ pub const FACTS: [Names<FactField>; 27] = [
         field: FactField::HoursThere,
         sure: &["hours there", "capacity", "capacity hours", "available hours", "kapazitat", "verfugbare stunden", "zdolnosc", "capacidad"],
         shared: &[],
+    },
+    Names {
+        field: FactField::What,
+        sure: &[
+            "what", "defect", "defect description", "nonconformity", "nonconformance", "complaint", "complaint text", "fehler",
+            "fehlerbeschreibung", "mangel", "beanstandung", "wada", "niezgodnosc", "opis wady", "defecto", "no conformidad",
+        ],
+        shared: &["description", "beschreibung", "opis", "descripcion"],
+    },
+    Names {
+        field: FactField::Standing,
+        sure: &["standing", "report status", "meldungsstatus", "status zgloszenia", "estado del informe"],
+        shared: &["status", "estado"],
     },
 ];

@@ -70,7 +70,8 @@ impl RowReader {
         zone: &TimeZone,
         manner: Manner,
     ) -> Result<RowReader, CannotStart> {
-        if survey.headers.is_empty() || survey.rows == 0 {
+        // A file of messages may speak of something else than orders.
+        if manner == Manner::Table && (survey.headers.is_empty() || survey.rows == 0) {
             return Err(CannotStart::Empty);
         }
         if manner == Manner::Table {

@@ -8,6 +8,7 @@ use super::{
     plan::{Plan, Wishes, plan},
     progress::{Progress, Stage},
     report::{Report, ReportFile, What, oddity_key},
+    reported,
     source::Source,
     why::{CannotStart, Why},
 };
@@ -150,6 +151,9 @@ pub fn run(here: &Here, ask: &Ask, plan: &Plan, progress: &mut dyn Progress) -> 
         Ok::<(), NotImported>(())
     })?;
     work.flush()?;
+    if let Some(theirs) = reported::taken(here, ask, plan, progress)? {
+        work.joins(theirs)?;
+    }
     if ask.mode == Mode::Keep {
         work.look(progress)?;
     }
@@ -252,6 +256,15 @@ impl<'a> Work<'a> {
                 None
             }
         }
+    }
+
+    /// What came of the reports of nonconformity in the same file.
+    fn joins(&mut self, theirs: Report) -> Result<(), NotImported> {
+        let sums = &mut self.report;
+        sums.rows += theirs.rows;
+        (sums.new, sums.changed, sums.same) =
+            (sums.new + theirs.new, sums.changed + theirs.changed, sums.same + theirs.same);
+        theirs.refusals.into_iter().try_for_each(|problem| self.refuse(problem))
     }
 
     fn refuse(&mut self, problem: RowProblem) -> Result<(), NotImported> {

@@ -115,6 +115,9 @@ pub fn plan(
     let of_messages = messages.as_ref().map(|all| Wishes { maps: maps_of(all, wishes), ..wishes.clone() });
     let Columns { survey, guesses, dates, fingerprint, memory, from } =
         columns("", source, of_messages.as_ref().unwrap_or(wishes), remembered, progress)?;
+    if messages.as_ref().is_some_and(|all| all.tellings.is_empty() && all.reports.is_empty()) {
+        return Err(CannotStart::Empty);
+    }
     let zone = wishes.zone.clone().unwrap_or_else(|| ours.clone());
     let reader = RowReader::new(&survey, &guesses, dates, &zone, manner)?;
     Ok(Plan { survey, guesses, reader, fingerprint, memory, from, zone, said: wishes.said, messages })

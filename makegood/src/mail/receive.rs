@@ -25,6 +25,7 @@ use store::{
 };
 use uuid::Uuid;
 
+mod asked;
 mod late;
 mod storm;
 pub mod told;
@@ -133,16 +134,15 @@ pub fn place(tx: &Tx, understood: &Understood, mint: &mut Mint, sorter: &Sorter)
     if mail.origin == Origin::Person && before >= storms::RINGING_AT_MOST {
         return storm::rings_once(tx, &letter, route, mint, now);
     }
+    if mail.origin == Origin::Person && known.twin.is_none() {
+        asked::count(tx, &letter, now)?;
+    }
     // The same mail by another way tells the case nothing new.
     let says = mail.origin == Origin::Person || mail.calendar_answer().is_some();
     if says && matches!(route.place, Place::Case { .. }) && known.twin.is_none() {
         unheard::mark(tx, letter.id, now)?;
     }
-    if let Some((days, contact)) = mail.away.zip(contact_of(&route.place)) {
-        let (message, heard_at) = (letter.id, letter.received_at);
-        let away = Away { contact, message, begins: days.from, ends: days.until, back: days.back, heard_at };
-        store::away::keep(tx, &away)?;
-    }
+    away(tx, mail, &letter)?;
     let mut signals = 0;
     if let Some(raised) = raised(&letter, &route, now)
         && is_new(tx, &raised.kind, &letter, &known)?
@@ -159,6 +159,13 @@ fn is_new(tx: &Tx, kind: &str, letter: &Letter, known: &messages::Known) -> Resu
     let before = signals::of_thread(tx, kind, letter.thread.unwrap_or(letter.id))?;
     let waits = before.iter().any(|status| matches!(status, Status::New | Status::Snoozed));
     Ok(!waits && (known.twin.is_none() || before.is_empty()))
+}
+
+/// The days away that an out-of-office named.
+fn away(tx: &Tx, mail: &Incoming, letter: &Letter) -> Result<(), Fault> {
+    let Some((days, contact)) = mail.away.zip(contact_of(&letter.place)) else { return Ok(()) };
+    let (message, heard_at) = (letter.id, letter.received_at);
+    store::away::keep(tx, &Away { contact, message, begins: days.from, ends: days.until, back: days.back, heard_at })
 }
 
 fn contact_of(place: &Place) -> Option<ContactId> {

@@ -79,6 +79,8 @@ impl SealKey {
 pub enum Owner {
     Mailbox(Uuid, SecretKind),
     Hook(Uuid),
+    /// What an incoming webhook is checked with.
+    HookIn(Uuid),
     /// What reaches a browser.
     Browser(Uuid),
     /// By which services of browsers know us.
@@ -90,6 +92,7 @@ impl Owner {
         match self {
             Self::Mailbox(id, kind) => format!("makegood mailbox {id} {}", kind.word()),
             Self::Hook(id) => format!("makegood webhook {id}"),
+            Self::HookIn(id) => format!("makegood incoming webhook {id}"),
             Self::Browser(id) => format!("makegood browser {id}"),
             Self::Push => "makegood push".to_owned(),
         }

@@ -74,6 +74,20 @@ pub fn headers(secret: &[u8], id: Uuid, body: &str, now: Timestamp) -> [(&'stati
     [("webhook-id", id), ("webhook-timestamp", at), ("webhook-signature", signature)]
 }
 
+/// Signatures of one message that are looked at; a sender that changes its secret sends two.
+const SIGNATURES_AT_MOST: usize = 4;
+
+/// Whether one of the signatures that a message carries (`v1,…`, with spaces between) is made with this secret over its id, its time
+/// and its body.
+pub fn is_signed(secret: &[u8], (id, at): (&str, &str), body: &[u8], said: &str) -> bool {
+    let key = hmac::Key::new(hmac::HMAC_SHA256, secret);
+    let signed = [id.as_bytes(), b".", at.as_bytes(), b".", body].concat();
+    let signatures = said.split(' ').filter_map(|one| one.strip_prefix("v1,")).take(SIGNATURES_AT_MOST);
+    signatures
+        .filter_map(|one| STANDARD.decode(one).ok())
+        .any(|signature| hmac::verify(&key, &signed, &signature).is_ok())
+}
+
 /// Sends one. What went wrong comes back as it is kept: a word of the catalogue (`net-…`), a bar, what is known beyond it.
 ///
 /// # Errors
@@ -106,5 +120,13 @@ mod tests {
         let again = hmac::sign(&key, format!("{id}.0.{body}").as_bytes());
         assert_eq!((said_id, at), (id.to_string(), "0".to_owned()));
         assert_eq!(signature, format!("v1,{}", STANDARD.encode(again.as_ref())));
+        let said = format!("v1,AAAA v2,x {signature}");
+        let id = id.to_string();
+        assert!(is_signed(&secret, (&id, "0"), body.as_bytes(), &said));
+        assert!(
+            !is_signed(&secret, (&id, "1"), body.as_bytes(), &said)
+                && !is_signed(b"x", (&id, "0"), body.as_bytes(), &said)
+        );
+        assert!(!is_signed(&secret, (&id, "0"), b"{}", &said) && !is_signed(&secret, (&id, "0"), body.as_bytes(), ""));
     }
 }

@@ -6,7 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use std::io;
 use store::mailboxes::Sealed;
-use store::{Fault, hooks};
+use store::{Fault, hooks, hooks_in};
 use uuid::Uuid;
 
 /// Bytes of a secret.
@@ -23,13 +23,41 @@ pub struct Fresh {
 /// # Errors
 /// When the key that seals cannot be had.
 pub fn fresh(app: &App, id: Uuid) -> io::Result<Fresh> {
+    fresh_for(app, Owner::Hook(id))
+}
+
+/// Draws one for an incoming webhook.
+///
+/// # Errors
+/// When the key that seals cannot be had.
+pub fn fresh_in(app: &App, id: Uuid) -> io::Result<Fresh> {
+    fresh_for(app, Owner::HookIn(id))
+}
+
+fn fresh_for(app: &App, owner: Owner) -> io::Result<Fresh> {
     let shown = hook::shown(&app.random::<BYTES>());
-    let sealed = sealed(app, id, &shown)?;
+    let sealed = sealed(app, owner, &shown)?;
     Ok(Fresh { shown, sealed })
 }
 
-fn sealed(app: &App, id: Uuid, shown: &str) -> io::Result<Sealed> {
-    app.seal_key()?.seal(Owner::Hook(id), shown, app.random()).ok_or_else(|| io::Error::other("not sealed"))
+fn sealed(app: &App, owner: Owner, shown: &str) -> io::Result<Sealed> {
+    app.seal_key()?.seal(owner, shown, app.random()).ok_or_else(|| io::Error::other("not sealed"))
+}
+
+/// What an incoming webhook is checked with, opened; nothing where there is none that is switched on.
+///
+/// # Errors
+/// Faults of the database; a secret that does not open is one, since nobody outside can help it.
+pub async fn of_incoming(app: &App, id: Uuid) -> Result<Option<Vec<u8>>, Fault> {
+    let Some(sealed) = app.db.read(move |conn| hooks_in::secret(conn, id)).await? else { return Ok(None) };
+    opened(app, Owner::HookIn(id), &sealed).map(Some).map_err(|said| Fault::Engine(io::Error::other(said).into()))
+}
+
+fn opened(app: &App, owner: Owner, sealed: &Sealed) -> Result<Vec<u8>, String> {
+    let key = app.seal_key().map_err(|problem| problem.to_string())?;
+    let shown = key.open(owner, sealed).map_err(|problem| problem.to_string())?;
+    let bytes = shown.shown_to_its_server().trim_start_matches(hook::BEGINS);
+    STANDARD.decode(bytes).map_err(|problem| problem.to_string())
 }
 
 /// The secret of a webhook, opened; nothing where there is no such webhook.
@@ -38,12 +66,7 @@ fn sealed(app: &App, id: Uuid, shown: &str) -> io::Result<Sealed> {
 /// Why it cannot be opened, as it is kept of a try: a word of the catalogue (`net-…`), a bar, what is known beyond it.
 pub async fn of(app: &App, id: Uuid) -> Result<Result<Option<Vec<u8>>, String>, Fault> {
     let Some(sealed) = app.db.read(move |conn| hooks::secret(conn, id)).await? else { return Ok(Ok(None)) };
-    let opened = app.seal_key().map_err(|problem| problem.to_string()).and_then(|key| {
-        let shown = key.open(Owner::Hook(id), &sealed).map_err(|problem| problem.to_string())?;
-        let bytes = shown.shown_to_its_server().trim_start_matches(hook::BEGINS);
-        STANDARD.decode(bytes).map_err(|problem| problem.to_string())
-    });
-    Ok(opened.map(Some).map_err(|said| format!("key|{said}")))
+    Ok(opened(app, Owner::Hook(id), &sealed).map(Some).map_err(|said| format!("key|{said}")))
 }
 
 /// Seals what an earlier program kept as it was; how many. Where there is no key they stay and sign nothing.
@@ -54,7 +77,7 @@ pub async fn seal_plain(app: &App) -> Result<usize, Fault> {
     let plain = app.db.read(hooks::unsealed).await?;
     let mut done = 0;
     for (id, secret) in plain {
-        match sealed(app, id, &hook::shown(&secret)) {
+        match sealed(app, Owner::Hook(id), &hook::shown(&secret)) {
             Ok(sealed) => {
                 app.db.write(move |tx| hooks::seal(tx, id, &secret, &sealed)).await?;
                 done += 1;

@@ -1,6 +1,7 @@
 //! One order line with its story: four dates, how likely it comes late and why, its steps, and how its promise moved.
 use super::desk;
 use super::fail::Oops;
+use super::line_asked;
 use super::order_words;
 use super::radius;
 use super::ui::{self, Facts, Nav, Table};
@@ -40,6 +41,7 @@ pub async fn show(agent: Agent, Path(id): Path<Uuid>) -> Result<Markup, Oops> {
     let body = html! {
         (ui::heading(title, Some(beside)))
         (four_dates(&agent, &seen))
+        (line_asked::block(&agent, id, &seen.story))
         (chance(&agent, &seen.story))
         (steps(&agent, &seen.story))
         (moved(&agent, &seen.moves))

@@ -1,5 +1,6 @@
 //! How far a trouble reaches: from a lot, an item, a supplier or a process to every line, shipment and customer that it can touch, each
-//! made a signal in one act, with its own quantity (S229). What was made so is widened by another name and narrowed by ending a signal.
+//! made a signal in one act, with its own quantity (S229). What was made so is a boundary, which is widened and narrowed on its own page.
+use super::boundary;
 use super::desk::{self, Posted};
 use super::fail::Oops;
 use super::ui::{self, Field, Form, Nav, Notice, Shell, Table, Typed};
@@ -12,15 +13,14 @@ use axum::response::Response;
 use casework::ids::AccountId;
 use maud::{Markup, html};
 use serde::Deserialize;
+use store::boundaries::{self, Amends, Boundary, Cause, WHY_AT_MOST};
 use store::mint::Mint;
 use store::radius::{self, Signalled, Sort, ToldFirst, Touched};
-use store::{Conn, Fault};
+use store::{Conn, Fault, NotKept};
 use uuid::Uuid;
 
 /// Characters of a name.
-const NAME_AT_MOST: usize = 200;
-/// Characters of what happened.
-const WHY_AT_MOST: usize = 500;
+pub const NAME_AT_MOST: usize = 200;
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
@@ -39,6 +39,8 @@ pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oo
 /// What the page shows of one cause.
 struct Seen {
     touched: Vec<Touched>,
+    /// Boundaries that it is within.
+    boundaries: Vec<Boundary>,
     told: ToldFirst,
 }
 
@@ -48,6 +50,7 @@ async fn page(agent: &Agent, typed: &Typed, made: Option<u64>) -> Result<Markup,
         Some((sort, name)) => Some(agent.app.db.read(move |conn| read(conn, sort, &name)).await?),
         None => None,
     };
+    let all = if seen.is_none() { agent.app.db.read(boundaries::latest).await? } else { vec![] };
     let find = Form::get("/radius")
         .typed(typed)
         .row([sorts(), Field::text("name", "radius-name").help("radius-name-help").length(NAME_AT_MOST as u32)])
@@ -56,6 +59,7 @@ async fn page(agent: &Agent, typed: &Typed, made: Option<u64>) -> Result<Markup,
         (ui::heading(t("radius-title"), None))
         p { (t("radius-why")) }
         (find)
+        (boundary::list(agent, &all))
         @if let (Some((sort, name)), Some(seen)) = (&cause, &seen) {
             @if seen.touched.is_empty() { (ui::empty(t_with("radius-none", &[("name", name.clone().into())]), None)) }
             @else { (touched(agent, *sort, name, seen, typed)) }
@@ -66,7 +70,7 @@ async fn page(agent: &Agent, typed: &Typed, made: Option<u64>) -> Result<Markup,
     Ok(desk::shelled(notice.into_iter().fold(shell, Shell::notice), body))
 }
 
-fn sorts() -> Field {
+pub fn sorts() -> Field {
     Sort::ALL
         .into_iter()
         .fold(Field::select("sort", "radius-sort"), |field, sort| field.choice(sort.word(), sort_key(sort)))
@@ -88,7 +92,7 @@ pub fn href(sort: Sort, name: &str) -> String {
     address::with("/radius", &[("sort", sort.word()), ("name", name)])
 }
 
-fn cause(typed: &Typed) -> Option<(Sort, String)> {
+pub fn cause(typed: &Typed) -> Option<(Sort, String)> {
     let name = typed.filled("name").filter(|name| name.chars().count() <= NAME_AT_MOST)?;
     Some((Sort::from_word(typed.value("sort"))?, name.trim().to_owned()))
 }
@@ -99,7 +103,8 @@ fn read(conn: &Conn, sort: Sort, name: &str) -> Result<Seen, Fault> {
     accounts.sort_unstable();
     accounts.dedup();
     let told = radius::told_first(conn, sort, name, &accounts)?;
-    Ok(Seen { touched, told })
+    let boundaries = boundaries::of_cause(conn, &Cause::of(sort, name))?;
+    Ok(Seen { touched, boundaries, told })
 }
 
 fn touched(agent: &Agent, sort: Sort, name: &str, seen: &Seen, typed: &Typed) -> Markup {
@@ -137,6 +142,7 @@ fn touched(agent: &Agent, sort: Sort, name: &str, seen: &Seen, typed: &Typed) ->
     html! {
         p { strong { (summary) } }
         @if ended > 0 { p { (t_with("radius-told-first", &[("first", (ended - by_them).into()), ("ended", ended.into())])) } }
+        @for one in &seen.boundaries { p { (t("boundary-is-within")) " " a href={ "/radius/" (one.id) } { (one.words) } } }
         (table)
         @if new > 0 { (ui::section("radius-make", None, html! { (form) })) } @else { p.quiet { (t("radius-all-signalled")) } }
     }
@@ -151,14 +157,25 @@ pub async fn create(agent: Agent, Posted(mut typed): Posted) -> Result<Response,
         typed.wrong("why", t("radius-what-missing"));
         return Ok(desk::again(page(&agent, &typed, None).await?));
     }
-    let request = desk::request_of(&agent, &typed);
-    let now = agent.app.now();
+    let (request, now) = (desk::request_of(&agent, &typed), agent.app.now());
     let here = Here { db: agent.app.db.clone(), calendar: agent.firm.ours.clone(), now, drawn: Uuid::nil() };
-    let cause = name.clone();
+    let by = Amends { request: request.0, person: agent.person.id, why };
+    let cause = Cause::of(sort, &name);
     let work = move |tx: &store::Tx| {
         let mut mint = Mint::new(request.0, now);
-        here.on_ground(|ground| radius::raise(tx, (sort, &cause), &why, &mut mint, ground))
+        // Lines that came to it since belong to the boundary that there is.
+        let known = boundaries::of_cause(tx, &cause)?.first().map(|one| one.id).filter(|id| *id != request.0);
+        here.on_ground(|ground| match known {
+            Some(id) => boundaries::widen(tx, id, &cause, &by, &mut mint, ground),
+            None => boundaries::draw(tx, &cause, &by, &mut mint, ground),
+        })
     };
-    let made = agent.app.db.write::<_, Fault, _>(work).await?;
+    let made = match agent.app.db.write::<_, NotKept, _>(work).await {
+        Ok(made) => made,
+        Err(why) => {
+            desk::refused(&agent, &mut typed, why)?;
+            return Ok(desk::again(page(&agent, &typed, None).await?));
+        }
+    };
     Ok(desk::on_to(&format!("{}&made={made}", href(sort, &name))))
 }

@@ -27,13 +27,7 @@ pub fn router(app: App) -> Router<App> {
         .route("/signals/mail", get(unsorted_mail::show))
         .route("/signals/calls", get(todays_calls::show))
         .route("/watch", get(honesty::show))
-        .route("/radius", get(radius::show).post(radius::create))
-        .route("/signals/{id}", get(signals::one))
-        .route("/signals/{id}/{end}", post(signals::end))
-        .route("/orders", get(orders::show))
-        .route("/orders/line/{id}", get(line_page::show))
-        .route("/orders/import", get(order_import::show).post(order_import::upload).layer(upload_size()))
-        .route("/orders/import/{id}", get(order_import::one).post(order_import::go_on))
+        .merge(of_orders())
         .route("/delivery-checks/{id}", get(delivery_checks::show).post(delivery_checks::create))
         .route("/accounts", get(accounts::show))
         .route("/accounts/new", get(account_form::new).post(account_form::create))
@@ -92,6 +86,20 @@ fn of_insight() -> Router<App> {
         .route("/insight/by-the-book/paper", get(by_the_book::paper))
         .route("/insight/{name}", get(insight_report::show))
         .route("/insight/{name}/{what}", get(insight_report::behind))
+}
+
+/// Signals, order lines, and how far a trouble reaches.
+fn of_orders() -> Router<App> {
+    Router::new()
+        .route("/radius", get(radius::show).post(radius::create))
+        .route("/radius/{id}", get(boundary::show).post(boundary::amend))
+        .route("/signals/{id}", get(signals::one))
+        .route("/signals/{id}/{end}", post(signals::end))
+        .route("/orders", get(orders::show))
+        .route("/orders/line/{id}", get(line_page::show))
+        .route("/orders/line/{id}/asked", post(line_asked::asked))
+        .route("/orders/import", get(order_import::show).post(order_import::upload).layer(upload_size()))
+        .route("/orders/import/{id}", get(order_import::one).post(order_import::go_on))
 }
 
 /// A case and what is done on it.
@@ -183,6 +191,9 @@ fn of_settings() -> Router<App> {
         .route("/settings/mailboxes/{id}", get(mailboxes::change).post(mailboxes::update))
         .route("/settings/limits", get(limits::show).post(limits::update))
         .route("/settings/playbooks", get(playbook_choice::show).post(playbook_choice::update))
+        .route("/settings/incoming", get(hooks_in::show).post(hooks_in::create))
+        .route("/settings/incoming/{id}", get(hooks_in::one))
+        .route("/settings/incoming/{id}/{what}", post(hooks_in::act))
         .route("/settings/webhooks", get(webhooks::show).post(webhooks::create))
         .route("/settings/webhooks/{id}", get(webhook::show).post(webhook::update))
         .route("/settings/webhooks/{id}/{what}", post(webhook::act))

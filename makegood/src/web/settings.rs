@@ -29,6 +29,7 @@ pub async fn show(agent: Agent) -> Result<Markup, Oops> {
         ("/settings/how-we-handle-trouble", "theirs-handling-title", "settings-handling-help"),
         ("/settings/review", "review-own-title", "settings-review-help"),
         ("/settings/webhooks", "hooks-title", "settings-hooks-help"),
+        ("/settings/incoming", "hooks-in-title", "settings-hooks-in-help"),
         ("/settings/audit", "audit-title", "settings-audit-help"),
         ("/guide", "guide-title", "settings-guide-help"),
     ];
@@ -127,6 +128,7 @@ fn subject(agent: &Agent, line: &Entry) -> Markup {
         Some("person" | "password") => Some(format!("/settings/people/{}", line.subject)),
         Some("calendar") => Some(format!("/settings/calendars/{}", line.subject)),
         Some("policy") => Some("/settings/clocks".to_owned()),
+        Some("incoming") => Some(format!("/settings/incoming/{}", line.subject)),
         Some("hook") => Some(format!("/settings/webhooks/{}", line.subject)),
         Some("emergency") => Some(format!("/settings/emergency/{}", line.subject)),
         Some("mailbox") => Some(format!("/settings/mailboxes/{}", line.subject)),

@@ -1,4 +1,5 @@
 //! Today's calls: whom a word spares the most for each minute of talk. One call for each customer, about all their lines.
+use super::accounts as account_pages;
 use super::desk;
 use super::fail::Oops;
 use super::order_words;
@@ -8,8 +9,11 @@ use crate::session::Agent;
 use crate::words::{t, t_with};
 use casework::ids::AccountId;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use std::collections::HashMap;
+use store::away::{self, Away};
+use store::contacts::{self, Contact};
 use store::foretold::{self, Late, Waiting};
 use store::relationship::{self, Slack};
 use store::{Conn, Fault, lines, messages};
@@ -40,6 +44,7 @@ pub async fn show(agent: Agent) -> Result<Markup, Oops> {
     let seen = agent.app.db.read(read).await?;
     let today = agent.app.now().to_zoned(agent.firm.ours.zone().clone()).date();
     let calls = calls(&agent, &seen, today);
+    let people = agent.app.db.read(to_call(&calls)).await?;
     let body = html! {
         (ui::heading(t("todays-calls-title"), None))
         (tabs("/signals/calls", seen.unsorted))
@@ -47,7 +52,7 @@ pub async fn show(agent: Agent) -> Result<Markup, Oops> {
         @else if calls.is_empty() { (ui::empty(t("todays-calls-none"), Some(("/watch", t("honesty-title").into())))) }
         @else {
             p.quiet { (t("todays-calls-why")) }
-            (table(&agent, &seen, &calls, today))
+            (table(&agent, &seen, (&calls, &people), today))
             @if calls.len() > CALLS_SHOWN { p.quiet { (t_with("todays-calls-more", &[("count", (calls.len() - CALLS_SHOWN).into())])) } }
         }
     };
@@ -63,6 +68,23 @@ fn read(conn: &Conn) -> Result<Seen, Fault> {
     let known = !waiting.is_empty() || !lines::beginning(conn, "", None, 1)?.is_empty();
     let orders = if known { Orders::Some } else { Orders::None };
     Ok(Seen { waiting, slack, unsorted: messages::unsorted_count(conn)?, orders })
+}
+
+/// Whom to call at the customers that are shown, with who of them is away.
+struct People {
+    of: HashMap<AccountId, Vec<Contact>>,
+    zones: HashMap<AccountId, String>,
+    away: Vec<Away>,
+}
+
+fn to_call(calls: &[Call]) -> impl Fn(&Conn<'_>) -> Result<People, Fault> + Send + Sync + use<> {
+    let accounts: Vec<AccountId> =
+        calls.iter().take(CALLS_SHOWN).filter_map(|call| Some(AccountId(call.account.parse().ok()?))).collect();
+    move |conn| {
+        let of = contacts::to_call(conn, &accounts)?;
+        let ids: Vec<_> = of.values().flatten().map(|contact| contact.id).collect();
+        Ok(People { zones: store::accounts::zones(conn, &accounts)?, away: away::of(conn, &ids)?, of })
+    }
 }
 
 fn calls(agent: &Agent, seen: &Seen, today: Date) -> Vec<Call> {
@@ -104,13 +126,13 @@ fn days(from: Date, to: Date) -> i32 {
     from.until(to).map_or(0, |span| span.get_days())
 }
 
-fn table(agent: &Agent, seen: &Seen, calls: &[Call], today: Date) -> Markup {
+fn table(agent: &Agent, seen: &Seen, (calls, people): (&[Call], &People), today: Date) -> Markup {
     let by_key: HashMap<_, &Waiting> = seen.waiting.iter().map(|one| (&one.kept.line.key, one)).collect();
     let rows = calls.iter().take(CALLS_SHOWN).map(|call| {
         let lines: Vec<&Waiting> = call.lines.iter().filter_map(|key| by_key.get(key).copied()).collect();
         let more = lines.len().saturating_sub(LINES_SHOWN);
         [
-            html! { @if let Some(one) = lines.first() { a href={ "/accounts/" (one.account) } { (one.name) } } },
+            html! { @if let Some(one) = lines.first() { div { a href={ "/accounts/" (one.account) } { (one.name) } (whom(agent, one.account, people)) } } },
             // One box, so that on a narrow screen they stay in one column.
             html! { div {
                 @for one in lines.iter().take(LINES_SHOWN) { div { (line(agent, one, today)) } }
@@ -125,6 +147,17 @@ fn table(agent: &Agent, seen: &Seen, calls: &[Call], today: Date) -> Markup {
         .col("todays-calls-lines")
         .number_col("todays-calls-long");
     html! { (table.rows(rows)) }
+}
+
+/// Who answers there, with a number to tap and what their clock shows; where nobody has one, the way to somebody.
+fn whom(agent: &Agent, account: AccountId, people: &People) -> Markup {
+    let zone = people.zones.get(&account).and_then(|name| store::holidays::zone(name).ok()).unwrap_or(TimeZone::UTC);
+    html! {
+        @match people.of.get(&account) {
+            Some(of) => { @for contact in of { (account_pages::card(contact, &zone, agent, agent.app.now(), &people.away)) } }
+            None => { p.quiet { (t("ui-no-number")) " " a href={ "/accounts/" (account) "/contacts" } { (t("accounts-add-person")) } } }
+        }
+    }
 }
 
 /// A line with why it is here, and the way to its signal, where the first words to say stand.

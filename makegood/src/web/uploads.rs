@@ -1,10 +1,14 @@
-//! Files of orders between being sent and being kept: a few, in memory, with what was understood of them and how far they are.
+//! Files of orders and lists between being sent and being kept: a few, in memory, with what was understood of them and how far they are.
 //! Another server does not have them, nor this one after a restart; the page then asks for the file again.
 use super::import_told::Told;
-use crate::import::headers::{ColumnSeen, Field, Guesses};
+use crate::import::headers::ColumnSeen;
+use crate::import::numbers::Mark;
 use crate::import::plan::Wishes;
 use crate::import::progress::{Progress, Stage as Part};
+use crate::import::rows::Rows;
 use casework::ids::PersonId;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use uuid::Uuid;
 
@@ -19,6 +23,8 @@ pub struct Upload {
     pub id: Uuid,
     pub person: PersonId,
     pub name: String,
+    /// What the person says that it holds.
+    pub holds: Rows,
     pub bytes: Arc<[u8]>,
     pub stage: Stage,
 }
@@ -47,19 +53,29 @@ pub enum Stage {
 #[derive(Clone)]
 pub struct Look {
     pub columns: Vec<ColumnSeen>,
-    pub guesses: Guesses,
+    /// The column of each field, by the field's word.
+    pub places: BTreeMap<&'static str, usize>,
     /// What the person said about it so far.
-    pub wishes: Wishes,
-    pub checks_from: String,
+    pub said: HowRead,
     /// What keeping it would do; or why it cannot be read as it is.
     pub report: Result<Told, String>,
 }
 
 impl Look {
     /// The column that a field is read from.
-    pub fn column(&self, field: Field) -> Option<usize> {
-        self.guesses.get(&field).map(|guess| guess.column)
+    pub fn column(&self, field: &str) -> Option<usize> {
+        self.places.get(field).copied()
     }
+}
+
+/// How a person wants a file read.
+#[derive(Clone, Default)]
+pub struct HowRead {
+    pub wishes: Wishes,
+    /// Of orders: deliveries before this day are history.
+    pub checks_from: Option<Date>,
+    /// Of lists: what divides whole pieces from parts.
+    pub decimal: Option<Mark>,
 }
 
 fn held() -> std::sync::MutexGuard<'static, Vec<Upload>> {
@@ -125,6 +141,7 @@ mod tests {
             id: Uuid::from_u128(n),
             person: PersonId(Uuid::nil()),
             name: String::new(),
+            holds: Rows::Orders,
             bytes: Arc::from([]),
             stage,
         }

@@ -119,7 +119,8 @@ pub(super) const BUILT_FROM_PARTS: &[&str] = &[
     "event-attempt-", // the outcome, the channel or the result stands behind these
     "event-conversation-",
     "event-follow-up-",
-    "import-field-", // makegood/src/web/order_import.rs puts the field behind it
+    "import-field-", // makegood/src/web/import_work.rs puts the field behind it
+    "list-",         // makegood/src/web/import_work.rs puts what a file holds, or the field of a list, behind it
     "hit-",          // makegood/src/web/search.rs puts the kind of what was found behind it
     "weekday-",      // makegood/src/web/calendars.rs puts the field of the day behind it
     "insight-",      // makegood/src/web/insight_words.rs puts the report, the band or the column behind it

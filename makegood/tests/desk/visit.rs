@@ -145,6 +145,19 @@ impl Visitor {
         self.send(request, Body::from(body)).await
     }
 
+    /// The same with one more field beside the file.
+    pub async fn upload_as(
+        &mut self,
+        path: &str,
+        request_id: &str,
+        (field, value): (&str, &str),
+        name: &str,
+        bytes: &str,
+    ) -> Seen {
+        let bytes = format!("{bytes}\r\n--edge\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}");
+        self.upload(path, request_id, name, &bytes).await
+    }
+
     async fn send(&mut self, mut request: axum::http::request::Builder, body: Body) -> Seen {
         request = request.header(header::ACCEPT_LANGUAGE, self.reads);
         if let Some(cookie) = &self.cookie {

@@ -314,3 +314,47 @@ fn days_away_are_said_where_one_calls() {
         house.maria.get(&format!("/contacts/{MS_RAO}")).await.hides(words);
     });
 }
+
+/// W20: a mail that asks where an order is counts with each of its lines that they wait for; what they quote, and thanks, do not.
+#[test]
+fn w20_a_mail_that_asks_where_an_order_is_counts_with_its_line() {
+    both_async(|db| async move {
+        let house = house(db.clone()).await;
+        let account = house.kept().await.account;
+        let line = watch::Line { promised: "2026-03-20".parse().ok(), ..watch::Line::new("4711-A", "1") };
+        let told = store::orders::Told { row: 2, account, line };
+        let work = move |tx: &store::Tx| {
+            crate::support::intake::on_day(0, |ground| {
+                let mut mint = crate::support::intake::mint(77);
+                store::orders::keep(
+                    tx,
+                    std::slice::from_ref(&told),
+                    &store::orders::Terms::default(),
+                    &mut mint,
+                    ground,
+                )
+            })
+        };
+        db.write::<_, store::Fault, _>(work).await.expect("an order");
+        let us = "care@boards.example";
+        for (subject, text) in [
+            ("Order 4711-A", "Dear Maria, where is order 4711-A?"),
+            ("Re: where is 4711-A?", "Thank you, that helps.\r\n\r\n> where is order 4711-A?"),
+            ("Bestellung", "Guten Tag, wo bleibt 4711-A? Wir brauchen die Teile."),
+            ("Where is it?", "We wait."),
+            ("4711-A", "Please change the address of 4711-A."),
+        ] {
+            let headers = if subject.starts_with("Re:") { "In-Reply-To: <one@else.example>\r\n" } else { "" };
+            house.comes(&mail(DANA, us, subject, headers, text)).await;
+            house.maria.pass(jiff::SignedDuration::from_mins(90));
+        }
+        house.comes(&mail("x@else.example", us, "4711-A", "", "Where is order 4711-A?")).await;
+        let key = watch::LineKey { order_no: "4711-A".into(), line_no: "1".into() };
+        let read = move |conn: &store::Conn| {
+            let kept = store::lines::by_keys(conn, std::slice::from_ref(&key))?;
+            store::line_facts::stories(conn, &kept)
+        };
+        let story = db.read::<_, store::Fault, _>(read).await.expect("its story").remove(0);
+        assert_eq!(story.questions.len(), 2, "{:?}", story.questions);
+    });
+}

@@ -12,10 +12,12 @@ use makegood::app::{App, Clock};
 use makegood::mail::connect::{Step, Trouble};
 use store::accounts::Account;
 use store::audit::By;
+use store::boundaries::{self, Amends, Cause};
 use store::hooks::{HookSpec, Tells};
 use store::links::{Forwarding, Wanted};
 use store::mailboxes::{self, MailboxSpec, Security, SignIn, Way};
 use store::notice_links::LinkWhat;
+use store::radius::Sort;
 use store::{Db, Target};
 use uuid::Uuid;
 
@@ -158,6 +160,32 @@ impl House {
             store::hook_posts::failed(tx, id, store::hook_posts::TRIES, "status|500", now)?;
             Ok::<_, store::NotKept>(store::hooks::ill(tx, id, "status|500", now)?)
         };
+        self.app.db.write(work).await.unwrap();
+        id
+    }
+
+    /// A boundary that somebody drew around a lot.
+    pub async fn boundary(&self, email: &str) -> Uuid {
+        let (id, now, email) = (self.app.new_id(), self.now(), email.to_owned());
+        let calendar = self.app.firm().ours.clone();
+        let here = makegood::import::orders::Here { db: self.app.db.clone(), calendar, now, drawn: id };
+        let work = move |tx: &store::Tx| {
+            let person = store::people::by_email(tx, &email)?.expect("somebody has this address").person.id;
+            let by = Amends { request: id, person, why: "The lot delaminates.".into() };
+            let (cause, mut mint) = (Cause::of(Sort::Lot, "L-88"), store::mint::Mint::new(id, now));
+            here.on_ground(|ground| boundaries::draw(tx, &cause, &by, &mut mint, ground))
+        };
+        self.app.db.write::<_, store::NotKept, _>(work).await.unwrap();
+        id
+    }
+
+    /// An incoming webhook for shipments.
+    pub async fn incoming_hook(&self) -> Uuid {
+        let (id, request, now) = (self.app.new_id(), self.app.new_request(), self.now());
+        let spec = store::hooks_in::HookInSpec { name: "ERP, shipments".into(), list: "shipments".into() };
+        let secret = store::mailboxes::Sealed(b"a secret".to_vec());
+        let work =
+            move |tx: &store::Tx| store::hooks_in::add(tx, id, &spec, &secret, &By { person: None, request, now });
         self.app.db.write(work).await.unwrap();
         id
     }

@@ -64,6 +64,8 @@ enum At {
     Mailed(LinkWhat),
     /// A webhook that does not get through.
     Hook,
+    HookIn,
+    Boundary,
     /// The page of somebody impartial between us and a customer.
     Neutral,
     /// The present page.
@@ -161,6 +163,9 @@ const PAGES: &[(&str, At)] = &[
     ("/settings", At::Here),
     ("/settings/own", At::Here),
     ("/settings/own/notices", At::Here),
+    ("/radius/{id}", At::Boundary),
+    ("/settings/incoming", At::Here),
+    ("/settings/incoming/{id}", At::HookIn),
     ("/settings/webhooks", At::Here),
     ("/settings/webhooks/{id}", At::Hook),
     ("/settings/people", At::Here),
@@ -233,6 +238,8 @@ async fn address(maria: &Person<'_>, route: &'static str, at: &At, account: &str
         At::Asked => asked(maria).await,
         At::Mailbox => mailbox(maria).await,
         At::Hook => format!("/settings/webhooks/{}", maria.house.failing_hook().await),
+        At::Boundary => format!("/radius/{}", maria.house.boundary(makegood::demo::SIGN_IN).await),
+        At::HookIn => format!("/settings/incoming/{}", maria.house.incoming_hook().await),
         At::Neutral => format!("/mediator/{}", maria.house.neutral(SORTED).await),
         At::Mailed(what) => {
             let token = maria.house.mailed(makegood::demo::SIGN_IN, *what).await;

@@ -127,6 +127,8 @@ fn s006_whoever_brings_orders_in_sees_at_once_whom_to_call_and_why() {
         assert_eq!(foreteller.beat().await.expect("it looks"), 0);
         let calls = maria.get("/signals/calls").await;
         calls.is(200).shows("A-1/1").shows("A-2/1").shows("KB-8").shows("3 days over").shows("8 min");
+        // Whom to call, with a number that a phone dials and what their clock shows.
+        calls.shows("Dana Rao").shows("href=\"tel:+").shows(" there");
     });
 }
 

@@ -5,7 +5,10 @@ use crate::{
     Quantity, When,
     fact::of_line,
     rules::testing::{at, day, ground},
-    story::{Inspection, Load, Milestone, Pegged, Places, Return, Shipment, ShortKind, ShortPayment, Supply, Verdict},
+    story::{
+        Inspection, Load, Milestone, Nonconformity, Pegged, Places, ReportIs, Return, Shipment, ShortKind,
+        ShortPayment, Supply, Verdict,
+    },
 };
 use jiff::Timestamp;
 use proptest::prelude::*;
@@ -26,6 +29,20 @@ fn a_day() -> impl Strategy<Value = When> {
 
 fn maybe_day() -> impl Strategy<Value = Option<When>> {
     proptest::option::of(a_day())
+}
+
+fn report() -> impl Strategy<Value = What> {
+    (any::<bool>(), a_day()).prop_map(|(taken_back, at)| What::Nonconformity {
+        number: "QN-1".into(),
+        report: Nonconformity {
+            at,
+            what: None,
+            lots: vec![],
+            quantity: None,
+            report: if taken_back { ReportIs::Withdrawn } else { ReportIs::Made },
+            case: None,
+        },
+    })
 }
 
 fn what() -> impl Strategy<Value = What> {
@@ -78,6 +95,7 @@ fn what() -> impl Strategy<Value = What> {
         2 => promised,
         2 => step,
         1 => supply,
+        1 => report(),
         1 => stock,
         1 => test,
         1 => load,

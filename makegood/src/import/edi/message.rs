@@ -2,7 +2,7 @@
 
 use super::segments::{Broken, Segment, Syntax};
 use super::telling::{Interchange, Telling, amount, day, order_name};
-use super::{edifact, x12};
+use super::{edifact, nonconformity, x12};
 use crate::import::headers::Field;
 
 /// Who writes to whom, as the envelope says.
@@ -31,6 +31,8 @@ pub struct Message<'a> {
     ordered: Option<f64>,
     came: Option<f64>,
     tellings: Vec<Telling>,
+    /// A report of nonconformity, which is no telling about an order's own dates.
+    pub report: Option<nonconformity::Report>,
 }
 
 /// Reads messages out of their envelopes.
@@ -77,7 +79,7 @@ impl<'a> Message<'a> {
         Message {
             kind,
             first,
-            head: Telling::default(),
+            head: Telling::at(first),
             number: String::new(),
             customer: customer.to_owned(),
             line: None,
@@ -85,6 +87,7 @@ impl<'a> Message<'a> {
             ordered: None,
             came: None,
             tellings: vec![],
+            report: (kind == "842").then(|| nonconformity::Report::new(first)),
         }
     }
 
@@ -104,7 +107,7 @@ impl<'a> Message<'a> {
 
     pub fn line_begins(&mut self, segment: u64, number: &str) {
         self.line_ends();
-        let mut line = Telling { segment, ..Telling::default() };
+        let mut line = Telling::at(segment);
         line.says(Field::Line, number);
         self.line = Some(line);
     }
@@ -160,6 +163,7 @@ impl<'a> Message<'a> {
         *counted.entry(self.kind.to_owned()).or_default() += 1;
         if known {
             all.tellings.append(&mut self.tellings);
+            all.reports.extend(self.report.into_iter().flat_map(|report| report.ends(&self.customer)));
         }
     }
 }

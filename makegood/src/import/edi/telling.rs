@@ -1,25 +1,31 @@
 //! What a message says about a line, whatever its syntax.
 
 use super::segments::Syntax;
-use crate::import::headers::{Field, FileField as _};
+use crate::import::fact_list::FactField;
+use crate::import::headers::{Field, FileField};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What one message says about one line of an order, and where it says so.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Telling {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Telling<F = Field> {
     pub segment: u64,
-    pub cells: BTreeMap<Field, String>,
+    pub cells: BTreeMap<F, String>,
 }
 
-impl Telling {
-    pub fn says(&mut self, field: Field, value: &str) {
+impl<F: FileField> Telling<F> {
+    /// One that says nothing yet.
+    pub fn at(segment: u64) -> Telling<F> {
+        Telling { segment, cells: BTreeMap::new() }
+    }
+
+    pub fn says(&mut self, field: F, value: &str) {
         if !value.is_empty() {
             self.cells.insert(field, value.to_owned());
         }
     }
 
     /// Of several dates for parts of a line the last one counts: then all of it is there.
-    pub fn says_last(&mut self, field: Field, day: &str) {
+    pub fn says_last(&mut self, field: F, day: &str) {
         if self.cells.get(&field).is_none_or(|known| known.as_str() < day) {
             self.says(field, day);
         }
@@ -36,6 +42,8 @@ pub struct Interchange {
     pub unread: BTreeMap<String, u64>,
     /// In the order of the file.
     pub tellings: Vec<Telling>,
+    /// What customers report as not conforming.
+    pub reports: Vec<Telling<FactField>>,
     /// Segments in it.
     pub segments: u64,
 }
@@ -43,7 +51,7 @@ pub struct Interchange {
 impl Interchange {
     pub fn empty(syntax: Syntax, segments: usize) -> Interchange {
         let (read, unread) = (BTreeMap::new(), BTreeMap::new());
-        Interchange { syntax, read, unread, tellings: vec![], segments: segments as u64 }
+        Interchange { syntax, read, unread, tellings: vec![], reports: vec![], segments: segments as u64 }
     }
 
     /// `850 × 2, 855 × 1`.
@@ -51,30 +59,40 @@ impl Interchange {
         kinds.iter().map(|(kind, n)| format!("{kind} × {n}")).collect::<Vec<_>>().join(", ")
     }
 
-    /// What its tellings say, column by column.
+    /// What its tellings about orders say, column by column.
     pub fn columns(&self) -> BTreeSet<Field> {
-        self.tellings.iter().flat_map(|one| one.cells.keys().copied()).collect()
+        columns(&self.tellings)
     }
 
-    /// The table: columns are called as fields are, and a telling stands in the row of its segment. The first segment opens the
-    /// interchange, so its row is free for the headers.
+    /// Its table of order lines.
     pub fn as_csv(&self) -> Vec<u8> {
-        let columns = self.columns();
-        let header: Vec<&str> = columns.iter().map(|field| field.word()).collect();
-        let mut out = header.join(",");
-        let mut row = 1;
-        for telling in &self.tellings {
-            // Two tellings of one segment stand in two rows; that happens to none of the messages read here.
-            for _ in row..telling.segment.max(row + 1) {
-                out.push('\n');
-            }
-            row = telling.segment.max(row + 1);
-            let cells = columns.iter().map(|field| quoted(telling.cells.get(field).map_or("", String::as_str)));
-            out.push_str(&cells.collect::<Vec<_>>().join(","));
-        }
-        out.push('\n');
-        out.into_bytes()
+        as_csv(&self.tellings)
     }
+}
+
+/// What tellings say, column by column.
+pub fn columns<F: FileField>(tellings: &[Telling<F>]) -> BTreeSet<F> {
+    tellings.iter().flat_map(|one| one.cells.keys().copied()).collect()
+}
+
+/// The table: columns are called as fields are, and a telling stands in the row of its segment. The first segment opens the
+/// interchange, so its row is free for the headers.
+pub fn as_csv<F: FileField>(tellings: &[Telling<F>]) -> Vec<u8> {
+    let columns = columns(tellings);
+    let header: Vec<&str> = columns.iter().map(|field| field.word()).collect();
+    let mut out = header.join(",");
+    let mut row = 1;
+    for telling in tellings {
+        // Two tellings of one segment stand in two rows; that happens to none of the messages read here.
+        for _ in row..telling.segment.max(row + 1) {
+            out.push('\n');
+        }
+        row = telling.segment.max(row + 1);
+        let cells = columns.iter().map(|field| quoted(telling.cells.get(field).map_or("", String::as_str)));
+        out.push_str(&cells.collect::<Vec<_>>().join(","));
+    }
+    out.push('\n');
+    out.into_bytes()
 }
 
 fn quoted(cell: &str) -> String {

@@ -1,5 +1,5 @@
 //! X12: orders (850) and their changes (860) by the customer, our answer (855) and changes (865), ship notices (856), what was received
-//! (861) and how orders stand (870).
+//! (861), how orders stand (870) and what does not conform (842).
 
 use super::message::{Envelope, Message};
 use super::segments::Segment;
@@ -7,7 +7,7 @@ use super::telling::day;
 use crate::import::headers::Field;
 
 /// Transaction sets that say something about order lines.
-pub const KINDS: [&str; 7] = ["850", "855", "856", "860", "861", "865", "870"];
+pub const KINDS: [&str; 8] = ["842", "850", "855", "856", "860", "861", "865", "870"];
 /// Qualifiers of an item's number: the supplier's own first, since that is what our shop floor calls it.
 const ITEM: [&str; 6] = ["VP", "VN", "BP", "IN", "MG", "UP"];
 /// A customer's line number, where it stands among the item's numbers.
@@ -17,10 +17,10 @@ pub fn envelope(s: &Segment) -> Envelope {
     Envelope { sender: s.at(6).to_owned(), receiver: s.at(8).to_owned(), written: day(s.at(9)) }
 }
 
-/// The customer speaks in orders, changes of them and receipts; in the others we do.
+/// The customer speaks in orders, changes of them, receipts and reports; in the others we do.
 pub fn begins<'a>(s: &'a Segment, envelope: &Envelope) -> Message<'a> {
     let kind = s.at(1);
-    let theirs = matches!(kind, "850" | "860" | "861");
+    let theirs = matches!(kind, "842" | "850" | "860" | "861");
     let mut message = Message::new(kind, s.number, if theirs { &envelope.sender } else { &envelope.receiver });
     if matches!(kind, "855" | "865" | "870") {
         message.head.says(Field::Told, &envelope.written);
@@ -29,6 +29,15 @@ pub fn begins<'a>(s: &'a Segment, envelope: &Envelope) -> Message<'a> {
 }
 
 pub fn hears(m: &mut Message<'_>, s: &Segment) {
+    if let Some(report) = &mut m.report {
+        // Whose report it is stands in its head; further down parties have other parts.
+        let says_whose = s.tag == "N1" && s.at(1) == "BY" && report.is_in_its_head();
+        report.hears(s);
+        if says_whose {
+            m.is_of(s.at(4), s.at(2));
+        }
+        return;
+    }
     match s.tag.as_str() {
         "BEG" => {
             m.refers(s.at(3));

@@ -5,11 +5,21 @@ use crate::import::order_rows::RowProblem;
 use watch::{
     When,
     fact::What,
-    story::{Inspection, Load, Milestone, Pegged, Return, Shipment, ShortKind, ShortPayment, Supply, Verdict},
+    story::{
+        Inspection, Load, Milestone, Nonconformity, Pegged, ReportIs, Return, Shipment, ShortKind, ShortPayment,
+        Supply, Verdict,
+    },
 };
 
 /// Lots in one cell, at most.
 const LOTS_AT_MOST: usize = 100;
+
+/// The lots and serial numbers of one cell.
+fn lots(read: &Reading<'_>) -> Vec<String> {
+    let lots = read.words(F::Lots).unwrap_or_default();
+    let lots = lots.split([',', ';', '|', '\n']).map(str::trim).filter(|lot| !lot.is_empty());
+    lots.take(LOTS_AT_MOST).map(str::to_owned).collect()
+}
 
 /// Steps in the plant, each planned for a day and done on one (W05).
 pub struct Milestones;
@@ -135,13 +145,11 @@ impl Sort for Shipments {
     const NUMBERS: &'static [F] = &[F::Quantity];
 
     fn what(read: &mut Reading<'_>) -> Result<What, RowProblem> {
-        let lots = read.words(F::Lots).unwrap_or_default();
-        let lots = lots.split([',', ';', '|', '\n']).map(str::trim).filter(|lot| !lot.is_empty());
         let shipment = Shipment {
             left: read.day(F::Left),
             expected: read.day(F::Expected),
             quantity: read.quantity(F::Quantity)?,
-            lots: lots.take(LOTS_AT_MOST).map(str::to_owned).collect(),
+            lots: lots(read),
             // The end of the day on which it was seen: no carrier is blamed for hours that a list does not tell.
             last_scan: read.day(F::Scanned).map(|day: When| day.ends(&jiff::tz::TimeZone::UTC)),
             exception: read.words(F::Exception),
@@ -159,6 +167,7 @@ impl Sort for Returns {
     const KIND: &'static str = "returns";
     const NEEDED: &'static [F] = &[F::Order, F::Number, F::On];
     const SAYS: &'static [F] = &[];
+    const MORE: &'static [F] = &[F::Case];
     const NUMBERS: &'static [F] = &[];
 
     fn what(read: &mut Reading<'_>) -> Result<What, RowProblem> {
@@ -174,6 +183,7 @@ impl Sort for ShortPayments {
     const KIND: &'static str = "short-payments";
     const NEEDED: &'static [F] = &[F::Order, F::Number, F::Kind, F::On];
     const SAYS: &'static [F] = &[];
+    const MORE: &'static [F] = &[F::Case];
     const NUMBERS: &'static [F] = &[];
 
     fn what(read: &mut Reading<'_>) -> Result<What, RowProblem> {
@@ -210,5 +220,49 @@ impl Sort for ShortPayments {
         let short =
             ShortPayment { kind: read.word(F::Kind, &KINDS)?, at: read.day_needed(F::On)?, case: read.words(F::Case) };
         Ok(What::ShortPayment { number: read.key(F::Number)?, short })
+    }
+}
+
+/// What the customer reports as not conforming, under their own number (W16; X12 842).
+pub struct Nonconformities;
+
+impl Sort for Nonconformities {
+    const KIND: &'static str = "nonconformities";
+    const NEEDED: &'static [F] = &[F::Order, F::Number, F::On];
+    const SAYS: &'static [F] = &[];
+    const MORE: &'static [F] = &[F::What, F::Lots, F::Quantity, F::Standing, F::Case];
+    const NUMBERS: &'static [F] = &[F::Quantity];
+
+    fn what(read: &mut Reading<'_>) -> Result<What, RowProblem> {
+        const STANDINGS: [(&[&str], ReportIs); 2] = [
+            (
+                &["reported", "made", "open", "new", "offen", "neu", "nowe", "otwarte", "nuevo", "abierto"],
+                ReportIs::Made,
+            ),
+            (
+                &[
+                    "withdrawn",
+                    "cancelled",
+                    "canceled",
+                    "zuruckgezogen",
+                    "storniert",
+                    "wycofane",
+                    "anulowane",
+                    "retirado",
+                    "anulado",
+                ],
+                ReportIs::Withdrawn,
+            ),
+        ];
+        let standing = read.words(F::Standing).map(|_| read.word(F::Standing, &STANDINGS)).transpose()?;
+        let report = Nonconformity {
+            at: read.day_needed(F::On)?,
+            what: read.words(F::What),
+            lots: lots(read),
+            quantity: read.quantity(F::Quantity)?,
+            report: standing.unwrap_or(ReportIs::Made),
+            case: read.words(F::Case),
+        };
+        Ok(What::Nonconformity { number: read.key(F::Number)?, report })
     }
 }
