@@ -169,6 +169,7 @@ commands! {
     RunOutClock = "run-out-clock" in run_out_clock for Internal,
     RecountClocks = "recount-clocks" in recount_clocks for Internal,
     ChoosePlaybook = "choose-playbook" in choose_playbook for Work,
+    MovePlaybook = "move-playbook" in move_playbook for Work,
     TickStep = "tick-step" in tick_step for Work,
     UntickStep = "untick-step" in untick_step for Work,
     AdvancePrevention = "advance-prevention" in advance_prevention for Work,

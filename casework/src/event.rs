@@ -157,6 +157,7 @@ events! {
     GatePassed = "gate_passed",
     ClockRanOut = "clock_ran_out",
     PlaybookChosen = "playbook_chosen",
+    PlaybookMoved = "playbook_moved",
     StepTicked = "step_ticked",
     StepUnticked = "step_unticked",
     PreventionMoved = "prevention_moved",

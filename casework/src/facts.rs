@@ -4,7 +4,8 @@ use crate::case::Case;
 use crate::emergency::EmergencyPlan;
 use crate::ids::*;
 use crate::kinds::{Prevention, Recovery, Role, TroubleKind};
-use crate::playbook::Playbook;
+use crate::parts::RunningPlaybook;
+use crate::playbook::{self, Playbook};
 use crate::policy::Policy;
 use jiff::{Timestamp, tz::TimeZone};
 use serde::{Deserialize, Serialize};
@@ -35,7 +36,10 @@ pub struct Facts {
     pub policy: Arc<Policy>,
     pub ours: Arc<Calendar>,
     pub theirs: Arc<Calendar>,
+    /// What a case can begin to follow.
     pub playbooks: Arc<Vec<Playbook>>,
+    /// Versions that cases still follow and that are not offered any more.
+    pub shelf: Arc<Vec<Playbook>>,
     /// What was prepared for emergencies, at most [`crate::emergency::PLANS_AT_MOST`].
     pub emergency: Arc<Vec<EmergencyPlan>>,
     /// Cases of the same account, or of the same item, recognised within the repeat window; at most 50.
@@ -100,6 +104,10 @@ impl Facts {
     /// The first active colleague of a role other than the ones named; the order of colleagues is stable.
     pub fn first_of(&self, role: Role, not: &[PersonId]) -> Option<PersonId> {
         self.colleagues.iter().find(|c| c.roles.contains(&role) && !not.contains(&c.id)).map(|c| c.id)
+    }
+    /// The version that the case follows of this playbook.
+    pub fn followed(&self, running: &RunningPlaybook) -> Option<&Playbook> {
+        playbook::followed(&self.playbooks, &self.shelf, running)
     }
     pub fn is_contact(&self, id: ContactId) -> bool {
         self.account.contacts.contains(&id)

@@ -3,10 +3,22 @@ use crate::case::Case;
 use crate::kinds::{Origin, Reaction, TroubleKind};
 use crate::need::Need;
 use crate::parts::{RunningPlaybook, Said};
+use crate::text::Part;
 use serde::{Deserialize, Serialize};
+
+mod compared;
+mod flaws;
+mod written;
+
+pub use compared::{Compared, Differs, Pair};
+pub use flaws::{Flaw, Weight};
 
 /// Steps a playbook may have.
 pub const STEPS_PER_PLAYBOOK: usize = 30;
+/// Characters of its name, of the number of a step, and of a title or source.
+pub const NAME_AT_MOST: usize = 60;
+pub const NO_AT_MOST: usize = 8;
+pub const TITLE_AT_MOST: usize = 200;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -14,6 +26,9 @@ pub struct Playbook {
     /// The file's name without its ending; stays the same for ever.
     pub name: String,
     pub version: u32,
+    /// What people call it; without it the catalogue knows the name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
     /// Where it comes from.
     pub source: String,
     /// Proposed for cases of these origins and kinds; empty means any.
@@ -34,7 +49,7 @@ fn no() -> Said {
 pub struct PlaybookStep {
     /// The number people see: `1`, `A2`.
     pub no: String,
-    /// Catalogue key of its title.
+    /// Catalogue key of its title, or the title itself ([`is_key`]).
     pub title: String,
     /// All must be true to leave the step.
     pub needs: Vec<Need>,
@@ -57,9 +72,9 @@ pub struct Standing<'p> {
 }
 
 impl Playbook {
-    /// Catalogue key of its title.
+    /// What people call it: its own title, or the catalogue key of one that comes with the program.
     pub fn title(&self) -> String {
-        format!("playbook-{}", self.name.replace('_', "-"))
+        self.title.clone().unwrap_or_else(|| key_of(&self.name))
     }
     /// Where the case stands: *step n of m, still needed: …* (S178).
     pub fn standing<'p>(&'p self, case: &Case, running: &RunningPlaybook) -> Standing<'p> {
@@ -80,6 +95,29 @@ impl Playbook {
     }
 }
 
+/// The catalogue key of the title of a playbook that comes with the program.
+pub fn key_of(name: &str) -> String {
+    format!("playbook-{}", name.replace('_', "-"))
+}
+
+/// Whether a title is a key of the catalogue: a person never calls a step `playbook-eight-d-d0`.
+pub fn is_key(title: &str) -> bool {
+    title.starts_with("playbook-") && title.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// A title to be said: a key in the reader's language, words as they are.
+pub fn said(title: &str) -> Part {
+    if is_key(title) { Part::Key(title.to_owned()) } else { Part::Said(title.to_owned()) }
+}
+
+/// The version that a case follows: the one it began with, whatever is offered now. A version that nobody has any more (of a program before
+/// versions were kept) is stood in for by what is offered under its name.
+pub fn followed<'p>(offered: &'p [Playbook], shelf: &'p [Playbook], running: &RunningPlaybook) -> Option<&'p Playbook> {
+    let same = |p: &&Playbook| p.name == running.name;
+    let pinned = |p: &&Playbook| same(p) && p.version == running.version;
+    offered.iter().find(pinned).or_else(|| shelf.iter().find(pinned)).or_else(|| offered.iter().find(same))
+}
+
 /// Whether a person ticked the step.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Ticked {
@@ -91,6 +129,10 @@ fn ticked(running: &RunningPlaybook, at: usize) -> Ticked {
 }
 
 impl PlaybookStep {
+    /// Whether a person may say that it is done: no record can prove it, or none was prepared.
+    pub fn is_ticked(&self) -> bool {
+        self.needs.iter().any(|need| matches!(need, Need::ByHand | Need::EmergencyPlan))
+    }
     fn still_needed(&self, case: &Case, ticked: Ticked) -> Vec<Need> {
         let answer = case.news.as_ref().map(|n| n.reaction);
         if !self.after.is_empty() && !answer.is_some_and(|a| self.after.contains(&a)) {

@@ -30,5 +30,6 @@ mod their_choice;
 mod their_side;
 mod their_word;
 mod their_words_for_it;
+mod versions;
 pub mod walk;
 mod ways;

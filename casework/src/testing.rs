@@ -102,6 +102,7 @@ pub fn story() -> Story {
         ours: calendar.clone(),
         theirs: calendar,
         playbooks: Arc::new(playbooks()),
+        shelf: Arc::default(),
         emergency: Arc::new(vec![lost_in_transit()]),
         earlier: vec![],
         next_number: CaseNumber(1042),

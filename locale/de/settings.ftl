@@ -30,16 +30,16 @@ limits-waiting = { $number }, { $account }: { $what } wartet. Jetzt könnte { $n
 limits-nobody-could = niemand
 settings-limits-help = Wiedergutmachung ohne zu fragen, nach Rolle.
 
-playbook-choice-title = Leitfäden
-playbook-choice-intro = Mit welchen Schritten ein neuer Fall beginnt, nach der Art des Problems.
-playbook-choice-help = Ohne Wahl sagt jeder Leitfaden selbst, wofür er ist. Eine Wahl gilt, wo der Leitfaden dafür gemacht ist, wer es zuerst wusste. An jedem Fall kann ein anderer gewählt werden.
-playbook-choice-usual = wie die Leitfäden sagen: { $title }
-playbook-choice-keep = Diese Wahl festhalten
-playbook-choice-kind = Art des Problems
-playbook-choice-now = Beginnt mit
-playbook-choice-then = Würde beginnen mit
-playbook-choice-said = Von { $cases } Fällen der letzten { $weeks } Wochen hätten { $other } mit einem anderen Leitfaden begonnen. Offene Fälle behalten ihren. Noch gilt nichts davon.
-settings-playbooks-help = Mit welchen Schritten ein neuer Fall beginnt.
+playbooks-choice-title = Mit welchem Leitfaden ein Fall beginnt
+playbooks-choice-intro = Mit welchen Schritten ein neuer Fall beginnt, nach der Art des Problems.
+playbooks-choice-help = Ohne Wahl sagt jeder Leitfaden selbst, wofür er ist. Eine Wahl gilt, wo der Leitfaden dafür gemacht ist, wer es zuerst wusste. An jedem Fall kann ein anderer gewählt werden.
+playbooks-choice-usual = wie die Leitfäden sagen: { $title }
+playbooks-choice-keep = Diese Wahl festhalten
+playbooks-choice-kind = Art des Problems
+playbooks-choice-now = Beginnt mit
+playbooks-choice-then = Würde beginnen mit
+playbooks-choice-said = Von { $cases } Fällen der letzten { $weeks } Wochen hätten { $other } mit einem anderen Leitfaden begonnen. Offene Fälle behalten ihren. Noch gilt nichts davon.
+settings-playbooks-help = Die Schritte, denen Fälle folgen, Ihre und die des Programms, und mit welchen ein neuer Fall beginnt.
 refusal-no-such-playbook-here = Diesen Leitfaden gibt es nicht. Wählen Sie einen aus der Liste.
 
 closures-title = Schließtage aus einer Kalenderdatei

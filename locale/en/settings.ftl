@@ -30,16 +30,16 @@ limits-waiting = { $number }, { $account }: { $what } waits. Now { $now } could 
 limits-nobody-could = nobody
 settings-limits-help = Amends without asking, by role.
 
-playbook-choice-title = Playbooks
-playbook-choice-intro = Which steps a new case begins with, by the kind of trouble.
-playbook-choice-help = Without a choice each playbook says for itself what it is for. A choice holds where the playbook is meant for who knew first. Another one can be chosen on every case.
-playbook-choice-usual = as the playbooks say: { $title }
-playbook-choice-keep = Keep this choice
-playbook-choice-kind = Kind of trouble
-playbook-choice-now = Begins with
-playbook-choice-then = Would begin with
-playbook-choice-said = Of { $cases } cases in the last { $weeks } weeks, { $other } would have begun with another playbook. Cases that are open keep theirs. Nothing is kept yet.
-settings-playbooks-help = Which steps a new case begins with.
+playbooks-choice-title = Which playbook a case begins with
+playbooks-choice-intro = Which steps a new case begins with, by the kind of trouble.
+playbooks-choice-help = Without a choice each playbook says for itself what it is for. A choice holds where the playbook is meant for who knew first. Another one can be chosen on every case.
+playbooks-choice-usual = as the playbooks say: { $title }
+playbooks-choice-keep = Keep this choice
+playbooks-choice-kind = Kind of trouble
+playbooks-choice-now = Begins with
+playbooks-choice-then = Would begin with
+playbooks-choice-said = Of { $cases } cases in the last { $weeks } weeks, { $other } would have begun with another playbook. Cases that are open keep theirs. Nothing is kept yet.
+settings-playbooks-help = The steps that cases follow, yours and those of the program, and which of them a new case begins with.
 refusal-no-such-playbook-here = There is no such playbook. Choose one of the list.
 
 closures-title = Closures from a calendar file

@@ -103,6 +103,13 @@
     for (const menu of all("details.me[open]")) if (!menu.contains(event.target)) menu.open = false;
   });
 
+  // Alt with an arrow moves the step under the hand: the button that does it says so.
+  document.addEventListener("keydown", (event) => {
+    const step = event.altKey && event.key.startsWith("Arrow") && event.target.closest("[data-step]");
+    const button = step && step.querySelector(`[aria-keyshortcuts="Alt+${event.key}"]`);
+    if (button) { event.preventDefault(); button.click(); }
+  });
+
   // A link that is shown once goes to the clipboard at once, where the browser lets it; else by its button.
   for (const copy of all("[data-copy]")) {
     if (!navigator.clipboard) continue;

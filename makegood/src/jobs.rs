@@ -102,10 +102,25 @@ pub fn start(app: App) -> Jobs {
         tokio::spawn(say_to_colleagues(app.clone())),
         tokio::spawn(send_to_hooks(app.clone())),
         tokio::spawn(send_to_browsers(app.clone())),
+        tokio::spawn(bring_playbooks(app.clone())),
         tokio::spawn(forget(app.clone())),
     ];
     let (stop, stopped) = watch_stop::channel(());
     Jobs { tasks, post: tokio::spawn(empty_post(app, stopped)), stop }
+}
+
+/// What this program brings becomes a version, so that cases which follow it find it under the next one.
+async fn bring_playbooks(app: App) {
+    let now = app.now();
+    let brought = app.db.write(move |tx| store::playbooks::bring_shipped(tx, now)).await;
+    let followed = match brought {
+        Ok(0) => Ok(()),
+        Ok(_) => app.refresh_firm().await,
+        Err(fault) => Err(fault),
+    };
+    if let Err(fault) = followed {
+        tracing::warn!(%fault, "the playbooks of the program are kept as versions at the next start");
+    }
 }
 
 async fn run_out_clocks(app: App) {

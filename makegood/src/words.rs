@@ -72,6 +72,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("memory.ftl", include_str!("../../locale/en/memory.ftl")),
     ("notices.ftl", include_str!("../../locale/en/notices.ftl")),
     ("own.ftl", include_str!("../../locale/en/own.ftl")),
+    ("playbook-editor.ftl", include_str!("../../locale/en/playbook-editor.ftl")),
     ("playbooks.ftl", include_str!("../../locale/en/playbooks.ftl")),
     ("push.ftl", include_str!("../../locale/en/push.ftl")),
     ("readiness.ftl", include_str!("../../locale/en/readiness.ftl")),

@@ -10,6 +10,7 @@ mod browser_case;
 mod browser_desk;
 mod browser_live;
 mod browser_mail;
+mod browser_playbooks;
 mod browser_record;
 mod browser_review;
 mod browser_styles;

@@ -25,7 +25,7 @@ use visit::{FIRST_RUN, Visitor};
 use world::{ACME, ANNA, MARIA, MS_RAO, NOW};
 
 /// Every page that a colleague can open without being led to it.
-const PAGES: [&str; 27] = [
+const PAGES: [&str; 32] = [
     "/",
     "/?whose=all",
     "/cases",
@@ -50,6 +50,11 @@ const PAGES: [&str; 27] = [
     "/settings/preparedness",
     "/settings/limits",
     "/settings/playbooks",
+    "/settings/playbooks/begin",
+    "/settings/playbooks/new",
+    "/settings/playbooks/eight_d",
+    "/settings/playbooks/eight_d/change",
+    "/settings/playbooks/eight_d/1",
     "/settings/tokens",
     "/settings/audit",
     "/healthz",

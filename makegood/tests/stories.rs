@@ -56,6 +56,7 @@ mod pages_mail;
 mod pages_mediation;
 mod pages_memory;
 mod pages_own_calendar;
+mod pages_playbooks;
 mod pages_practices;
 mod pages_prepared;
 mod pages_review;

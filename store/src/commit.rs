@@ -1,7 +1,7 @@
 //! The only writer of case tables: the state, its history, its clocks and promises, and what must go out, in one transaction.
 //! It never interprets an event; what differs between the case before and after is what it writes.
 use crate::facts::signed;
-use crate::{Fault, Tx, Value, ended_clocks, history, insights, over_promise, params, search, signals, sql};
+use crate::{Fault, Tx, Value, ended_clocks, history, insights, over_promise, params, playbooks, search, signals, sql};
 use casework::clock::Clock;
 use casework::effect::{Effect, FollowOn, Urgency};
 use casework::facts::Actor;
@@ -57,6 +57,7 @@ fn keep(
     ended_clocks::note(tx, before, after, keeping.now)?;
     put_promises(tx, before, after)?;
     end_signals(tx, after, events, keeping.now)?;
+    playbooks::note_case(tx, before, after)?;
     insights::of_review(tx, before, after)?;
     over_promise::of_case(tx, before, after, keeping.request, keeping.now)?;
     search::index_case(tx, before, after, events, keeping.now)

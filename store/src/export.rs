@@ -208,6 +208,11 @@ const TABLES: &[Table] = &[
         sql: sql!("select id, version, at, person_id, body from review_rules where id > ?1 order by id limit ?2"),
     },
     Table {
+        name: "playbook_version",
+        columns: &[("id", Id), ("name", Plain), ("version", Plain), ("at", Plain), ("person_id", Id), ("why", Plain), ("origin", Plain), ("body", Plain), ("offered", Plain), ("withdrawn", Plain)],
+        sql: sql!("select v.id, v.name, v.version, v.at, v.person_id, v.why, v.origin, v.body, p.version, p.withdrawn from playbook_versions v left join playbooks p on p.name = v.name where v.id > ?1 order by v.id limit ?2"),
+    },
+    Table {
         name: "audit",
         columns: &[("id", Id), ("at", Plain), ("person_id", Id), ("what", Plain), ("subject", Plain), ("before", Json), ("after", Json)],
         sql: sql!("select id, at, person_id, what, subject, before, after from audit where id > ?1 order by id limit ?2"),

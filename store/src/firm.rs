@@ -8,7 +8,8 @@ use casework::emergency::EmergencyPlan;
 use casework::facts::Colleague;
 use casework::ids::{AccountId, PersonId};
 use casework::kinds::Role;
-use casework::playbook::Playbook;
+use casework::parts::RunningPlaybook;
+use casework::playbook::{self, Playbook};
 use casework::policy::{CustomerRule, Policy};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -29,7 +30,10 @@ pub struct Firm {
     pub policy: Arc<Policy>,
     pub ours: Arc<Calendar>,
     pub calendars: Arc<HashMap<Uuid, Arc<Calendar>>>,
+    /// What a case can begin to follow.
     pub playbooks: Arc<Vec<Playbook>>,
+    /// Versions that cases still follow and that are not offered any more.
+    pub shelf: Arc<Vec<Playbook>>,
     /// What was prepared for emergencies.
     pub emergency: Arc<Vec<EmergencyPlan>>,
     /// What we are called; empty until somebody says so.
@@ -54,6 +58,10 @@ impl Firm {
             self.colleagues.iter().find(|c| c.roles.contains(&role) && Some(c.id) != not).map(|c| c.id)
         };
         of(Role::Director, None).or_else(|| of(Role::Manager, case.team.manager))
+    }
+    /// The version that a case follows of a playbook.
+    pub fn followed(&self, running: &RunningPlaybook) -> Option<&Playbook> {
+        playbook::followed(&self.playbooks, &self.shelf, running)
     }
     /// The account's own calendar; ours where none of theirs is known.
     pub fn calendar(&self, id: Option<Uuid>) -> Arc<Calendar> {
@@ -103,7 +111,8 @@ pub fn load(conn: &Conn) -> Result<Firm, Fault> {
         policy: Arc::new(policy),
         ours,
         calendars: Arc::new(calendars),
-        playbooks: playbooks::built_in(),
+        playbooks: Arc::new(playbooks::offered(conn)?),
+        shelf: Arc::new(playbooks::shelf(conn)?),
         emergency: Arc::new(emergency::list(conn)?),
         company: welcome::company(conn)?.into(),
         handling: Arc::new(handling::of(conn)?),

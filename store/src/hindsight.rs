@@ -2,7 +2,7 @@
 //! the cases at any time, so it is neither exported nor checked by the doctor.
 
 use crate::facts::{read_state, signed};
-use crate::{Conn, Fault, Tx, Value, list, memory, params, record, sql};
+use crate::{Conn, Fault, Tx, Value, list, memory, params, playbooks, record, sql};
 use casework::{
     Case,
     hindsight::Hindsight,
@@ -67,6 +67,7 @@ pub fn look_back(tx: &Tx, zone: &TimeZone, now: Timestamp) -> Result<Round, Faul
         let case = read_state(&kept.state)?;
         put(tx, kept, &case, zone, now)?;
         memory::keep(tx, &case)?;
+        playbooks::note_case(tx, &Case::blank(case.id), &case)?;
     }
     if stale.len() > now_looked.len() {
         return Ok(Round { cases: now_looked.len(), caught_up: CaughtUp::NotYet });

@@ -83,6 +83,7 @@ pub const STEPS: &[Step] = steps![
     "0176_touches",
     "0177_hooks_in",
     "0178_boundaries",
+    "0185_playbooks",
 ];
 
 /// How the views are called when they cannot be made.

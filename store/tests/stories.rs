@@ -36,6 +36,7 @@ mod orders;
 mod outbox;
 mod over_promise;
 mod plans;
+mod playbooks;
 mod pushes;
 mod radius;
 mod record_key;

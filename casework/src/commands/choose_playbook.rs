@@ -24,7 +24,7 @@ asked! {
 pub struct PlaybookChosen {
     pub name: String,
     pub version: u32,
-    /// Catalogue key of its title.
+    /// Catalogue key of its title, or the title itself.
     pub title: String,
 }
 
@@ -51,6 +51,6 @@ impl Happened for PlaybookChosen {
         case.playbooks.push(RunningPlaybook { name: self.name.clone(), version: self.version, ticked: vec![] });
     }
     fn words(&self) -> Text {
-        Text::new("event-playbook-chosen").with("playbook", crate::text::Part::Key(self.title.clone()))
+        Text::new("event-playbook-chosen").with("playbook", crate::playbook::said(&self.title))
     }
 }

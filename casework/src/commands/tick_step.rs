@@ -5,7 +5,6 @@ use crate::case::Case;
 use crate::draft::Draft;
 use crate::event::{Happened, When};
 use crate::kinds::Recovery;
-use crate::need::Need;
 use crate::refusal::Refusal;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
@@ -27,7 +26,7 @@ pub struct StepTicked {
     pub playbook: String,
     /// Place in the playbook, 0 for the first.
     pub step: u8,
-    /// Catalogue key of its title.
+    /// Catalogue key of its title, or the title itself.
     pub title: String,
     pub words: String,
 }
@@ -45,12 +44,12 @@ impl Asks for TickStep {
         let Some(running) = running else {
             return Err(Refusal::input("playbook", "playbook-does-not-run").with("name", &self.playbook));
         };
-        let playbook = draft.facts.playbooks.iter().find(|p| p.name == self.playbook);
+        let playbook = draft.facts.followed(running);
         let found = playbook.and_then(|p| p.steps.iter().enumerate().find(|(_, s)| s.no == self.no));
         let Some((at, step)) = found else {
             return Err(Refusal::missing("no-such-playbook-step").about("no").with("no", &self.no));
         };
-        if !step.needs.iter().any(|need| matches!(need, Need::ByHand | Need::EmergencyPlan)) {
+        if !step.is_ticked() {
             return Err(Refusal::state("step-not-by-hand").about("no"));
         }
         let at = u8::try_from(at).unwrap_or(u8::MAX);
@@ -72,7 +71,7 @@ impl Happened for StepTicked {
     }
     fn words(&self) -> Text {
         Text::new("event-step-ticked")
-            .with("step", crate::text::Part::Key(self.title.clone()))
+            .with("step", crate::playbook::said(&self.title))
             .with("words", &self.words)
     }
 }

@@ -26,7 +26,7 @@ pub struct StepUnticked {
     pub playbook: String,
     /// Place in the playbook, 0 for the first.
     pub step: u8,
-    /// Catalogue key of its title.
+    /// Catalogue key of its title, or the title itself.
     pub title: String,
     pub words: String,
 }
@@ -43,7 +43,7 @@ impl Asks for UntickStep {
         let Some(running) = running else {
             return Err(Refusal::input("playbook", "playbook-does-not-run").with("name", &self.playbook));
         };
-        let playbook = draft.facts.playbooks.iter().find(|p| p.name == self.playbook);
+        let playbook = draft.facts.followed(running);
         let found = playbook.and_then(|p| p.steps.iter().enumerate().find(|(_, s)| s.no == self.no));
         let Some((at, step)) = found else {
             return Err(Refusal::missing("no-such-playbook-step").about("no").with("no", &self.no));
@@ -67,7 +67,7 @@ impl Happened for StepUnticked {
     }
     fn words(&self) -> Text {
         Text::new("event-step-unticked")
-            .with("step", crate::text::Part::Key(self.title.clone()))
+            .with("step", crate::playbook::said(&self.title))
             .with("words", &self.words)
     }
 }

@@ -49,6 +49,7 @@ pub fn world(zone: TimeZone, playbooks: Vec<Playbook>) -> Facts {
         ours: Arc::new(calendar(&zone, "ours", &[(480, 720), (780, 1020)])),
         theirs: Arc::new(calendar(&zone, "theirs", &[(540, 1080)])),
         playbooks: Arc::new(playbooks),
+        shelf: Arc::default(),
         emergency: Arc::new(vec![emergency()]),
         earlier: vec![],
         next_number: CaseNumber(1),

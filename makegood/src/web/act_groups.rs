@@ -125,6 +125,7 @@ pub const GROUPS: &[(&str, &[&str])] = &[
             "take-back",
             "name-team",
             "choose-playbook",
+            "move-playbook",
             "tick-step",
             "untick-step",
             "record-cost",

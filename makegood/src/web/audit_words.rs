@@ -1,5 +1,5 @@
 //! A line of the log in words: each field that is not as it was, before and after, with names for ids and lengths as people say them.
-use super::{clocks, hours, limits, own_notices, playbook_choice};
+use super::{clocks, hours, limits, own_notices, playbook_words};
 use crate::session::Agent;
 use crate::words::{t, t_with};
 use casework::calendar::Window;
@@ -133,7 +133,7 @@ fn in_a_row(agent: &Agent, all: &[Value]) -> String {
 /// The colleague, calendar or playbook behind a word.
 fn named(agent: &Agent, words: &str) -> Option<String> {
     if agent.firm.playbooks.iter().any(|playbook| playbook.name == words) {
-        return Some(playbook_choice::title(words));
+        return Some(playbook_words::title_of(&agent.firm, words));
     }
     let id: Uuid = words.parse().ok()?;
     let person = agent.firm.name_of(PersonId(id));

@@ -277,6 +277,12 @@ pub fn for_need(case: &Case, need: Need) -> Option<NextAct> {
     Some(NextAct::of(word))
 }
 
+/// The act of that word, where it has a form and is asked on a case that is there.
+pub fn named(word: &str) -> Option<NextAct> {
+    let known = super::forms::WORDS.iter().find(|known| **known == word && word != "open-case")?;
+    Some(NextAct::of(known))
+}
+
 /// The act that says a step of a playbook is done, or is not needed here.
 pub fn by_hand() -> NextAct {
     NextAct::of("tick-step")

@@ -9,12 +9,12 @@ use super::fail::Oops;
 use super::forms::Desk;
 use super::gone_around::{self, Opening};
 use super::ui::{
-    self, ContactCard, Light, Lights, Nav, Notice, Pager, StepState, Stepper, Tabs, Timeline, Typed, chip, chips,
-    heading, in_short, more, section, with_aside,
+    self, ContactCard, Light, Lights, Nav, Notice, Pager, Tabs, Timeline, Typed, chip, chips, heading, in_short, more,
+    section, with_aside,
 };
 use super::{
-    act_groups, after_a_talk, case_cause, case_emergency, case_finder, case_lines, case_next, case_sides, case_stuck,
-    learned, memory, their_links, when,
+    act_groups, after_a_talk, case_cause, case_emergency, case_finder, case_lines, case_next, case_sides, case_steps,
+    case_stuck, memory, their_links, when,
 };
 use crate::live::Topic;
 use crate::session::{Agent, AskedBy, asked_by};
@@ -24,8 +24,7 @@ use axum::extract::{Path, Query};
 use axum::http::HeaderMap;
 use casework::clock::ClockKind;
 use casework::need::Need;
-use casework::parts::{RunningPlaybook, Said};
-use casework::playbook::{Playbook, Standing};
+use casework::parts::Said;
 use casework::recovery::four_lights;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -68,7 +67,7 @@ pub async fn show(
         (coming(&desk, looks))
         (case_finder::found(&desk))
         (case_sides::our_view(&desk))
-        (steps(&desk))
+        (case_steps::steps(&desk))
         (memory::said(&me, &view.near, memory::Shown::Folded, desk.now))
         (story_of(&desk, sieve, asked.before))
     };
@@ -242,77 +241,7 @@ fn to_call(desk: &Desk<'_>, word: &str) -> Option<ContactCard> {
     Some(card(desk, contact))
 }
 
-/// *Step n of m: … still needed: …* for each playbook, each need leading to its act (S178).
-fn steps(desk: &Desk<'_>) -> Markup {
-    let case = &desk.view.case;
-    let known = |running: &RunningPlaybook| desk.me.firm.playbooks.iter().find(|p| p.name == running.name);
-    let all: Vec<(&RunningPlaybook, &Playbook)> = case.playbooks.iter().filter_map(|r| Some((r, known(r)?))).collect();
-    if all.is_empty() {
-        return html! {};
-    }
-    section(
-        "case-steps",
-        None,
-        html! { @for (running, playbook) in &all { (playbook_steps(desk, running, playbook)) } },
-    )
-}
-
-fn playbook_steps(desk: &Desk<'_>, running: &RunningPlaybook, playbook: &Playbook) -> Markup {
-    let case = &desk.view.case;
-    let standing = playbook.standing(case, running);
-    let stepper = playbook.steps.iter().enumerate().fold(Stepper::new(t(&playbook.title())), |stepper, (at, step)| {
-        let state = match standing.present {
-            Some(present) if present == at => StepState::Present,
-            _ if playbook.is_done(case, running, at) => StepState::Done,
-            _ => StepState::Ahead,
-        };
-        let stepper = stepper.step(format!("{} {}", step.no, t(&step.title)), state);
-        if state == StepState::Present { stepper.with(still_needed(desk, playbook, &standing)) } else { stepper }
-    });
-    let Some(present) = standing.present else {
-        return html! { p { strong { (t(&playbook.title())) } " · " (t("case-all-steps-done")) } (more("case-all-steps", html! { (stepper) })) };
-    };
-    let values = [
-        ("n", (present + 1).into()),
-        ("of", playbook.steps.len().into()),
-        ("title", t(&playbook.steps[present].title).into_owned().into()),
-    ];
-    html! {
-        p { strong { (t(&playbook.title())) } " · " (t_with("case-step-of", &values)) }
-        (still_needed(desk, playbook, &standing))
-        (learned::tips(desk.me, &playbook.name, &desk.view.tips, desk.now))
-        (more("case-all-steps", html! { (stepper) }))
-    }
-}
-
-fn still_needed(desk: &Desk<'_>, playbook: &Playbook, standing: &Standing<'_>) -> Markup {
-    let case = &desk.view.case;
-    html! {
-        p.needed {
-            (t("ui-still-needed")) " "
-            @for (at, need) in standing.still_needed.iter().enumerate() {
-                @if at > 0 { ", " }
-                @let words = t(&format!("need-{}", need.word().replace('_', "-")));
-                @match act_for(desk, *need) {
-                    Some(act) if act.word == "tick-step" => { a href={ (act.href(case)) "?playbook=" (playbook.name) "&no=" (standing.present.map_or("", |at| playbook.steps[at].no.as_str())) } { (words) } },
-                    Some(act) => { a href=(act.href(case)) { (words) } },
-                    None => { (words) },
-                }
-            }
-            "."
-        }
-    }
-}
-
 /// The story under its days, whole or sieved; each sieve has an address, so that it works without script.
-/// Where no emergency plan was prepared, the step is left by saying so.
-fn act_for(desk: &Desk<'_>, need: Need) -> Option<case_next::NextAct> {
-    if need == Need::EmergencyPlan && case_emergency::fitting(desk).next().is_none() {
-        return Some(case_next::by_hand());
-    }
-    case_next::for_need(&desk.view.case, need)
-}
-
 fn story_of(desk: &Desk<'_>, sieve: Sieve, before: Option<i64>) -> Markup {
     let view = desk.view;
     let reader = view.reader(desk.me, desk.now);

@@ -18,6 +18,7 @@ mod know;
 pub mod open;
 mod options;
 mod plan;
+mod playbook;
 mod promises;
 mod reach;
 pub mod read;
@@ -169,9 +170,10 @@ forms! {
     "merge" => books::merge,
     "link" => books::link,
     "split" => books::split,
-    "choose-playbook" => books::choose_playbook,
-    "tick-step" => books::tick_step,
-    "untick-step" => books::untick_step,
+    "choose-playbook" => playbook::choose_playbook,
+    "move-playbook" => playbook::move_playbook,
+    "tick-step" => playbook::tick_step,
+    "untick-step" => playbook::untick_step,
     "advance-prevention" => books::advance_prevention,
     // Inside.
     "name-problem-team" => inside::name_problem_team,

@@ -3,6 +3,7 @@
 use super::desk::{self, Posted};
 use super::do_on_case::numbered;
 use super::fail::Oops;
+use super::playbook_words::title_of;
 use super::ui::{self, Form};
 use super::when;
 use crate::session::Agent;
@@ -54,7 +55,13 @@ pub async fn place(
         "left" => Place::Left,
         "playbook" => {
             let name = typed.value("playbook");
-            let known = agent.firm.playbooks.iter().find(|playbook| playbook.name == name).ok_or(Oops::NotFound)?;
+            let known = agent
+                .firm
+                .playbooks
+                .iter()
+                .chain(agent.firm.shelf.iter())
+                .find(|playbook| playbook.name == name)
+                .ok_or(Oops::NotFound)?;
             Place::Playbook(known.name.clone())
         }
         _ => return Err(Oops::NotFound),
@@ -128,12 +135,7 @@ fn form<'a>(agent: &Agent, insight: &Insight, back: Back, place: &str) -> Form<'
 /// One press gives it to a playbook as a tip.
 fn to_playbook(agent: &Agent, insight: &Insight, back: Back, name: &str) -> Markup {
     let form = form(agent, insight, back, name).hidden("place", "playbook").hidden("playbook", name);
-    html! { (form.quiet_act(t_with("learned-to-playbook", &[("playbook", title(name).into())]))) }
-}
-
-/// A playbook by the name people know.
-fn title(name: &str) -> String {
-    t(&format!("playbook-{}", name.replace('_', "-"))).into_owned()
+    html! { (form.quiet_act(t_with("learned-to-playbook", &[("playbook", title_of(&agent.firm, name).into())]))) }
 }
 
 /// The tips that were given to a playbook, beside its steps on every later run of it.
@@ -156,7 +158,7 @@ pub fn learned_here(agent: &Agent, all: &[Insight], running: &[String], number: 
                 (said(agent, insight, now))
                 @match (insight.place.as_deref(), insight.playbook.as_deref()) {
                     (Some("profile"), _) => { p.quiet { (t("learned-on-profile")) } },
-                    (_, Some(name)) => { p.quiet { (t_with("learned-in-playbook", &[("playbook", title(name).into())])) } },
+                    (_, Some(name)) => { p.quiet { (t_with("learned-in-playbook", &[("playbook", title_of(&agent.firm, name).into())])) } },
                     _ => {
                         @if insight.about == About::Customer && insight.is_new() { (keep_or_leave(agent, insight, back)) }
                         @for name in running { (to_playbook(agent, insight, back, name)) }

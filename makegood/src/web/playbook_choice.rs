@@ -2,6 +2,7 @@
 //! another. Cases that are open keep theirs: their steps are half done.
 use super::desk::{self, Posted};
 use super::fail::Oops;
+use super::playbook_words::{kind, title, title_of};
 use super::ui::{self, Field, Form, Nav, Table, Typed};
 use super::{clocks, setting_page};
 use crate::session::{Administrator, Agent};
@@ -14,7 +15,7 @@ use jiff::SignedDuration;
 use maud::{Markup, html};
 use store::cases::{self, Begun};
 
-const HERE: &str = "/settings/playbooks";
+const HERE: &str = "/settings/playbooks/begin";
 /// Weeks looked back for cases that would have begun with another playbook.
 const WEEKS: i64 = 13;
 /// Cases shown; all are counted.
@@ -30,39 +31,32 @@ fn filled(policy: &Policy) -> Typed {
     policy.playbooks.iter().fold(typed, |typed, (kind, name)| typed.with(kind.word(), name.clone()))
 }
 
-/// The title of a playbook.
-pub fn title(name: &str) -> String {
-    t(&format!("playbook-{}", name.replace('_', "-"))).into_owned()
-}
-fn kind_name(kind: TroubleKind) -> String {
-    t(&format!("trouble-kind-{}", kind.word().replace('_', "-"))).into_owned()
-}
-
 async fn page(agent: &Agent, policy: &Policy, typed: &Typed, look: Markup) -> Result<Markup, Oops> {
     let all = &agent.firm.playbooks;
     // Without a choice the playbooks say for themselves which they are for.
     let plain = Policy::default();
-    let field = |kind: TroubleKind| {
-        let usual = plain.playbook(all, Origin::CustomerReported, kind).map(|p| title(&p.name)).unwrap_or_default();
-        let choices = all.iter().map(|p| (p.name.clone(), title(&p.name)));
-        Field::select(kind.word(), kind_name(kind))
+    let field = |of: TroubleKind| {
+        let usual = plain.playbook(all, Origin::CustomerReported, of).map(title).unwrap_or_default();
+        let choices = all.iter().map(|p| (p.name.clone(), title(p)));
+        Field::select(of.word(), kind(of))
             .optional()
-            .choice("", t_with("playbook-choice-usual", &[("title", usual.into())]))
+            .choice("", t_with("playbooks-choice-usual", &[("title", usual.into())]))
             .choices(choices)
     };
     let pairs = TroubleKind::ALL.chunks(2);
     let form = Form::post(HERE, agent.app.new_id()).typed(typed).hidden("version", policy.version);
-    let form = pairs.fold(form, |form, pair| form.row(pair.iter().map(|kind| field(*kind))));
-    let form = form.act("playbook-choice-keep").or_act("look", "yes", "clocks-look").or_go("/settings", "act-back");
+    let form = pairs.fold(form, |form, pair| form.row(pair.iter().map(|one| field(*one))));
+    let form =
+        form.act("playbooks-choice-keep").or_act("look", "yes", "clocks-look").or_go("/settings/playbooks", "act-back");
     let body = html! {
-        (ui::heading(t("playbook-choice-title"), None))
-        p { (t("playbook-choice-intro")) }
-        p.help { (t("playbook-choice-help")) }
+        (ui::heading(t("playbooks-choice-title"), None))
+        p { (t("playbooks-choice-intro")) }
+        p.help { (t("playbooks-choice-help")) }
         (look)
         (form)
         (setting_page::changes(agent, "policy").await?)
     };
-    Ok(desk::page(agent, "playbook-choice-title", Nav::Settings, body))
+    Ok(desk::page(agent, "playbooks-choice-title", Nav::Settings, body))
 }
 
 fn read(typed: &mut Typed, before: &Policy, all: &[Playbook]) -> Policy {
@@ -96,7 +90,8 @@ pub async fn update(Administrator(agent): Administrator, Posted(mut typed): Post
 async fn would(agent: &Agent, wanted: &Policy) -> Result<Markup, Oops> {
     let since = agent.app.now().saturating_sub(SignedDuration::from_hours(24 * 7 * WEEKS)).unwrap_or(agent.app.now());
     let begun = agent.app.db.read(move |conn| cases::begun_since(conn, since)).await?;
-    let all = &agent.firm.playbooks;
+    let firm = &agent.firm;
+    let all = &firm.playbooks;
     let of = |policy: &Policy, case: &Begun| policy.playbook(all, case.origin, case.kind).map(|p| p.name.clone());
     let other: Vec<(&Begun, String, String)> = begun
         .iter()
@@ -107,21 +102,21 @@ async fn would(agent: &Agent, wanted: &Policy) -> Result<Markup, Oops> {
         .under_its_heading()
         .col("cases-number")
         .col("cases-trouble")
-        .col("playbook-choice-kind")
-        .col("playbook-choice-now")
-        .col("playbook-choice-then")
+        .col("playbooks-choice-kind")
+        .col("playbooks-choice-now")
+        .col("playbooks-choice-then")
         .rows(other.iter().take(SHOWN).map(|(case, now, then)| {
             [
                 html! { a href={ "/cases/" (case.number) } { (case.number.to_string()) } },
                 html! { (case.title) },
-                html! { (kind_name(case.kind)) },
-                html! { (title(now)) },
-                html! { (title(then)) },
+                html! { (kind(case.kind)) },
+                html! { (title_of(firm, now)) },
+                html! { (title_of(firm, then)) },
             ]
         }));
     let parts = [("cases", begun.len().into()), ("other", other.len().into()), ("weeks", WEEKS.into())];
     let body = html! {
-        p { (t_with("playbook-choice-said", &parts)) }
+        p { (t_with("playbooks-choice-said", &parts)) }
         @if !other.is_empty() { (table) }
         @if other.len() > SHOWN { p.quiet { (t_with("clocks-trial-shown", &[("shown", SHOWN.into())])) } }
     };

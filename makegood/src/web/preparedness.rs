@@ -82,7 +82,7 @@ fn row(agent: &Agent, one: &Prepared<'_>) -> [Markup; 4] {
     };
     // Those that suit every kind are counted, so that one sees for which kinds there is something of their own.
     let (own, general): (Vec<&Playbook>, Vec<&Playbook>) = one.playbooks.iter().partition(|p| !p.kinds.is_empty());
-    let own: Vec<String> = own.iter().map(|playbook| t(&playbook.title()).into_owned()).collect();
+    let own: Vec<String> = own.iter().map(|playbook| super::playbook_words::title(playbook)).collect();
     let general = (!general.is_empty()).then(|| t_with("prepared-general", &[("n", general.len().into())]));
     let playbooks = html! {
         @if one.playbooks.is_empty() { strong { (t("prepared-none")) } }

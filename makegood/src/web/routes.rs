@@ -1,6 +1,7 @@
 //! Every URL on one screen. A handler's first argument says who may ask: `Agent`, `Administrator`, `Guest`, `Receiver` or `Public`.
 use super::case_files::any_size;
 use super::order_import::upload_size;
+use super::playbooks::file_size;
 use super::theirs_fresh::layer as fresh;
 use super::theirs_shell::unlisted;
 use super::*;
@@ -190,10 +191,17 @@ fn of_settings() -> Router<App> {
         .route("/settings/mailboxes", get(mailboxes::show).post(mailboxes::create))
         .route("/settings/mailboxes/{id}", get(mailboxes::change).post(mailboxes::update))
         .route("/settings/limits", get(limits::show).post(limits::update))
-        .route("/settings/playbooks", get(playbook_choice::show).post(playbook_choice::update))
         .route("/settings/incoming", get(hooks_in::show).post(hooks_in::create))
         .route("/settings/incoming/{id}", get(hooks_in::one))
         .route("/settings/incoming/{id}/{what}", post(hooks_in::act))
+        .route("/settings/playbooks", get(playbooks::show))
+        .route("/settings/playbooks/begin", get(playbook_choice::show).post(playbook_choice::update))
+        .route("/settings/playbooks/import", post(playbooks::import).layer(file_size()))
+        .route("/settings/playbooks/new", get(playbook_editor::new).post(playbook_editor::create))
+        .route("/settings/playbooks/{name}", get(playbook_page::show).post(playbook_page::withdraw))
+        .route("/settings/playbooks/{name}/change", get(playbook_editor::change).post(playbook_editor::update))
+        .route("/settings/playbooks/{name}/{version}", get(playbook_page::version).post(playbook_page::back))
+        .route("/settings/playbooks/{name}/{version}/file", get(playbook_page::file))
         .route("/settings/webhooks", get(webhooks::show).post(webhooks::create))
         .route("/settings/webhooks/{id}", get(webhook::show).post(webhook::update))
         .route("/settings/webhooks/{id}/{what}", post(webhook::act))

@@ -46,7 +46,7 @@ fn opposite(desk: &Desk<'_>, event: &Event) -> Option<(&'static str, Vec<(&'stat
         }
         Event::StepTicked(e) => {
             let running = case.playbooks.iter().find(|p| p.name == e.playbook && p.ticked.contains(&e.step))?;
-            let playbook = desk.me.firm.playbooks.iter().find(|p| p.name == running.name)?;
+            let playbook = desk.me.firm.followed(running)?;
             let no = playbook.steps.get(usize::from(e.step))?.no.clone();
             Some(("untick-step", vec![("playbook", e.playbook.clone()), ("no", no), ("words", why())]))
         }

@@ -43,6 +43,7 @@ const GERMAN: &[(&str, &str)] = &[
     ("memory.ftl", include_str!("../../../locale/de/memory.ftl")),
     ("notices.ftl", include_str!("../../../locale/de/notices.ftl")),
     ("own.ftl", include_str!("../../../locale/de/own.ftl")),
+    ("playbook-editor.ftl", include_str!("../../../locale/de/playbook-editor.ftl")),
     ("playbooks.ftl", include_str!("../../../locale/de/playbooks.ftl")),
     ("push.ftl", include_str!("../../../locale/de/push.ftl")),
     ("readiness.ftl", include_str!("../../../locale/de/readiness.ftl")),

@@ -46,13 +46,13 @@ fn limits_say_who_could_give_less_and_the_log_says_who_changed_them() {
 fn a_playbook_is_chosen_by_kind_and_a_look_says_which_cases_would_have_begun_with_it() {
     both_async(|db| async move {
         let mut anna = firm(db).await;
-        reads_well("playbooks", &anna.get("/settings/playbooks").await);
+        reads_well("playbooks", &anna.get("/settings/playbooks/begin").await);
         let kind = world::trouble(ACME, MS_RAO, "x").kind.word();
         let wanted = [("version", "1"), (kind, "tough_conversation"), ("look", "yes")];
-        let look = anna.post("/settings/playbooks", &wanted).await;
+        let look = anna.post("/settings/playbooks/begin", &wanted).await;
         look.is(200).shows("1 would have begun with another playbook").shows("The tough conversation");
-        anna.post("/settings/playbooks", &wanted[..2]).await.leads_to("/settings/playbooks");
-        anna.get("/settings/playbooks").await.shows("nothing → The tough conversation");
+        anna.post("/settings/playbooks/begin", &wanted[..2]).await.leads_to("/settings/playbooks/begin");
+        anna.get("/settings/playbooks/begin").await.shows("nothing → The tough conversation");
         let firm = anna.app.firm();
         let begun = firm.policy.playbook(
             &firm.playbooks,
@@ -60,7 +60,7 @@ fn a_playbook_is_chosen_by_kind_and_a_look_says_which_cases_would_have_begun_wit
             world::trouble(ACME, MS_RAO, "x").kind,
         );
         assert_eq!(begun.map(|p| p.name.as_str()), Some("tough_conversation"));
-        anna.post("/settings/playbooks", &[("version", "2"), (kind, "none of ours")])
+        anna.post("/settings/playbooks/begin", &[("version", "2"), (kind, "none of ours")])
             .await
             .is(422)
             .shows("There is no such playbook");

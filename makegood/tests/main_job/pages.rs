@@ -8,7 +8,8 @@ use store::notice_links::LinkWhat;
 
 const ROUTES: &str = include_str!("../../src/web/routes.rs");
 /// These answer programs and scripts.
-const NOT_PAGES: [&str; 24] = [
+const NOT_PAGES: [&str; 25] = [
+    "/settings/playbooks/{name}/{version}/file",
     "/cases/{number}/8d/{report}/{ending}",
     "/theirs/{link}/reports/{report}",
     "/theirs/{link}/reports/{report}/{ending}",
@@ -183,6 +184,11 @@ const PAGES: &[(&str, At)] = &[
     ("/settings/mailboxes", At::Here),
     ("/settings/mailboxes/{id}", At::Mailbox),
     ("/settings/playbooks", At::Here),
+    ("/settings/playbooks/begin", At::Here),
+    ("/settings/playbooks/new", At::Here),
+    ("/settings/playbooks/{name}", At::On("/settings/playbooks/eight_d")),
+    ("/settings/playbooks/{name}/change", At::On("/settings/playbooks/eight_d/change")),
+    ("/settings/playbooks/{name}/{version}", At::On("/settings/playbooks/eight_d/1")),
     ("/settings/tokens", At::Here),
     ("/settings/how-we-handle-trouble", At::Here),
     ("/settings/how-we-handle-trouble/preview", At::On("/settings/how-we-handle-trouble/preview?language=pl")),

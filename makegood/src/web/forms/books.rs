@@ -1,10 +1,9 @@
-//! To keep the books: who drives it, which cases belong together, which playbook is followed, what keeps it from coming back.
+//! To keep the books: who drives it, which cases belong together, what keeps it from coming back.
 use super::Desk;
 use super::fields::*;
 use crate::web::ui::{Field, Form};
 use crate::words::t;
 use casework::kinds::{Prevention, PreventionQuestion, Role, TroubleKind};
-use casework::need::Need;
 
 /// Those who can drive a case.
 const WORKERS: &[Role] =
@@ -52,52 +51,6 @@ pub fn split<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     } else {
         form.field(Field::checks("concerns", "form-split-concerns").choices(open).optional())
     }
-}
-
-pub fn choose_playbook<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
-    let running = |name: &str| desk.view.case.playbooks.iter().any(|p| p.name == name);
-    let free = desk.me.firm.playbooks.iter().filter(|p| !running(&p.name));
-    form.field(
-        Field::select("name", "form-which-playbook")
-            .choice("", "form-choose")
-            .choices(free.map(|p| (p.name.clone(), t(&p.title())))),
-    )
-}
-
-pub fn tick_step<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
-    let case = &desk.view.case;
-    let known = desk.me.firm.playbooks.iter().filter(|p| case.playbooks.iter().any(|r| r.name == p.name));
-    let asked =
-        desk.typed.filled("playbook").map(str::to_owned).or_else(|| case.playbooks.first().map(|p| p.name.clone()));
-    let by_hand = known
-        .clone()
-        .filter(|p| Some(&p.name) == asked.as_ref())
-        .flat_map(|p| &p.steps)
-        .filter(|s| s.needs.contains(&Need::ByHand));
-    let steps = by_hand.map(|s| (s.no.clone(), format!("{} {}", s.no, t(&s.title))));
-    form.field(Field::select("playbook", "form-playbook").choices(known.map(|p| (p.name.clone(), t(&p.title())))))
-        .field(Field::select("no", "form-playbook-step").choice("", "form-choose").choices(steps))
-        .field(said("words", "form-step-done-words").help("form-step-done-words-help"))
-}
-
-/// The steps that were ticked, of the playbook asked for.
-pub fn untick_step<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
-    let case = &desk.view.case;
-    let ticked = || case.playbooks.iter().filter(|r| !r.ticked.is_empty());
-    let known = |name: &str| desk.me.firm.playbooks.iter().find(|p| p.name == name);
-    let asked = desk.typed.filled("playbook").map(str::to_owned).or_else(|| ticked().next().map(|r| r.name.clone()));
-    let steps = ticked().filter(|r| Some(&r.name) == asked.as_ref()).flat_map(|running| {
-        let of = known(&running.name).map(|p| p.steps.as_slice()).unwrap_or_default();
-        running
-            .ticked
-            .iter()
-            .filter_map(|at| of.get(usize::from(*at)))
-            .map(|s| (s.no.clone(), format!("{} {}", s.no, t(&s.title))))
-    });
-    let names = ticked().filter_map(|r| known(&r.name)).map(|p| (p.name.clone(), t(&p.title())));
-    form.field(Field::select("playbook", "form-playbook").choices(names))
-        .field(Field::select("no", "form-playbook-step").choice("", "form-choose").choices(steps))
-        .field(said("words", "form-untick-why"))
 }
 
 pub fn advance_prevention<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {

@@ -4,6 +4,7 @@ use super::know::{deadline_fields, impact_row};
 use crate::session::Agent;
 use crate::web::new_customer;
 use crate::web::open_case::{LOOK, Room};
+use crate::web::playbook_words;
 use crate::web::ui::{self, Field, Form, Kept, Typed};
 use crate::words::t;
 use casework::ids::RequestId;
@@ -144,7 +145,7 @@ fn who(me: &Agent) -> Vec<Field> {
             .choices(all.into_iter().map(|(name, id)| (id, name)))
             .optional(),
         Field::checks("playbooks", "open-playbooks")
-            .choices(firm.playbooks.iter().map(|p| (p.name.clone(), t(&p.title()))))
+            .choices(firm.playbooks.iter().map(|p| (p.name.clone(), playbook_words::title(p))))
             .help("open-playbooks-help")
             .optional(),
     ]

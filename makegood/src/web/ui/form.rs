@@ -191,6 +191,12 @@ impl<'a> Form<'a> {
         self
     }
 
+    /// Enter in a field presses the act, although other buttons stand before it.
+    pub fn enter_acts(mut self) -> Self {
+        self.enter = Enter::PressesTheAct;
+        self
+    }
+
     /// What came in and what was wrong with it; the fields show both.
     pub fn typed(mut self, typed: &'a Typed) -> Self {
         self.typed = Some(typed);

@@ -176,9 +176,10 @@ fn reviews(body: &Markup) -> bool {
     body.0.contains(" data-review=\"")
 }
 
-/// Whether it is the page of the causes, or a report on them.
+/// Whether it is the page of the causes, a report on them, or a playbook that is written.
 fn is_inside(body: &Markup) -> bool {
-    marks(body) || [" class=\"disciplines", " class=\"paper"].iter().any(|class| body.0.contains(class))
+    marks(body)
+        || [" class=\"disciplines", " class=\"paper", " class=\"playbook-"].iter().any(|class| body.0.contains(class))
 }
 
 /// Whether a spot is marked on a picture of it.
