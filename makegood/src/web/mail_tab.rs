@@ -97,7 +97,7 @@ pub async fn page(me: &Agent, number: CaseNumber, just: Just, refused: Option<St
             a href={ "/cases/" (number) "/do/record-message" } { (t("do-record-message")) }
         }
         (someone_else::section(&desk, &seen.strays))
-        (letters(&desk, &seen, &*rules))
+        (letters(&desk, &seen, &rules))
         @if none { (empty("case-no-messages", None::<(&str, Label)>)) }
         @else { (section("tab-mail", None, html! { (thread(&desk, &seen)) })) }
     };
