@@ -240,6 +240,7 @@ eight-d-send = Schicken
 eight-d-send-help = Er wird eingefroren, wie er jetzt ist, erscheint auf ihrer Seite, und sie können ihn annehmen oder fragen. Sprechen Sie zuerst mit ihnen: Das Papier folgt dem Gespräch.
 eight-d-send-to = Für wen
 eight-d-sent-ones = Geschickt
+eight-d-mail = Die E-Mail schreiben, dass er da ist
 eight-d-none-sent = Es wurde noch keiner geschickt.
 eight-d-sent-one = { $stage }, Revision { $revision }, an { $to }
 eight-d-print-of = Abdruck { $print }

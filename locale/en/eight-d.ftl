@@ -244,6 +244,7 @@ eight-d-send = Send it
 eight-d-send-help = It is frozen as it is now, appears on their page, and they can accept it or ask. Talk with them first: the paper follows the talk.
 eight-d-send-to = For whom
 eight-d-sent-ones = Sent
+eight-d-mail = Write the mail that says it is there
 eight-d-none-sent = None was sent yet.
 eight-d-sent-one = { $stage }, revision { $revision }, to { $to }
 eight-d-print-of = Print { $print }

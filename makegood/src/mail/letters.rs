@@ -6,7 +6,7 @@ use crate::words::{Language, said_in, t, t_with};
 use casework::commands::ConversationRecorded;
 use casework::ids::CaseNumber;
 use casework::kinds::{Origin, Party, Purpose};
-use casework::parts::{PlanStep, PromiseState, Promised, Said, StepState};
+use casework::parts::{PlanStep, PromiseState, Promised, Said, SentReport, StepState};
 use casework::{Case, resolving};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -39,6 +39,8 @@ pub struct About<'a> {
     pub next: Option<Timestamp>,
     /// Where they read what they can count on; only in the first summary (S191).
     pub handling: Option<String>,
+    /// The report that a mail about a document says is there.
+    pub report: Option<&'a SentReport>,
     /// Who of ours does a step, by name.
     pub name_of: &'a dyn Fn(&PlanStep) -> String,
 }
@@ -61,6 +63,7 @@ pub fn begun(purpose: Purpose, about: &About) -> Begun {
                 t("letters-update-gap").into_owned(),
                 next_line(about),
             ],
+            Purpose::Document if about.report.is_some() => report(about),
             Purpose::Document => {
                 vec![
                     t_with("letters-document", &[("matter", about.matter().into())]),
@@ -114,6 +117,14 @@ pub(super) fn moment(at: Timestamp, zone: &TimeZone) -> String {
     let values =
         [("weekday", when::weekday_of(weekday.into()).into()), ("moment", when::whole_moment(at, zone).into())];
     t_with("letters-at", &values)
+}
+
+/// Which report is there, and what they can say to it; the report itself stands on their page.
+fn report(about: &About) -> Vec<String> {
+    let Some(sent) = about.report else { return vec![] };
+    let stage = t(&format!("report-stage-{}", sent.stage.word())).into_owned();
+    let values = [("stage", stage.into()), ("matter", about.matter().into()), ("revision", sent.revision.into())];
+    vec![t_with("letters-report", &values), t("letters-report-answer").into_owned()]
 }
 
 /// The name of a place whose clock is meant: *Chicago*.

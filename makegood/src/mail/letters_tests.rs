@@ -67,6 +67,7 @@ fn drafted(purpose: Purpose, case: &Case, language: Language, next: Option<Times
         talk: None,
         next,
         handling: None,
+        report: None,
         name_of: &|step| step.owner_name.clone(),
     };
     begun(purpose, &about)

@@ -175,6 +175,7 @@ fn sent_ones(desk: &Desk<'_>, base: &str) -> Markup {
                 p { (reader.contact(reply.by)) ": " (t(&format!("report-answer-{}", reply.answer.word())))
                     @if !reply.words.is_empty() { " " span.theirs { (crate::words::quotes::quoted(&reply.words)) } } }
             }
+            p { a href={ (base) "/mail/new?purpose=document&to=" (sent.to) "&report=" (sent.id) } { (t("eight-d-mail")) } }
             @if sent.answer.as_ref().is_none_or(|reply| reply.answer == ReportAnswer::Asks) {
                 p { a href={ (base) "/do/answer-report?report=" (sent.id) } { (t("do-answer-report")) } }
             }
