@@ -83,6 +83,9 @@ pub struct Case {
     pub promises: Vec<Promise>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub amends: Vec<Amends>,
+    /// Goods that come back, under their numbers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub returns: Vec<GoodsReturn>,
     /// What it cost us; no rule reads it (S096).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub costs: Vec<Cost>,
@@ -185,6 +188,7 @@ impl Case {
             check_ins: vec![],
             promises: vec![],
             amends: vec![],
+            returns: vec![],
             costs: vec![],
             residents: vec![],
             told: None,

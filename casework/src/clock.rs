@@ -68,6 +68,8 @@ choices! {
         EscalationOpened = "c27_escalation_opened",
         /// C28: no agreement after three talks or ten working days.
         Deadlock = "c28_deadlock",
+        /// What a supplier before us owes on a corrective-action request, by the day that they were given.
+        SupplierAnswer = "supplier_answer",
         /// C32: still waiting for their word, every Monday.
         StillWaiting = "c32_still_waiting",
     }
@@ -81,7 +83,7 @@ choices! {
 impl ClockKind {
     /// Its length stands in the policy; the others end at a stated moment.
     pub fn is_measured(self) -> bool {
-        !matches!(self, Self::Promise | Self::StepDue | Self::StillWaiting)
+        !matches!(self, Self::Promise | Self::StepDue | Self::StillWaiting | Self::SupplierAnswer)
     }
     pub fn is_contact(self) -> bool {
         self.block() == Block::Contacts
@@ -104,7 +106,7 @@ impl ClockKind {
             | Self::ApproveAmends
             | Self::EscalationOpened
             | Self::Deadlock => Block::OurDecision,
-            Self::Review | Self::ImprovementLetter => Block::Learning,
+            Self::Review | Self::ImprovementLetter | Self::SupplierAnswer => Block::Learning,
         }
     }
     /// Only clocks of our own fixing stand still for a reason; contact, silence and word clocks never do (I14).

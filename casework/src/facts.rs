@@ -57,6 +57,8 @@ pub struct Facts {
 #[derive(Clone, Debug, PartialEq)]
 pub struct AccountFacts {
     pub id: AccountId,
+    /// Known so that no supplier of ours reads it.
+    pub name: String,
     pub relationship_owner: Option<PersonId>,
     /// Stands in for the relationship owner (S235).
     pub cover: Option<PersonId>,

@@ -54,6 +54,10 @@ ids! {
     ActionId,
     /// Where else the same could happen.
     TargetId,
+    /// A corrective-action request to a supplier before us.
+    ScarId,
+    /// Goods that come back.
+    ReturnId,
     /// A photo or a paper of the case.
     FileId,
     /// A report in disciplines, as it was sent.

@@ -25,7 +25,8 @@ choices! {
         PlaceAtCustomer = "place_at_customer", PlaceInTransit = "place_in_transit", PlaceOurStock = "place_our_stock",
         PlaceWip = "place_wip", PlaceAtSupplier = "place_at_supplier", SecondPair = "second_pair", CleanPoint = "clean_point",
         Occurrence = "occurrence", Escape = "escape", System = "system", RowUnexplained = "row_unexplained", TheirView = "their_view",
-        CauseWithoutAction = "cause_without_action", OnlyWeak = "only_weak", SideEffects = "side_effects", Measure = "measure",
+        CauseWithoutAction = "cause_without_action", OnlyWeak = "only_weak", SideEffects = "side_effects",
+        Upstream = "upstream", SupplierOwes = "supplier_owes", SupplierAnswered = "supplier_answered", Measure = "measure",
         ActionOpen = "action_open", ContainmentStands = "containment_stands",
         Documents = "documents", ReadAcross = "read_across", ReadAcrossOpen = "read_across_open", HeldCheck = "held_check",
         TellThemFirst = "tell_them_first",
@@ -44,14 +45,17 @@ pub fn lacks(case: &Case, d: Discipline) -> Vec<Lack> {
         Discipline::D0 => prepared(case),
         Discipline::D1 => team(case),
         Discipline::D2 => described(case),
-        Discipline::D3 => contained(case),
-        Discipline::D4 => caused(case),
-        Discipline::D5 => chosen(case),
+        Discipline::D3 => [contained(case), asked_of_supplier(case, ScarPart::Containment)].concat(),
+        Discipline::D4 => [caused(case), asked_of_supplier(case, ScarPart::Cause)].concat(),
+        Discipline::D5 => [chosen(case), asked_of_supplier(case, ScarPart::Action)].concat(),
         Discipline::D6 => done(case),
         Discipline::D7 => kept(case),
         Discipline::D8 => ended(case),
     };
-    all.into_iter().filter_map(|(lack, missing)| missing.then_some(lack)).collect()
+    all.into_iter().filter_map(told).collect()
+}
+fn told((lack, missing): (Lack, bool)) -> Option<Lack> {
+    missing.then_some(lack)
 }
 /// The first thing missing, with the discipline that it belongs to: why it is not closed yet, in one line.
 pub fn first_lack(case: &Case) -> Option<(Discipline, Lack)> {
@@ -71,14 +75,37 @@ pub fn before(case: &Case, to: Prevention) -> Vec<Lack> {
     let belongs = |lack: &Lack| match lack {
         // Parts are still held back while it is proven, and other places follow once it is.
         Lack::ContainmentStands | Lack::HeldCheck => !matches!(to, Prevention::Verifying),
+        // Others go on while a supplier thinks; the end waits for them.
+        Lack::SupplierOwes | Lack::SupplierAnswered => false,
         Lack::ReadAcross | Lack::ReadAcrossOpen => to == Prevention::Shared,
         _ => true,
     };
-    asked.iter().flat_map(|d| lacks(case, *d)).filter(belongs).collect()
+    let mut missing: Vec<Lack> = asked.iter().flat_map(|d| lacks(case, *d)).filter(belongs).collect();
+    // A cause may be verified late; prevention does not end before it is said what follows with that supplier (S007).
+    let ends = matches!(to, Prevention::Held | Prevention::Shared | Prevention::NotNeeded);
+    if ends {
+        let late = [(Lack::Upstream, case.inside.upstream_open().next().is_some())];
+        let asked = ScarPart::ALL.iter().flat_map(|part| asked_of_supplier(case, *part));
+        for lack in asked.chain(late).filter_map(told) {
+            if !missing.contains(&lack) {
+                missing.push(lack);
+            }
+        }
+    }
+    missing
 }
 
 /// A lack, and whether it is one.
 type Asked = Vec<(Lack, bool)>;
+
+/// What a supplier before us still owes of one of the three, or answered and nobody looked at.
+fn asked_of_supplier(case: &Case, part: ScarPart) -> Asked {
+    let open = || case.inside.scars.iter().filter(|scar| scar.is_open());
+    vec![
+        (Lack::SupplierOwes, open().any(|scar| scar.owed().iter().any(|owed| owed.part == part))),
+        (Lack::SupplierAnswered, open().any(|scar| scar.waiting().any(|answer| answer.part == part))),
+    ]
+}
 
 fn prepared(case: &Case) -> Asked {
     vec![
@@ -182,6 +209,7 @@ fn chosen(case: &Case) -> Asked {
         ),
         (Lack::OnlyWeak, all_weak || inside.verified().any(weak)),
         (Lack::SideEffects, inside.standing_actions().any(|a| a.side_effects.trim().is_empty())),
+        (Lack::Upstream, inside.upstream_open().next().is_some()),
         (Lack::Measure, inside.measure.is_none()),
     ]
 }

@@ -39,6 +39,7 @@ pub mod sheets;
 pub mod simulate;
 pub mod stuck;
 pub mod text;
+pub mod upstream;
 
 #[cfg(test)]
 mod stories;

@@ -59,6 +59,7 @@ impl About {
             | "notice-named-on-case"
             | "notice-step-for-you"
             | "notice-action-is-yours"
+            | "notice-supplier-answered"
             | "notice-amends-waits"
             | "notice-resident"
             | "notice-support-asked"

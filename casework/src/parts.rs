@@ -16,6 +16,7 @@ mod mails;
 mod making_good;
 mod mediation;
 mod reports;
+mod returns;
 pub use asking::*;
 pub use files::*;
 pub use harm::*;
@@ -25,6 +26,7 @@ pub use mails::*;
 pub use making_good::*;
 pub use mediation::*;
 pub use reports::*;
+pub use returns::*;
 
 choices! {
     /// A plain answer where a bool would hide what it means.

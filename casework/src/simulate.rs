@@ -19,6 +19,7 @@ mod laws;
 mod needed;
 mod rolled;
 mod theirs;
+mod upstream;
 mod wishes;
 mod world;
 

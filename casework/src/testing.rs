@@ -86,6 +86,7 @@ pub fn story() -> Story {
     ];
     let account = AccountFacts {
         id: ACME,
+        name: "Acme Boards Ltd".into(),
         relationship_owner: Some(RITA),
         cover: Some(MARIA),
         contacts: vec![MS_RAO, MR_HALE],
@@ -317,7 +318,11 @@ pub fn words(text: &Text) -> String {
         let Some(pattern) = bundle.get_message(&text.key).and_then(|m| m.value()) else { return text.key.clone() };
         let mut args = FluentArgs::new();
         for (name, part) in &text.parts {
-            args.set(name.as_ref(), part_words(bundle, part));
+            match part {
+                // As at the edge: a number chooses between none, one and many.
+                Part::Number(n) => args.set(name.as_ref(), *n),
+                _ => args.set(name.as_ref(), part_words(bundle, part)),
+            }
         }
         bundle.format_pattern(pattern, Some(&args), &mut vec![]).into_owned()
     })

@@ -265,11 +265,14 @@ fn every_page_says_who_may_ask() {
             .nth(1)
             .map(|rest| rest.split(')').next().unwrap_or(""))
             .unwrap_or("");
-        if !["Agent", "Administrator", "Guest", "Receiver", "Public"].iter().any(|actor| signature.contains(actor)) {
+        if !["Agent", "Administrator", "Guest", "Receiver", "Supplier", "Public"]
+            .iter()
+            .any(|actor| signature.contains(actor))
+        {
             found.push(format!("{module}::{name}({signature})"));
         }
     }
-    none(found, "handlers without Agent, Administrator, Guest, Receiver or Public in their signature");
+    none(found, "handlers without Agent, Administrator, Guest, Receiver, Supplier or Public in their signature");
 }
 
 #[test]

@@ -66,7 +66,7 @@ pub fn put_away(name: &str, content_type: &str, bytes: Vec<u8>) -> Response {
 }
 
 /// As RFC 8187 writes it.
-fn coded(name: &str) -> String {
+pub fn coded(name: &str) -> String {
     name.bytes().fold(String::new(), |mut coded, byte| {
         if byte.is_ascii_alphanumeric() || b"-._".contains(&byte) {
             coded.push(char::from(byte));

@@ -31,6 +31,7 @@ pub mod say;
 pub mod sentence;
 pub mod serve;
 pub mod session;
+pub mod supplier_sheet;
 pub mod theirs;
 pub mod web;
 pub mod words;

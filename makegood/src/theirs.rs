@@ -7,4 +7,6 @@ pub mod guest;
 pub mod joint;
 pub mod receiver;
 pub mod record;
+pub mod returns;
 pub mod seen;
+pub mod supplier;

@@ -21,7 +21,9 @@ macro_rules! ids {
         }
     )*};
 }
-ids!(CaseId, AccountId, ContactId, PersonId, PromiseId, SignalId, FileId, MailId, MessageId, ReportId, RequestId);
+ids!(
+    CaseId, AccountId, ContactId, PersonId, PromiseId, SignalId, FileId, MailId, MessageId, ReportId, RequestId, ScarId
+);
 
 impl Column for CaseNumber {
     const EXPECTED: &'static str = "a case number";

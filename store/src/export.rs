@@ -169,6 +169,15 @@ const TABLES: &[Table] = &[
         ),
     },
     Table {
+        name: "supplier_link",
+        columns: &[
+            ("id", Id), ("case_id", Id), ("scar_id", Id), ("made_at", Plain), ("made_by", Id), ("expires_at", Plain), ("revoked_at", Plain), ("revoked_by", Id), ("last_act_at", Plain),
+        ],
+        sql: sql!(
+            "select id, case_id, scar_id, made_at, made_by, expires_at, revoked_at, revoked_by, last_act_at from supplier_links where id > ?1 order by id limit ?2"
+        ),
+    },
+    Table {
         name: "sales_contact",
         columns: &[("id", Id), ("account_id", Id), ("contact_id", Id), ("person_id", Id), ("at", Plain), ("words", Plain), ("despite", Plain)],
         sql: sql!("select id, account_id, contact_id, person_id, at, words, despite from sales_contacts where id > ?1 order by id limit ?2"),

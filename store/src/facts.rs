@@ -58,6 +58,7 @@ pub struct Door {
 record! {
     struct AccountRow {
         id: Uuid,
+        name: String,
         relationship_owner: Option<Uuid>,
         cover: Option<Uuid>,
         strength: Option<u8>,
@@ -99,7 +100,7 @@ fn at_the_door(tx: &Tx, on: CaseRef, request: RequestId) -> Result<Option<DoorRo
             sql!(
                 "select (select r.case_id from requests r where r.id = ?2), (select r.version from requests r where r.id = ?2),
                  (select s.version from settings s where s.name = 'firm'), c.state, c.tail,
-                 a.id, a.relationship_owner, a.cover, a.strength, a.calendar_id, a.rules
+                 a.id, a.name, a.relationship_owner, a.cover, a.strength, a.calendar_id, a.rules
                  from cases c join accounts a on a.id = c.account_id where c.id = ?1 {for_update_of_case}"
             ),
             &params![id.0, request.0],
@@ -108,7 +109,7 @@ fn at_the_door(tx: &Tx, on: CaseRef, request: RequestId) -> Result<Option<DoorRo
             sql!(
                 "select (select r.case_id from requests r where r.id = ?2), (select r.version from requests r where r.id = ?2),
                  (select s.version from settings s where s.name = 'firm'), c.state, c.tail,
-                 a.id, a.relationship_owner, a.cover, a.strength, a.calendar_id, a.rules
+                 a.id, a.name, a.relationship_owner, a.cover, a.strength, a.calendar_id, a.rules
                  from cases c join accounts a on a.id = c.account_id where c.number = ?1 {for_update_of_case}"
             ),
             &params![signed(number.0), request.0],
@@ -240,7 +241,7 @@ pub fn read_state(state: &str) -> Result<Case, Fault> {
 
 fn account_row(conn: &Conn, id: AccountId) -> Result<Option<AccountRow>, Fault> {
     conn.maybe(
-        sql!("select id, relationship_owner, cover, strength, calendar_id, rules from accounts where id = ?1"),
+        sql!("select id, name, relationship_owner, cover, strength, calendar_id, rules from accounts where id = ?1"),
         &params![id.0],
     )
 }
@@ -251,6 +252,7 @@ fn account_facts(conn: &Conn, row: AccountRow) -> Result<(AccountFacts, Option<U
         conn.all(sql!("select id from contacts where account_id = ?1 order by name, id limit 200"), &params![row.id])?;
     let facts = AccountFacts {
         id: AccountId(row.id),
+        name: row.name,
         relationship_owner: row.relationship_owner.map(PersonId),
         cover: row.cover.map(PersonId),
         contacts: contacts.into_iter().map(ContactId).collect(),

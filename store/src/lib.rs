@@ -91,6 +91,7 @@ pub mod since_the_change;
 mod sqlite;
 pub mod stock;
 pub mod storms;
+pub mod supplier_links;
 pub mod target;
 pub mod teams;
 mod tls;

@@ -83,6 +83,7 @@ pub const STEPS: &[Step] = steps![
     "0176_touches",
     "0177_hooks_in",
     "0178_boundaries",
+    "0180_supplier_links",
     "0185_playbooks",
 ];
 

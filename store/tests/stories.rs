@@ -49,6 +49,7 @@ mod since_the_change;
 mod small;
 mod statements;
 mod stock;
+mod supplier_links;
 mod support;
 mod their_files;
 mod trouble;

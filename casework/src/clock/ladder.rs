@@ -52,7 +52,8 @@ pub fn told_at(clock: &Clock, rung: u8, facts: &Facts) -> Vec<PersonId> {
             | ClockKind::VoicemailMail
             | ClockKind::CheckIn
             | ClockKind::StillWaiting
-            | ClockKind::AskForWord,
+            | ClockKind::AskForWord
+            | ClockKind::SupplierAnswer,
             1,
         ) => None,
         (ClockKind::EscalationOpened | ClockKind::ApproveAmends | ClockKind::Deadlock, _) => facts.director(),

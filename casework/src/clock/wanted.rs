@@ -43,6 +43,8 @@ pub enum DayPart {
 const QUESTIONS_CLOCKED: usize = 6;
 /// The same for mails that did not arrive.
 const UNDELIVERED_CLOCKED: usize = 3;
+/// Suppliers with a clock of their own.
+const SUPPLIERS_CLOCKED: usize = 4;
 /// Settled promises shown beside the open ones.
 const KEPT_PROMISES_SHOWN: usize = 6;
 
@@ -60,6 +62,7 @@ pub fn wanted(case: &Case) -> Vec<Wanted> {
     their_word(case, &mut all);
     after(case, &mut all);
     escalations(case, &mut all);
+    suppliers(case, &mut all);
     all
 }
 
@@ -272,6 +275,17 @@ fn after(case: &Case, all: &mut Vec<Wanted>) {
     if let Some(held) = case.prevention.held_at {
         all.push(Wanted { met_at: case.prevention.letter_at, ..owed(case, ClockKind::ImprovementLetter, held) });
     }
+}
+
+/// The soonest thing that each supplier owes; what was not enough begins anew.
+fn suppliers(case: &Case, all: &mut Vec<Wanted>) {
+    let open = case.inside.scars.iter().filter_map(|scar| Some((scar, *scar.owed().first()?)));
+    all.extend(open.take(SUPPLIERS_CLOCKED).map(|(scar, owed)| Wanted {
+        about: Some(Uuid::new_v5(&scar.id.0, owed.part.word().as_bytes())),
+        owed_by: scar.by,
+        length: Length::Stated(owed.due),
+        ..self::owed(case, ClockKind::SupplierAnswer, owed.since)
+    }));
 }
 
 /// C27: whoever was called must open the case.

@@ -8,7 +8,7 @@ use crate::gate::Gate;
 use crate::ids::PersonId;
 use crate::kinds::{FollowUpResult, Party, Prevention, Recovery};
 use crate::need::Need;
-use crate::parts::{Closing, Promised, Said};
+use crate::parts::{Closing, GoodsReturn, Promised, Said};
 use crate::recovery;
 use crate::refusal::Refusal;
 use crate::text::Text;
@@ -74,6 +74,9 @@ fn check_laws(case: &Case) -> Result<(), Refusal> {
 fn check_owed(case: &Case) -> Result<(), Refusal> {
     if case.owed_promises().any(|p| p.what == Promised::Thing) {
         return Err(Refusal::state("promises-open"));
+    }
+    if case.returns.iter().any(GoodsReturn::is_open) {
+        return Err(Refusal::state("returns-open"));
     }
     let ours = case.plan.iter().flat_map(|p| &p.steps).any(|s| s.party != Party::Customer && s.is_open());
     if ours { Err(Refusal::state("steps-open")) } else { Ok(()) }

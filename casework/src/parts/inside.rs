@@ -8,8 +8,12 @@ use serde::{Deserialize, Serialize};
 
 mod actions;
 mod causes;
+mod scar;
+mod upstream;
 pub use actions::*;
 pub use causes::*;
+pub use scar::*;
+pub use upstream::*;
 
 /// The facts of the second track, each kept by a command of its own; the gates of prevention read them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -35,6 +39,12 @@ pub struct Inside {
     pub not_known: Vec<NotKnownYet>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<CorrectiveAction>,
+    /// What follows where a cause lies with a supplier before us; one for each such cause.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub upstream: Vec<UpstreamChoice>,
+    /// What suppliers before us were asked for, and what they answered; oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scars: Vec<Scar>,
     /// How we will know that it holds; fixed before an action is done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measure: Option<Measure>,
@@ -238,6 +248,16 @@ impl Inside {
     }
     pub fn actions_for(&self, cause: CauseId) -> impl Iterator<Item = &CorrectiveAction> {
         self.standing_actions().filter(move |a| a.causes.contains(&cause))
+    }
+    /// Verified causes that lie with a supplier before us and of which nobody said since what follows (S007).
+    pub fn upstream_open(&self) -> impl Iterator<Item = &Cause> {
+        let since = self.again_since;
+        let chosen =
+            move |cause: &Cause| self.upstream.iter().any(|c| c.cause == cause.id && since.is_none_or(|at| c.at >= at));
+        self.verified().filter(|cause| cause.category == Category::UpstreamSupplier).filter(move |cause| !chosen(cause))
+    }
+    pub fn scar(&self, id: ScarId) -> Option<&Scar> {
+        self.scars.iter().find(|scar| scar.id == id)
     }
     pub fn target(&self, id: TargetId) -> Option<&ReadAcrossTarget> {
         self.targets.iter().find(|target| target.id == id)

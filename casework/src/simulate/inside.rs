@@ -19,6 +19,7 @@ pub(super) const WISHED: &[&str] = &[
     "name-cause",
     "try-cause",
     "choose-action",
+    "choose-upstream",
     "finish-action",
     "fix-measure",
     "read-across",
@@ -42,6 +43,9 @@ pub(super) fn wanted(case: &Case) -> &'static [&'static str] {
         }
         Some(Lack::TheirView) => &["add-idea"],
         Some(Lack::CauseWithoutAction | Lack::OnlyWeak | Lack::SideEffects) => &["choose-action"],
+        Some(Lack::Upstream) => &["choose-upstream"],
+        Some(Lack::SupplierOwes) => &["note-supplier-answer", "note-supplier-answer", "end-scar"],
+        Some(Lack::SupplierAnswered) => &["take-over-answer", "return-answer", "take-over-answer", "end-scar"],
         Some(Lack::Measure) => &["fix-measure"],
         Some(Lack::ActionOpen | Lack::Documents) => &["finish-action"],
         Some(Lack::ContainmentStands) => &["remove-containment"],
@@ -106,6 +110,12 @@ pub(super) fn sensible(word: &str, fields: Rolled, facts: &Facts) -> Rolled {
         "name-cause" => cause(fields, facts),
         "try-cause" => tried(fields, facts),
         "choose-action" => action(fields, facts),
+        "choose-upstream" => {
+            let open = inside.upstream_open().next();
+            chosen(fields, "cause", open.map(|c| c.id))
+                .with("supplier", "Nordlot")
+                .with("words", "They count each roll.")
+        }
         "finish-action" => {
             let lacks = |a: &&CorrectiveAction| a.is_open() || a.unchanged_documents().next().is_some();
             let open = inside.standing_actions().find(lacks);

@@ -56,6 +56,9 @@ pub(super) fn needed(case: &Case) -> &'static [&'static str] {
             "report-from-site",
             "end-residence",
             "pause-clocks",
+            "ask-supplier",
+            "note-supplier-answer",
+            "authorise-return",
             "revise-plan",
         ],
         Recovery::AwaitingWord | Recovery::NoWord => before_their_word(case),
@@ -97,6 +100,9 @@ fn after_their_word(case: &Case) -> &'static [&'static str] {
     }
     if joint.not_invited_yet().next().is_some() {
         return &["invite", "invite", "choose-follow-up", "follow-up", "advance-prevention"];
+    }
+    if let Some(back) = super::upstream::comes_back(case) {
+        return back;
     }
     if !Need::PreventionDone.is_met(case) && !case.inside.is_blank() {
         return super::inside::wanted(case);

@@ -71,7 +71,7 @@ impl Wishes {
     fn any(&self, chance: &mut Chance) -> &(&'static str, Shape) {
         let rolled = &self.shapes[chance.index(self.shapes.len())];
         // What is begun inside has to be brought to its end before a life can.
-        let begins = super::inside::WISHED.contains(&rolled.0);
+        let begins = [super::inside::WISHED, super::upstream::WISHED].iter().any(|all| all.contains(&rolled.0));
         let ends = begins || matches!(rolled.0, "withdraw" | "merge" | "record-reaction");
         if ends && !chance.one_in(8) { &self.shapes[chance.index(self.shapes.len())] } else { rolled }
     }
@@ -155,6 +155,8 @@ impl Roll<'_> {
             "why" | "under" => case.inside.whys.iter().map(|why| why.id.0).collect(),
             "cause" | "causes" => case.inside.causes.iter().map(|cause| cause.id.0).collect(),
             "action" => case.inside.actions.iter().map(|action| action.id.0).collect(),
+            "scar" => case.inside.scars.iter().map(|scar| scar.id.0).collect(),
+            "goods" => case.returns.iter().map(|goods| goods.id.0).collect(),
             "target" => case.inside.targets.iter().map(|target| target.id.0).collect(),
             "file" if self.chance.one_in(2) => vec![],
             "file" => case.files.iter().map(|file| file.id.0).collect(),
@@ -234,6 +236,7 @@ impl Roll<'_> {
             }
             "message-sent" | "message-undelivered" => return self.that_waits(fields),
             "advance-prevention" => return self.prevention(fields),
+            _ if super::upstream::WISHED.contains(&word) => return super::upstream::sensible(word, fields, self.facts),
             _ if super::inside::WISHED.contains(&word) => return super::inside::sensible(word, fields, self.facts),
             "close" => fields.with("value", "Thank you.").with("commitment", "One list.").with("on_behalf", "yes"),
             "follow-up" if !self.chance.one_in(5) => fields.with("result", "ok").with("strength", Rolled::Nothing),

@@ -34,6 +34,7 @@ pub fn world(zone: TimeZone, playbooks: Vec<Playbook>) -> Facts {
     ];
     let account = AccountFacts {
         id: AccountId(Uuid::from_u128(100)),
+        name: "Customer Nr1".into(),
         relationship_owner: Some(PersonId(Uuid::from_u128(5))),
         cover: Some(PersonId(Uuid::from_u128(1))),
         contacts: vec![ContactId(Uuid::from_u128(200)), ContactId(Uuid::from_u128(201))],

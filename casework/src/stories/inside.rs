@@ -249,6 +249,9 @@ fn s222_an_action_is_done_with_proof_and_its_documents() {
     let s = moves(moves(stopped(moves(described(eight_d()), "containing")), "contained"), "finding_cause");
     let s = moves(moves(caused(s), "cause_verified"), "choosing");
     let chosen = action(&s, "interlock");
+    let mut untyped = chosen.clone();
+    untyped.as_object_mut().expect("fields").remove("kind");
+    assert!(serde_json::from_value::<crate::commands::ChooseAction>(untyped).is_err(), "an action has a type");
     let s = moves(s.does("choose-action", chosen).does("fix-measure", measure()), "implementing");
     let id = s.case().inside.actions[0].id;
     let away = json!({ "place": "our_stock", "words": "Good without it." });

@@ -1,6 +1,7 @@
 //! What of a case is meant for the customer's eyes. Their page is written from this and never from the case itself, so that
 //! nothing internal has a way onto it: their own words, what was laid out, agreed or promised to them, and what events say for them.
 use super::guest::Guest;
+use super::returns::SeenReturn;
 use crate::handling;
 use crate::say::Reader;
 use casework::calendar::Calendar;
@@ -66,6 +67,8 @@ pub struct Seen {
     pub files: Vec<SeenFile>,
     /// Reports that they have, newest first.
     pub reports: Vec<SentReport>,
+    /// What goes back to us, newest first.
+    pub returns: Vec<SeenReturn>,
     /// What an act that is bound to what was read carries with it.
     pub version: u64,
 }
@@ -274,6 +277,7 @@ fn seen(guest: &Guest, kept: &Kept) -> Seen {
         differ: yes(!case.disputed().is_empty()),
         files: files(case, &reader),
         reports: case.reports.iter().rev().cloned().collect(),
+        returns: case.returns.iter().rev().map(|goods| SeenReturn::of(case.number, goods)).collect(),
         version: case.version,
     }
 }

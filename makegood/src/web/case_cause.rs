@@ -1,4 +1,5 @@
 //! The causes of a case on one page, discipline by discipline: what is known, what is missing in one line, and the way to add it.
+use super::case_suppliers;
 use super::case_tabs::{events, tab};
 use super::do_on_case::numbered;
 use super::fail::Oops;
@@ -34,6 +35,7 @@ const KINDS: &[&str] = &[
     "cause_not_yet_known",
     "action_chosen",
     "action_finished",
+    "upstream_chosen",
     "measure_fixed",
     "across_read",
     "hold_checked",
@@ -81,9 +83,11 @@ pub fn why_open(desk: &Desk<'_>) -> Option<Markup> {
     }
     let begun = inside::by_the_book(case) || !case.inside.is_blank();
     let (d, lack) = inside::first_lack(case).filter(|_| begun)?;
+    let waiting = case_suppliers::waiting_for(desk);
     Some(html! {
         (t("cause-not-closed")) " "
         a href={ "/cases/" (case.number) "/cause#" (d.word()) } { (t(&format!("discipline-{}", d.word()))) ": " (lack_words(lack)) }
+        @if let Some(waiting) = waiting { " · " (waiting) }
     })
 }
 
@@ -95,7 +99,7 @@ fn top(desk: &Desk<'_>) -> Markup {
     let case = &desk.view.case;
     let state = t(&format!("prevention-{}", case.prevention.state.word().replace('_', "-")));
     html! {
-        p { strong { (t("cause-stands")) " " (state) } " · " (act(desk, "advance-prevention", "")) }
+        p { strong { (t("cause-stands")) " " (state) } " · " (act(desk, "advance-prevention", "")) @if !case.inside.scars.is_empty() { " · " a href={ "/cases/" (case.number) "/suppliers" } { (t("cause-suppliers")) } } }
         @if let Some(line) = why_open(desk) { p.notice-line { (line) } }
         @if inside::by_the_book(case) {
             nav.disciplines aria-label=(t("cause-disciplines")) {

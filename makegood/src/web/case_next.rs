@@ -142,6 +142,7 @@ fn for_clock(case: &Case, clock: &Clock) -> Option<NextAct> {
         K::Review => Some(NextAct::of("review")),
         K::ImprovementLetter => Some(NextAct::of("advance-prevention")),
         K::EscalationOpened => about("acknowledge-escalation", "escalation"),
+        K::SupplierAnswer => Some(NextAct::of("note-supplier-answer")),
         K::Deadlock => Some(NextAct::of("escalate")),
         K::DeliveryCheck => None,
     }

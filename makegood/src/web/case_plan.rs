@@ -1,4 +1,5 @@
 //! The plan as one line of time for both sides, with the doubts a colleague would voice, and what each version changed.
+use super::case_returns;
 use super::case_tabs::{acts, events, tab};
 use super::forms::Desk;
 use super::ui::{Clock, Facts, Label, chip, empty, section};
@@ -30,12 +31,18 @@ pub async fn show(me: Agent, Path(number): Path<String>) -> Result<Markup, super
         "check_in_recorded",
         "clocks_paused",
         "delivery_changed",
+        "return_authorised",
+        "return_received",
+        "return_disposed",
+        "return_credited",
+        "return_ended",
     ];
     let known = known(&me, &number).await?;
     tab(me, number, "plan", kinds, move |desk| {
         html! {
             (plan_acts(desk))
             (both_sides(desk, &known))
+            (case_returns::part(desk))
             (versions(desk))
             @if !desk.view.events.is_empty() { (events(desk, "plan-what-was-done", "case-no-plan")) }
         }

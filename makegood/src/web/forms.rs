@@ -23,9 +23,11 @@ mod promises;
 mod reach;
 pub mod read;
 mod resident;
+mod returns;
 mod talk;
 mod tidy;
 mod up;
+mod upstream;
 mod word;
 
 pub use fields::{called, letter, short, step_words};
@@ -145,6 +147,11 @@ forms! {
     "approve-amends" => promises::approve_amends,
     "give-amends" => promises::give_amends,
     "take-hard-action" => promises::take_hard_action,
+    "authorise-return" => returns::authorise_return,
+    "receive-return" => returns::receive_return,
+    "dispose-return" => returns::dispose_return,
+    "credit-return" => returns::credit_return,
+    "end-return" => returns::end_return,
     "record-cost" => cost::record_cost,
     // Their word and after.
     "ask-for-word" => word::ask_for_word,
@@ -189,6 +196,12 @@ forms! {
     "cause-not-known" => inside::cause_not_known,
     "choose-action" => inside::choose_action,
     "finish-action" => inside::finish_action,
+    "ask-supplier" => upstream::ask_supplier,
+    "note-supplier-answer" => upstream::note_supplier_answer,
+    "take-over-answer" => upstream::take_over_answer,
+    "return-answer" => upstream::return_answer,
+    "end-scar" => upstream::end_scar,
+    "choose-upstream" => upstream::choose_upstream,
     "fix-measure" => inside::fix_measure,
     "read-across" => inside::read_across,
     "check-hold" => inside::check_hold,

@@ -1,4 +1,4 @@
-//! Every URL on one screen. A handler's first argument says who may ask: `Agent`, `Administrator`, `Guest`, `Receiver` or `Public`.
+//! Every URL on one screen. A handler's first argument says who may ask: `Agent`, `Administrator`, `Guest`, `Receiver`, `Supplier` or `Public`.
 use super::case_files::any_size;
 use super::order_import::upload_size;
 use super::playbooks::file_size;
@@ -135,6 +135,9 @@ fn of_cases() -> Router<App> {
         .route("/cases/{number}/files", get(case_files::show).post(case_files::create).layer(any_size()))
         .route("/cases/{number}/files/{file}", get(case_files::one))
         .route("/cases/{number}/bring-in", get(bring_in::show).post(bring_in::create))
+        .route("/cases/{number}/suppliers", get(case_suppliers::show))
+        .route("/cases/{number}/suppliers/{scar}/paper", get(case_suppliers::paper))
+        .route("/cases/{number}/suppliers/{scar}/{what}", post(case_suppliers::create))
         .route("/cases/{number}/mediation", get(mediation::show))
         .route("/cases/{number}/mediation/pack", get(mediation::pack))
         .route("/cases/{number}/mediation/{what}", post(mediation::create))
@@ -156,6 +159,9 @@ fn of_theirs() -> Router<App> {
         .route("/theirs/{link}/reports/{report}", get(theirs_reports::show))
         .route("/theirs/{link}/reports/{report}/{ending}", get(theirs_reports::take))
         .route("/theirs/{link}/do/{act}", get(theirs_act::show).post(theirs_act::create))
+        .route("/supplier/{token}", get(theirs_supplier::open))
+        .route("/suppliers/{link}", get(theirs_supplier::show).post(theirs_supplier::create))
+        .route("/suppliers/{link}/paper", get(theirs_supplier::paper))
         .route("/arrived/", get(theirs_arrivals::blank))
         .route("/arrived/{token}", get(theirs_arrivals::open))
         .route("/arrivals/{link}", get(theirs_arrivals::show).post(theirs_arrivals::create))

@@ -317,6 +317,7 @@ fn acts(line: RunLine, l: &Line, case: &str) -> RunLine {
         ClockKind::AnswerProposal => ((about("answer-suggestion", "option"), "act-answer"), None),
         ClockKind::ApproveAmends => ((about("approve-amends", "amends"), "act-approve"), None),
         ClockKind::EscalationOpened => ((about("acknowledge-escalation", "escalation"), "act-have-it"), None),
+        ClockKind::SupplierAnswer => ((format!("{case}/suppliers"), "act-suppliers"), None),
         ClockKind::Review => ((to("review"), "act-review"), None),
         ClockKind::ImprovementLetter => ((to("advance-prevention"), "act-letter"), None),
         _ => ((case.to_owned(), "act-open-case"), None),

@@ -52,6 +52,7 @@ pub fn whole(page: &Page<'_>, notice: Option<&str>) -> Markup {
         (promises(page))
         (theirs_joint::ideas(page))
         (theirs_joint::people(page))
+        (super::theirs_returns::part(page))
         (super::theirs_reports::part(page))
         (super::theirs_files::files(page))
         (told(page))

@@ -37,6 +37,10 @@ pub(super) const BUILT_FROM_PARTS: &[&str] = &[
     "category-",        // casework/src/parts/inside.rs
     "cause-state-",     // casework/src/parts/inside.rs
     "proving-",         // casework/src/parts/inside.rs
+    "return-stands-",   // casework/src/parts/returns.rs
+    "scar-part-",       // casework/src/parts/inside/scar.rs
+    "verdict-",         // casework/src/parts/inside/scar.rs
+    "upstream-way-",    // casework/src/parts/inside/upstream.rs
     "action-kind-",     // casework/src/parts/inside.rs
     "strength-",        // casework/src/parts/inside.rs
     "means-",           // casework/src/parts/inside.rs

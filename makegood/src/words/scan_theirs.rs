@@ -16,6 +16,7 @@ const WHOLE_FILES: &[&str] = &["fail.ftl", "letters.ftl", "starts.ftl", "when.ft
 /// Where their pages are written, and the parts of the kit that stand on them.
 const THEIR_PAGES: &[&str] = &[
     "/makegood/src/eight_d/sheet",
+    "/makegood/src/supplier_sheet.rs",
     "/makegood/src/theirs",
     "/makegood/src/web/theirs",
     "/makegood/src/web/ui/clock.rs",

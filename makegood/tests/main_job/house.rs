@@ -83,6 +83,32 @@ impl House {
         token
     }
 
+    /// The secret of a link for a supplier who is asked about their part of the case with this title.
+    pub async fn supplier(&self, title: &'static str) -> String {
+        let (token, id, now) = (hex::encode(self.app.random::<32>()), self.app.new_id(), self.now());
+        let work = move |tx: &store::Tx| {
+            let case = store::search::find(tx, title, 1)?.into_iter().find_map(|hit| hit.case).expect("a case");
+            let person = store::people::by_email(tx, makegood::demo::SIGN_IN)?.expect("a colleague").person.id;
+            Ok::<_, store::Fault>((case, person))
+        };
+        let (case, person) = self.app.db.write(work).await.unwrap();
+        let later = |hours: i64| now.saturating_add(SignedDuration::from_hours(hours)).unwrap();
+        let asked = serde_json::json!({ "supplier": "Nordfolie", "to": "Ms Lind", "part": "F-12", "lots": "77A", "quantity": 40,
+            "wrong": "The glue lets go after the second reflow.", "containment": "Hold lot 77A.", "containment_by": later(24),
+            "cause_by": later(96), "action_by": later(240) });
+        let command = casework::Command::read("ask-supplier", asked).unwrap().unwrap();
+        let (by, on) = (casework::facts::Actor::Person(person), store::facts::CaseRef::Id(case));
+        let done = makegood::act::act(&self.app, by, on, makegood::act::Asked::new(&self.app, command)).await.unwrap();
+        let kept = token.clone();
+        let work = move |tx: &store::Tx| {
+            let scar = store::cases::by_number(tx, done.number)?.expect("the case").case.inside.scars[0].id;
+            let by = store::audit::By { person: Some(person), request: casework::ids::RequestId(id), now };
+            store::supplier_links::make(tx, &kept, store::supplier_links::Wanted { id, case, scar }, &by)
+        };
+        self.app.db.write(work).await.unwrap();
+        token
+    }
+
     pub async fn mailed(&self, email: &str, what: LinkWhat) -> String {
         let (token, email, now, id) =
             (hex::encode(self.app.random::<32>()), email.to_owned(), self.now(), self.app.new_id());

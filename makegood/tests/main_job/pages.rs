@@ -8,8 +8,11 @@ use store::notice_links::LinkWhat;
 
 const ROUTES: &str = include_str!("../../src/web/routes.rs");
 /// These answer programs and scripts.
-const NOT_PAGES: [&str; 25] = [
+const NOT_PAGES: [&str; 28] = [
     "/settings/playbooks/{name}/{version}/file",
+    "/cases/{number}/suppliers/{scar}/paper",
+    "/suppliers/{link}/paper",
+    "/supplier/{token}",
     "/cases/{number}/8d/{report}/{ending}",
     "/theirs/{link}/reports/{report}",
     "/theirs/{link}/reports/{report}/{ending}",
@@ -69,6 +72,8 @@ enum At {
     Boundary,
     /// The page of somebody impartial between us and a customer.
     Neutral,
+    /// The page of a supplier who is asked about their part.
+    Supplier,
     /// The present page.
     Shown,
     /// This address, of many that the route has.
@@ -118,6 +123,8 @@ const PAGES: &[(&str, At)] = &[
     ("/cases/{number}/mediation", At::Case(SORTED, "/mediation")),
     ("/cases/{number}/mediation/pack", At::Case(SORTED, "/mediation/pack")),
     ("/mediator/{token}", At::Neutral),
+    ("/suppliers/{link}", At::Supplier),
+    ("/cases/{number}/suppliers", At::Case(LAYERS, "/suppliers")),
     ("/theirs/{link}/mediation", At::Invited(SORTED, "/mediation")),
     ("/their/asked", At::Here),
     ("/theirs/{link}/calendar", At::Invited(LAYERS, "/calendar")),
@@ -246,6 +253,7 @@ async fn address(maria: &Person<'_>, route: &'static str, at: &At, account: &str
         At::Hook => format!("/settings/webhooks/{}", maria.house.failing_hook().await),
         At::Boundary => format!("/radius/{}", maria.house.boundary(makegood::demo::SIGN_IN).await),
         At::HookIn => format!("/settings/incoming/{}", maria.house.incoming_hook().await),
+        At::Supplier => format!("/supplier/{}", maria.house.supplier(LAYERS).await),
         At::Neutral => format!("/mediator/{}", maria.house.neutral(SORTED).await),
         At::Mailed(what) => {
             let token = maria.house.mailed(makegood::demo::SIGN_IN, *what).await;

@@ -4,7 +4,7 @@ use crate::web::forms::Desk;
 use crate::web::ui::{Facts, Label, Table, empty, more};
 use crate::web::when;
 use crate::words::{t, t_with};
-use casework::parts::{Cause, Containment, CorrectiveAction, HoldCheck, Reach, ReadAcrossTarget};
+use casework::parts::{Category, Cause, Containment, CorrectiveAction, HoldCheck, Reach, ReadAcrossTarget};
 use maud::{Markup, html};
 use store::since_the_change::{Came, Delivered};
 
@@ -18,6 +18,7 @@ pub(super) fn chosen(desk: &Desk<'_>) -> Markup {
             h3 { (cause.text) }
             ul { @for action in inside.actions_for(cause.id) { li { (one(desk, action)) } } }
             p.inside-ways { (labelled(desk, "choose-action", &format!("?causes={}", cause.id), &t("do-choose-action"))) }
+            @if cause.category == Category::UpstreamSupplier { (upstream(desk, cause)) }
         }
         @let before: Vec<&CorrectiveAction> = inside.actions.iter().filter(|a| !verified.iter().any(|cause| inside.actions_for(cause.id).any(|b| b.id == a.id))).collect();
         @if !before.is_empty() { (more("cause-earlier-actions", html! { ul { @for action in before { li { (one(desk, action)) } } } })) }
@@ -35,6 +36,26 @@ fn one(desk: &Desk<'_>, action: &CorrectiveAction) -> Markup {
             @if let Some(why) = &action.dropped { " · " (t("cause-let-go")) ": " (why) }
             @if action.is_open() { " · " (labelled(desk, "choose-action", &format!("?action={}", action.id), &t("cause-change"))) }
         }
+    }
+}
+
+/// What follows with the supplier with whom it lies (S007).
+fn upstream(desk: &Desk<'_>, cause: &Cause) -> Markup {
+    let chosen = desk.view.case.inside.upstream.iter().find(|choice| choice.cause == cause.id);
+    let of = format!("?cause={}", cause.id);
+    html! {
+        @match chosen {
+            Some(choice) => p {
+                strong { (word_of("upstream-way", choice.way.word())) } ": " (choice.supplier)
+                @if !choice.alternate.is_empty() { " · " (choice.alternate) }
+                " · " (choice.words) " " span.quiet { (desk.me.firm.name_of(choice.by)) ", " (when::moment(choice.at, desk.now, &desk.me.zone)) } " "
+                (labelled(desk, "choose-upstream", &of, &t("cause-change")))
+            },
+            None => p { span.late { (t("cause-upstream-open")) } " " (labelled(desk, "choose-upstream", &of, &t("do-choose-upstream"))) },
+        }
+        @let requests: Vec<_> = desk.view.case.inside.scars.iter().filter(|scar| scar.cause == Some(cause.id)).collect();
+        @if requests.is_empty() { (ways([labelled(desk, "ask-supplier", &of, &t("do-ask-supplier"))])) }
+        @else { p { a href={ "/cases/" (desk.view.case.number) "/suppliers" } { (t("cause-suppliers")) } } }
     }
 }
 

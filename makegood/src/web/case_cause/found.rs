@@ -112,7 +112,7 @@ pub(super) fn causes(desk: &Desk<'_>) -> Markup {
         (their_view(desk))
         div.chains { @for chain in Chain::ALL { (one_chain(desk, *chain)) } }
         (fishbone(desk))
-        (ways([act(desk, "name-cause", ""), act(desk, "cause-not-known", "")]))
+        (ways([act(desk, "name-cause", ""), act(desk, "cause-not-known", ""), act(desk, "ask-supplier", "")]))
     }
 }
 

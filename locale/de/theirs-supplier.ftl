@@ -1,0 +1,57 @@
+# Was ein Vorlieferant liest: eine Reklamation über einen privaten Link. Nie ein Wort über den Kunden.
+
+scar-part-action = die Änderung
+scar-part-cause = die Ursache
+scar-part-containment = der gestoppte Schaden
+
+supplier-action = Was ändern Sie, damit es nicht wiederkommt?
+supplier-action-help = Was, wo, durch wen. Sätze wie „wir achten besser darauf“ ändern nichts.
+supplier-again = Noch nicht genug: { $words }
+supplier-again-by = Bitte noch einmal antworten bis
+supplier-answer = Diese Antwort senden
+supplier-answered = Ihre Antwort
+supplier-asked-at = Gefragt am
+supplier-asked-by = Gefragt von
+supplier-bad = Schlecht befunden
+supplier-cause = Was hat es verursacht, und warum hat es Ihr Haus verlassen?
+supplier-cause-help = Nie ein Mensch: Was hat es möglich gemacht? Sagen Sie, woher Sie es wissen.
+supplier-containment = Was haben Sie getan, um es zu stoppen?
+supplier-containment-asked = Sofort erbeten
+supplier-containment-help = Lager, Fertigung und was unterwegs ist: zurückgehalten, wie sortiert?
+supplier-counted = { $suspect } können schlecht sein: { $good } gut, { $bad } schlecht, { $open } noch nicht angesehen
+supplier-due = erbeten bis { $day }
+supplier-ended = Diese Anfrage ist beendet. Von Ihnen wird nichts mehr erbeten; danke.
+supplier-foot = Diese Seite ist nur für Sie. Sie zeigt, was Sie gefragt wurden und was Sie geantwortet haben.
+supplier-good = Gut befunden
+supplier-in-place = Eingeführt am
+supplier-kept = Ihre Antwort ist angekommen. Danke.
+supplier-kind = Reklamation an den Lieferanten
+supplier-lead = { $firm } bittet Sie, es zu stoppen, die Ursache zu finden und sie zu ändern. Antworten Sie der Reihe nach; was Sie zuerst wissen, kommt zuerst.
+supplier-lots = Lose oder Seriennummern
+supplier-marking = Wie sind gute Teile gekennzeichnet?
+supplier-never = Diese Worte gehen nur an { $firm }.
+supplier-order = Bestellung oder Lieferschein
+supplier-paper = Als Dokument
+supplier-part = Teil
+supplier-pieces = Stück, die betroffen sein können
+supplier-revision = Änderungsstand
+supplier-said-by = Ihr Name
+supplier-should = Wie es sein soll
+supplier-suspect = Wie viele können bei Ihnen schlecht sein?
+supplier-suspect-help = Auch 0 ist eine Zahl.
+supplier-title = Reklamation an den Lieferanten { $number }
+supplier-to = Für
+supplier-what = Was erbeten ist
+supplier-what-until = Bis wann
+supplier-words-action = Was Sie ändern
+supplier-words-cause = Die Ursache
+supplier-words-containment = Was Sie getan haben
+supplier-wrong = Was falsch ist
+
+refusal-scar-action-when = Sagen Sie, an welchem Tag es eingeführt ist.
+refusal-scar-answer-empty = Sagen Sie es in einem Satz.
+refusal-scar-ended = Diese Anfrage ist beendet. Es wird nichts mehr erbeten.
+refusal-scar-how-many = Sagen Sie, wie viele Stück dort schlecht sein können; auch 0 ist eine Zahl.
+refusal-scar-marking-empty = Sagen Sie, wie gute Teile gekennzeichnet sind, damit man sie unterscheiden kann.
+refusal-scar-more-counted-than-there = { $good } gute und { $bad } schlechte sind mehr als die { $suspect }, die schlecht sein können. Zählen Sie noch einmal.
+refusal-scar-who-says-so = Sagen Sie, wer antwortet: ein Name.

@@ -1,0 +1,57 @@
+# What a supplier before us reads: a corrective-action request by a private link. Never a word about the customer.
+
+scar-part-action = what you change
+scar-part-cause = the cause
+scar-part-containment = the harm stopped
+
+supplier-action = What do you change, so that it cannot come back?
+supplier-action-help = What, where, by whom. Words such as “we pay more attention” change nothing.
+supplier-again = Not enough yet: { $words }
+supplier-again-by = Please answer again by
+supplier-answer = Send this answer
+supplier-answered = Your answer
+supplier-asked-at = Asked on
+supplier-asked-by = Asked by
+supplier-bad = Found bad
+supplier-cause = What caused it, and why did it leave your house?
+supplier-cause-help = Never a person: what let it happen? Say how you know.
+supplier-containment = What did you do to stop it?
+supplier-containment-asked = Asked of you at once
+supplier-containment-help = Stock, work in progress, and what is on its way: held back, sorted how?
+supplier-counted = { $suspect } may be bad: { $good } good, { $bad } bad, { $open } not looked at yet
+supplier-due = asked for by { $day }
+supplier-ended = This request has ended. Nothing more is asked of you; thank you.
+supplier-foot = This page is for you alone. It shows what was asked of you and what you answered.
+supplier-good = Found good
+supplier-in-place = In place on
+supplier-kept = Your answer has arrived. Thank you.
+supplier-kind = Corrective-action request
+supplier-lead = { $firm } asks you to stop it, to find what caused it, and to change that. Answer one after the other; what you know first comes first.
+supplier-lots = Lots or serial numbers
+supplier-marking = How are good ones marked?
+supplier-never = These words go to { $firm } only.
+supplier-order = Order or delivery note
+supplier-paper = As a document
+supplier-part = Part
+supplier-pieces = Pieces that may have it
+supplier-revision = Revision
+supplier-said-by = Your name
+supplier-should = What it should be
+supplier-suspect = How many may be bad at your place?
+supplier-suspect-help = 0 is a number too.
+supplier-title = Corrective-action request { $number }
+supplier-to = For
+supplier-what = What is asked
+supplier-what-until = By when
+supplier-words-action = What you change
+supplier-words-cause = The cause
+supplier-words-containment = What you did
+supplier-wrong = What is wrong
+
+refusal-scar-action-when = Say on which day it is in place.
+refusal-scar-answer-empty = Say it in a sentence.
+refusal-scar-ended = This request has ended. Nothing more is asked.
+refusal-scar-how-many = Say how many pieces may be bad there; 0 is a number too.
+refusal-scar-marking-empty = Say how good ones are marked, so that they can be told apart.
+refusal-scar-more-counted-than-there = { $good } good and { $bad } bad are more than the { $suspect } that may be bad. Count again.
+refusal-scar-who-says-so = Say who answers: a name.

@@ -1,0 +1,57 @@
+# Lo que lee un proveedor nuestro: una solicitud de acción correctiva por un enlace privado. Nunca una palabra sobre quién recibe las piezas.
+
+scar-part-action = lo que cambian
+scar-part-cause = la causa
+scar-part-containment = el daño detenido
+
+supplier-action = ¿Qué cambian para que no vuelva a ocurrir?
+supplier-action-help = Qué, dónde, quién. Frases como «pondremos más atención» no cambian nada.
+supplier-again = Todavía no basta: { $words }
+supplier-again-by = Responda de nuevo antes del
+supplier-answer = Enviar esta respuesta
+supplier-answered = Su respuesta
+supplier-asked-at = Pedido el
+supplier-asked-by = Lo pide
+supplier-bad = Encontradas malas
+supplier-cause = ¿Qué lo causó y por qué salió de su casa?
+supplier-cause-help = Nunca una persona: ¿qué lo permitió? Diga cómo lo sabe.
+supplier-containment = ¿Qué hicieron para detenerlo?
+supplier-containment-asked = Lo que se pide de inmediato
+supplier-containment-help = Almacén, producción en curso y lo que está en camino: ¿retenido, separado cómo?
+supplier-counted = { $suspect } pueden estar mal: { $good } buenas, { $bad } malas, { $open } sin revisar todavía
+supplier-due = se pide antes del { $day }
+supplier-ended = Esta solicitud ha terminado. No se le pide nada más; gracias.
+supplier-foot = Esta página es solo para usted. Muestra lo que se le pidió y lo que respondió.
+supplier-good = Encontradas buenas
+supplier-in-place = En vigor el
+supplier-kept = Su respuesta ha llegado. Gracias.
+supplier-kind = Solicitud de acción correctiva
+supplier-lead = { $firm } le pide que lo detenga, encuentre la causa y la cambie. Responda una cosa tras otra; lo que sepa primero va primero.
+supplier-lots = Lotes o números de serie
+supplier-marking = ¿Cómo están marcadas las buenas?
+supplier-never = Estas palabras van solo a { $firm }.
+supplier-order = Pedido o albarán
+supplier-paper = Como documento
+supplier-part = Pieza
+supplier-pieces = Piezas que pueden tenerlo
+supplier-revision = Revisión
+supplier-said-by = Su nombre
+supplier-should = Cómo debe ser
+supplier-suspect = ¿Cuántas pueden estar mal en su casa?
+supplier-suspect-help = 0 también es un número.
+supplier-title = Solicitud de acción correctiva { $number }
+supplier-to = Para
+supplier-what = Lo que se pide
+supplier-what-until = Para cuándo
+supplier-words-action = Lo que cambian
+supplier-words-cause = La causa
+supplier-words-containment = Lo que hicieron
+supplier-wrong = Qué está mal
+
+refusal-scar-action-when = Diga qué día entra en vigor.
+refusal-scar-answer-empty = Dígalo en una frase.
+refusal-scar-ended = Esta solicitud ha terminado. No se pide nada más.
+refusal-scar-how-many = Diga cuántas piezas pueden estar mal; 0 también es un número.
+refusal-scar-marking-empty = Diga cómo están marcadas las buenas, para poder distinguirlas.
+refusal-scar-more-counted-than-there = { $good } buenas y { $bad } malas son más que las { $suspect } que pueden estar mal. Cuente de nuevo.
+refusal-scar-who-says-so = Diga quién responde: un nombre.

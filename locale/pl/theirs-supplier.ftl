@@ -1,0 +1,57 @@
+# Co czyta nasz dostawca: wniosek o działania korygujące przez prywatny link. Nigdy ani słowa o odbiorcy.
+
+scar-part-action = to, co Państwo zmieniają
+scar-part-cause = przyczyna
+scar-part-containment = zatrzymanie szkody
+
+supplier-action = Co Państwo zmieniają, żeby to nie wróciło?
+supplier-action-help = Co, gdzie, kto. Zdania takie jak „będziemy bardziej uważać” niczego nie zmieniają.
+supplier-again = Jeszcze za mało: { $words }
+supplier-again-by = Prosimy odpowiedzieć ponownie do
+supplier-answer = Wyślij tę odpowiedź
+supplier-answered = Państwa odpowiedź
+supplier-asked-at = Zapytanie z dnia
+supplier-asked-by = Pyta
+supplier-bad = Uznane za złe
+supplier-cause = Co było przyczyną i dlaczego opuściło to Państwa zakład?
+supplier-cause-help = Nigdy człowiek: co na to pozwoliło? Proszę napisać, skąd to wiadomo.
+supplier-containment = Co Państwo zrobili, żeby to zatrzymać?
+supplier-containment-asked = O co prosimy od razu
+supplier-containment-help = Magazyn, produkcja w toku i to, co w drodze: wstrzymane, jak posortowane?
+supplier-counted = { $suspect } może być złych: { $good } dobrych, { $bad } złych, { $open } jeszcze niesprawdzonych
+supplier-due = prosimy do { $day }
+supplier-ended = Ten wniosek jest zakończony. O nic więcej nie prosimy; dziękujemy.
+supplier-foot = Ta strona jest tylko dla Państwa. Pokazuje, o co prosiliśmy i co Państwo odpowiedzieli.
+supplier-good = Uznane za dobre
+supplier-in-place = Wprowadzone dnia
+supplier-kept = Odpowiedź dotarła. Dziękujemy.
+supplier-kind = Wniosek o działania korygujące
+supplier-lead = { $firm } prosi o zatrzymanie tego, znalezienie przyczyny i jej usunięcie. Proszę odpowiadać po kolei; co wiadomo najpierw, to najpierw.
+supplier-lots = Partie lub numery seryjne
+supplier-marking = Jak oznaczone są dobre sztuki?
+supplier-never = Te słowa trafiają tylko do { $firm }.
+supplier-order = Zamówienie lub dokument dostawy
+supplier-paper = Jako dokument
+supplier-part = Część
+supplier-pieces = Sztuki, których może to dotyczyć
+supplier-revision = Wersja
+supplier-said-by = Imię i nazwisko
+supplier-should = Jak powinno być
+supplier-suspect = Ile sztuk u Państwa może być złych?
+supplier-suspect-help = 0 to też liczba.
+supplier-title = Wniosek o działania korygujące { $number }
+supplier-to = Dla
+supplier-what = O co prosimy
+supplier-what-until = Do kiedy
+supplier-words-action = Co Państwo zmieniają
+supplier-words-cause = Przyczyna
+supplier-words-containment = Co Państwo zrobili
+supplier-wrong = Co jest źle
+
+refusal-scar-action-when = Proszę podać dzień, od którego to obowiązuje.
+refusal-scar-answer-empty = Proszę napisać to jednym zdaniem.
+refusal-scar-ended = Ten wniosek jest zakończony. O nic więcej nie prosimy.
+refusal-scar-how-many = Proszę podać, ile sztuk może być złych; 0 to też liczba.
+refusal-scar-marking-empty = Proszę napisać, jak oznaczone są dobre sztuki, żeby można je było odróżnić.
+refusal-scar-more-counted-than-there = { $good } dobrych i { $bad } złych to więcej niż { $suspect }, które mogą być złe. Proszę policzyć jeszcze raz.
+refusal-scar-who-says-so = Proszę podać, kto odpowiada: imię i nazwisko.
