@@ -166,6 +166,53 @@ async fn by(desk: &Desk, person: &str, case: &str, word: &str, fields: serde_jso
     act(&desk.app, actor, CaseRef::Number(case.parse().unwrap()), Asked::new(&desk.app, command)).await.unwrap();
 }
 
+/// One key each; nothing is true before it was looked at and tried.
+async fn taken_over(desk: &Desk, case: &str, scar: &str) {
+    let take = |answer: &'static str| [("scar", scar), ("answer", answer), ("means", "automatic_stop")];
+    // Ours is named before theirs; then their words are ours to try, without typing them again.
+    refused(desk, case, "take-over-answer", &take("2")[..2], "Name our part before theirs").await;
+    let ours =
+        [("chain", "escape"), ("category", "method"), ("text", "Our check of incoming paste looks at papers only")];
+    desk.done(case, "name-cause", &ours).await;
+    desk.done(case, "take-over-answer", &take("1")[..2]).await;
+    desk.done(case, "take-over-answer", &take("2")[..2]).await;
+    desk.done(case, "take-over-answer", &take("3")).await;
+    says(desk, case, "Solvent was short by 2 pc").await;
+    let looked = json!({ "place": "at_supplier", "words": "Counted there, with their list." });
+    by(desk, &desk.quentin, case, "verify-containment", looked).await;
+}
+
+/// What follows with them is asked, and chosen (S007).
+async fn followed(desk: &Desk, case: &str) {
+    let now = page(desk, case).await;
+    assert!(
+        now.contains("what follows with the supplier") && now.contains("What follows with this supplier?"),
+        "{now}"
+    );
+    let upstream = ids(&now, "choose-upstream?cause=").remove(0);
+    let stronger = [
+        ("cause", upstream.as_str()),
+        ("way", "strengthen"),
+        ("supplier", "Nordlot"),
+        ("words", "Each lot comes with its viscosity."),
+    ];
+    let filler = ids(&now, "choose-action?action=").remove(0);
+    let beside = [
+        ("action", filler.as_str()),
+        ("causes", upstream.as_str()),
+        ("text", "The filler stops when the scale is off."),
+        ("means", "automatic_stop"),
+        ("kind", "supplier"),
+        ("owner", desk.piotr.as_str()),
+        ("due", "2026-03-09 12:00"),
+        ("side_effects", "None, they looked."),
+    ];
+    desk.done(case, "choose-action", &beside).await;
+    refused(desk, case, "choose-upstream", &stronger[..3], "needed").await;
+    desk.done(case, "choose-upstream", &stronger).await;
+    says(desk, case, "they get stronger").await;
+}
+
 /// From the complaint to *held* with a supplier in the middle (S007): asked, owed and late, answered by their link, taken over with one key
 /// each, looked at, tried and done like everything else; the customer reads nothing of the supplier, the supplier nothing of the customer.
 #[test]
@@ -204,46 +251,9 @@ fn s007_a_defect_goes_from_the_complaint_to_held_with_a_supplier_in_the_middle()
             suppliers.contains("Nobody has looked at it yet.") && suppliers.contains("30 may be bad"),
             "{suppliers}"
         );
-        let take = |answer: &'static str| [("scar", scar.as_str()), ("answer", answer), ("means", "automatic_stop")];
-        // Ours is named before theirs; then their words are ours to try, without typing them again.
-        refused(&desk, &case, "take-over-answer", &take("2")[..2], "Name our part before theirs").await;
-        let ours =
-            [("chain", "escape"), ("category", "method"), ("text", "Our check of incoming paste looks at papers only")];
-        desk.done(&case, "name-cause", &ours).await;
-        desk.done(&case, "take-over-answer", &take("1")[..2]).await;
-        desk.done(&case, "take-over-answer", &take("2")[..2]).await;
-        desk.done(&case, "take-over-answer", &take("3")).await;
-        says(&desk, &case, "Solvent was short by 2 pc").await;
-        let looked = json!({ "place": "at_supplier", "words": "Counted there, with their list." });
-        by(&desk, &desk.quentin, &case, "verify-containment", looked).await;
+        taken_over(&desk, &case, &scar).await;
         caused(&desk, &case).await;
-        let now = page(&desk, &case).await;
-        assert!(
-            now.contains("what follows with the supplier") && now.contains("What follows with this supplier?"),
-            "{now}"
-        );
-        let upstream = ids(&now, "choose-upstream?cause=").remove(0);
-        let stronger = [
-            ("cause", upstream.as_str()),
-            ("way", "strengthen"),
-            ("supplier", "Nordlot"),
-            ("words", "Each lot comes with its viscosity."),
-        ];
-        let filler = ids(&now, "choose-action?action=").remove(0);
-        let beside = [
-            ("action", filler.as_str()),
-            ("causes", upstream.as_str()),
-            ("text", "The filler stops when the scale is off."),
-            ("means", "automatic_stop"),
-            ("kind", "supplier"),
-            ("owner", desk.piotr.as_str()),
-            ("due", "2026-03-09 12:00"),
-            ("side_effects", "None, they looked."),
-        ];
-        desk.done(&case, "choose-action", &beside).await;
-        refused(&desk, &case, "choose-upstream", &stronger[..3], "needed").await;
-        desk.done(&case, "choose-upstream", &stronger).await;
-        says(&desk, &case, "they get stronger").await;
+        followed(&desk, &case).await;
         changed(&desk, &case).await;
         desk.done(&case, "remove-containment", &[("place", "at_supplier"), ("words", "Lot 80 was good without it.")])
             .await;

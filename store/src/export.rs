@@ -170,12 +170,8 @@ const TABLES: &[Table] = &[
     },
     Table {
         name: "supplier_link",
-        columns: &[
-            ("id", Id), ("case_id", Id), ("scar_id", Id), ("made_at", Plain), ("made_by", Id), ("expires_at", Plain), ("revoked_at", Plain), ("revoked_by", Id), ("last_act_at", Plain),
-        ],
-        sql: sql!(
-            "select id, case_id, scar_id, made_at, made_by, expires_at, revoked_at, revoked_by, last_act_at from supplier_links where id > ?1 order by id limit ?2"
-        ),
+        columns: &[("id", Id), ("case_id", Id), ("scar_id", Id), ("made_at", Plain), ("made_by", Id), ("expires_at", Plain), ("revoked_at", Plain), ("revoked_by", Id), ("last_act_at", Plain)],
+        sql: sql!("select id, case_id, scar_id, made_at, made_by, expires_at, revoked_at, revoked_by, last_act_at from supplier_links where id > ?1 order by id limit ?2"),
     },
     Table {
         name: "sales_contact",

@@ -57,7 +57,6 @@ pub(super) fn needed(case: &Case) -> &'static [&'static str] {
             "end-residence",
             "pause-clocks",
             "ask-supplier",
-            "note-supplier-answer",
             "authorise-return",
             "revise-plan",
         ],

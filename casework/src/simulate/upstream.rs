@@ -29,8 +29,14 @@ pub(super) fn comes_back(case: &Case) -> Option<&'static [&'static str]> {
     })
 }
 
+/// Whether the fields of this command are filled here, or by what is done inside.
+pub(super) fn knows(word: &str) -> bool {
+    WISHED.contains(&word) || super::inside::WISHED.contains(&word)
+}
+
 pub(super) fn sensible(word: &str, fields: Rolled, facts: &Facts) -> Rolled {
     match word {
+        _ if !WISHED.contains(&word) => super::inside::sensible(word, fields, facts),
         "ask-supplier" => asked(fields, facts),
         "authorise-return" => {
             fields.with("item", "SB-200").with("quantity", Rolled::Whole(12)).with("how", "We collect them.")

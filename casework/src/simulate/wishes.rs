@@ -236,8 +236,7 @@ impl Roll<'_> {
             }
             "message-sent" | "message-undelivered" => return self.that_waits(fields),
             "advance-prevention" => return self.prevention(fields),
-            _ if super::upstream::WISHED.contains(&word) => return super::upstream::sensible(word, fields, self.facts),
-            _ if super::inside::WISHED.contains(&word) => return super::inside::sensible(word, fields, self.facts),
+            _ if super::upstream::knows(word) => return super::upstream::sensible(word, fields, self.facts),
             "close" => fields.with("value", "Thank you.").with("commitment", "One list.").with("on_behalf", "yes"),
             "follow-up" if !self.chance.one_in(5) => fields.with("result", "ok").with("strength", Rolled::Nothing),
             _ => fields,

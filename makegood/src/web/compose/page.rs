@@ -20,7 +20,7 @@ use casework::event::Happening;
 use casework::gate::Gate;
 use casework::ids::{ContactId, RequestId};
 use casework::kinds::{Party, Purpose};
-use casework::parts::{PlanStep, SentReport};
+use casework::parts::PlanStep;
 use casework::refusal::{Refusal, Strength};
 use maud::{Markup, PreEscaped, Render, html};
 use store::contacts::Contact;
@@ -327,12 +327,6 @@ impl<'a> Page<'a> {
         look(form.act("compose-send")).or_act("leaves", "morning", morning).or_act("leaves", "now", "compose-send-now")
     }
 
-    /// The report that it tells of, where it came from there.
-    fn report(&self) -> Option<&SentReport> {
-        let id = self.desk.typed.filled("report")?.parse().ok()?;
-        self.desk.view.case.reports.iter().find(|sent| sent.id == id)
-    }
-
     /// The draft of its purpose, in their language and on their clock.
     fn begun(&self, to: &Contact) -> Begun {
         let desk = self.desk;
@@ -359,7 +353,7 @@ impl<'a> Page<'a> {
             talk: self.sheet.talk(desk),
             next: case.next_contact().map(|p| p.due).filter(|due| *due > desk.now && self.purpose == Purpose::Summary),
             handling: handling.map(|way| format!("{}{way}", desk.me.app.public_url())),
-            report: self.report(),
+            report: sheet::report(desk),
             name_of: &name_of,
         };
         let begun = letters::begun(self.purpose, &about);

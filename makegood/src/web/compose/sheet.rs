@@ -9,6 +9,7 @@ use casework::commands::ConversationRecorded;
 use casework::event::Event;
 use casework::ids::{ContactId, MessageId, PersonId, TalkId};
 use casework::kinds::Purpose;
+use casework::parts::SentReport;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use store::contacts::Contact;
@@ -103,6 +104,12 @@ impl Sheet {
         let theirs = desk.view.account.calendar_id.and_then(|id| firm.calendars.get(&id));
         ask(&Hours { ours: &firm.ours, theirs: theirs.map(|calendar| &**calendar), zone, busy: &self.busy })
     }
+}
+
+/// The report that a mail tells of, where it came from there.
+pub fn report<'a>(desk: &Desk<'a>) -> Option<&'a SentReport> {
+    let id = desk.typed.filled("report")?.parse().ok()?;
+    desk.view.case.reports.iter().find(|sent| sent.id == id)
 }
 
 /// The language in which somebody at the customer is written to.
