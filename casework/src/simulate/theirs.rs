@@ -36,11 +36,13 @@ pub(super) const WISHED: &[&str] = &[
 pub(super) fn own(word: &str, fields: Rolled, contact: ContactId, facts: &Facts) -> Rolled {
     let me = || Rolled::Text(contact.to_string());
     let named = ["by", "contact", "by_customer", "settled_by"];
-    let ours = ["happened_at", "told", "worst_part", "version"];
+    let ours = ["happened_at", "told", "worst_part"];
     let fields = named.iter().fold(fields, |f, name| f.with(name, me()));
     let fields = ours.iter().fold(fields, |f, name| f.with(name, Rolled::Nothing));
     let fields = fields.with("read_back", "yes");
     match word {
+        // Whatever plan they see is the one they agree to; other versions must be named.
+        "agree-plan" => fields.with("version", Rolled::Nothing),
         "record-word" => fields.with("way", "written"),
         // Whoever stepped back comes back sooner or later, else few lives would come to an end.
         "take-part" if facts.case.joint.part_of(contact) != TakesPart::Joins => fields.with("how", "joins"),
