@@ -132,8 +132,8 @@ fn page(me: &Agent, known: &Known, typed: &Typed, made: Option<(ScarId, String)>
         @if let Some((scar, link)) = &shown { (once(&desk, scar, link)) }
         @if case.inside.scars.is_empty() { (empty("suppliers-none", None::<(&str, Label)>)) }
         @for scar in case.inside.scars.iter().rev() { (one(&desk, scar, known, works)) }
-        p.inside-ways {
-            @if works { (way(&desk, "ask-supplier", "", &t("do-ask-supplier"))) " " }
+        div.acts {
+            @if works { (way(&desk, "ask-supplier", "", &t("do-ask-supplier"))) }
             a href={ "/cases/" (case.number) "/cause" } { (t("suppliers-back")) }
         }
         @if !known.view.events.is_empty() { (events(&desk, "suppliers-story", "cause-none")) }
@@ -177,9 +177,9 @@ fn one(desk: &Desk<'_>, scar: &Scar, known: &Known, works: bool) -> Markup {
             @for answer in &scar.answers { (answered(desk, scar, answer, works)) }
             @match &scar.ended {
                 Some(end) => p { (t_with("suppliers-ended", &[("words", end.words.as_str().into())])) " " span.quiet { (desk.me.firm.name_of(end.by)) ", " (when::moment(end.at, desk.now, &desk.me.zone)) } },
-                None if works => p.inside-ways {
-                    (way(desk, "ask-supplier", &of, &t("suppliers-written-anew"))) " "
-                    (way(desk, "note-supplier-answer", &of, &t("do-note-supplier-answer"))) " "
+                None if works => div.acts {
+                    (way(desk, "ask-supplier", &of, &t("suppliers-written-anew")))
+                    (way(desk, "note-supplier-answer", &of, &t("do-note-supplier-answer")))
                     (way(desk, "end-scar", &of, &t("do-end-scar")))
                 },
                 None => {},
@@ -250,7 +250,7 @@ fn answered(desk: &Desk<'_>, scar: &Scar, answer: &ScarAnswer, works: bool) -> M
     let of = t_with("suppliers-answer-of", &[("who", answer.said_by.as_str().into()), ("when", when.into())]);
     let waits = scar.waiting().any(|waiting| waiting.nth == answer.nth);
     html! {
-        h4 { (part_word(answer.part)) }
+        h3 { (part_word(answer.part)) }
         (their_words(&answer.words))
         p.quiet {
             (of)
@@ -293,7 +293,7 @@ fn take_over(desk: &Desk<'_>, scar: &Scar, answer: &ScarAnswer) -> Markup {
     };
     html! {
         (form.quiet_act("suppliers-take").one_line())
-        p.inside-ways { (way(desk, "return-answer", &format!("?scar={}&answer={}", scar.id, answer.nth), &t("do-return-answer"))) }
+        div.acts { (way(desk, "return-answer", &format!("?scar={}&answer={}", scar.id, answer.nth), &t("do-return-answer"))) }
     }
 }
 
@@ -307,7 +307,7 @@ fn link(desk: &Desk<'_>, scar: &Scar, known: &Known) -> Markup {
             .one_line()
     };
     html! {
-        h4 { (t("suppliers-link")) }
+        h3 { (t("suppliers-link")) }
         p.quiet { (t_with("suppliers-link-why", &[("supplier", scar.request.supplier.as_str().into())])) }
         @if let Some(link) = standing {
             p {

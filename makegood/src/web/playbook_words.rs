@@ -45,7 +45,11 @@ fn answers(all: &[Reaction]) -> String {
 }
 /// What an act is called; one without a form by its own word.
 pub fn act(word: &str) -> String {
-    if forms::of(word).is_some() { t(&format!("do-{word}")).into_owned() } else { word.to_owned() }
+    if word == "open-case" || forms::of(word).is_some() {
+        t(&format!("do-{word}")).into_owned()
+    } else {
+        word.to_owned()
+    }
 }
 
 /// For which cases it is meant, in words; nothing when it says nothing.

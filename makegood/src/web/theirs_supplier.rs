@@ -142,7 +142,7 @@ fn what(me: &Supplier) -> Markup {
         .known("supplier-lots", said(&request.lots))
         .known("supplier-order", said(&request.order))
         .known("supplier-pieces", request.quantity.map(|n| n.to_string()))
-        .fact("supplier-wrong", html! { (their_words(&request.wrong)) })
+        .fact("supplier-wrong", request.wrong.clone())
         .known("supplier-should", said(&request.should))
         .fact("supplier-containment-asked", request.containment.clone())
         .fact("supplier-asked-by", me.name_of(asked.by).to_owned())
@@ -158,7 +158,7 @@ fn one(me: &Supplier, part: &AskedPart, tried: Option<ScarPart>, typed: &Typed) 
         ScarPart::Action => "supplier-action",
     };
     let open = me.asked.ended_at.is_none();
-    let day = when::on_day(part.due, me.app.now(), &me.zone);
+    let day = when::day_of(part.due, me.app.now(), &me.zone);
     section(
         heading,
         None,
