@@ -25,7 +25,8 @@ pub const HERE: &str = "/settings/playbooks";
 /// Problems of a text that are told at once.
 const TOLD_AT_MOST: usize = 20;
 
-/// Which playbook is written, and what stands there before.
+/// Which playbook is written, and what stands there before; nothing of it for a new one.
+#[derive(Default)]
 pub struct Place {
     /// Nothing for a new one.
     pub name: Option<String>,
@@ -36,11 +37,6 @@ pub struct Place {
 }
 
 impl Place {
-    /// The place of a new one.
-    pub fn new() -> Self {
-        Self { name: None, before: None, standing: None, last: 0 }
-    }
-
     /// The place of a playbook that is there.
     ///
     /// # Errors
@@ -100,12 +96,12 @@ pub async fn new(Administrator(agent): Administrator, Query(asked): Query<Asked>
             Draft::of(Playbook { title: Some(title), ..copied.clone() })
         }
     };
-    let place = Place::new();
+    let place = Place::default();
     Ok(form_page(&agent, &place, &draft, &Typed::nothing(), place.seen(), None))
 }
 
 pub async fn create(Administrator(agent): Administrator, Posted(typed): Posted) -> Result<Response, Oops> {
-    pressed(&agent, Place::new(), typed).await
+    pressed(&agent, Place::default(), typed).await
 }
 
 pub async fn change(

@@ -134,9 +134,9 @@ pub async fn import(Administrator(agent): Administrator, mut parts: Multipart) -
 
 /// The playbook that the file names, where there is one; else a new one.
 async fn place_of(agent: &Agent, text: &str) -> Result<Place, Oops> {
-    let Some(name) = text::read(text).ok().and_then(|read| read.name) else { return Ok(Place::new()) };
+    let Some(name) = text::read(text).ok().and_then(|read| read.name) else { return Ok(Place::default()) };
     match Place::of(agent, &name).await {
-        Err(Oops::NotFound) => Ok(Place::new()),
+        Err(Oops::NotFound) => Ok(Place::default()),
         other => other,
     }
 }
