@@ -216,7 +216,7 @@ fn the_text_says_by_line_what_is_wrong_keeps_what_was_typed_and_goes_out_and_in_
             .shows("# By hand.");
         assert!(seen.text().contains("Line 13: "), "{}", seen.text());
         let broken = press(&mut anna, &change, &seen, "form", &[("text", "[[steps]\n")]).await;
-        broken.is(422).shows("Line 1: this cannot be read").shows("[[steps]\n");
+        broken.is(422).shows("Line 1: this cannot be read").shows("[[steps]").hides("[[steps]]");
         let unfit =
             press(&mut anna, &change, &seen, "", &[("text", &text.replace("[\"voice\", \"acknowledged\"]", "[]"))])
                 .await;
