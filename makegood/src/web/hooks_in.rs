@@ -143,7 +143,7 @@ pub async fn act(
         "secret" => {
             return match hook_secret::fresh_in(&agent.app, id) {
                 Ok(Fresh { shown, sealed }) => {
-                    fine(agent.app.db.write(move |tx| hooks_in::new_secret(tx, id, &sealed, &by)).await)?;
+                    webhooks::fine(agent.app.db.write(move |tx| hooks_in::new_secret(tx, id, &sealed, &by)).await)?;
                     let notice = Some(Notice::done("hooks-secret-made"));
                     Ok(page(&agent, id, notice, Some(&shown)).await?.into_response())
                 }
@@ -157,14 +157,6 @@ pub async fn act(
         "off" => agent.app.db.write(move |tx| hooks_in::switch(tx, id, HookActive::Off, &by)).await,
         _ => return Err(Oops::NotFound),
     };
-    fine(done)?;
+    webhooks::fine(done)?;
     Ok(desk::on_to(&format!("{HERE}/{id}")))
-}
-
-fn fine(kept: Result<(), store::NotKept>) -> Result<(), Oops> {
-    match kept {
-        Ok(()) => Ok(()),
-        Err(store::NotKept::Fault(fault)) => Err(fault.into()),
-        Err(store::NotKept::Refused(_)) => Err(Oops::NotFound),
-    }
 }

@@ -130,7 +130,7 @@ pub async fn act(
         "secret" => {
             let word = match hook_secret::fresh(&agent.app, id) {
                 Ok(Fresh { shown, sealed }) => {
-                    fine(agent.app.db.write(move |tx| hooks::new_secret(tx, id, &sealed, &by)).await)?;
+                    webhooks::fine(agent.app.db.write(move |tx| hooks::new_secret(tx, id, &sealed, &by)).await)?;
                     Word { notice: Some(Notice::done("hooks-secret-made")), secret: Some(shown) }
                 }
                 Err(problem) => Word { notice: Some(Notice::look(webhooks::no_key(&problem))), secret: None },
@@ -146,16 +146,8 @@ pub async fn act(
         "off" => agent.app.db.write(move |tx| hooks::switch(tx, id, HookActive::Off, &by)).await,
         _ => return Err(Oops::NotFound),
     };
-    fine(done)?;
+    webhooks::fine(done)?;
     Ok(desk::on_to(&format!("{HERE}/{id}")))
-}
-
-fn fine(kept: Result<(), store::NotKept>) -> Result<(), Oops> {
-    match kept {
-        Ok(()) => Ok(()),
-        Err(store::NotKept::Fault(fault)) => Err(fault.into()),
-        Err(store::NotKept::Refused(_)) => Err(Oops::Forbidden),
-    }
 }
 
 /// Sends one at once, so that whoever sets it up sees whether it arrives; how it stands follows.

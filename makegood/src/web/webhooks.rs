@@ -128,3 +128,12 @@ pub async fn create(Administrator(agent): Administrator, Posted(mut typed): Post
     }
     Ok(desk::again(page(&agent, &typed).await?).into_response())
 }
+
+/// What one press did; of a webhook that is not there any more nothing can be done.
+pub(super) fn fine(kept: Result<(), store::NotKept>) -> Result<(), Oops> {
+    match kept {
+        Ok(()) => Ok(()),
+        Err(store::NotKept::Fault(fault)) => Err(fault.into()),
+        Err(store::NotKept::Refused(_)) => Err(Oops::NotFound),
+    }
+}
