@@ -60,6 +60,7 @@ mod pages_playbooks;
 mod pages_practices;
 mod pages_prepared;
 mod pages_repeat;
+mod pages_returns;
 mod pages_review;
 mod pages_review_rules;
 mod pages_start;

@@ -28,7 +28,7 @@ mod zones;
 
 pub use checks::CHECKS;
 pub use condition::QUESTIONS;
-pub use pack::{Failed, Own, Pack, Source, examples};
+pub use pack::{Failed, Own, Pack, Source, examples, nearest};
 pub use phrase::TYPES;
 pub use reading::Draft;
 pub use record::{

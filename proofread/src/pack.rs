@@ -4,7 +4,7 @@ mod hint;
 mod own;
 
 pub use examples::{Failed, examples, fired};
-pub use hint::meant;
+pub use hint::{meant, nearest};
 pub use own::Own;
 
 use crate::checks;

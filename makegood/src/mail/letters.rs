@@ -63,13 +63,13 @@ pub fn begun(purpose: Purpose, about: &About) -> Begun {
                 t("letters-update-gap").into_owned(),
                 next_line(about),
             ],
-            Purpose::Document if about.report.is_some() => report(about),
-            Purpose::Document => {
-                vec![
+            Purpose::Document => match about.report {
+                Some(sent) => report(about, sent),
+                None => vec![
                     t_with("letters-document", &[("matter", about.matter().into())]),
                     t("letters-document-gap").into_owned(),
-                ]
-            }
+                ],
+            },
             Purpose::ThankYou => {
                 // They had the choice to say nothing and go elsewhere (S220).
                 let told = about.case.origin == Origin::CustomerReported;
@@ -120,8 +120,7 @@ pub(super) fn moment(at: Timestamp, zone: &TimeZone) -> String {
 }
 
 /// Which report is there, and what they can say to it; the report itself stands on their page.
-fn report(about: &About) -> Vec<String> {
-    let Some(sent) = about.report else { return vec![] };
+fn report(about: &About, sent: &SentReport) -> Vec<String> {
     let stage = t(&format!("report-stage-{}", sent.stage.word())).into_owned();
     let values = [("stage", stage.into()), ("matter", about.matter().into()), ("revision", sent.revision.into())];
     vec![t_with("letters-report", &values), t("letters-report-answer").into_owned()]

@@ -10,6 +10,7 @@ use axum::http::{Request, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::Refusal;
 use casework::ids::RequestId;
+use casework::text::Text;
 use maud::Markup;
 use std::collections::HashMap;
 use store::audit::NotKept;
@@ -65,12 +66,16 @@ pub fn request_of(agent: &Agent, typed: &Typed) -> RequestId {
     typed.value("request_id").parse().unwrap_or_else(|_| agent.app.new_request())
 }
 
+/// What the rules say, in the words of whoever looks; where no customer is meant, none is named.
+pub fn says(agent: &Agent, text: &Text) -> String {
+    let (contacts, accounts) = (HashMap::new(), HashMap::new());
+    let now = agent.app.now();
+    Reader { firm: &agent.firm, contacts: &contacts, accounts: &accounts, zone: &agent.zone, now }.say(text)
+}
+
 /// Puts a refusal beside its field, in words.
 pub fn beside(agent: &Agent, typed: &mut Typed, refusal: &Refusal) {
-    let (contacts, accounts) = (HashMap::new(), HashMap::new());
-    let reader =
-        Reader { firm: &agent.firm, contacts: &contacts, accounts: &accounts, zone: &agent.zone, now: agent.app.now() };
-    typed.wrong(refusal.field.unwrap_or(""), reader.refusal(refusal));
+    typed.wrong(refusal.field.unwrap_or(""), says(agent, &refusal.text()));
 }
 
 /// A refusal goes back to the form, a fault of ours to its own page.

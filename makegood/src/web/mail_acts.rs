@@ -7,7 +7,6 @@ use super::fail::Oops;
 use super::mail_tab;
 use crate::act::{Asked, NotDone, act_and};
 use crate::files;
-use crate::say::Reader;
 use crate::session::Agent;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -17,7 +16,6 @@ use casework::ids::{CaseNumber, MailId, PersonId, RequestId};
 use casework::refusal::Refusal;
 use casework::rights::{self, Right};
 use jiff::Timestamp;
-use std::collections::HashMap;
 use store::facts::CaseRef;
 use store::mails::{self, Shown, State, TakenBack};
 use store::{Conn, Fault, NotKept, Tx, drafts};
@@ -97,11 +95,4 @@ pub async fn ours_raw(me: Agent, Path((number, id)): Path<(String, String)>) -> 
     };
     let raw = me.app.db.read(read).await?.ok_or(Oops::NotFound)?;
     Ok(files::put_away(&format!("{number}.eml"), "message/rfc822", raw))
-}
-
-/// A refusal in words where no case is at hand.
-pub fn plainly(me: &Agent, refusal: &Refusal) -> String {
-    let (contacts, accounts) = (HashMap::new(), HashMap::new());
-    Reader { firm: &me.firm, contacts: &contacts, accounts: &accounts, zone: &me.zone, now: me.app.now() }
-        .refusal(refusal)
 }

@@ -4,7 +4,7 @@ use super::desk::{self, Posted};
 use super::fail::Oops;
 use super::letter_lines::{self, their_text};
 use super::ui::{self, Field, Form, Nav, Notice, Typed, section};
-use super::{mail_acts, mail_tab, unsorted_mail, when};
+use super::{mail_tab, unsorted_mail, when};
 use crate::act::NotDone;
 use crate::mail::by_hand::{self, Hand};
 use crate::session::Agent;
@@ -306,7 +306,7 @@ pub async fn act(
             Ok(desk::again(page(&me, id, String::new(), &typed).await?))
         }
         Err(NotDone::Refused(refusal)) => {
-            let said = mail_acts::plainly(&me, &refusal);
+            let said = desk::says(&me, &refusal.text());
             let page = match back {
                 Back::Unsorted => unsorted_mail::refused(&me, said).await?,
                 Back::Case(number) => mail_tab::page(&me, number, mail_tab::Just::default(), Some(said)).await?,

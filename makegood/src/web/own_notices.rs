@@ -4,7 +4,6 @@ use super::desk::{self, Posted};
 use super::fail::Oops;
 use super::ui::{self, Field, Form, Nav, Table, Typed};
 use super::{browsers, setting_page, when};
-use crate::say::Reader;
 use crate::session::Agent;
 use crate::words::{t, t_with};
 use axum::extract::Query;
@@ -13,7 +12,6 @@ use casework::notices::{About, ByMail, next_shift};
 use jiff::Timestamp;
 use maud::{Markup, html};
 use serde::Deserialize;
-use std::collections::HashMap;
 use store::notice_ways::{self, ByHooks, ByPush, Way, Ways};
 use store::outbox::{self, Notice};
 use store::{Conn, Fault, hooks, mailboxes};
@@ -148,12 +146,10 @@ fn today(agent: &Agent, notices: &[Notice], ways: &Ways) -> Markup {
 }
 
 fn line(agent: &Agent, notice: &Notice, mail: ByMail, now: Timestamp) -> [Markup; 3] {
-    let (contacts, accounts) = (HashMap::new(), HashMap::new());
-    let reader = Reader { firm: &agent.firm, contacts: &contacts, accounts: &accounts, zone: &agent.zone, now };
     let how = t(&format!("notice-by-mail-{}", mail.word().replace('_', "-")));
     [
         html! { (ui::time(&when::moment(notice.due_at, now, &agent.zone))) },
-        html! { (reader.say(&notice.text)) },
+        html! { (desk::says(agent, &notice.text)) },
         html! { (how) },
     ]
 }

@@ -8,7 +8,6 @@ use crate::words::{Words, t, t_with};
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Response};
 use casework::playbook::{NAME_AT_MOST, Playbook, Weight, is_key};
-use casework::text::Text;
 use draft::{Draft, Press, named};
 use maud::Markup;
 use pages::{form_page, look_page, text_page};
@@ -150,24 +149,6 @@ pub fn brought_in(agent: &Agent, place: &Place, text: &str) -> Markup {
     }
 }
 
-/// The sentence of a text about a playbook, in the reader's words.
-pub fn sentence(text: &Text) -> String {
-    let values: Vec<(&str, crate::words::Value<'_>)> = text
-        .parts
-        .iter()
-        .map(|(name, part)| {
-            let value = match part {
-                casework::text::Part::Key(key) => t(key).into_owned().into(),
-                casework::text::Part::Number(n) => (*n).into(),
-                casework::text::Part::Said(words) => words.clone().into(),
-                _ => String::new().into(),
-            };
-            (name.as_ref(), value)
-        })
-        .collect();
-    t_with(&text.key, &values)
-}
-
 /// One press of a button, whichever page it stood on.
 async fn pressed(agent: &Agent, place: Place, mut typed: Typed) -> Result<Response, Oops> {
     let seen = typed.value("seen").parse().unwrap_or_else(|_| place.seen());
@@ -185,7 +166,7 @@ async fn pressed(agent: &Agent, place: Place, mut typed: Typed) -> Result<Respon
         let body = draft.playbook.body();
         return Ok(text_page(agent, &place, &body, &Typed::nothing(), seen, None).into_response());
     }
-    if !flaws_beside(&draft.playbook, &place, &mut typed) {
+    if !flaws_beside(agent, &draft.playbook, &place, &mut typed) {
         // The first step that cannot be taken is opened, so that its sentence is seen.
         let first = draft.playbook.flaws().into_iter().filter(|f| f.weight == Weight::Hinders).find_map(|f| f.step);
         draft.open = first.or(draft.open);
@@ -227,9 +208,9 @@ async fn of_text(agent: &Agent, place: &Place, typed: Typed, seen: i64, press: &
         return Ok(text_page(agent, place, &body, &told, seen, None).into_response());
     }
     let mut beside = Typed::nothing();
-    if !flaws_beside(&playbook, place, &mut beside) {
+    if !flaws_beside(agent, &playbook, place, &mut beside) {
         for flaw in playbook.flaws().into_iter().filter(|flaw| flaw.weight == Weight::Hinders).take(TOLD_AT_MOST) {
-            tell_line(&mut told, read.line_of(&flaw), sentence(&flaw.text));
+            tell_line(&mut told, read.line_of(&flaw), desk::says(agent, &flaw.text));
         }
         if let Some(title) = beside.error("title").filter(|_| told.is_fine()) {
             told.wrong("text", title.clone());
@@ -268,14 +249,14 @@ fn without_head(body: &str) -> String {
 }
 
 /// Says what hinders beside its field, and whether nothing does.
-fn flaws_beside(playbook: &Playbook, place: &Place, typed: &mut Typed) -> bool {
+fn flaws_beside(agent: &Agent, playbook: &Playbook, place: &Place, typed: &mut Typed) -> bool {
     let own = place.name.as_deref().is_none_or(|name| !is_built_in(name));
     if own && playbook.title.as_ref().is_none_or(|title| title.trim().is_empty()) {
         typed.wrong("title", t("playbooks-flaw-title"));
     }
     for flaw in playbook.flaws().iter().filter(|flaw| flaw.weight == Weight::Hinders) {
         let name = flaw.step.map_or_else(|| flaw.field.to_owned(), |at| named(at, flaw.field));
-        typed.wrong(&name, sentence(&flaw.text));
+        typed.wrong(&name, desk::says(agent, &flaw.text));
     }
     for (at, step) in playbook.steps.iter().enumerate() {
         if is_key(&step.title) && !Words::spoken().knows(&step.title) {

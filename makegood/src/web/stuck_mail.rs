@@ -170,5 +170,5 @@ async fn take_back(me: &Agent, mail: MailId, typed: &ui::Typed, now: Timestamp) 
         return Ok(back.err());
     }
     let back = me.app.db.write(move |tx| mails::take_back(tx, mail, now)).await?;
-    Ok((back == TakenBack::TooLate).then(|| mail_acts::plainly(me, &Refusal::state("mail-has-gone"))))
+    Ok((back == TakenBack::TooLate).then(|| desk::says(me, &Refusal::state("mail-has-gone").text())))
 }

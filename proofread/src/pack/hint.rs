@@ -9,15 +9,20 @@ const LISTED: usize = 12;
 /// `; did you mean "sorry"?`, or what there is where that is not much.
 pub fn meant<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> String {
     let known: Vec<&str> = known.collect();
+    match nearest(name, &known) {
+        Some(one) => format!("; did you mean \"{one}\"?"),
+        None if known.len() <= LISTED => format!("; there are {}", known.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// The name that was probably meant; nothing where none is near.
+pub fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let wanted = name.to_lowercase();
     // Two letters of three are another word.
     let most = SLIPS.min(wanted.chars().count().saturating_sub(2));
     let near = known.iter().filter_map(|one| Some((distance(&one.to_lowercase(), &wanted, most)?, *one)));
-    match near.min() {
-        Some((_, one)) => format!("; did you mean \"{one}\"?"),
-        None if known.len() <= LISTED => format!("; there are {}", known.join(", ")),
-        None => String::new(),
-    }
+    near.min().map(|(_, one)| one)
 }
 
 /// What the parser says, with the way out.

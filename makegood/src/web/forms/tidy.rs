@@ -49,8 +49,9 @@ fn plain(name: &str, value: &str) -> String {
     let typed = value.trim();
     match name {
         "option" if typed == "none" => String::new(),
-        "value.cents" => minor_units(typed).unwrap_or_else(|| typed.to_owned()),
-        "value.currency" => typed.to_uppercase(),
+        // Whatever the amount is of, people write units: 418 is never 4.18.
+        _ if name.ends_with(".cents") => minor_units(typed).unwrap_or_else(|| typed.to_owned()),
+        _ if name.ends_with(".currency") => typed.to_uppercase(),
         "into" | "with" => {
             let digits =
                 typed.get(..3).filter(|start| start.eq_ignore_ascii_case("mg-")).map_or(typed, |_| &typed[3..]);
@@ -123,5 +124,7 @@ mod tests {
             [("value.cents".into(), "15050".into()), ("into".into(), "1042".to_owned())]
         );
         assert_eq!(plain("value.cents", "about 20"), "about 20");
+        // The credit for goods that came back was read as cents: 418 became 4.18.
+        assert_eq!((plain("amount.cents", "418"), plain("amount.currency", "eur")), ("41800".into(), "EUR".into()));
     }
 }

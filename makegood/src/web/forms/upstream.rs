@@ -65,7 +65,7 @@ pub fn ask_supplier<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     let problem = inside.problem.as_ref();
     let text = |part: fn(&ScarRequest) -> &String| now.map(|scar| part(&scar.request).clone()).unwrap_or_default();
     let line = |name: &str, label: &'static str, part| Field::text(name, label).length(500).value(text(part));
-    // What is known of the problem is proposed for a new request; it is read by the supplier, so somebody looks at it here.
+    // What is wrong is proposed as the problem says it; numbers of our part and our lots are the customer's, and say nothing to the supplier.
     let or_problem = |field: Field, part: fn(&Problem) -> &String| match (now, problem) {
         (None, Some(problem)) => field.value(part(problem).clone()),
         _ => field,
@@ -75,7 +75,7 @@ pub fn ask_supplier<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     let causes: Vec<_> = theirs.map(|cause| (cause.id.to_string(), short(&cause.text))).collect();
     let one = causes.first().filter(|_| causes.len() == 1 && now.is_none()).map(|(id, _)| id.clone());
     let cause = now.and_then(|scar| scar.cause).map(|id| id.to_string()).or(one).unwrap_or_default();
-    let languages = Language::THEIRS.iter().map(|language| (language.tag().to_owned(), language.tag().to_owned()));
+    let languages = Language::THEIRS.iter().map(|language| (language.tag().to_owned(), language.own_name().to_owned()));
     let due = |name: &str, label: &'static str, part: ScarPart| {
         let at = now.map(|scar| scar.request.due(part));
         moment_read(name, label, desk).value(at.map(|at| written(at, desk)).unwrap_or_default())
@@ -94,11 +94,11 @@ pub fn ask_supplier<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
             .optional(),
     ])
     .row([
-        or_problem(line("part", "form-scar-part", |r| &r.part), |p| &p.part),
-        or_problem(line("revision", "form-scar-revision", |r| &r.revision).optional(), |p| &p.revision),
+        line("part", "form-scar-part", |r| &r.part),
+        line("revision", "form-scar-revision", |r| &r.revision).optional(),
     ])
     .row([
-        or_problem(line("lots", "form-scar-lots", |r| &r.lots).optional(), |p| &p.lots),
+        line("lots", "form-scar-lots", |r| &r.lots).optional(),
         line("order", "form-scar-order", |r| &r.order).optional(),
         Field::number("quantity", "form-scar-quantity")
             .min(0)

@@ -2,6 +2,7 @@
 //! stand that somebody moves.
 use super::Place;
 use crate::session::Agent;
+use crate::web::desk;
 use crate::web::fail::Oops;
 use crate::web::playbook_words as words;
 use crate::web::ui::{self, Table};
@@ -38,7 +39,7 @@ pub async fn of(agent: &Agent, place: &Place, wanted: &Playbook) -> Result<Marku
             li { (begins) }
             @if !followers.is_empty() { li { (t("playbooks-look-moves")) } }
         }
-        (flaws(wanted))
+        (flaws(agent, wanted))
         @match before {
             Some(before) => { (differs(before, wanted)) }
             None => { (ui::section("playbooks-steps", u64::try_from(wanted.steps.len()).ok(), steps(wanted))) }
@@ -88,7 +89,7 @@ async fn begins(agent: &Agent, place: &Place, wanted: &Playbook) -> Result<Strin
 }
 
 /// What a person should look at; what hinders was said beside its field before.
-fn flaws(wanted: &Playbook) -> Markup {
+fn flaws(agent: &Agent, wanted: &Playbook) -> Markup {
     let flaws = wanted.flaws();
     if flaws.is_empty() {
         return html! {};
@@ -98,7 +99,7 @@ fn flaws(wanted: &Playbook) -> Markup {
         "playbooks-look-flaws",
         None,
         html! {
-            ul { @for flaw in &flaws { li { @if let Some(step) = place(flaw.step) { strong { (step) } " · " } (super::sentence(&flaw.text)) } } }
+            ul { @for flaw in &flaws { li { @if let Some(step) = place(flaw.step) { strong { (step) } " · " } (desk::says(agent, &flaw.text)) } } }
         },
     )
 }

@@ -13,8 +13,6 @@ use toml::de::{DeTable, DeValue};
 
 /// Lines told at once; with them mended the others come.
 const PROBLEMS_AT_MOST: usize = 20;
-/// Letters that a word may be wrong by and still be guessed.
-const WRONG_BY: usize = 3;
 /// Words that are listed when none is near.
 const LISTED_AT_MOST: usize = 12;
 
@@ -226,8 +224,7 @@ pub fn blank_step() -> PlaybookStep {
 
 /// What to write instead: the nearest of the known words, else all of them where they are few.
 fn instead(word: &str, known: &[&str]) -> String {
-    let near = known.iter().map(|one| (distance(word, one), *one)).filter(|(by, _)| *by <= WRONG_BY).min();
-    if let Some((_, near)) = near {
+    if let Some(near) = proofread::nearest(word, known) {
         return format!("“{near}”");
     }
     // The longest beginning or part in common still helps a person who nearly knew it.
@@ -238,23 +235,6 @@ fn instead(word: &str, known: &[&str]) -> String {
         listed = known.iter().map(|one| format!("“{one}”")).collect();
     }
     if listed.is_empty() { t("playbooks-text-in-the-form").into_owned() } else { listed.join(", ") }
-}
-
-/// Letters to add, leave out or change.
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    // A word of a file is short; whatever comes, no more is looked at.
-    for (i, a) in one.chars().take(100).enumerate() {
-        let mut before = row[0];
-        row[0] = i + 1;
-        for (j, b) in other.iter().enumerate() {
-            let change = before + usize::from(a != *b);
-            before = row[j + 1];
-            row[j + 1] = change.min(row[j] + 1).min(before + 1);
-        }
-    }
-    row[other.len()]
 }
 
 #[cfg(test)]
