@@ -21,6 +21,7 @@ playbooks-import-not-text = Das ist keine Textdatei. Wählen Sie eine .toml-Date
 playbooks-import-read = Aus der Datei gelesen. Noch gilt nichts davon.
 
 playbooks-of-the-program = vom Programm
+playbooks-of-the-program-changed = vom Programm, geändert
 playbooks-of-ours = eigene
 playbooks-version = Fassung
 playbooks-change = „{ $title }“ ändern

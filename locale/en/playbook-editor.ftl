@@ -21,6 +21,7 @@ playbooks-import-not-text = This is no text file. Choose a .toml file that was e
 playbooks-import-read = Read from the file. Nothing is kept yet.
 
 playbooks-of-the-program = the program’s
+playbooks-of-the-program-changed = the program’s, changed
 playbooks-of-ours = ours
 playbooks-version = Version
 playbooks-change = Change “{ $title }”

@@ -106,6 +106,7 @@ fn s178_a_shipped_playbook_is_changed_looked_at_kept_and_a_case_is_moved() {
         let further = press(&mut anna, &change, &again, "edit", &[]).await;
         further.is(200).shows("Go to them within the hour").shows("Add a step");
         press(&mut anna, &change, &again, "keep", &[("why", "An hour is what we promise.")]).await.leads_to(RUN);
+        anna.get(HERE).await.shows("the program’s, changed");
         let page = anna.get(RUN).await;
         page.shows("An hour is what we promise.").shows("Anna").shows("in use").shows("1 on version 1");
         // Somebody else who had opened it before is told so.
@@ -124,6 +125,7 @@ fn s178_a_shipped_playbook_is_changed_looked_at_kept_and_a_case_is_moved() {
         earlier.is(200).shows("Use version 1 again").shows("Was called “Go to them within the hour”");
         anna.post(&format!("{RUN}/1"), &[("seen", "2"), ("why", " ")]).await.is(422).shows("Say in one line why");
         anna.post(&format!("{RUN}/1"), &[("seen", "2"), ("why", "It was better.")]).await.leads_to(RUN);
+        anna.get(HERE).await.hides("the program’s, changed");
         assert_eq!(kept(&db, |c| playbooks::standing(c, "run_to_the_problem")).unwrap().version, 1);
         anna.get("/settings/audit")
             .await

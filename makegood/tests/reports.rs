@@ -86,6 +86,14 @@ async fn pictured(desk: &Desk, case: &str) {
     act_and(&desk.app, by, CaseRef::Number(number), asked, beside).await.expect("kept");
 }
 
+/// A person writes the mail that says a report is there; it is begun for them.
+async fn mail_is_begun(desk: &Desk, page: &str) {
+    let sent = desk.get(page).await.body;
+    let mail = sent.split("href=\"").find(|rest| rest.contains("&amp;report=")).expect("the way to the mail");
+    let mail = desk.get(&mail.split('"').next().unwrap_or_default().replace("&amp;", "&")).await.body;
+    assert!(mail.contains("is there for you, revision 1") && mail.contains("Dana"), "{mail}");
+}
+
 #[test]
 fn x04_a_report_is_frozen_sent_after_a_talk_read_and_accepted() {
     both_async(async |db| {
@@ -116,11 +124,7 @@ fn x04_a_report_is_frozen_sent_after_a_talk_read_and_accepted() {
         assert_eq!((facts.stage, facts.revision, facts.places.len()), (ReportStage::ThreeD, 1, 5));
         let sent = desk.post(&page, &send).await;
         assert!(sent.status == 303 && sent.location.ends_with("/8d?done=1"), "{}", sent.said());
-        // A person writes the mail that says it is there; it is begun for them.
-        let sent = desk.get(&page).await.body;
-        let mail = sent.split("href=\"").find(|rest| rest.contains("&amp;report=")).expect("the way to the mail");
-        let mail = desk.get(&mail.split('"').next().unwrap_or_default().replace("&amp;", "&")).await.body;
-        assert!(mail.contains("is there for you, revision 1") && mail.contains("Dana"), "{mail}");
+        mail_is_begun(&desk, &page).await;
         let again = desk.post(&page, &send).await;
         assert!(again.body.contains("Nobody has talked with them since the last report"), "{}", again.said());
 

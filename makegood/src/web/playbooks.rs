@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use casework::playbook::{Playbook, STEPS_PER_PLAYBOOK};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
-use store::playbooks::{self, Followers, Standing, is_built_in};
+use store::playbooks::{self, Followers, Standing, built_in};
 
 /// Kibibytes of a file that is brought in; the largest playbook has a tenth of it.
 const FILE_KB: usize = 64;
@@ -60,7 +60,11 @@ async fn page(agent: &Agent, typed: &Typed) -> Result<Markup, Oops> {
 
 fn row(playbook: &Playbook, standings: &[Standing], followers: &Followers) -> [Markup; 5] {
     let withdrawn = standings.iter().any(|one| one.name == playbook.name && one.withdrawn);
-    let whose = if is_built_in(&playbook.name) { "playbooks-of-the-program" } else { "playbooks-of-ours" };
+    let whose = match built_in().iter().find(|shipped| shipped.name == playbook.name) {
+        None => "playbooks-of-ours",
+        Some(shipped) if shipped.body() == playbook.body() => "playbooks-of-the-program",
+        Some(_) => "playbooks-of-the-program-changed",
+    };
     [
         html! {
             a href={ (HERE) "/" (playbook.name) } data-go { (words::title(playbook)) }
