@@ -1,6 +1,8 @@
 //! From what a text says to what is to be said about it: markers, findings, and the lines of the checklist.
+use crate::checks::Check;
 use crate::condition::Asked;
 use crate::pack::Pack;
+use crate::portion::threads;
 use crate::promises::promises;
 use crate::reading::{Reading, Said};
 use crate::record::Record;
@@ -8,6 +10,7 @@ use crate::report::{Promise, State};
 use crate::rule::{Level, MarkerId, Rule, Scope};
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The marker that says that a text names a trouble.
 pub const PROBLEM: &str = "problem";
@@ -121,21 +124,26 @@ impl<'a> Found<'a> {
             places: vec![vec![]; pack.markers.len()],
             told: vec![(0, 0); pack.rules.len()],
         };
-        let stands: Vec<bool> = reading.said.iter().map(|s| found.stands(s)).collect();
-        let said = || reading.said.iter().zip(&stands).filter(|(_, stands)| **stands).map(|(said, _)| said);
-        for one in said() {
+        let complains: Vec<bool> = pack.rules.iter().map(Rule::complains).collect();
+        let gives: Vec<Option<MarkerId>> = pack.rules.iter().map(|rule| rule.gives).collect();
+        let mut complaints = vec![];
+        for one in &reading.said {
             let rule = one.rule as usize;
-            if let Some(id) = pack.rules[rule].gives {
+            if !found.stands(one) {
+                continue;
+            }
+            if let Some(id) = gives[rule] {
                 found.mark(Marker::new(id, rule, one.sentence as usize, reading.bytes_of(one)));
+            }
+            if complains[rule] {
+                complaints.push(one);
             }
         }
         found.problem = found.has_named(PROBLEM) && (record.is_some() || found.has_named(VOICE));
         found.asked = pack.rules.iter().map(|rule| found.applies(rule)).collect();
         found.markers_by_check();
         found.promises = promises(&found);
-        for one in said() {
-            found.phrase(one);
-        }
+        complaints.into_iter().for_each(|one| found.phrase(one));
         found.checks();
         found
     }
@@ -225,11 +233,7 @@ impl<'a> Found<'a> {
         let start = self.reading.tokens[said.first as usize].start as usize;
         // Two ways to say the same at the same place are one finding.
         let goes_on = count > 0 && self.hits[last].bytes.end > start;
-        if !rule.complains()
-            || !self.asked[of]
-            || (count >= most && !goes_on)
-            || self.is_answered(rule, said.sentence as usize)
-        {
+        if !self.asked[of] || (count >= most && !goes_on) || self.is_answered(rule, said.sentence as usize) {
             return;
         }
         let bytes = self.reading.bytes_of(said);
@@ -252,20 +256,38 @@ impl<'a> Found<'a> {
         all_there || rule.unless_marker.iter().any(near) || !rule.with_marker.iter().all(near)
     }
 
+    /// What the checks complain of. None needs another: in a long text they share the threads.
     fn checks(&mut self) {
-        for (at, rule) in self.pack.rules.iter().enumerate() {
-            let Some(check) = rule.check else { continue };
-            if rule.gives.is_some() || rule.is_off() || !self.asked[at] {
-                continue;
+        let complains = |rule: &Rule| rule.gives.is_none() && !rule.is_off();
+        let rules = self.pack.rules.iter().enumerate().filter(|(at, rule)| complains(rule) && self.asked[*at]);
+        let checks: Vec<(usize, Check)> = rules.filter_map(|(at, rule)| Some((at, rule.check?))).collect();
+        let next = AtomicUsize::new(0);
+        let work = || {
+            let one = || checks.get(next.fetch_add(1, Ordering::Relaxed));
+            std::iter::from_fn(one).map(|(at, check)| (*at, self.complaints(*at, *check))).collect::<Vec<_>>()
+        };
+        let mut all = std::thread::scope(|scope| {
+            let others: Vec<_> = (1..threads(self.reading.draft.text)).map(|_| scope.spawn(work)).collect();
+            let mut all = work();
+            for other in others {
+                all.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
             }
-            let hits = check(self, rule);
-            for hit in hits.into_iter().take(HITS_AT_MOST) {
-                let sentence = self.reading.sentences.partition_point(|s| s.bytes.end <= hit.bytes.start);
-                if !self.is_answered(rule, sentence) && !self.reading.is_excepted(at, &hit.bytes) {
-                    self.hits.push(Hit { rule: at, ..hit });
-                }
-            }
-        }
+            all
+        });
+        all.sort_by_key(|(at, _)| *at);
+        self.hits.extend(all.into_iter().flat_map(|(_, hits)| hits));
+    }
+
+    /// What one check complains of and nothing answers.
+    fn complaints(&self, at: usize, check: Check) -> Vec<Hit> {
+        let rule = &self.pack.rules[at];
+        let mut hits = check(self, rule);
+        hits.truncate(HITS_AT_MOST);
+        hits.retain(|hit| {
+            let sentence = self.reading.sentences.partition_point(|s| s.bytes.end <= hit.bytes.start);
+            !self.is_answered(rule, sentence) && !self.reading.is_excepted(at, &hit.bytes)
+        });
+        hits.into_iter().map(|hit| Hit { rule: at, ..hit }).collect()
     }
 
     /// What a message like this needs: there, weak, missing, or not needed.

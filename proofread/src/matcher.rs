@@ -5,11 +5,64 @@
 use crate::phrase::{GAP_WORDS, STEPS_AT_MOST, Step};
 use crate::token::Token;
 use crate::vocabulary::{ClassId, SetId, Vocabulary};
+use std::ops::{BitAnd, BitAndAssign, BitOr, BitOrAssign, Not, Shl, Shr};
 
-/// A place in a sentence for each bit; the one behind the last word is a place, too.
-type Places = u128;
 /// Words of a sentence that are looked at together; what is longer is cut.
 pub const SENTENCE_WORDS: usize = 120;
+
+/// A place in a sentence for each bit; the one behind the last word is a place, too. Most sentences fit the narrower number.
+pub trait Places:
+    Copy
+    + Default
+    + PartialEq
+    + BitAnd<Output = Self>
+    + BitOr<Output = Self>
+    + BitOrAssign
+    + BitAndAssign
+    + Not<Output = Self>
+    + Shl<usize, Output = Self>
+    + Shr<usize, Output = Self>
+{
+    /// Words of a sentence that has room.
+    const WORDS: usize;
+    const FIRST: Self;
+    const ALL: Self;
+
+    fn lowest(self) -> usize;
+
+    fn holds(self, place: usize) -> bool {
+        self >> place & Self::FIRST == Self::FIRST
+    }
+
+    fn is_none(self) -> bool {
+        self == Self::default()
+    }
+
+    /// The places up to the one behind the last of so many words.
+    fn up_to(words: usize) -> Self {
+        Self::ALL >> (Self::WORDS - words)
+    }
+}
+
+impl Places for u64 {
+    const WORDS: usize = 63;
+    const FIRST: Self = 1;
+    const ALL: Self = Self::MAX;
+
+    fn lowest(self) -> usize {
+        self.trailing_zeros() as usize
+    }
+}
+
+impl Places for u128 {
+    const WORDS: usize = 127;
+    const FIRST: Self = 1;
+    const ALL: Self = Self::MAX;
+
+    fn lowest(self) -> usize {
+        self.trailing_zeros() as usize
+    }
+}
 
 /// Several words that count as one step: a date, an entry of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,48 +143,43 @@ pub struct Match {
     pub of: u32,
 }
 
-/// Where a class occurs.
+/// Where a class occurs; what stands here of a class that is not present is of an earlier sentence.
 #[derive(Clone, Copy, Default)]
-struct Occurs {
-    word: Places,
+struct Occurs<P> {
+    word: P,
     /// Where a span of the class begins.
-    span: Places,
+    span: P,
 }
 
 /// One sentence by its classes. The room is used again for each.
-pub struct Sentence<'a> {
+pub struct Sentence<'a, P> {
     vocabulary: &'a Vocabulary,
     words: usize,
-    occurs: Vec<Occurs>,
+    occurs: Vec<Occurs<P>>,
     /// The classes that occur, as bits.
     present: Vec<u64>,
     /// By their first word, then the longest first.
     spans: Vec<Span>,
     /// From which places the steps from each on can match.
-    reach: [Places; STEPS_AT_MOST + 1],
+    reach: [P; STEPS_AT_MOST + 1],
 }
 
-impl<'a> Sentence<'a> {
+impl<'a, P: Places> Sentence<'a, P> {
     pub fn new(vocabulary: &'a Vocabulary) -> Self {
         let occurs = vec![Occurs::default(); vocabulary.classes()];
         let present = vec![0; vocabulary.classes().div_ceil(64)];
-        Self { vocabulary, words: 0, occurs, present, spans: vec![], reach: [0; STEPS_AT_MOST + 1] }
+        Self { vocabulary, words: 0, occurs, present, spans: vec![], reach: [P::default(); STEPS_AT_MOST + 1] }
     }
 
-    /// Takes the next sentence, of `SENTENCE_WORDS` at most.
+    /// Takes the next sentence, of `P::WORDS` at most.
     pub fn take(&mut self, tokens: &[Token]) {
-        for (at, bits) in self.present.iter_mut().enumerate() {
-            while *bits != 0 {
-                self.occurs[at * 64 + bits.trailing_zeros() as usize] = Occurs::default();
-                *bits &= *bits - 1;
-            }
-        }
+        self.present.fill(0);
         self.spans.clear();
-        self.words = tokens.len().min(SENTENCE_WORDS);
-        for (at, token) in tokens.iter().take(SENTENCE_WORDS).enumerate() {
+        self.words = tokens.len().min(P::WORDS);
+        for (at, token) in tokens.iter().take(P::WORDS).enumerate() {
+            let here = P::FIRST << at;
             for class in self.vocabulary.of(token.set) {
-                self.present[class.0 as usize / 64] |= 1 << (class.0 % 64);
-                self.occurs[class.0 as usize].word |= 1 << at;
+                self.occurs_of(*class).word |= here;
             }
         }
     }
@@ -143,13 +191,25 @@ impl<'a> Sentence<'a> {
         if self.spans.len() == before {
             return;
         }
-        for span in &self.spans[before..] {
-            for class in self.vocabulary.of(span.set) {
-                self.present[class.0 as usize / 64] |= 1 << (class.0 % 64);
-                self.occurs[class.0 as usize].span |= 1 << span.first;
+        for at in before..self.spans.len() {
+            let Span { first, set, .. } = self.spans[at];
+            for class in self.vocabulary.of(set) {
+                self.occurs_of(*class).span |= P::FIRST << usize::from(first);
             }
         }
         self.spans.sort_unstable_by_key(|s| (s.first, u8::MAX - s.behind));
+    }
+
+    /// Where a class that is there now occurs.
+    #[inline]
+    fn occurs_of(&mut self, class: ClassId) -> &mut Occurs<P> {
+        let (bits, bit) = (&mut self.present[class.0 as usize / 64], 1 << (class.0 % 64));
+        let occurs = &mut self.occurs[class.0 as usize];
+        if *bits & bit == 0 {
+            *bits |= bit;
+            *occurs = Occurs::default();
+        }
+        occurs
     }
 
     /// Every program that matches, into `found`.
@@ -189,20 +249,21 @@ impl<'a> Sentence<'a> {
 
     /// From the last step to the first: where the rest can match. Says whether the whole can anywhere.
     fn reaches(&mut self, steps: &[Step]) -> bool {
-        let mut next = Places::MAX >> (Places::BITS as usize - 1 - self.words);
+        let mut next = P::up_to(self.words);
         self.reach[steps.len()] = next;
         for (at, step) in steps.iter().enumerate().rev() {
             let occurs = self.occurs[step.class.0 as usize];
             let mut here = occurs.word & (next >> 1);
             let mut spans = occurs.span & !here;
-            while spans != 0 {
-                let first = spans.trailing_zeros();
-                spans &= spans - 1;
-                let fits = self.spans_at(first as usize).any(|s| next >> s.behind & 1 == 1 && self.is(s, step.class));
-                here |= Places::from(fits) << first;
+            while !spans.is_none() {
+                let first = spans.lowest();
+                spans &= !(P::FIRST << first);
+                if self.spans_at(first).any(|s| next.holds(s.behind.into()) && self.is(s, step.class)) {
+                    here |= P::FIRST << first;
+                }
             }
             next = if step.gap { before(here) } else { here };
-            if next == 0 {
+            if next.is_none() {
                 return false;
             }
             self.reach[at] = next;
@@ -213,29 +274,29 @@ impl<'a> Sentence<'a> {
     /// Walks from each place from which the whole can match, past what was found.
     fn matches(&self, steps: &[Step], of: u32, found: &mut Vec<Match>) {
         let mut left = self.reach[0];
-        while left != 0 {
-            let first = left.trailing_zeros() as usize;
+        while !left.is_none() {
+            let first = left.lowest();
             let mut at = first;
             for (step, reach) in steps.iter().zip(&self.reach[1..]) {
                 at = self.behind(step, at, *reach);
             }
             found.push(Match { first: first as u8, behind: at as u8, of });
-            left &= Places::MAX << at.max(first + 1);
+            left &= P::ALL << at.max(first + 1);
         }
     }
 
     /// The place behind what a step takes: as near as it can, the longest span first, the word itself last.
-    fn behind(&self, step: &Step, at: usize, reach: Places) -> usize {
+    fn behind(&self, step: &Step, at: usize, reach: P) -> usize {
         let last = if step.gap { at + GAP_WORDS } else { at };
         let occurs = self.occurs[step.class.0 as usize];
         for start in at..=last.min(self.words) {
-            if occurs.span >> start & 1 == 1 {
-                let mut spans = self.spans_at(start).filter(|s| reach >> s.behind & 1 == 1);
+            if occurs.span.holds(start) {
+                let mut spans = self.spans_at(start).filter(|s| reach.holds(s.behind.into()));
                 if let Some(span) = spans.find(|s| self.is(s, step.class)) {
                     return usize::from(span.behind);
                 }
             }
-            if occurs.word >> start & 1 == 1 && reach >> (start + 1) & 1 == 1 {
+            if occurs.word.holds(start) && reach.holds(start + 1) {
                 return start + 1;
             }
         }
@@ -253,7 +314,7 @@ impl<'a> Sentence<'a> {
 }
 
 /// The places from which one of these is at most a gap away.
-fn before(places: Places) -> Places {
+fn before<P: Places>(places: P) -> P {
     const { assert!(GAP_WORDS == 6) };
     let two = places | places >> 1;
     let four = two | two >> 2;

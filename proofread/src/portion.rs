@@ -1,11 +1,11 @@
 //! What stands in some sentences of a text. A long text is read in several portions at once: no sentence needs another.
-use crate::matcher::{self, SENTENCE_WORDS, Span};
+use crate::matcher::{self, Places, SENTENCE_WORDS, Span};
 use crate::pack::{Pack, PhraseRole};
 use crate::reading::{Said, Sentence};
 use crate::record::{Known, Record};
 use crate::sentence::Piece;
 use crate::spans::{Addresses, Finder, Typed, matcher_spans};
-use crate::token::{self, Kind, Token};
+use crate::token::{self, Kind, Shape, Token};
 use std::ops::Range;
 
 /// Bytes that are worth a thread of their own: below, starting it takes longer than the reading.
@@ -37,13 +37,16 @@ pub struct Portion {
     pub excepted: Vec<(usize, usize, usize)>,
 }
 
+/// As many threads as a text is worth and the machine has.
+pub fn threads(text: &str) -> usize {
+    let worth = (text.len() / BYTES_FOR_A_THREAD).min(THREADS_AT_MOST);
+    if worth < 2 { 1 } else { std::thread::available_parallelism().map_or(1, |n| worth.min(n.get())) }
+}
+
 impl<'a> Reader<'a> {
-    /// Reads everything, with as many threads as the text is worth and the machine has.
+    /// Reads everything, with as many threads as the text is worth.
     pub fn read(self, pieces: &[Piece]) -> Portion {
-        let worth = (self.text.len() / BYTES_FOR_A_THREAD).min(THREADS_AT_MOST);
-        let threads =
-            if worth < 2 { 1 } else { std::thread::available_parallelism().map_or(1, |n| worth.min(n.get())) };
-        self.read_with(threads, pieces)
+        self.read_with(threads(self.text), pieces)
     }
 
     /// The same with so many threads; what is read is the same with any number.
@@ -90,7 +93,7 @@ impl<'a> Reader<'a> {
         let [from, said] = [into.tokens.len(), into.said.len()];
         token::tokens(self.text, piece.bytes.clone(), &self.pack.words, &mut into.tokens);
         let end = into.tokens.len();
-        let mut words = 0;
+        let (mut words, mut shape) = (0, Shape::default());
         for start in (from..end).step_by(SENTENCE_WORDS) {
             let behind = (start + SENTENCE_WORDS).min(end);
             let typed = into.typed.len();
@@ -98,7 +101,10 @@ impl<'a> Reader<'a> {
             matcher_spans(&into.typed[typed..], start, &self.pack.types, self.record.sent_at, &mut work.spans);
             work.run(&into.tokens[start..behind]);
             work.keep(start, into);
-            words += into.tokens[start..behind].iter().filter(|t| self.is_counted(t)).count();
+            for token in &into.tokens[start..behind] {
+                words += usize::from(self.is_counted(token));
+                shape = shape.or(token.shape);
+            }
         }
         work.excused.sort_unstable();
         work.excused.dedup();
@@ -112,6 +118,7 @@ impl<'a> Reader<'a> {
             paragraph: piece.paragraph,
             asks: piece.asks,
             words,
+            shape,
         });
     }
 
@@ -160,7 +167,8 @@ impl Portion {
 /// Room that is used again for each sentence.
 struct Work<'a> {
     pack: &'a Pack,
-    sentence: matcher::Sentence<'a>,
+    short: matcher::Sentence<'a, u64>,
+    long: matcher::Sentence<'a, u128>,
     spans: Vec<Span>,
     found: Vec<matcher::Match>,
     excused: Vec<usize>,
@@ -168,26 +176,18 @@ struct Work<'a> {
 
 impl<'a> Work<'a> {
     fn new(pack: &'a Pack) -> Self {
-        Self { pack, sentence: matcher::Sentence::new(&pack.words), spans: vec![], found: vec![], excused: vec![] }
+        let (short, long) = (matcher::Sentence::new(&pack.words), matcher::Sentence::new(&pack.words));
+        Self { pack, short, long, spans: vec![], found: vec![], excused: vec![] }
     }
 
-    /// What the rules look for in a sentence, into `found`: types first, then lists by their level, then rules.
+    /// What the rules look for in a sentence, into `found`.
     fn run(&mut self, tokens: &[Token]) {
-        self.sentence.take(tokens);
-        self.sentence.add(self.spans.drain(..));
-        for level in self.pack.lists.iter().filter(|l| !l.is_empty()) {
-            self.found.clear();
-            self.sentence.run(level, &mut self.found);
-            let sets = &self.pack.list_sets;
-            self.sentence.add(self.found.iter().map(|m| Span {
-                first: m.first,
-                behind: m.behind,
-                set: sets[m.of as usize],
-            }));
+        let spans = self.spans.drain(..);
+        if tokens.len() <= <u64 as Places>::WORDS {
+            look(self.pack, &mut self.short, tokens, spans, &mut self.found);
+        } else {
+            look(self.pack, &mut self.long, tokens, spans, &mut self.found);
         }
-        self.found.clear();
-        self.sentence.run(&self.pack.index, &mut self.found);
-        self.found.sort_unstable();
     }
 
     fn keep(&mut self, start: usize, into: &mut Portion) {
@@ -210,14 +210,57 @@ impl<'a> Work<'a> {
     }
 }
 
+/// Types first, then lists by their level, then rules.
+fn look<P: Places>(
+    pack: &Pack,
+    sentence: &mut matcher::Sentence<'_, P>,
+    tokens: &[Token],
+    spans: impl Iterator<Item = Span>,
+    found: &mut Vec<matcher::Match>,
+) {
+    sentence.take(tokens);
+    sentence.add(spans);
+    for level in pack.lists.iter().filter(|l| !l.is_empty()) {
+        found.clear();
+        sentence.run(level, found);
+        let set = |m: &matcher::Match| pack.list_sets[m.of as usize];
+        sentence.add(found.iter().map(|m| Span { first: m.first, behind: m.behind, set: set(m) }));
+    }
+    found.clear();
+    sentence.run(&pack.index, found);
+    found.sort_unstable();
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const SAID: &str = "We are sorry that order 47110 is late, as it should be. Ana Nowak calls you on 14 May at 10:00.\n\nWhat do you need? The parts leave on 15 May, NOT 16! ";
+
+    /// A sentence is the same in a narrow number and in a wide one, up to the last word that has room.
+    #[test]
+    fn the_width_of_a_place_changes_nothing() {
+        let reviewer = crate::Reviewer::shipped().unwrap();
+        let pack = reviewer.packs().iter().find(|p| p.lang == "en").unwrap();
+        let text = SAID.repeat(4);
+        let mut tokens = vec![];
+        token::tokens(&text, 0..text.len(), &pack.words, &mut tokens);
+        let (mut short, mut long) =
+            (matcher::Sentence::<u64>::new(&pack.words), matcher::Sentence::<u128>::new(&pack.words));
+        for words in 1..=<u64 as Places>::WORDS {
+            for part in tokens.windows(words) {
+                let [mut narrow, mut wide] = [vec![], vec![]];
+                look(pack, &mut short, part, std::iter::empty(), &mut narrow);
+                look(pack, &mut long, part, std::iter::empty(), &mut wide);
+                assert_eq!(narrow, wide);
+                assert!(words < 40 || !narrow.is_empty());
+            }
+        }
+    }
+
     /// A long text read by several threads reads as it does by one.
     #[test]
     fn the_number_of_threads_changes_nothing() {
-        const SAID: &str = "We are sorry that order 47110 is late, as it should be. Ana Nowak calls you on 14 May at 10:00.\n\nWhat do you need? The parts leave on 15 May, NOT 16! ";
         let reviewer = crate::Reviewer::shipped().unwrap();
         let pack = reviewer.packs().iter().find(|p| p.lang == "en").unwrap();
         let text = SAID.repeat(37);

@@ -5,7 +5,7 @@ use crate::portion::{Portion, Reader};
 use crate::record::{Known, Record};
 use crate::sentence;
 use crate::spans::{Addresses, Typed};
-use crate::token::{self, Token};
+use crate::token::{self, Shape, Token};
 use crate::zones::{self, Zone};
 use std::ops::Range;
 
@@ -30,6 +30,8 @@ pub struct Sentence {
     pub asks: bool,
     /// Words, where `we'll` is one.
     pub words: usize,
+    /// What any of its tokens has.
+    pub shape: Shape,
 }
 
 /// A phrase of a rule in a sentence. A long text has many: they are small, as fresh memory takes longer than what is written there.

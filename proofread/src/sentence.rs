@@ -20,6 +20,8 @@ pub fn sentences(text: &str, part: Range<usize>, grammar: &Grammar, paragraph: &
     let mut at = part.start;
     while at < part.end {
         match bytes[at] {
+            // Most bytes are letters: above every mark that is looked for.
+            b'@'.. => at += 1,
             b'\n' => {
                 let blank = cutter.blank_line_behind(at);
                 if blank || cutter.line_ends_sentence(at) {

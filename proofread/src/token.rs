@@ -20,6 +20,7 @@ impl Shape {
     const FIRST_CAPITAL: u8 = 1;
     const LATER_CAPITAL: u8 = 2;
     const DIGIT: u8 = 4;
+    const LOUD: u8 = 8;
 
     /// It begins with a capital.
     pub fn is_capital(self) -> bool {
@@ -33,6 +34,16 @@ impl Shape {
 
     pub fn has_digit(self) -> bool {
         self.0 & Self::DIGIT != 0
+    }
+
+    /// It is an exclamation mark.
+    pub fn is_loud(self) -> bool {
+        self.0 & Self::LOUD != 0
+    }
+
+    /// What either has.
+    pub fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 }
 
@@ -123,7 +134,7 @@ impl Reader<'_> {
         self.words.step(&mut walk, byte);
         let start = self.at;
         self.at += 1;
-        self.token(start, Kind::Mark, Shape::default(), walk)
+        self.token(start, Kind::Mark, Shape(if byte == b'!' { Shape::LOUD } else { 0 }), walk)
     }
 
     fn token(&self, start: usize, kind: Kind, shape: Shape, walk: Walk) -> Token {

@@ -1,5 +1,6 @@
 //! How long, how loud, how heavy: what can be counted without knowing what is meant.
 use crate::found::{Found, Hit};
+use crate::reading::Sentence;
 use crate::rule::{Level, Rule};
 use crate::token::Kind;
 use std::collections::BTreeSet;
@@ -87,7 +88,8 @@ pub fn all_capitals(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
         let said = reading.text(reading.tokens[at].bytes());
         said.chars().count() >= letters && said.chars().all(char::is_uppercase) && !known.contains(said)
     };
-    for sentence in &reading.sentences {
+    let may_shout = |s: &&Sentence| s.shape.has_later_capital() || s.shape.is_loud();
+    for sentence in reading.sentences.iter().filter(may_shout) {
         let loud: Vec<usize> = sentence.tokens.clone().filter(|at| is_loud(*at)).collect();
         // One short form alone is a name; a shout has vowels, or company.
         let shouts = loud.len() >= 2
@@ -95,11 +97,7 @@ pub fn all_capitals(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
         if shouts && let (Some(first), Some(last)) = (loud.first(), loud.last()) {
             hits.push(Hit::new(reading.bytes(*first, *last + 1)));
         }
-        let is_loud_mark = |at: &usize| {
-            let token = &reading.tokens[*at];
-            token.kind == Kind::Mark && reading.text(token.bytes()) == "!"
-        };
-        let marks: Vec<usize> = sentence.tokens.clone().filter(is_loud_mark).collect();
+        let marks: Vec<usize> = sentence.tokens.clone().filter(|at| reading.tokens[*at].shape.is_loud()).collect();
         if marks.len() >= 2 {
             hits.push(Hit::new(reading.bytes(marks[0], marks[marks.len() - 1] + 1)));
         }
