@@ -152,6 +152,40 @@ fn s159_valued_and_reassured_are_their_own_answers() {
     });
 }
 
+/// S143: *did we treat you as our most important customer?* is asked beside their word, and its mean is told.
+#[test]
+fn s143_they_are_asked_whether_they_were_our_most_important_customer() {
+    both_async(|db| async move {
+        let asked = tokio::task::block_in_place(|| {
+            build(&db);
+            Life { most_important: Some(5), ..Life::of(1, ACME, MS_RAO, NOW) }.told(&db);
+            Life { most_important: Some(2), ..Life::of(2, BOREALIS, JONAS, NOW) }.told(&db);
+            Life { solved_after: None, ..Life::of(3, BOREALIS, JONAS, NOW) }.told(&db)
+        });
+        let mut maria = later(&db).await;
+        let form = maria.get(&format!("/cases/{asked}/do/record-word")).await;
+        form.shows("name=\"most_important\"").shows("They felt like our most important customer");
+        maria.get("/insight/valued_reassured").await.shows("As our most important customer").shows("3.5").hides(">Valued<");
+    });
+}
+
+/// S240: their words stand on a page for everybody here, once they said that they may, with the case and who said them.
+#[test]
+fn s240_their_words_stand_on_a_page_for_everybody_when_they_may() {
+    both_async(|db| async move {
+        let number = tokio::task::block_in_place(|| {
+            build(&db);
+            Life::of(2, BOREALIS, JONAS, NOW).told(&db);
+            Life { may_be_shown: Some("yes"), ..Life::of(1, ACME, MS_RAO, NOW) }.told(&db)
+        });
+        let mut maria = later(&db).await;
+        maria.get("/insight").await.shows("href=\"/insight/made-good\"");
+        let page = maria.get("/insight/made-good").await;
+        page.is(200).shows("“All boxes are right now.”").shows("Dana Rao, Acme Robotics").shows(&number.to_string());
+        page.hides("Boréalis").hides("Nobody has said yet");
+    });
+}
+
 /// S175: gaps of expectation stand by customer, each with what was expected, promised and delivered; a formula stays text in the CSV.
 #[test]
 fn s175_gaps_of_expectation_are_counted_by_account() {

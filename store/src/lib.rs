@@ -32,6 +32,7 @@ pub mod feeds;
 pub mod files;
 pub mod firm;
 pub mod foretold;
+pub mod good_words;
 pub mod handling;
 pub mod hindsight;
 pub mod history;

@@ -4,9 +4,11 @@ use crate::support;
 use crate::support::intake;
 use crate::support::life;
 use casework::ids::{AccountId, ContactId};
+use casework::parts::PromiseState;
 use intake::*;
 use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
 use life::Life;
+use serde_json::json;
 use std::{fs, path::PathBuf};
 use store::{
     Db, Fault, Value,
@@ -22,7 +24,7 @@ use store::{
 };
 use support::{
     Fresh, NOW, both,
-    world::{ACME, BOREALIS, JONAS, MARIA, MS_RAO, build, by, read, write},
+    world::{ACME, BOREALIS, JONAS, MARIA, MS_RAO, act, build, by, command, read, write},
 };
 use uuid::Uuid;
 use watch::{Line, LineKey, Outcome};
@@ -50,8 +52,8 @@ fn customers_and_troubles(db: &Db) {
     let small = Some("A-1".to_owned());
     let large = Some("B-2".to_owned());
     let acme = |n, day| Life { strength: Some(4), ..Life::of(n, ACME, MS_RAO, days(day)) };
-    Life { valued: Some(5), reassured: Some(4), item: small, ..acme(1, 0) }.told(db);
-    Life { valued: Some(3), strength: Some(3), voice_after: 200, solved_after: Some(50), item: large, ..acme(2, 7) }
+    Life { valued: Some(5), reassured: Some(4), most_important: Some(4), item: small, ..acme(1, 0) }.told(db);
+    Life { valued: Some(3), most_important: Some(2), strength: Some(3), voice_after: 200, solved_after: Some(50), item: large, ..acme(2, 7) }
         .told(db);
     let elsewhere = Life { call_us_first: "no", strength: Some(2), ..acme(3, 14) };
     Life { voice_after: 26 * 60, solved_after: Some(100), ..elsewhere }.told(db);
@@ -169,6 +171,42 @@ fn firm_of_three_months(db: &Db) {
     customers_and_troubles(db);
     what_was_ordered(db);
     looked_back(db);
+}
+
+/// S043: from recognition to the first talk is the difference of the two stamps, case by case; without a talk there is none.
+#[test]
+fn s043_recognition_to_voice_is_the_difference_of_the_two_stamps() {
+    both(|db| {
+        firm_of_three_months(&db);
+        let mut minutes: Vec<i64> = told(&db, "minutes_to_voice").into_iter().filter_map(|row| row.2).collect();
+        minutes.sort_unstable();
+        assert_eq!(minutes, [30, 30, 200, 26 * 60, 26 * 60]);
+    });
+}
+
+/// S246: the rate of promises kept is kept / (kept + broken), by customer: what is open or let go by them counts for neither.
+#[test]
+fn s246_the_rate_of_promises_kept_is_counted_by_customer() {
+    both(|db| {
+        firm_of_three_months(&db);
+        let late = casework::ids::CaseNumber(1005);
+        let promise = json!({ "what": "thing", "words": "the list", "due": days(40) });
+        let made = act(&db, late, command("make-promise", promise), 9_001, days(38)).case;
+        let id = made.promises.iter().find(|p| p.words == "the list").expect("made").id;
+        act(&db, late, command("settle-promise", json!({ "promise": id, "outcome": "kept" })), 9_002, days(39));
+        let cases: Vec<_> = (1001..=1005).map(|n| life::store_case(&db, casework::ids::CaseNumber(n))).collect();
+        let rows = told(&db, "promises_kept");
+        let mut seen = (0, 0);
+        for (account, name) in [(ACME, "Acme Robotics"), (BOREALIS, "Boréalis GmbH"), (DELTA, "Delta")] {
+            let promises = || cases.iter().filter(|case| case.account == account).flat_map(|case| &case.promises);
+            let count = |state| promises().filter(|p| p.state == state).count();
+            let (kept, broken) = (count(PromiseState::Kept), count(PromiseState::Broken));
+            let of: Vec<i64> = rows.iter().filter(|row| row.1 == name).filter_map(|row| row.2).collect();
+            assert_eq!((of.iter().sum::<i64>(), of.len()), (kept as i64, kept + broken), "{name}");
+            seen = (seen.0 + kept, seen.1 + broken);
+        }
+        assert!(seen.0 > 0 && seen.1 > 0, "both were seen: {seen:?}");
+    });
 }
 
 /// S247: of those who were asked, the share that would call us first; who was never asked is not counted.

@@ -16,6 +16,7 @@ mod firm;
 mod foresight;
 mod forgotten;
 mod gone_around;
+mod good_words;
 mod handling;
 mod hindsight;
 mod history;

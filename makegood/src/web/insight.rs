@@ -93,7 +93,7 @@ pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oo
     let nothing = all.iter().all(|(_, bands)| bands.is_empty());
     let body = html! {
         (ui::heading(t("insight-title"), None))
-        p { a href="/insight/by-the-book" { (t("book-title")) } }
+        p { a href="/insight/made-good" { (t("good-title")) } " · " a href="/insight/by-the-book" { (t("book-title")) } }
         p { (t_with("insight-why", &[("few", words::few().into())])) }
         (periods(&chosen, "/insight"))
         (in_days(&agent, &chosen.days))

@@ -83,6 +83,7 @@ fn by_mail_programs() -> Router<App> {
 fn of_insight() -> Router<App> {
     Router::new()
         .route("/insight", get(insight::show))
+        .route("/insight/made-good", get(good_words::show))
         .route("/insight/by-the-book", get(by_the_book::show))
         .route("/insight/by-the-book/paper", get(by_the_book::paper))
         .route("/insight/{name}", get(insight_report::show))

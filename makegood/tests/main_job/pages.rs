@@ -157,6 +157,7 @@ const PAGES: &[(&str, At)] = &[
     ("/contacts/{id}", At::LinkOn("/accounts/{id}", "/contacts/")),
     ("/drafts", At::Here),
     ("/insight", At::Here),
+    ("/insight/made-good", At::Here),
     ("/insight/by-the-book", At::Here),
     ("/insight/by-the-book/paper", At::Here),
     ("/insight/{name}", At::On("/insight/first_go")),

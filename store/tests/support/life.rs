@@ -38,6 +38,10 @@ pub struct Life {
     pub solved_after: Option<i64>,
     pub valued: Option<u8>,
     pub reassured: Option<u8>,
+    /// Whether they felt like our most important customer, 1 to 5.
+    pub most_important: Option<u8>,
+    /// Whether their word may be shown to the team; nobody asked when left out.
+    pub may_be_shown: Option<&'static str>,
     pub strength: Option<u8>,
     /// Whom they would call first next time: us or not.
     pub call_us_first: &'static str,
@@ -60,6 +64,8 @@ impl Life {
             solved_after: Some(26),
             valued: None,
             reassured: None,
+            most_important: None,
+            may_be_shown: None,
             call_us_first: "yes",
             strength: None,
             about_customer: "They print on Mondays.".into(),
@@ -169,9 +175,16 @@ impl Teller<'_> {
         self.does("ask-for-word", json!({ "way": "phone" }));
         self.later(10);
         let mut word = json!({ "by": contact, "solved": "yes", "words": "All boxes are right now.", "way": "phone" });
-        let answers = [("valued", self.life.valued), ("reassured", self.life.reassured)];
+        let answers = [
+            ("valued", self.life.valued),
+            ("reassured", self.life.reassured),
+            ("most_important", self.life.most_important),
+        ];
         for (name, answer) in answers.into_iter().filter_map(|(name, answer)| Some((name, answer?))) {
             word[name] = answer.into();
+        }
+        if let Some(may) = self.life.may_be_shown {
+            word["may_be_shown"] = may.into();
         }
         self.does("record-word", word);
         self.does("choose-follow-up", json!({ "kind": "call" }));
