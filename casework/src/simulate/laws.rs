@@ -23,17 +23,19 @@ pub(super) enum Depth {
 }
 type Law = (&'static str, fn(&Step, &Case, &Change) -> Option<String>);
 
-const LAWS: [Law; 22] = [
+const LAWS: [Law; 24] = [
     ("i01_only_their_word_solves", i01_only_their_word_solves),
     ("i01_a_contact_asks_what_is_theirs", i01_a_contact_asks_what_is_theirs),
     ("i02_nothing_but_people_ends_a_case", i02_nothing_but_people_ends_a_case),
     ("i04_recognised_never_later", i04_recognised_never_later),
     ("i05_somebody_owns_it", i05_somebody_owns_it),
+    ("i05_something_is_owed_while_it_is_open", i05_something_is_owed_while_it_is_open),
     ("i06_two_options", i06_two_options),
     ("i07_the_customer_decides", i07_the_customer_decides),
     ("i08_a_summary_has_its_talk", i08_a_summary_has_its_talk),
     ("i09_apology_in_its_time", i09_apology_in_its_time),
     ("i10_our_view_after_theirs", i10_our_view_after_theirs),
+    ("i10_their_part_after_ours", i10_their_part_after_ours),
     ("i13_clocks_start_where_they_started", i13_clocks_start_where_they_started),
     ("i16_a_broken_promise_goes_up", i16_a_broken_promise_goes_up),
     ("i16_only_they_let_us_off", i16_only_they_let_us_off),
@@ -121,6 +123,14 @@ fn i05_somebody_owns_it(_: &Step, _: &Case, change: &Change) -> Option<String> {
     })
 }
 
+fn i05_something_is_owed_while_it_is_open(_: &Step, _: &Case, change: &Change) -> Option<String> {
+    let case = &change.case;
+    let owed = || case.clocks.iter().any(|c| c.is_running() && c.owed_by != PersonId(Uuid::nil()));
+    unless(!case.exists() || !case.is_open() || change.events.is_empty() || owed(), || {
+        format!("{:?}, and nobody owes anything", case.recovery)
+    })
+}
+
 fn i06_two_options(_: &Step, before: &Case, change: &Change) -> Option<String> {
     let few = change.events.iter().any(|h| matches!(&h.event, Event::OptionsLaidOut(e) if e.options.len() < 2));
     unless(!few || passed(before, Gate::TwoOptions), || "an options talk with one".into())
@@ -153,6 +163,12 @@ fn i10_our_view_after_theirs(_: &Step, before: &Case, change: &Change) -> Option
     unless(!new || heard || passed(before, Gate::ListenFirst), || "our view before theirs".into())
 }
 
+fn i10_their_part_after_ours(_: &Step, before: &Case, change: &Change) -> Option<String> {
+    let fault = &change.case.fault;
+    let new = before.fault.their_part.is_none() && fault.their_part.is_some();
+    unless(!new || fault.our_part.is_some() || !before.passes.is_empty(), || "their part before ours".into())
+}
+
 fn i13_clocks_start_where_they_started(_: &Step, _: &Case, change: &Change) -> Option<String> {
     let case = &change.case;
     let first = case.clocks.iter().find(|c| c.kind == ClockKind::FirstContact);
@@ -161,7 +177,8 @@ fn i13_clocks_start_where_they_started(_: &Step, _: &Case, change: &Change) -> O
 
 fn i16_a_broken_promise_goes_up(_: &Step, before: &Case, change: &Change) -> Option<String> {
     let broken = |c: &Case| c.promises.iter().filter(|p| p.state == PromiseState::Broken).count();
-    let up = change.case.escalations.iter().any(|e| e.reason == EscalationReason::BrokenPromise);
+    // One that is open already hears of the next one; else it is a new one, and not that of another day.
+    let up = change.case.open_escalations().any(|e| e.reason == EscalationReason::BrokenPromise);
     unless(broken(&change.case) <= broken(before) || up, || "a broken promise that nobody hears of".into())
 }
 
