@@ -83,19 +83,18 @@ pub fn expectations(case: &Case) -> Expectations {
 
 /// What was done and what will be done, each dated, for an update (S165, S192).
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Measures {
-    pub taken: Vec<(String, Timestamp)>,
-    pub will_take: Vec<(String, Timestamp)>,
+pub struct Measures<'c> {
+    pub taken: Vec<&'c PlanStep>,
+    pub will_take: Vec<&'c PlanStep>,
 }
 
 /// Every step of ours done since a moment, such as the last update, and every one to come.
-pub fn measures(case: &Case, since: Timestamp) -> Measures {
+pub fn measures(case: &Case, since: Timestamp) -> Measures<'_> {
     let ours = || case.plan.iter().flat_map(|p| &p.steps).filter(|s| s.party != Party::Customer);
-    let done = |s: &PlanStep| s.done_at.filter(|at| *at > since).map(|at| (s.text.clone(), at));
-    let mut taken: Vec<_> = ours().filter_map(done).collect();
-    let mut will_take: Vec<_> = ours().filter(|s| s.is_open()).map(|s| (s.text.clone(), s.due)).collect();
-    taken.sort_by_key(|(_, at)| *at);
-    will_take.sort_by_key(|(_, due)| *due);
+    let mut taken: Vec<_> = ours().filter(|s| s.done_at.is_some_and(|at| at > since)).collect();
+    let mut will_take: Vec<_> = ours().filter(|s| s.is_open()).collect();
+    taken.sort_by_key(|step| step.done_at);
+    will_take.sort_by_key(|step| step.due);
     Measures { taken, will_take }
 }
 
@@ -116,14 +115,14 @@ pub fn standing(step: &PlanStep, now: Timestamp) -> StepStanding {
 }
 
 /// The place of a step in its owner's day: what helps the customer comes before cleaning up at our end (S189).
-pub fn order_of_step(step: &PlanStep, zone: &TimeZone) -> (Date, u8, Timestamp) {
-    let rank = match step.kind {
+pub fn order_of_step(kind: StepKind, due: Timestamp, zone: &TimeZone) -> (Date, u8, Timestamp) {
+    let rank = match kind {
         StepKind::Contain => 0,
         StepKind::Fix => 1,
         StepKind::Tell => 2,
         StepKind::Prevent => 3,
     };
-    (step.due.to_zoned(zone.clone()).date(), rank, step.due)
+    (due.to_zoned(zone.clone()).date(), rank, due)
 }
 
 /// What the next check-in talks about (S186, S188, S176).

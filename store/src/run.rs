@@ -3,9 +3,11 @@ use crate::history::EventRow;
 use crate::{Conn, Fault, list, params, record, sql};
 use casework::clock::{Block, ClockKind};
 use casework::ids::*;
-use casework::kinds::{Recovery, Severity};
-use casework::parts::Promised;
+use casework::kinds::{Recovery, Severity, StepKind};
+use casework::parts::{PlanStep, Promised};
+use casework::sheets::order_of_step;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -203,8 +205,8 @@ pub fn letters(conn: &Conn, cases: &[CaseId], since: Timestamp) -> Result<Vec<Ca
     )
 }
 
-/// What the steps say that these lines are about, by the id of the step; the other lines cost nothing.
-pub fn steps(conn: &Conn, lines: &[Line]) -> Result<HashMap<Uuid, String>, Fault> {
+/// The steps that these lines are about, by their ids; the other lines cost nothing.
+pub fn steps(conn: &Conn, lines: &[Line]) -> Result<HashMap<Uuid, PlanStep>, Fault> {
     let of_steps = lines.iter().filter(|l| matches!(l.kind, ClockKind::StepDue | ClockKind::StepConfirmed));
     let mut cases: Vec<Uuid> = of_steps.take(LINES_AT_MOST).map(|l| l.case_id.0).collect();
     cases.sort_unstable();
@@ -213,12 +215,21 @@ pub fn steps(conn: &Conn, lines: &[Line]) -> Result<HashMap<Uuid, String>, Fault
         return Ok(HashMap::new());
     }
     let states: Vec<String> = conn.all(sql!("select state from cases where id in {ids ?1}"), &params![list(cases)])?;
-    let mut words = HashMap::new();
+    let mut found = HashMap::new();
     for state in states {
         let plan = crate::facts::read_state(&state)?.plan;
-        words.extend(plan.into_iter().flat_map(|plan| plan.steps).map(|step| (step.id.0, step.text)));
+        found.extend(plan.into_iter().flat_map(|plan| plan.steps).map(|step| (step.id.0, step)));
     }
-    Ok(words)
+    Ok(found)
+}
+
+/// Puts the lines of a day into the order of help: what the customer waits for comes before what cleans up at our end (S189). A promise to them
+/// and whatever is no step of a plan stand with what stops the harm.
+pub fn put_fixes_first(lines: &mut [Line], steps: &HashMap<Uuid, PlanStep>, zone: &TimeZone) {
+    lines.sort_by_key(|line| {
+        let kind = steps.get(&line.about).map_or(StepKind::Contain, |step| step.kind);
+        order_of_step(kind, line.due, zone)
+    });
 }
 
 record! {

@@ -101,10 +101,54 @@ fn s001_a_kept_plan_is_launched_and_its_steps_are_on_run_to_it() {
         let due: Vec<_> = lines.iter().filter(|l| l.kind == ClockKind::StepDue).map(|l| (l.owed_by, l.about)).collect();
         assert_eq!(due.len(), 2);
         let steps = read(&db, move |c| run::steps(c, &lines));
-        let words: Vec<_> = due.iter().map(|(who, step)| (*who, steps[step].as_str())).collect();
+        let words: Vec<_> = due.iter().map(|(who, step)| (*who, steps[step].text.as_str())).collect();
         assert!(words.contains(&(QUINN, "Hold what has not left yet")), "{words:?}");
         assert!(words.contains(&(MARIA, "Call the carrier")), "{words:?}");
         let without: Vec<run::Line> = vec![];
         assert!(read(&db, move |c| run::steps(c, &without)).is_empty());
+    });
+}
+
+/// S071: launching a plan stops the harm beside the first contact; it neither pauses nor ends what they are owed.
+#[test]
+fn s071_a_launched_plan_leaves_the_first_contact_where_it_is() {
+    both(|db| {
+        build(&db);
+        keep(&db, 1, plan(1, "Lost in transit")).expect("kept");
+        let number = open(&db, trouble(ACME, MS_RAO, "The whole lot is lost."), 900, NOW);
+        let owed = || {
+            let blocks = read(&db, |c| run::run_to_it(c, Whose::Everybody, after(6)));
+            let lines = blocks.into_iter().flat_map(|block| block.lines);
+            lines.filter(|l| l.kind == ClockKind::FirstContact).map(|l| (l.starts, l.due)).collect::<Vec<_>>()
+        };
+        let before = owed();
+        act(&db, number, LaunchEmergencyPlan { plan: id(1) }, 901, after(5));
+        assert_eq!((before.len(), owed()), (1, before));
+    });
+}
+
+/// S189: of what is due on one day the fix stands before what cleans up at our end, whichever hour it has; another day stays another day.
+#[test]
+fn s189_fixes_stand_before_cleaning_up() {
+    both(|db| {
+        build(&db);
+        keep(&db, 1, plan(1, "Lost in transit")).expect("kept");
+        let number = open(&db, trouble(ACME, MS_RAO, "The whole lot is lost."), 900, NOW);
+        act(&db, number, LaunchEmergencyPlan { plan: id(1) }, 901, after(5));
+        let blocks = read(&db, |c| run::run_to_it(c, Whose::Everybody, after(6)));
+        let mut lines: Vec<run::Line> = blocks.into_iter().flat_map(|block| block.lines).collect();
+        lines.retain(|l| l.kind == ClockKind::StepDue);
+        let of_these = lines.clone();
+        let mut steps = read(&db, move |c| run::steps(c, &of_these));
+        let (inside, fix) = (lines[0].about, lines[1].about);
+        steps.get_mut(&inside).expect("a step").kind = StepKind::Prevent;
+        steps.get_mut(&fix).expect("a step").kind = StepKind::Fix;
+        let mut sorted = |inside_due, fix_due| {
+            lines.iter_mut().for_each(|l| l.due = if l.about == inside { inside_due } else { fix_due });
+            run::put_fixes_first(&mut lines, &steps, &jiff::tz::TimeZone::UTC);
+            lines.iter().map(|l| l.about).collect::<Vec<_>>()
+        };
+        assert_eq!(sorted(after(10), after(20)), [fix, inside]);
+        assert_eq!(sorted(after(10), after(20 + 1440)), [inside, fix]);
     });
 }

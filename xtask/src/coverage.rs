@@ -68,7 +68,7 @@ fn walk(dir: &Path, named: &mut BTreeSet<u16>) -> anyhow::Result<()> {
 /// The part of a file that is tests: all of it below `tests/` or `stories/`, else what follows `#[cfg(test)]`.
 fn tested<'t>(path: &Path, text: &'t str) -> &'t str {
     let whole = path.components().any(|c| matches!(c.as_os_str().to_str(), Some("tests" | "stories")))
-        || path.file_stem().is_some_and(|s| s == "tests");
+        || path.file_stem().and_then(|s| s.to_str()).is_some_and(|s| s == "tests" || s.ends_with("_tests"));
     if whole { text } else { text.find("#[cfg(test)]").map_or("", |at| &text[at..]) }
 }
 

@@ -299,7 +299,7 @@ fn s189_what_helps_the_customer_comes_before_cleaning_up_at_our_end() {
     let s = decided().when(plan).taken();
     let zone = s.facts.ours.zone().clone();
     let mut steps: Vec<_> = s.case().plan.as_ref().expect("a plan").steps.iter().collect();
-    steps.sort_by_key(|step| sheets::order_of_step(step, &zone));
+    steps.sort_by_key(|step| sheets::order_of_step(step.kind, step.due, &zone));
     assert_eq!(steps[0].kind, StepKind::Fix, "both are due today: the fix comes first");
 }
 
@@ -307,8 +307,10 @@ fn s189_what_helps_the_customer_comes_before_cleaning_up_at_our_end() {
 fn s165_s192_an_update_can_list_what_was_done_and_what_will_be() {
     let s = agreed().at("2026-11-24 11:00").when_with(|s| settle(s, "Rework", StepOutcome::Done)).taken();
     let measures = sheets::measures(s.case(), at("2026-11-23 12:00"));
-    assert_eq!(measures.taken, [("Rework the boards at Acme".to_owned(), at("2026-11-24 11:00"))]);
-    assert_eq!(measures.will_take, [("Scrap the old stencil".to_owned(), at("2026-11-27 12:00"))]);
+    let taken: Vec<_> = measures.taken.iter().map(|s| (s.text.as_str(), s.done_at)).collect();
+    assert_eq!(taken, [("Rework the boards at Acme", Some(at("2026-11-24 11:00")))]);
+    let to_come: Vec<_> = measures.will_take.iter().map(|s| (s.text.as_str(), s.due)).collect();
+    assert_eq!(to_come, [("Scrap the old stencil", at("2026-11-27 12:00"))]);
     assert!(sheets::measures(s.case(), at("2026-11-24 11:00")).taken.is_empty(), "told already");
     let told = s.last.as_ref().expect("taken").events[0].event.told().expect("shown to the customer");
     assert_eq!(words(&told), "Done: Rework the boards at Acme");

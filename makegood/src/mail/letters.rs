@@ -7,7 +7,7 @@ use casework::commands::ConversationRecorded;
 use casework::ids::CaseNumber;
 use casework::kinds::{Origin, Party, Purpose};
 use casework::parts::{PlanStep, PromiseState, Promised, Said, SentReport, StepState};
-use casework::{Case, resolving};
+use casework::{Case, resolving, sheets};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use store::contacts::Contact;
@@ -58,11 +58,7 @@ pub fn begun(purpose: Purpose, about: &About) -> Begun {
             Purpose::VoicemailFollowUp => times(about, "letters-voicemail"),
             Purpose::AskForTime => times(about, "letters-ask"),
             Purpose::Summary => summary(about),
-            Purpose::Update => vec![
-                t_with("letters-update", &[("matter", about.matter().into())]),
-                t("letters-update-gap").into_owned(),
-                next_line(about),
-            ],
+            Purpose::Update => update(about),
             Purpose::Document => match about.report {
                 Some(sent) => report(about, sent),
                 None => vec![
@@ -74,7 +70,7 @@ pub fn begun(purpose: Purpose, about: &About) -> Begun {
                 // They had the choice to say nothing and go elsewhere (S220).
                 let told = about.case.origin == Origin::CustomerReported;
                 let thanks = told.then(|| t_with("letters-thanks-told", &[("matter", about.matter().into())]));
-                thanks.into_iter().chain([t("letters-thanks-gap").into_owned()]).collect()
+                thanks.into_iter().chain(they_did(about)).chain([t("letters-thanks-gap").into_owned()]).collect()
             }
         };
         let key = format!("letters-subject-{}", purpose.word().replace('_', "-"));
@@ -145,6 +141,29 @@ fn times(about: &About, key: &str) -> Vec<String> {
         t_with(key, &[("matter", about.matter().into()), ("me", about.me.name.as_str().into())]),
         format!("{}\n{}", t("letters-when-may-i"), points.join("\n")),
         format!("{} {}", clock(about), t_with("letters-or-call", &[("phone", about.phone().into())])),
+    ]
+}
+
+/// What they did themselves to put it right, in the words of the plan (S215).
+fn they_did(about: &About) -> Option<String> {
+    let steps = about.case.plan.iter().flat_map(|plan| &plan.steps);
+    let theirs = steps.filter(|step| step.party == Party::Customer && step.state == StepState::Done);
+    let did: Vec<&str> = theirs.take(LINES_AT_MOST).map(|step| step.text.trim_end_matches('.')).collect();
+    (!did.is_empty()).then(|| t_with("letters-thanks-did", &[("what", did.join("; ").into())]))
+}
+
+/// Where it stands: every step done since they last heard from us, every one to come with its day and who works on it, the next word
+/// (S165, S192). What is new besides is for whoever writes.
+fn update(about: &About) -> Vec<String> {
+    let since = about.case.contacts.last_at.unwrap_or(Timestamp::MIN);
+    let measures = sheets::measures(about.case, since);
+    let lines = |steps: Vec<&PlanStep>| steps.into_iter().map(|step| our_step(about, step)).collect();
+    vec![
+        t_with("letters-update", &[("matter", about.matter().into())]),
+        part("letters-since-done", lines(measures.taken)),
+        t("letters-update-gap").into_owned(),
+        part("letters-we-do", lines(measures.will_take)),
+        next_line(about),
     ]
 }
 

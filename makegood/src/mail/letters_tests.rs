@@ -51,6 +51,24 @@ fn step(n: u128, party: Party, text: &str) -> PlanStep {
     }
 }
 
+fn plan(steps: Vec<PlanStep>) -> Plan {
+    Plan {
+        version: 1,
+        steps,
+        agreed_by_us: None,
+        agreed_by_customer: None,
+        agreed_at: None,
+        half_agreed_at: None,
+        no_prevention_because: None,
+        customer_declined: None,
+        untold_change: Said::No,
+    }
+}
+
+fn done(step: PlanStep, when: &str) -> PlanStep {
+    PlanStep { state: StepState::Done, done_at: Some(at(when)), ..step }
+}
+
 fn drafted(purpose: Purpose, case: &Case, language: Language, next: Option<Timestamp>) -> Begun {
     let zone = TimeZone::get("America/Chicago").unwrap();
     let slots = [at("2026-03-02T15:00:00Z"), at("2026-03-03T15:00:00Z"), at("2026-03-04T15:00:00Z")];
@@ -114,17 +132,7 @@ fn s154_s177_a_summary_has_both_sides_steps_and_theirs_are_still_open() {
         step(1, Party::Us, "New boards in your hands."),
         step(2, Party::Customer, "A place for the returned lot."),
     ];
-    case.plan = Some(Plan {
-        version: 1,
-        steps,
-        agreed_by_us: None,
-        agreed_by_customer: None,
-        agreed_at: None,
-        half_agreed_at: None,
-        no_prevention_because: None,
-        customer_declined: None,
-        untold_change: Said::No,
-    });
+    case.plan = Some(plan(steps));
     let next = Some(at("2026-03-04T18:00:00Z"));
     let draft = drafted(Purpose::Summary, &case, Language::English, next).text;
     for words in [
@@ -161,4 +169,46 @@ fn an_update_says_when_they_hear_again() {
     assert!(moved.contains("by Thu, 5 Mar 2026 12:00.") && !moved.contains("Wed, 4 Mar"), "{moved}");
     let added = says_when("The boards are packed.\n\nMaria", next, &zone, Language::English).unwrap();
     assert_eq!(added, "The boards are packed.\n\nNext word from us: by Wed, 4 Mar 2026 12:00.\n\nMaria");
+}
+
+/// S165, S192: an update lists every step done since they last heard from us and every one to come with its day and its name, and nothing that
+/// they were told before.
+#[test]
+fn s165_s192_an_update_lists_what_was_done_since_the_last_word_and_what_comes() {
+    let mut case = trouble("Half the boards are dry.");
+    case.plan = Some(plan(vec![
+        done(step(1, Party::Us, "Fence lot 2231."), "2026-03-02T10:00:00Z"),
+        done(step(2, Party::Us, "Sort the 200 boards."), "2026-03-03T10:00:00Z"),
+        step(3, Party::Us, "New boards in your hands."),
+        done(step(4, Party::Customer, "Clear the dock."), "2026-03-03T11:00:00Z"),
+    ]));
+    case.contacts.last_at = Some(at("2026-03-02T18:00:00Z"));
+    let draft = drafted(Purpose::Update, &case, Language::English, None).text;
+    for words in [
+        "Done since you last heard from us\n\n- Sort the 200 boards: done (Piotr)",
+        "What we do\n\n- New boards in your hands: by Thu, 5 Mar 2026 12:00 (Piotr)",
+    ] {
+        assert!(draft.contains(words), "{words}\n{draft}");
+    }
+    assert!(!draft.contains("Fence lot") && !draft.contains("Clear the dock"), "{draft}");
+    let german = drafted(Purpose::Update, &case, Language::German, None).text;
+    assert!(german.contains("Erledigt, seit Sie zuletzt von uns gehört haben"), "{german}");
+}
+
+/// S215: a thank-you names what they did themselves.
+#[test]
+fn s215_a_thank_you_names_what_they_did() {
+    let mut case = trouble("Half the boards are dry.");
+    let theirs = step(2, Party::Customer, "Count the boards on line 3.");
+    case.plan = Some(plan(vec![done(step(1, Party::Us, "Sort."), "2026-03-03T10:00:00Z"), theirs.clone()]));
+    let open = drafted(Purpose::ThankYou, &case, Language::English, None).text;
+    assert!(!open.contains("Count the boards"), "not done yet: {open}");
+    case.plan = Some(plan(vec![done(theirs, "2026-03-03T11:00:00Z")]));
+    for (language, thanks) in [
+        (Language::English, "Thank you for what you did yourselves: Count the boards on line 3."),
+        (Language::German, "Danke für das, was Sie selbst getan haben: Count the boards on line 3."),
+    ] {
+        let draft = drafted(Purpose::ThankYou, &case, language, None).text;
+        assert!(draft.contains(thanks), "{draft}");
+    }
 }

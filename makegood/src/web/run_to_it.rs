@@ -15,6 +15,7 @@ use axum::response::Response;
 use casework::Case;
 use casework::clock::{Block, ClockKind};
 use casework::ids::PersonId;
+use casework::parts::PlanStep;
 use jiff::{Timestamp, tz::TimeZone};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -45,7 +46,8 @@ pub async fn show(agent: Agent, headers: HeaderMap, Query(asked): Query<Asked>) 
     };
     let now = agent.app.now();
     let (list, by) = (whats_new::list_of(&agent, whose), asked_by(&headers));
-    let seen = agent.app.db.read(move |conn| read(conn, me, whose, list, by, now)).await?;
+    let zone = agent.zone.clone();
+    let seen = agent.app.db.read(move |conn| read(conn, me, whose, list, by, (now, &zone))).await?;
     if let (Some(list), Some(look)) = (list, seen.look) {
         agent.app.db.write(move |tx| looks::note(tx, me, list, look)).await?;
     }
@@ -60,8 +62,8 @@ struct Seen {
     blocks: Vec<BlockOfLines>,
     checks: Vec<Owed>,
     wishes: Vec<Wish>,
-    /// What the steps say that lines are about, by their ids.
-    steps: HashMap<Uuid, String>,
+    /// The steps that lines are about, by their ids.
+    steps: HashMap<Uuid, PlanStep>,
     news: Option<News>,
     here: Vec<Here>,
     team: String,
@@ -83,12 +85,15 @@ fn read(
     whose: Whose,
     list: Option<&'static str>,
     by: AskedBy,
-    now: Timestamp,
+    (now, zone): (Timestamp, &TimeZone),
 ) -> Result<Seen, Fault> {
-    let blocks = run::run_to_it(conn, whose, now)?;
+    let mut blocks = run::run_to_it(conn, whose, now)?;
     let (mut news, mut look, mut steps) = (None, None, HashMap::new());
     for block in &blocks {
         steps.extend(run::steps(conn, &block.lines)?);
+    }
+    for block in blocks.iter_mut().filter(|block| block.block == Block::Promises) {
+        run::put_fixes_first(&mut block.lines, &steps, zone);
     }
     if let Some(list) = list {
         let (since, noted) = whats_new::look(looks::of(conn, me, list)?, by, now);
@@ -166,7 +171,7 @@ fn blocks(agent: &Agent, seen: &Seen, now: Timestamp) -> Markup {
 struct Beside<'a> {
     marks: HashMap<String, Vec<String>>,
     here: HashMap<&'a str, Vec<&'a Here>>,
-    steps: &'a HashMap<Uuid, String>,
+    steps: &'a HashMap<Uuid, PlanStep>,
     around: &'a OfLines,
 }
 
@@ -274,7 +279,7 @@ fn what_is_owed(agent: &Agent, l: &Line, beside: &Beside<'_>, now: Timestamp) ->
         (kind, _) => {
             let name = t(&format!("clock-{}", kind.word().replace('_', "-"))).into_owned();
             match beside.steps.get(&l.about) {
-                Some(step) => t_with("run-step", &[("what", name.into()), ("step", step.as_str().into())]),
+                Some(step) => t_with("run-step", &[("what", name.into()), ("step", step.text.as_str().into())]),
                 None => name,
             }
         }
