@@ -30,7 +30,7 @@ words! {
     "cause" Cause "the record says why"
     "efforts" Efforts "the record says what we did so far"
     "options" Options "two options or more"
-    "can_change" CanChange "they can still change something"
+    "can_change" CanChange "they can still change something, or a day slipped and they have not answered"
     "next_update" NextUpdate "a next contact is owed"
     "call_first" CallFirst "the first contact is a call or a visit"
     "call_logged" CallLogged "a call or a visit took place"
@@ -94,7 +94,7 @@ impl Condition {
             Word::Cause => !record.cause.is_empty(),
             Word::Efforts => !record.efforts.is_empty(),
             Word::Options => record.options.len() >= 2,
-            Word::CanChange => !record.can_change.is_empty(),
+            Word::CanChange => !record.can_change.is_empty() || record.slip == Some(true),
             Word::NextUpdate => record.next_update.is_some(),
             Word::CallFirst => record.first_contact.is_some_and(|f| f != FirstContact::Any),
             Word::CallLogged => record.call_logged == Some(true),

@@ -37,6 +37,9 @@ pub struct Record {
     pub efforts: Vec<String>,
     /// What they can still change, and until when.
     pub can_change: Vec<String>,
+    /// A day slipped and they have not answered yet: they still plan by the old one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub slip: Option<bool>,
     pub contact: Person,
     /// Who signs.
     pub sender: Person,

@@ -118,6 +118,7 @@ impl About<'_> {
             open: Some(case.is_open()),
             fault: Some(fault(case.fault.position)),
             impact_known: self.impact_known(),
+            slip: Some(self.slipped()),
             // First as it is named; what it does to them is no other trouble.
             problem: [self.within_a_sentence(case.title.trim_end_matches('.'))]
                 .into_iter()
@@ -166,6 +167,11 @@ impl About<'_> {
     /// A moment on the clock of whoever reads.
     fn local(&self, at: Timestamp) -> DateTime {
         at.to_zoned(self.zones.0.clone()).datetime()
+    }
+
+    /// A day moved later and they have not said yet whether it still works: what they can still change is worth most now (S066).
+    fn slipped(&self) -> bool {
+        self.case.news.as_ref().is_some_and(|news| news.new_date > news.promised_on && news.reaction == Reaction::Unknown)
     }
 
     /// Whether it hurts is theirs to say; of news that we bring it is not known before they were asked (S090, S091).
