@@ -177,6 +177,9 @@ pub struct News {
     pub reaction: Reaction,
     /// When they really need it, in their words (S012, S094).
     pub need_by: Option<Date>,
+    /// What else they wait for anyway, and until when, in their words (S094).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waiting_for: Option<String>,
 }
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Told {

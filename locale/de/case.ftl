@@ -17,6 +17,18 @@ light-plan = Plan vereinbart
 light-kept = Beziehung erhalten
 
 case-no-voice = noch keine menschliche Stimme
+case-seen = Gesehen: { $seen }
+case-waiting-for = sie warten ohnehin auf andere Teile:
+concern-not-validated = noch kein Satz, der es ernst nimmt
+concern-validated = im Gespräch ernst genommen
+fault-ours-without-part = Es lag an uns, und was wir getan haben, steht noch nicht da: ein Satz, der mit „wir“ beginnt, bevor der Plan vereinbart wird.
+fault-shared-without-part = Es lag an beiden, und unser Teil steht noch nicht da. Unserer kommt zuerst, bevor der Plan vereinbart wird.
+reach-go-there = Oder fahren Sie hin, und schreiben Sie hier auf, was gesagt wurde und was Sie gesehen haben
+reach-nobody = { $tries } Versuche, und niemand wurde erreicht.
+reach-nobody-else = Sonst ist dort niemand bekannt.
+reach-somebody-else = Statt dessen mit { $name } sprechen
+rhythm-again = { $n } Mal hintereinander haben sie gehört, dass es nichts Neues gibt. Fragen Sie, wie oft sie jetzt von uns hören möchten, und vereinbaren Sie es.
+rhythm-keep = Festhalten, was vereinbart ist
 case-not-told = eine Änderung ist noch nicht mitgeteilt
 case-engaged = Kunde wirkt mit
 case-not-engaged = Kunde wirkt noch nicht mit
@@ -43,6 +55,11 @@ case-worst-part = Das Schlimmste, aus Sicht des Kunden
 case-news = Unsere Nachricht
 case-news-dates = zugesagt { $promised }, jetzt { $new }
 case-news-told = mitgeteilt
+case-news-notice = { $days ->
+    [one] { $days } Arbeitstag vorher
+    [0] am zugesagten Tag
+   *[other] { $days } Arbeitstage vorher
+}
 case-news-not-told = der Kunde weiß es noch nicht
 case-still-works = passt es für den Kunden noch?
 case-worries = Was dem Kunden Sorgen macht

@@ -150,6 +150,9 @@ form-decision-words = Wie es gesagt wurde
 form-plan-agreed = Einverstanden
 
 talk-ten-seconds = Zehn Sekunden: Atmen Sie durch. Der Kunde ärgert sich über die Lage, nicht über Sie. Sie dürfen jemanden mitnehmen oder übergeben.
+talk-best-phone = Jetzt anrufen: Der Weg ({ $travel } Min.) dauert länger als die Zeit, die bleibt.
+talk-best-visit = Heute hinfahren: Die Zeit reicht für den Weg ({ $travel } Min.). Oder jetzt anrufen und sagen, dass Sie kommen.
+talk-best-way = Bester Weg
 talk-support-first = Vor der Nachricht:
 talk-support = „Wir verstehen, was Sie brauchen: { $need }. Das tun wir dafür: { $doing }.“
 talk-support-unknown = „Wir möchten, dass Sie haben, was Sie brauchen, und ich werde Sie danach fragen. Das tun wir dafür: { $doing }.“
@@ -262,6 +265,14 @@ grievances-this-one = dieser
 ## Nach dem Speichern
 
 talk-said-as-offered = Festgehalten ist: Sie haben es in den vorgeschlagenen Worten zurückgesagt. Sagen Sie es nächstes Mal in Ihren; daran merkt der Kunde, dass Sie zugehört haben.
+talk-seen-once = Sie waren dabei: Wie wirkte der Kunde? Noch einmal drücken lässt es offen.
+talk-shared-wish-not-said = Nicht gesagt: dass wir es ebenso gelöst haben möchten.
+talk-shared-wish-said = Gesagt: Wir möchten es ebenso gelöst haben.
+hard-breathe = Der Kunde war am Ende noch verärgert. Atmen Sie durch: Es liegt an der Lage, nicht an Ihnen.
+hard-colleague = Zum nächsten Gespräch jemanden mitnehmen, und es vorbereiten
+hard-hand-over = Übergeben; niemand trägt es Ihnen nach
+hard-support = Die Leitung um Hilfe bitten
+hard-title = Das war schwer
 
 ## Hilfe beim Anfangen
 

@@ -17,6 +17,18 @@ light-plan = Plan agreed
 light-kept = Relationship kept
 
 case-no-voice = no human voice yet
+case-seen = Seen there: { $seen }
+case-waiting-for = they wait for other parts anyway:
+concern-not-validated = no sentence yet that takes it seriously
+concern-validated = taken seriously in a talk
+fault-ours-without-part = It is ours, and what we did is not written down yet: one sentence beginning with “we”, before the plan is agreed.
+fault-shared-without-part = It is shared, and our part is not written down yet. Ours comes first, before the plan is agreed.
+reach-go-there = Or go there, and write down here what you said and saw
+reach-nobody = { $tries } tries, and nobody was reached.
+reach-nobody-else = Nobody else is known there.
+reach-somebody-else = Speak with { $name } instead
+rhythm-again = { $n } times in a row they heard that nothing is new. Ask them how often they want to hear from us now, and agree on it.
+rhythm-keep = Keep what you agreed
 case-not-told = a change is not told yet
 case-engaged = customer takes part
 case-not-engaged = customer has no part in it yet
@@ -43,6 +55,11 @@ case-worst-part = The worst part, seen from their place
 case-news = Our news
 case-news-dates = promised { $promised }, now { $new }
 case-news-told = told
+case-news-notice = { $days ->
+    [one] { $days } working day ahead
+    [0] on the promised day
+   *[other] { $days } working days ahead
+}
 case-news-not-told = they have not been told
 case-still-works = does it still work for them?
 case-worries = What worries them

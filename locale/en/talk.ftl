@@ -150,6 +150,9 @@ form-decision-words = How they said it
 form-plan-agreed = Agreed
 
 talk-ten-seconds = Ten seconds: breathe. They are upset with the situation, not with you. You may bring a colleague, or hand over.
+talk-best-phone = Phone now: the way there ({ $travel } min) is longer than the time that is left.
+talk-best-visit = Visit today: there is time for the way ({ $travel } min). Or phone now, and say that you are coming.
+talk-best-way = Best way
 talk-support-first = Before the news:
 talk-support = “We understand what you need: { $need }. This is what we are doing: { $doing }.”
 talk-support-unknown = “We want you to have what you need, and I will ask you about it. This is what we are doing: { $doing }.”
@@ -259,6 +262,14 @@ grievances-this-one = this one
 ## After the save
 
 talk-said-as-offered = It is kept that you said it back in the words that were offered. Next time say it in yours: that is how they know you heard them.
+talk-seen-once = You stood before them: how did they seem? Press again to leave it open.
+talk-shared-wish-not-said = Not said: that we want it solved as much as they do.
+talk-shared-wish-said = Said: we want it solved as much as they do.
+hard-breathe = They were still angry at the end. Take a breath: it is the situation, not you.
+hard-colleague = Bring a colleague to the next talk, and prepare it
+hard-hand-over = Hand over; nobody is blamed for it
+hard-support = Ask the manager for a hand
+hard-title = That was hard
 checks-words-needed = Write what they say. The case opens with these words.
 checks-safety-help = When it is not right: the first question of every case.
 checks-safety-needed = Ask it first: is anyone hurt, or could be? The case opens with the answer.

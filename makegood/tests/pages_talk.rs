@@ -6,7 +6,7 @@ use desk::Desk;
 use support::both_async;
 
 /// A talk in which everything was done, but for what a test changes or leaves out.
-fn talk<'t>(desk: &'t Desk, more: &[(&'t str, &'t str)]) -> Vec<(&'t str, &'t str)> {
+pub fn talk<'t>(desk: &'t Desk, more: &[(&'t str, &'t str)]) -> Vec<(&'t str, &'t str)> {
     let mut all = vec![
         ("channel", "phone"),
         ("with", desk.dana.as_str()),
@@ -25,12 +25,12 @@ fn talk<'t>(desk: &'t Desk, more: &[(&'t str, &'t str)]) -> Vec<(&'t str, &'t st
     all
 }
 
-async fn sheet(desk: &Desk, case: &str) -> String {
+pub async fn sheet(desk: &Desk, case: &str) -> String {
     desk.get(&format!("/cases/{case}/do/record-conversation")).await.body
 }
 
 /// What stands in a part of the sheet.
-fn part<'p>(page: &'p str, id: &str) -> &'p str {
+pub fn part<'p>(page: &'p str, id: &str) -> &'p str {
     page.split(&format!("id=\"do-{id}\"")).nth(1).and_then(|s| s.split("</section>").next()).unwrap_or_default()
 }
 
@@ -41,7 +41,7 @@ fn in_order(page: &str, words: &[&str]) {
 }
 
 /// A case of ours with bad news: order 4417 will miss Thursday.
-async fn bad_news(desk: &Desk) -> String {
+pub async fn bad_news(desk: &Desk) -> String {
     let news = [
         ("account", desk.acme.as_str()),
         ("title", "Order 4417 will miss Thursday."),

@@ -59,6 +59,7 @@ mod pages_own_calendar;
 mod pages_playbooks;
 mod pages_practices;
 mod pages_prepared;
+mod pages_prompts;
 mod pages_repeat;
 mod pages_returns;
 mod pages_review;

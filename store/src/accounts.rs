@@ -33,6 +33,8 @@ pub struct CommunicationProtocol {
     pub update_rhythm: String,
     /// They want one check for all deliveries of a day.
     pub bundled_delivery_check: bool,
+    /// How long it takes from us to them, in minutes; nothing when nobody goes there (S044).
+    pub travel_minutes: Option<u16>,
     /// Whom to call when it goes up, at their side.
     pub escalation_theirs: String,
     /// Whom to call when it goes up, at ours.

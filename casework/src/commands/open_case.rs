@@ -214,6 +214,7 @@ impl Happened for CaseOpened {
                 told_at: None,
                 reaction: Reaction::Unknown,
                 need_by: None,
+                waiting_for: None,
             });
         }
         case.first_severity = crate::severity::severity(case, when.recorded_at, crate::severity::Recent::No);

@@ -107,6 +107,9 @@ impl Happened for ReactionRecorded {
         if let Some(news) = &mut case.news {
             news.reaction = self.reaction;
             news.need_by = self.need_by;
+            if self.waiting_for.as_deref().is_some_and(|what| !what.trim().is_empty()) {
+                news.waiting_for.clone_from(&self.waiting_for);
+            }
         }
     }
     fn words(&self) -> Text {

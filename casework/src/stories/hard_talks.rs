@@ -56,6 +56,7 @@ fn s094_what_else_they_wait_for_is_kept_with_their_real_need() {
     let kept =
         s.history.iter().any(|h| matches!(&h.event, crate::Event::ReactionRecorded(r) if r.waiting_for.is_some()));
     assert!(kept);
+    assert_eq!(s.case().news.as_ref().and_then(|n| n.waiting_for.as_deref()), Some("The motors, until the 28th."));
     assert_eq!(s.case().news.as_ref().and_then(|n| n.need_by), Some(jiff::civil::date(2026, 12, 28)));
 }
 
@@ -81,6 +82,32 @@ fn s125_the_prompts_that_were_used_are_kept_as_topics_not_as_text() {
     assert_eq!(s.case().talks[0].topics, [Topic::Noticed, Topic::OtherLots]);
     let kept = serde_json::to_string(&s.history).expect("JSON");
     assert!(kept.contains("\"other_lots\"") && !kept.contains("Do you see it on other lots"));
+}
+
+/// S127: the playbook of a tough conversation asks for the whole sheet before anything else; a talk does not take its place.
+#[test]
+fn s127_the_tough_conversation_begins_with_its_preparation() {
+    let mut hard = dry_joint();
+    hard.playbooks = vec!["tough_conversation".into()];
+    let asks = |s: &Story| {
+        let playbook = s.facts.playbooks.iter().find(|p| p.name == "tough_conversation").expect("in the workspace");
+        let standing = playbook.standing(s.case(), &s.case().playbooks[0]);
+        (standing.present, standing.still_needed.contains(&crate::need::Need::Prepared))
+    };
+    let s = story().when(hard).taken();
+    assert_eq!(asks(&s), (Some(0), true));
+    let talked = call_on(s.at("2026-11-23 09:40"), |_| ()).taken();
+    assert!(asks(&talked).1, "talking is no preparation");
+    let sheet = Preparation {
+        purpose: "Hear it all.".into(),
+        their_concerns: "Other lots.".into(),
+        our_part: "We shipped untested.".into(),
+        two_ways_out: "Remake, rework.".into(),
+        not_to_say: "Our cost.".into(),
+        who_joins: String::new(),
+    };
+    let prepared = talked.when(PrepareTalk { sheet: Some(sheet), invitation: None }).taken();
+    assert!(!asks(&prepared).1);
 }
 
 fn scrap() -> RecordCost {

@@ -177,6 +177,7 @@ fn protocol_fields(form: Form<'_>) -> Form<'_> {
             Field::phone("night_number", "protocol-night").optional(),
             Field::text("update_rhythm", "protocol-rhythm").optional().help("protocol-rhythm-help"),
             Field::check("bundled_delivery_check", "protocol-bundled"),
+            Field::number("travel_minutes", "protocol-travel").min(0).max(TRAVEL_AT_MOST).optional().help("protocol-travel-help"),
             Field::text("escalation_theirs", "protocol-up-theirs").optional(),
             Field::text("escalation_ours", "protocol-up-ours").optional(),
             Field::text("agreed_by_us", "protocol-agreed-us").optional(),
@@ -223,6 +224,7 @@ fn filled(account: &Account) -> Typed {
         .with("allowed_hours", &p.allowed_hours)
         .with("night_number", &p.night_number)
         .with("update_rhythm", &p.update_rhythm)
+        .with("travel_minutes", p.travel_minutes.map(|minutes| minutes.to_string()).unwrap_or_default())
         .with("escalation_theirs", &p.escalation_theirs)
         .with("escalation_ours", &p.escalation_ours)
         .with("agreed_by_us", &p.agreed_by_us)
@@ -289,8 +291,22 @@ fn day(agent: &Agent, typed: &mut Typed, name: &str) -> Option<jiff::civil::Date
     day
 }
 
+/// The longest way that is still a visit, in minutes: two days.
+const TRAVEL_AT_MOST: u16 = 2_880;
+
+/// How long it takes to go there; nothing where nobody wrote it down.
+fn travel(typed: &mut Typed) -> Option<u16> {
+    let words = typed.filled("travel_minutes")?.to_owned();
+    let minutes = words.parse().ok().filter(|minutes| *minutes <= TRAVEL_AT_MOST);
+    if minutes.is_none() {
+        typed.wrong("travel_minutes", t_with("protocol-travel-odd", &[("most", TRAVEL_AT_MOST.into())]));
+    }
+    minutes
+}
+
 fn protocol(agent: &Agent, typed: &mut Typed) -> CommunicationProtocol {
     let agreed_on = day(agent, typed, "agreed_on");
+    let travel_minutes = travel(typed);
     let text = |name: &str| typed.value(name).to_owned();
     CommunicationProtocol {
         preferred_channel: text("preferred_channel"),
@@ -298,6 +314,7 @@ fn protocol(agent: &Agent, typed: &mut Typed) -> CommunicationProtocol {
         night_number: text("night_number"),
         update_rhythm: text("update_rhythm"),
         bundled_delivery_check: typed.filled("bundled_delivery_check").is_some(),
+        travel_minutes,
         escalation_theirs: text("escalation_theirs"),
         escalation_ours: text("escalation_ours"),
         agreed_by_us: text("agreed_by_us"),

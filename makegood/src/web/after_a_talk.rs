@@ -1,5 +1,5 @@
-//! What is said once a talk is saved: promises that may stand in its notes, each kept by one press or left; and whether the
-//! reflect-back was only what we offered (S080). Works without script.
+//! What is said once a talk is saved: promises that may stand in its notes, each kept by one press or left; whether the reflect-back was only
+//! what we offered (S080); and after a hard one a hand for whoever took the blow (S115). Works without script.
 use super::forms::{Desk, read};
 use super::ui::{Form, section};
 use crate::said::{Caught, Written, caught};
@@ -31,11 +31,29 @@ pub fn said(desk: &Desk<'_>, done: &str) -> Markup {
         .collect();
     html! {
         @if done == "record-conversation" && talk.asked.said_back() == Some(SaidBack::AsOffered) { p.nudge { (t("talk-said-as-offered")) } }
+        @if done == "record-conversation" && talk.asked.tone_end == Some(1) { (a_hand(desk)) }
         @if done == "record-conversation" { (to_write(desk, done)) }
         @if !open.is_empty() {
             (section("caught-after", None, html! { div.caught { ul { @for promise in &open { li { (proposal(promise, talk, desk)) } } } } }))
         }
     }
+}
+
+/// They were still angry at the end: breathe, bring somebody along, or hand over, and none of it is blame (S115, S117).
+fn a_hand(desk: &Desk<'_>) -> Markup {
+    let number = desk.view.case.number;
+    section(
+        "hard-title",
+        None,
+        html! {
+            p.ten-seconds { (t("hard-breathe")) }
+            ul {
+                li { a href={ "/cases/" (number) "/do/prepare-talk" } { (t("hard-colleague")) } }
+                li { a href={ "/cases/" (number) "/do/hand-over" } { (t("hard-hand-over")) } }
+                li { a href={ "/cases/" (number) "/do/ask-for-support" } { (t("hard-support")) } }
+            }
+        },
+    )
 }
 
 /// The mail that follows, drafted and one press away: after a message left the one that only arranges (S051), after a talk its summary (S177).

@@ -10,7 +10,7 @@ use casework::curiosity::Topic;
 use casework::event::{Event, Happening};
 use casework::facts::Actor;
 use casework::ids::CaseNumber;
-use casework::parts::SaidBack;
+use casework::parts::{Said, SaidBack};
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use maud::{Markup, html};
 
@@ -120,9 +120,20 @@ fn talk_words(talk: &ConversationRecorded) -> Markup {
                 @if asked.said_back() == Some(SaidBack::AsOffered) { " " span.quiet { (t("said-back-as-offered")) } }
             }
         }
+        @if let Some(seen) = seen(talk) { p.quiet { (seen) } }
+        p.quiet { (t(if asked.said_shared_wish == Some(Said::Yes) { "talk-shared-wish-said" } else { "talk-shared-wish-not-said" })) }
         @if !asked.topics.is_empty() { p.quiet { (t("case-asked-about")) " " (topics(&asked.topics)) } }
         @if !asked.notes.trim().is_empty() { p.lines { (asked.notes) } }
     }
+}
+
+/// What somebody saw who was there, apart from what was said (S045).
+fn seen(talk: &ConversationRecorded) -> Option<String> {
+    let asked = &talk.asked;
+    let note = Some(asked.seen_note.trim()).filter(|note| !note.is_empty());
+    let seen = asked.seen.map(|seen| t(&format!("seen-{}", seen.word().replace('_', "-"))).into_owned());
+    let all: Vec<String> = seen.into_iter().chain(note.map(str::to_owned)).collect();
+    (!all.is_empty()).then(|| t_with("case-seen", &[("seen", all.join(", ").into())]))
 }
 
 /// The topics of a talk, by their short names (S125).

@@ -13,7 +13,7 @@ use super::ui::{
     section, with_aside,
 };
 use super::{
-    act_groups, after_a_talk, case_cause, case_emergency, case_finder, case_lines, case_next, case_sides, case_steps,
+    act_groups, after_a_talk, case_cause, case_emergency, case_finder, case_lines, case_next, case_prompts, case_sides, case_steps,
     case_stuck, memory, their_links, when,
 };
 use crate::live::Topic;
@@ -221,6 +221,7 @@ fn coming(desk: &Desk<'_>, looks: u32) -> Markup {
         html! {
             @if let Some(into) = merged { p { (t("case-merged-into")) " " a href={ "/cases/" (into.number) } { (into.number) } } }
             (gone_around::nudge(desk, looks))
+            (case_prompts::said(desk))
             @if let Some(first) = acts.first() {
                 @if let Some(card) = to_call(desk, first.word) { (card) }
                 @if let Some(what) = first.what(case) { p { (what) } }

@@ -87,8 +87,10 @@ fn news(desk: &Desk<'_>, news: &casework::parts::News) -> Markup {
             (t_with("case-news-dates", &[("promised", promised.into()), ("new", new.into())])) " · "
         }
         @match news.told_at { Some(at) => { (t("case-news-told")) " " (when::moment(at, desk.now, &desk.me.zone)) }, None => { (t("case-news-not-told")) } }
+        @if let Some(days) = casework::clock::notice_days(&desk.view.case, &desk.me.firm.ours).filter(|days| *days >= 0) { " · " (t_with("case-news-notice", &[("days", days.into())])) }
         " · " (t("case-still-works")) " " (t(&format!("reaction-{}", news.reaction.word().replace('_', "-"))))
         @if let Some(need_by) = day(news.need_by) { " · " (t_with("talk-need-by", &[("day", need_by.into())])) }
+        @if let Some(what) = &news.waiting_for { " · " (t("case-waiting-for")) " " span.theirs { (quoted(what)) } }
     }
 }
 
@@ -96,7 +98,7 @@ fn worry(desk: &Desk<'_>, concern: &Concern) -> Markup {
     html! {
         (their_words(&concern.words))
         p.quiet {
-            (t(&format!("concern-state-{}", concern.state.word())))
+            (t(&format!("concern-state-{}", concern.state.word()))) " · " (t(if concern.validated == Said::Yes { "concern-validated" } else { "concern-not-validated" }))
             @if concern.state != ConcernState::Settled { " · " a href={ "/cases/" (desk.view.case.number) "/do/answer-concern?concern=" (concern.id) } { (t("do-answer-concern")) } }
         }
     }

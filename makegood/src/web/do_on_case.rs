@@ -96,6 +96,7 @@ pub async fn create(
     for name in forms::unanswered(&word, &typed) {
         typed.wrong(name, "form-choose");
     }
+    forms::talk::seen_once(&word, &mut typed);
     if command.is_some()
         && typed.is_fine()
         && typed.filled(protocol::LANGUAGE_SEEN).is_none()

@@ -24,7 +24,7 @@ mod reach;
 pub mod read;
 mod resident;
 mod returns;
-mod talk;
+pub mod talk;
 mod tidy;
 mod up;
 mod upstream;

@@ -5,7 +5,8 @@ use crate::web::ui::{Field, Form};
 use crate::words::quotes::quoted;
 use crate::words::{t, t_with};
 use casework::kinds::{Answered, Confidence, OptionKind, Party, Role};
-use maud::html;
+use casework::parts::{ConcernState, Said};
+use maud::{Markup, html};
 
 /// Ways that one split delivery shows to fill in.
 const LEGS: usize = 3;
@@ -104,6 +105,7 @@ pub fn lay_out_options<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     });
     let phrase = html! { p.say { span.quiet { (t("talk-open-with")) } " " (quoted(&t("talk-phrase-forward"))) } };
     form.block(phrase)
+        .block(worries_first(desk))
         .field(Field::checks("options", "form-laid-out").help("form-laid-out-help").choices(named).optional())
         .more("form-more", [happened()])
 }
@@ -117,4 +119,16 @@ pub fn decide<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
         .field(said("words", "form-their-words").help("form-decision-words-help"))
         .field(said("how_can_we_help", "form-how-can-we-help").help("form-how-can-we-help-help").optional())
         .more("form-more", [happened()])
+}
+
+/// Each worry gets a sentence that takes it seriously before the ways forward are laid out; those that had none yet stand here (S103).
+fn worries_first(desk: &Desk<'_>) -> Markup {
+    let case = &desk.view.case;
+    let bare: Vec<_> = case.concerns.iter().filter(|c| c.state == ConcernState::Open && c.validated == Said::No).collect();
+    html! {
+        @if !bare.is_empty() {
+            p.nudge { (t("form-worries-first")) }
+            ul { @for concern in bare { li { span.theirs { (quoted(&concern.words)) } " " a href={ "/cases/" (case.number) "/do/answer-concern?concern=" (concern.id) } { (t("do-answer-concern")) } } } }
+        }
+    }
 }

@@ -1,11 +1,13 @@
 //! The plan: both sides' dated steps, who can, what is done, what changed, and how the customer finds it.
 use super::Desk;
 use super::fields::*;
+use crate::web::case_prompts::our_part_first;
 use crate::web::ui::{Field, Form, their_words};
 use crate::words::quotes::quoted;
 use crate::words::t;
 use casework::commands::open_feedback;
 use casework::kinds::{Party, StepKind};
+use casework::sheets;
 use maud::{Markup, html};
 
 /// Rows for steps on one form; more come by revising.
@@ -79,7 +81,7 @@ pub fn revise_plan<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
 }
 
 pub fn agree_plan<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
-    form.field(
+    form.block(our_part_first(desk)).field(
         contact("by_customer", "form-agreed-by", desk).choice("", "form-agreed-by-us-only").help("form-agreed-by-help"),
     )
     .field(said("words", "form-their-words").optional())
@@ -126,11 +128,29 @@ pub fn record_check_in<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
         Some(said) => form.block(html! { p { (t("form-check-in-open")) } (their_words(said)) }),
         None => form,
     };
-    form.block(any_other_questions())
+    form.block(on_the_agenda(desk))
+        .block(any_other_questions())
         .field(said("feedback", "form-check-in").help("form-check-in-help").optional())
         .field(said("our_reply", "form-check-in-reply").optional())
         .field(moment("next_contact_at", "form-next-contact").optional())
         .more("form-more", [contact("with", "form-with", desk), happened()])
+}
+
+/// What the check-in goes through: the steps that are open, those that are late, and a change that they were not told (S186).
+fn on_the_agenda(desk: &Desk<'_>) -> Markup {
+    let case = &desk.view.case;
+    let agenda = sheets::agenda(case, desk.now);
+    let steps: Vec<_> = agenda.open_steps.iter().filter_map(|id| case.step(*id)).collect();
+    html! {
+        @if agenda.untold_change.is_some() { p.nudge { (t("form-check-in-untold")) } }
+        @if !steps.is_empty() {
+            p { (t("form-check-in-agenda")) }
+            ul { @for step in steps { li {
+                (step_words(step, desk))
+                @if agenda.late_steps.contains(&step.id) { " · " (t("form-check-in-late")) }
+            } } }
+        }
+    }
 }
 
 pub fn pause_clocks<'f>(form: Form<'f>, _: &Desk<'_>) -> Form<'f> {

@@ -8,14 +8,28 @@ mod one_call;
 
 use super::Desk;
 use super::know::open_fact_names;
-use crate::web::ui::{Field, Form};
+use crate::web::ui::{Field, Form, Typed};
 use crate::words::{t, t_with};
 pub use before::first_sentence;
 use casework::curiosity::topics;
 pub use in_full::{Full, in_full};
 use maud::{Markup, html};
 
+/// Says that the question below was asked once.
+const SEEN_ASKED: &str = "seen_asked";
+
+/// Whoever stood before them saw something, too: it is asked once, and the next press keeps the talk without it (S045).
+pub fn seen_once(word: &str, typed: &mut Typed) {
+    let there = matches!(typed.value("channel"), "visit" | "video");
+    let open = typed.filled("seen").is_none() && typed.filled("seen_note").is_none();
+    if word == "record-conversation" && there && open && typed.filled(SEEN_ASKED).is_none() {
+        typed.wrong("seen", "talk-seen-once");
+    }
+}
+
 pub fn record_conversation<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
+    let asked = desk.typed.error("seen").is_some();
+    let form = if asked { form.hidden(SEEN_ASKED, "yes") } else { form };
     let form = listening(before::before(form.nothing_required(), desk), desk);
     after::after(open_fact_names(form, desk), desk)
 }

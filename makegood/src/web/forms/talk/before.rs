@@ -6,7 +6,7 @@ use crate::web::ui::{Facts, Field, Form};
 use crate::web::when;
 use crate::words::quotes::quoted;
 use crate::words::{t, t_with};
-use casework::commands::open_facts;
+use casework::commands::{open_facts, proposed_channel};
 use casework::kinds::*;
 use maud::{Markup, html};
 
@@ -51,6 +51,7 @@ fn sheet(desk: &Desk<'_>) -> Markup {
             .fact("talk-purpose", purpose(desk))
             .known("talk-open-facts", open_words(desk))
             .fact("talk-not-now", not_now(desk))
+            .known("talk-best-way", best_way(desk))
             .known("talk-their-time", there(desk))
             .known("talk-prepared", case.contacts.prepared.as_ref().map(|s| s.two_ways_out.clone()))
             .known("talk-also-open", also_open(desk)))
@@ -132,6 +133,21 @@ fn there(desk: &Desk<'_>) -> Option<Markup> {
     let there = when::there_now(desk.now, &desk.view.zone_of(contact), &desk.me.zone);
     let hours = &desk.view.account.protocol.allowed_hours;
     Some(html! { (there) @if !hours.is_empty() { " · " (hours) } })
+}
+
+/// The richest way to speak with them that still fits before they must have heard from us (S044); a call now where it does not.
+fn best_way(desk: &Desk<'_>) -> Option<Markup> {
+    let case = &desk.view.case;
+    let travel = desk.view.account.protocol.travel_minutes?;
+    let owed = case.clocks.iter().filter(|c| c.is_running() && c.kind.is_contact()).map(|c| c.due).min()?;
+    let left = owed.duration_since(desk.now).as_mins().max(0);
+    let minutes = [("travel", travel.into())];
+    Some(match proposed_channel(left, Some(travel.into())) {
+        Channel::Visit => html! {
+            a href={ "/cases/" (case.number) "/do/record-conversation?channel=visit" } { (t_with("talk-best-visit", &minutes)) }
+        },
+        _ => html! { (t_with("talk-best-phone", &minutes)) },
+    })
 }
 
 fn not_now(desk: &Desk<'_>) -> String {
