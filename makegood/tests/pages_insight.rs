@@ -165,7 +165,12 @@ fn s143_they_are_asked_whether_they_were_our_most_important_customer() {
         let mut maria = later(&db).await;
         let form = maria.get(&format!("/cases/{asked}/do/record-word")).await;
         form.shows("name=\"most_important\"").shows("They felt like our most important customer");
-        maria.get("/insight/valued_reassured").await.shows("As our most important customer").shows("3.5").hides(">Valued<");
+        maria
+            .get("/insight/valued_reassured")
+            .await
+            .shows("As our most important customer")
+            .shows("3.5")
+            .hides(">Valued<");
     });
 }
 

@@ -24,8 +24,11 @@ fn s115_after_a_talk_that_ended_in_anger_a_hand_is_offered() {
         let calm = after("4").await;
         assert!(!calm.contains("That was hard"), "{calm}");
         let hard = after("1").await;
-        let hand = hard.split("That was hard").nth(1).unwrap_or_default().split("</section>").next().unwrap_or_default();
-        for offered in ["Take a breath", "/do/prepare-talk", "Bring a colleague", "/do/hand-over", "/do/ask-for-support"] {
+        let hand =
+            hard.split("That was hard").nth(1).unwrap_or_default().split("</section>").next().unwrap_or_default();
+        for offered in
+            ["Take a breath", "/do/prepare-talk", "Bring a colleague", "/do/hand-over", "/do/ask-for-support"]
+        {
             assert!(hand.contains(offered), "{offered}: {hand}");
         }
     });
@@ -54,7 +57,10 @@ fn s181_the_third_update_without_news_asks_for_another_rhythm() {
             desk.done(&case, "record-message", &update).await;
         }
         let third = page(&desk, &case).await;
-        assert!(third.contains(&format!("3 {asks}")) && third.contains(&format!("/accounts/{}/change", desk.acme)), "{third}");
+        assert!(
+            third.contains(&format!("3 {asks}")) && third.contains(&format!("/accounts/{}/change", desk.acme)),
+            "{third}"
+        );
         desk.later(30);
         desk.done(&case, "record-conversation", &talk(&desk, &[])).await;
         assert!(!page(&desk, &case).await.contains(asks), "they were asked");
@@ -83,7 +89,8 @@ fn s074_after_three_tries_the_case_names_somebody_else_or_a_visit() {
         let added = desk.post(&format!("/accounts/{}/contacts", desk.acme), &hale).await;
         assert_eq!(added.status, 303, "{}", added.said());
         let other = page(&desk, &case).await;
-        let said = other.split("nobody was reached").nth(1).unwrap_or_default().split("</section>").next().unwrap_or_default();
+        let said =
+            other.split("nobody was reached").nth(1).unwrap_or_default().split("</section>").next().unwrap_or_default();
         assert!(said.contains("Speak with Tom Hale instead") && said.contains("tel:+15125550199"), "{said}");
         desk.later(30);
         desk.done(&case, "record-conversation", &talk(&desk, &[])).await;
@@ -121,7 +128,10 @@ fn s123_each_talk_shows_whether_the_shared_wish_was_said() {
         desk.done(&case, "record-conversation", &talk(&desk, &[])).await;
         let tab = async || desk.get(&format!("/cases/{case}/conversations")).await.body;
         let not_said = tab().await;
-        assert!(not_said.contains("Not said: that we want it solved") && !not_said.contains("Said: we want it"), "{not_said}");
+        assert!(
+            not_said.contains("Not said: that we want it solved") && !not_said.contains("Said: we want it"),
+            "{not_said}"
+        );
         desk.later(30);
         desk.done(&case, "record-conversation", &talk(&desk, &[("said_shared_wish", "yes")])).await;
         assert!(tab().await.contains("Said: we want it solved as much as they do."));
@@ -138,7 +148,10 @@ fn s103_a_worry_without_a_sentence_that_takes_it_seriously_is_named_before_the_w
         let form = async || desk.get(&format!("/cases/{case}/do/lay-out-options")).await.body;
         let before = form().await;
         let first = before.split("Before the ways forward").nth(1).unwrap_or_default();
-        assert!(first.contains("Do the other lots have it too?") && first.contains("/do/answer-concern?concern="), "{before}");
+        assert!(
+            first.contains("Do the other lots have it too?") && first.contains("/do/answer-concern?concern="),
+            "{before}"
+        );
         assert!(page(&desk, &case).await.contains("no sentence yet that takes it seriously"));
         let serious = desk.opened("The label on box 3 says the wrong item").await;
         let taken = [("concerns", "Do the other lots have it too?"), ("validated", "yes")];
@@ -157,7 +170,8 @@ fn s119_who_presses_them_stands_on_their_side() {
         let pressed = [("pressure", "The plant manager, by Friday.")];
         desk.done(&case, "record-conversation", &talk(&desk, &pressed)).await;
         let all = page(&desk, &case).await;
-        let theirs = all.split("<h2>Their side").nth(1).unwrap_or_default().split("</section>").next().unwrap_or_default();
+        let theirs =
+            all.split("<h2>Their side").nth(1).unwrap_or_default().split("</section>").next().unwrap_or_default();
         assert!(theirs.contains("The plant manager, by Friday."), "{theirs}");
         assert!(sheet(&desk, &case).await.contains("name=\"pressure\""), "it is asked");
     });
@@ -197,9 +211,10 @@ fn s099_s105_ours_or_shared_without_our_part_is_flagged_before_the_plan_and_noth
     both_async(async |db| {
         let desk = Desk::new(db).await;
         let other = "The label on box 3 says the wrong item";
-        for (position, title, flag) in
-            [("ours", BOARDS, "what we did is not written down yet"), ("shared", other, "our part is not written down yet")]
-        {
+        for (position, title, flag) in [
+            ("ours", BOARDS, "what we did is not written down yet"),
+            ("shared", other, "our part is not written down yet"),
+        ] {
             let case = desk.opened(title).await;
             desk.done(&case, "record-conversation", &talk(&desk, &[])).await;
             assert!(!page(&desk, &case).await.contains(flag), "nobody said whose it is");
@@ -311,7 +326,9 @@ fn s044_the_sheet_proposes_a_visit_where_the_way_fits_before_the_contact_is_due(
         let way = desk.post(&there, &[&fields[..], &[("travel_minutes", "40")]].concat()).await;
         assert_eq!(way.status, 303, "{}", way.said());
         // Four working hours are left, then half an hour.
-        assert!(part(&sheet(&desk, &case).await, "before").contains("Visit today: there is time for the way (40 min)."));
+        assert!(
+            part(&sheet(&desk, &case).await, "before").contains("Visit today: there is time for the way (40 min).")
+        );
         desk.later(210);
         let late = sheet(&desk, &case).await;
         assert!(part(&late, "before").contains("Phone now: the way there (40 min)"), "{late}");
@@ -333,6 +350,9 @@ fn s094_what_else_they_wait_for_stands_on_their_side_with_their_real_need() {
         ];
         desk.done(&news, "record-reaction", &answer).await;
         let theirs = page(&desk, &news).await;
-        assert!(theirs.contains("they wait for other parts anyway:") && theirs.contains("The motors, until the 28th."), "{theirs}");
+        assert!(
+            theirs.contains("they wait for other parts anyway:") && theirs.contains("The motors, until the 28th."),
+            "{theirs}"
+        );
     });
 }

@@ -53,8 +53,16 @@ fn customers_and_troubles(db: &Db) {
     let large = Some("B-2".to_owned());
     let acme = |n, day| Life { strength: Some(4), ..Life::of(n, ACME, MS_RAO, days(day)) };
     Life { valued: Some(5), reassured: Some(4), most_important: Some(4), item: small, ..acme(1, 0) }.told(db);
-    Life { valued: Some(3), most_important: Some(2), strength: Some(3), voice_after: 200, solved_after: Some(50), item: large, ..acme(2, 7) }
-        .told(db);
+    Life {
+        valued: Some(3),
+        most_important: Some(2),
+        strength: Some(3),
+        voice_after: 200,
+        solved_after: Some(50),
+        item: large,
+        ..acme(2, 7)
+    }
+    .told(db);
     let elsewhere = Life { call_us_first: "no", strength: Some(2), ..acme(3, 14) };
     Life { voice_after: 26 * 60, solved_after: Some(100), ..elsewhere }.told(db);
     let gap = Some(["Boards by Friday", "Nothing was said", "Boards on Monday"]);
@@ -193,7 +201,13 @@ fn s246_the_rate_of_promises_kept_is_counted_by_customer() {
         let promise = json!({ "what": "thing", "words": "the list", "due": days(40) });
         let made = act(&db, late, command("make-promise", promise), 9_001, days(38)).case;
         let id = made.promises.iter().find(|p| p.words == "the list").expect("made").id;
-        act(&db, late, command("settle-promise", json!({ "promise": id, "outcome": "kept" })), 9_002, days(39));
+        act(
+            &db,
+            late,
+            command("settle-promise", json!({ "promise": id, "outcome": "kept", "proof": "Mail of ten." })),
+            9_002,
+            days(39),
+        );
         let cases: Vec<_> = (1001..=1005).map(|n| life::store_case(&db, casework::ids::CaseNumber(n))).collect();
         let rows = told(&db, "promises_kept");
         let mut seen = (0, 0);

@@ -171,7 +171,10 @@ impl About<'_> {
 
     /// A day moved later and they have not said yet whether it still works: what they can still change is worth most now (S066).
     fn slipped(&self) -> bool {
-        self.case.news.as_ref().is_some_and(|news| news.new_date > news.promised_on && news.reaction == Reaction::Unknown)
+        self.case
+            .news
+            .as_ref()
+            .is_some_and(|news| news.new_date > news.promised_on && news.reaction == Reaction::Unknown)
     }
 
     /// Whether it hurts is theirs to say; of news that we bring it is not known before they were asked (S090, S091).

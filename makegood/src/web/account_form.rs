@@ -177,7 +177,11 @@ fn protocol_fields(form: Form<'_>) -> Form<'_> {
             Field::phone("night_number", "protocol-night").optional(),
             Field::text("update_rhythm", "protocol-rhythm").optional().help("protocol-rhythm-help"),
             Field::check("bundled_delivery_check", "protocol-bundled"),
-            Field::number("travel_minutes", "protocol-travel").min(0).max(TRAVEL_AT_MOST).optional().help("protocol-travel-help"),
+            Field::number("travel_minutes", "protocol-travel")
+                .min(0)
+                .max(TRAVEL_AT_MOST)
+                .optional()
+                .help("protocol-travel-help"),
             Field::text("escalation_theirs", "protocol-up-theirs").optional(),
             Field::text("escalation_ours", "protocol-up-ours").optional(),
             Field::text("agreed_by_us", "protocol-agreed-us").optional(),

@@ -13,8 +13,8 @@ use super::ui::{
     section, with_aside,
 };
 use super::{
-    act_groups, after_a_talk, case_cause, case_emergency, case_finder, case_lines, case_next, case_prompts, case_sides, case_steps,
-    case_stuck, memory, their_links, when,
+    act_groups, after_a_talk, case_cause, case_emergency, case_finder, case_lines, case_next, case_prompts, case_sides,
+    case_steps, case_stuck, memory, their_links, when,
 };
 use crate::live::Topic;
 use crate::session::{Agent, AskedBy, asked_by};

@@ -39,7 +39,10 @@ pub fn shown(account: &Account, contacts: &[Contact]) -> Markup {
         .known("protocol-night", text(&protocol.night_number))
         .known("protocol-rhythm", text(&protocol.update_rhythm))
         .known("protocol-bundled", protocol.bundled_delivery_check.then(|| t("protocol-bundled-yes").into_owned()))
-        .known("protocol-travel", protocol.travel_minutes.map(|n| t_with("protocol-travel-said", &[("minutes", n.into())])))
+        .known(
+            "protocol-travel",
+            protocol.travel_minutes.map(|n| t_with("protocol-travel-said", &[("minutes", n.into())])),
+        )
         .known("protocol-up-theirs", text(&protocol.escalation_theirs))
         .known("protocol-up-ours", text(&protocol.escalation_ours))
         .known("protocol-agreed-us", text(&protocol.agreed_by_us))

@@ -124,7 +124,8 @@ pub fn decide<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
 /// Each worry gets a sentence that takes it seriously before the ways forward are laid out; those that had none yet stand here (S103).
 fn worries_first(desk: &Desk<'_>) -> Markup {
     let case = &desk.view.case;
-    let bare: Vec<_> = case.concerns.iter().filter(|c| c.state == ConcernState::Open && c.validated == Said::No).collect();
+    let bare: Vec<_> =
+        case.concerns.iter().filter(|c| c.state == ConcernState::Open && c.validated == Said::No).collect();
     html! {
         @if !bare.is_empty() {
             p.nudge { (t("form-worries-first")) }

@@ -81,11 +81,14 @@ pub fn revise_plan<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
 }
 
 pub fn agree_plan<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
-    form.block(our_part_first(desk)).field(
-        contact("by_customer", "form-agreed-by", desk).choice("", "form-agreed-by-us-only").help("form-agreed-by-help"),
-    )
-    .field(said("words", "form-their-words").optional())
-    .more("form-more", [happened()])
+    form.block(our_part_first(desk))
+        .field(
+            contact("by_customer", "form-agreed-by", desk)
+                .choice("", "form-agreed-by-us-only")
+                .help("form-agreed-by-help"),
+        )
+        .field(said("words", "form-their-words").optional())
+        .more("form-more", [happened()])
 }
 
 pub fn confirm_step<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
