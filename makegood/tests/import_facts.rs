@@ -213,14 +213,22 @@ fn s229_the_page_of_a_late_supplier_makes_a_signal_of_each_line_in_one_act() {
         let given = db.clone();
         tokio::task::block_in_place(|| {
             world::build(&given);
-            let file = "Order No;Pos;Customer No;Item;Supplier;Promised date;Delivery date\n\
-                A-1;1;K-20;KB-7;Odra & Co;2026-03-20;\nA-2;1;K-20;KB-8;Odra & Co;2026-03-25;\nA-3;1;K-20;KB-9;Narew;2026-03-25;\n";
+            let file = "Order No;Pos;Customer No;Item;Qty;Supplier;Promised date;Delivery date\n\
+                A-1;1;K-20;KB-7;117;Odra & Co;2026-03-20;\nA-2;1;K-20;KB-8;90;Odra & Co;2026-03-25;\nA-3;1;K-20;KB-9;;Narew;2026-03-25;\n";
             orders(&given, NOW, &intake::ask(file)).unwrap();
         });
         let mut maria = Visitor::at(db, world::NOW).await.is(MARIA).await;
         maria.get("/radius").await.is(200).shows("What it spreads by");
         let there = "/radius?sort=supplier&name=Odra%20%26%20Co";
-        maria.get(there).await.is(200).shows("A-1/1").shows("A-2/1").hides("A-3/1").shows("2 lines of one customer");
+        maria
+            .get(there)
+            .await
+            .is(200)
+            .shows("A-1/1")
+            .shows("A-2/1")
+            .hides("A-3/1")
+            .shows("2 lines of one customer")
+            .shows("117");
         let cause = [("sort", "supplier"), ("name", "Odra & Co")];
         maria.post("/radius", &cause).await.is(422).shows("Say in one sentence what happened");
         let told = maria.post("/radius", &[cause[0], cause[1], ("why", "Their copper is a week late.")]).await;

@@ -324,14 +324,11 @@ pub fn amendments(conn: &Conn, id: Uuid) -> Result<Vec<Amendment>, Fault> {
 /// # Errors
 /// Faults of the database.
 pub fn told_first(conn: &Conn, within: &Within) -> Result<ToldFirst, Fault> {
-    let mut told = ToldFirst::default();
-    for cause in &within.0 {
-        let Some(sort) = cause.sort() else { continue };
-        let touched = radius::of(conn, sort, &cause.name)?;
-        let accounts: BTreeSet<AccountId> = touched.iter().map(|one| one.kept.account).collect();
-        let accounts: Vec<AccountId> = accounts.into_iter().collect();
-        let of_cause = radius::told_first(conn, sort, &cause.name, &accounts)?;
-        told = ToldFirst { ended: told.ended + of_cause.ended, by_them: told.by_them + of_cause.by_them };
+    let causes: Vec<(Sort, &str)> =
+        within.0.iter().filter_map(|cause| Some((cause.sort()?, cause.name.as_str()))).collect();
+    let mut accounts = BTreeSet::new();
+    for (sort, name) in &causes {
+        accounts.extend(radius::of(conn, *sort, name)?.iter().map(|one| one.kept.account));
     }
-    Ok(told)
+    radius::told_first(conn, &causes, &accounts.into_iter().collect::<Vec<AccountId>>())
 }

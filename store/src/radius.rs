@@ -234,18 +234,26 @@ pub fn raise(tx: &Tx, (sort, name): (Sort, &str), why: &str, mint: &mut Mint, gr
 /// How those within a boundary came to hear of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ToldFirst {
-    /// Signals that ended in a word to the customer: a case, or prevented.
+    /// Lines of which a signal ended in a word to the customer: a case, or prevented. A line counts once, by however many causes.
     pub ended: usize,
-    /// Of their lines, those about which the customer came to us before we told them.
+    /// Of these, those about which the customer came to us before we told them.
     pub by_them: usize,
 }
 
-/// Of the lines that this touches and that a signal was made of: how many heard it from us.
+record! {
+    /// A signal that ended in a word to the customer.
+    struct Ended {
+        subject: String,
+        by_them: i64,
+    }
+}
+
+/// Of the lines that these causes touch and that a signal was made of: how many heard it from us.
 ///
 /// # Errors
 /// Faults of the database.
-pub fn told_first(conn: &Conn, sort: Sort, name: &str, accounts: &[AccountId]) -> Result<ToldFirst, Fault> {
-    let ended: Vec<(String, i64)> = conn.all(
+pub fn told_first(conn: &Conn, causes: &[(Sort, &str)], accounts: &[AccountId]) -> Result<ToldFirst, Fault> {
+    let ended: Vec<Ended> = conn.all(
         sql!(
             "select s.subject, cast(case when exists (
                  select 1 from cases c where c.account_id = s.account_id and c.origin = 'customer_reported' and c.recognised_at >= s.since
@@ -253,16 +261,16 @@ pub fn told_first(conn: &Conn, sort: Sort, name: &str, accounts: &[AccountId]) -
              from signals s where s.account_id in {ids ?1} and s.kind = ?2 and s.ended_at is not null
              and (s.status = 'case' or s.status = 'merged' or s.status = 'prevented') order by s.ended_at desc limit ?3"
         ),
-        &params![
-            crate::list(accounts.iter().map(|id| id.0)),
-            watch::Kind::SameRisk.word(),
-            ENDED_AT_MOST
-        ],
+        &params![crate::list(accounts.iter().map(|id| id.0)), watch::Kind::SameRisk.word(), ENDED_AT_MOST],
     )?;
-    let tail = format!("@{}", same_risk::tail(sort.word(), name));
-    let of_this = ended.iter().filter(|(subject, _)| subject.ends_with(&tail));
-    Ok(of_this.fold(ToldFirst::default(), |told, (_, by_them)| ToldFirst {
-        ended: told.ended + 1,
-        by_them: told.by_them + usize::from(*by_them > 0),
-    }))
+    let tails: Vec<String> =
+        causes.iter().map(|(sort, name)| format!("@{}", same_risk::tail(sort.word(), name))).collect();
+    // Two causes within one boundary may touch the same line: whoever came to us first over either of them was not told by us.
+    let mut lines: HashMap<&str, bool> = HashMap::new();
+    for one in &ended {
+        if let Some(line) = tails.iter().find_map(|tail| one.subject.strip_suffix(tail.as_str())) {
+            *lines.entry(line).or_default() |= one.by_them > 0;
+        }
+    }
+    Ok(ToldFirst { ended: lines.len(), by_them: lines.values().filter(|by_them| **by_them).count() })
 }

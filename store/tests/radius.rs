@@ -130,7 +130,7 @@ fn s229_a_lot_reaches_whoever_got_some_of_it_with_their_own_quantity() {
         let pieces = |order: &str, n: &str| (order.to_owned(), Some(n.to_owned()), Signalled::No);
         assert_eq!(touched(&db, Sort::Lot, "L-88"), [pieces("A-1", "40"), pieces("B-2", "60")]);
         assert_eq!(raised(&db, Sort::Lot, "L-88"), 2);
-        let told = |db: &Db| read(db, |conn| radius::told_first(conn, Sort::Lot, "L-88", &[ACME, BOREALIS]));
+        let told = |db: &Db| read(db, |conn| radius::told_first(conn, &[(Sort::Lot, "L-88")], &[ACME, BOREALIS]));
         assert_eq!(told(&db), ToldFirst::default());
         let mut all = read(&db, |conn| signals::of_account(conn, ACME, 50));
         all.retain(|signal| signal.kind == "same-risk");
@@ -262,6 +262,33 @@ fn s229_a_boundary_is_amended_by_name_and_reason_and_says_from_what_to_what() {
             read(&db, move |conn| boundaries::by_id(conn, id)).map(|one| one.words).as_deref(),
             Some("L-88 delaminates.")
         );
+    });
+}
+
+/// S229: a line that two causes of one boundary touch heard of it once, so it counts once; when the customer came first over either, it
+/// was not told by us.
+#[test]
+fn s229_a_line_that_two_causes_touch_counts_once_among_those_told_first() {
+    both(|db| {
+        ordered(&db);
+        tell(&db, "A-1", shipped("L-88", 40));
+        tell(&db, "B-2", shipped("L-88", 60));
+        assert_eq!((raised(&db, Sort::Lot, "L-88"), raised(&db, Sort::Item, "KB-7")), (2, 1));
+        let end = |db: &Db, account| {
+            let mut waiting = read(db, move |conn| signals::of_account(conn, account, 50));
+            waiting.retain(|signal| signal.kind == "same-risk" && signal.ended_at.is_none());
+            for signal in waiting {
+                let end = End::Prevented { evidence: "They sorted them out before using any.".into() };
+                write(db, move |tx| signals::end(tx, signal.id, &end, MARIA, after(90)));
+            }
+        };
+        let causes = [(Sort::Item, "KB-7"), (Sort::Lot, "L-88")];
+        let told = |db: &Db| read(db, move |conn| radius::told_first(conn, &causes, &[ACME, BOREALIS]));
+        end(&db, ACME);
+        assert_eq!(told(&db), ToldFirst { ended: 1, by_them: 0 }, "two signals of one line");
+        open(&db, trouble(BOREALIS, JONAS, "The boards come apart."), 700, after(30));
+        end(&db, BOREALIS);
+        assert_eq!(told(&db), ToldFirst { ended: 2, by_them: 1 });
     });
 }
 

@@ -85,11 +85,13 @@ fn named(cause: &Cause) -> String {
     format!("{sort}: {}", cause.name)
 }
 
-fn all_named(within: &Within) -> String {
+/// What is within, and how many lines that touches.
+fn reach(within: &Within, lines: i64) -> String {
     if within.0.is_empty() {
         return t("boundary-none").into_owned();
     }
-    within.0.iter().map(named).collect::<Vec<_>>().join("; ")
+    let named = within.0.iter().map(named).collect::<Vec<_>>().join("; ");
+    format!("{named}, {}", t_with("boundary-lines", &[("lines", lines.into())]))
 }
 
 fn why() -> Field {
@@ -129,13 +131,12 @@ fn table(agent: &Agent, amendments: &[Amendment]) -> Markup {
             AmendedHow::Widened => "boundary-widened",
             AmendedHow::Narrowed => "boundary-narrowed",
         };
-        let lines = |lines: i64| t_with("boundary-lines", &[("lines", lines.into())]);
         [
             html! { (ui::time(&when::moment(one.at, agent.app.now(), &agent.zone))) },
             html! { (agent.firm.name_of(one.person)) },
             html! { (t(how)) },
-            html! { (all_named(&one.causes_from)) ", " (lines(one.lines_from)) },
-            html! { (all_named(&one.causes_to)) ", " (lines(one.lines_to)) },
+            html! { (reach(&one.causes_from, one.lines_from)) },
+            html! { (reach(&one.causes_to, one.lines_to)) },
             html! { (one.why) },
         ]
     });

@@ -102,9 +102,17 @@ fn read(conn: &Conn, sort: Sort, name: &str) -> Result<Seen, Fault> {
     let mut accounts: Vec<AccountId> = touched.iter().map(|one| one.kept.account).collect();
     accounts.sort_unstable();
     accounts.dedup();
-    let told = radius::told_first(conn, sort, name, &accounts)?;
+    let told = radius::told_first(conn, &[(sort, name)], &accounts)?;
     let boundaries = boundaries::of_cause(conn, &Cause::of(sort, name))?;
     Ok(Seen { touched, boundaries, told })
+}
+
+/// How much of a lot it got; of anything else all of the line hangs on it.
+fn pieces(sort: Sort, one: &Touched) -> Option<String> {
+    match sort {
+        Sort::Lot => one.quantity.map(|quantity| quantity.to_string()),
+        _ => one.kept.line.quantity.clone(),
+    }
 }
 
 fn touched(agent: &Agent, sort: Sort, name: &str, seen: &Seen, typed: &Typed) -> Markup {
@@ -117,7 +125,7 @@ fn touched(agent: &Agent, sort: Sort, name: &str, seen: &Seen, typed: &Typed) ->
             html! { a href={ "/orders/line/" (one.kept.id) } { (one.kept.line.key.to_string()) } @if let Some(item) = &one.kept.line.item { " " (item) } },
             html! { (order_words::date(agent, one.kept.line.promised)) },
             html! { (one.shipments.join(", ")) },
-            html! { @match one.quantity { Some(quantity) => { (quantity.to_string()) }, None => { span.quiet { (t("radius-unknown")) } } } },
+            html! { @match pieces(sort, one) { Some(pieces) => { (pieces) }, None => { span.quiet { (t("radius-unknown")) } } } },
             html! { @match one.signalled { Signalled::Yes => { (t("radius-signalled")) }, Signalled::No => { "—" } } },
         ]
     });
