@@ -106,7 +106,7 @@ fn signed_rows_are_taken_once_and_a_replay_takes_nothing_back() {
 }
 
 #[test]
-fn forged_changed_and_stale_rows_are_never_taken_and_a_new_secret_ends_the_old_one() {
+fn forged_changed_and_stale_rows_are_never_taken_and_the_old_secret_is_good_until_it_is_ended() {
     both_async(|db| async move {
         let (w, hook, made) = hooked(db.clone()).await;
         let mut sender = Sender { w: &w, there: format!("/api/v1/hooks/{hook}"), secret: shown_in(&made) };
@@ -130,9 +130,21 @@ fn forged_changed_and_stale_rows_are_never_taken_and_a_new_secret_ends_the_old_o
         let adam = w.cookie("adam").await;
         let headers = [("cookie", adam.as_str()), ("sec-fetch-site", "same-origin"), FORM];
         let fresh = w.send("POST", &format!("{here}/secret"), &headers, "").await;
-        assert_eq!(refused(sender.sends("msg-6", now, &other).await), no("not-signed"));
-        sender.secret = shown_in(&fresh.text);
-        assert_eq!(sender.sends("msg-6", now, &other).await.body["new"], 1);
+        assert!(fresh.text.contains("good for 24 hours yet"), "{}", fresh.text);
+        assert_eq!(sender.sends("msg-6", now, &other).await.body["new"], 1, "the sender has not changed over yet");
+        let old = std::mem::replace(&mut sender.secret, shown_in(&fresh.text));
+        let another = json!({ "rows": [row("R-8")] }).to_string();
+        assert_eq!(sender.sends("msg-8", now, &another).await.body["new"], 1);
+        let page = w.send("GET", &here, &headers, "").await.text;
+        assert!(
+            page.contains("The secret before is good until") && page.contains("End the secret before now"),
+            "{page}"
+        );
+        assert_eq!(w.send("POST", &format!("{here}/end-old"), &headers, "").await.status, 303);
+        let fresh = std::mem::replace(&mut sender.secret, old);
+        assert_eq!(refused(sender.sends("msg-9", now, &another).await), no("not-signed"));
+        sender.secret = fresh;
+        assert!(!w.send("GET", &here, &headers, "").await.text.contains("The secret before is good until"));
         assert_eq!(w.send("POST", &format!("{here}/off"), &headers, "").await.status, 303);
         assert_eq!(refused(sender.sends("msg-7", now, &other).await), no("not-signed"));
         let page = w.send("GET", &here, &headers, "").await.text;

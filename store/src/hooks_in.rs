@@ -4,12 +4,15 @@ use crate::hooks::{HookActive, NAME_AT_MOST};
 use crate::mailboxes::Sealed;
 use crate::{Conn, Fault, Tx, imports, params, record, sql};
 use casework::refusal::Refusal;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use uuid::Uuid;
 
 /// Incoming webhooks of one firm (limits table).
 pub const HOOKS_IN_AT_MOST: i64 = 20;
+
+/// So long the secret before a new one is good, too: the sender changes over meanwhile and loses nothing.
+pub const OLD_GOOD_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// An incoming webhook as people set it up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -30,6 +33,8 @@ record! {
         pub made_at: Timestamp,
         /// When the last message with a good signature came.
         pub heard_at: Option<Timestamp>,
+        /// Until when the secret before the present one is good, too.
+        pub old_until: Option<Timestamp>,
     }
 }
 
@@ -79,14 +84,34 @@ pub fn switch(tx: &Tx, id: Uuid, to: HookActive, by: &By) -> Result<(), NotKept>
     Ok(())
 }
 
-/// Another secret in the place of the one before, which signs nothing any more.
+/// Another secret beside the one before, which is good for [`OLD_GOOD_FOR`] yet; one before that is good no more.
 ///
 /// # Errors
 /// Refused when there is no such webhook.
 pub fn new_secret(tx: &Tx, id: Uuid, secret: &Sealed, by: &By) -> Result<(), NotKept> {
     let Some(hook) = by_id(tx, id)? else { return Err(Refusal::missing("no-such-hook").into()) };
-    tx.put(sql!("update hooks_in set secret = ?2 where id = ?1"), &params![id, &secret.0])?;
+    let until = by.now.saturating_add(OLD_GOOD_FOR).unwrap_or(by.now);
+    tx.put(
+        sql!("update hooks_in set old_secret = secret, old_until = ?3, secret = ?2 where id = ?1"),
+        &params![id, &secret.0, until],
+    )?;
     Ok(audit::note(tx, by, "incoming-hook-secret-made", &id.to_string(), None::<&()>, Some(&hook.spec()))?)
+}
+
+/// The secret before the present one is good no more, at once: the sender has changed over, or somebody else knows it.
+///
+/// # Errors
+/// Refused when there is no such webhook.
+pub fn end_old_secret(tx: &Tx, id: Uuid, by: &By) -> Result<(), NotKept> {
+    let Some(hook) = by_id(tx, id)? else { return Err(Refusal::missing("no-such-hook").into()) };
+    let hit = tx.hit(
+        sql!("update hooks_in set old_secret = null, old_until = null where id = ?1 and old_until is not null"),
+        &params![id],
+    )?;
+    if hit == 1 {
+        audit::note(tx, by, "incoming-hook-old-secret-ended", &id.to_string(), None::<&()>, Some(&hook.spec()))?;
+    }
+    Ok(())
 }
 
 /// All of them by name, at most [`HOOKS_IN_AT_MOST`].
@@ -95,7 +120,7 @@ pub fn new_secret(tx: &Tx, id: Uuid, secret: &Sealed, by: &By) -> Result<(), Not
 /// Faults of the database.
 pub fn list(conn: &Conn) -> Result<Vec<HookIn>, Fault> {
     conn.all(
-        sql!("select id, name, list, active, made_at, heard_at from hooks_in order by name, id limit ?1"),
+        sql!("select id, name, list, active, made_at, heard_at, old_until from hooks_in order by name, id limit ?1"),
         &params![HOOKS_IN_AT_MOST],
     )
 }
@@ -103,15 +128,22 @@ pub fn list(conn: &Conn) -> Result<Vec<HookIn>, Fault> {
 /// # Errors
 /// Faults of the database.
 pub fn by_id(conn: &Conn, id: Uuid) -> Result<Option<HookIn>, Fault> {
-    conn.maybe(sql!("select id, name, list, active, made_at, heard_at from hooks_in where id = ?1"), &params![id])
+    conn.maybe(
+        sql!("select id, name, list, active, made_at, heard_at, old_until from hooks_in where id = ?1"),
+        &params![id],
+    )
 }
 
-/// What the messages of one that is switched on are checked with.
+/// What the messages of one that is switched on are checked with: its secret, and the one before while it is good. None where it is off.
 ///
 /// # Errors
 /// Faults of the database.
-pub fn secret(conn: &Conn, id: Uuid) -> Result<Option<Sealed>, Fault> {
-    conn.maybe(sql!("select secret from hooks_in where id = ?1 and active = 1"), &params![id])
+pub fn secrets(conn: &Conn, id: Uuid, now: Timestamp) -> Result<Vec<Sealed>, Fault> {
+    let found: Option<(Sealed, Option<Sealed>)> = conn.maybe(
+        sql!("select secret, case when old_until > ?2 then old_secret end from hooks_in where id = ?1 and active = 1"),
+        &params![id, now],
+    )?;
+    Ok(found.into_iter().flat_map(|(secret, old)| [Some(secret), old]).flatten().collect())
 }
 
 /// Notes that a good message came; where it came before and was taken, what its rows came to then, as JSON.

@@ -84,6 +84,8 @@ pub const STEPS: &[Step] = steps![
     "0177_hooks_in",
     "0178_boundaries",
     "0180_supplier_links",
+    "0181_grew",
+    "0182_old_secrets",
     "0185_playbooks",
 ];
 

@@ -286,11 +286,23 @@ fn an_incoming_webhook_is_kept_once_rotated_and_hears_each_message_once() {
         write(&db, |tx| hooks_in::add(tx, HOOK, &incoming("ERP"), &sealed(b"another"), &by(1)));
         let kept = read(&db, |c| hooks_in::by_id(c, HOOK)).expect("kept");
         assert_eq!((kept.spec(), kept.active, kept.heard_at), (incoming("ERP"), true, None));
-        assert_eq!(read(&db, |c| hooks_in::secret(c, HOOK)).map(|kept| kept.0), Some(b"one".to_vec()));
+        let good = |db: &Db, now| -> Vec<Vec<u8>> {
+            read(db, move |c| hooks_in::secrets(c, HOOK, now)).into_iter().map(|kept| kept.0).collect()
+        };
+        assert_eq!(good(&db, NOW), [b"one"]);
         refused(&db, "hook-name", |tx| hooks_in::add(tx, id(2), &incoming(" "), &sealed(b""), &by(2)));
         refused(&db, "no-such-hook", |tx| hooks_in::new_secret(tx, id(2), &sealed(b"x"), &by(2)));
         write(&db, |tx| hooks_in::new_secret(tx, HOOK, &sealed(b"two"), &by(3)));
-        assert_eq!(read(&db, |c| hooks_in::secret(c, HOOK)).map(|kept| kept.0), Some(b"two".to_vec()));
+        let until =
+            read(&db, |c| hooks_in::by_id(c, HOOK)).expect("kept").old_until.expect("the one before is good, too");
+        assert_eq!(until, NOW + hooks_in::OLD_GOOD_FOR);
+        assert_eq!(good(&db, until - jiff::SignedDuration::from_secs(1)), [b"two", b"one"], "the sender changes over");
+        assert_eq!(good(&db, until), [b"two"]);
+        write(&db, |tx| hooks_in::new_secret(tx, HOOK, &sealed(b"six"), &by(4)));
+        assert_eq!(good(&db, NOW), [b"six", b"two"], "never three at once");
+        refused(&db, "no-such-hook", |tx| hooks_in::end_old_secret(tx, id(2), &by(5)));
+        write(&db, |tx| hooks_in::end_old_secret(tx, HOOK, &by(5)));
+        assert_eq!(good(&db, NOW), [b"six"], "somebody else may know it");
         let hear = |db: &Db| write(db, |tx| Ok(hooks_in::heard(tx, HOOK, id(7), after(5))?));
         assert_eq!(hear(&db), None);
         write(&db, |tx| {
@@ -303,7 +315,7 @@ fn an_incoming_webhook_is_kept_once_rotated_and_hears_each_message_once() {
         assert_eq!(read(&db, |c| imports::report_of(c, id(8))), None);
         assert_eq!(read(&db, hooks_in::list)[0].heard_at, Some(after(5)));
         write(&db, |tx| hooks_in::switch(tx, HOOK, HookActive::Off, &by(6)));
-        assert!(read(&db, |c| hooks_in::secret(c, HOOK)).is_none(), "one that is off takes nothing");
+        assert!(good(&db, NOW).is_empty(), "one that is off takes nothing");
         for n in 1..HOOKS_IN_AT_MOST {
             let n = n as u128 + 100;
             write(&db, move |tx| hooks_in::add(tx, id(n), &incoming("More"), &sealed(b"x"), &by(n)));

@@ -36,9 +36,13 @@ pub async fn take(
     let Ok(id) = id.parse::<Uuid>() else { return Err(nobody()) };
     let said = Said::of(request.headers()).ok_or_else(nobody)?;
     said.is_fresh(app.now())?;
-    let Some(secret) = hook_secret::of_incoming(&app, id).await? else { return Err(nobody()) };
+    let secrets = hook_secret::of_incoming(&app, id).await?;
+    if secrets.is_empty() {
+        return Err(nobody());
+    }
     let body = to_bytes(request.into_body(), BYTES_AT_MOST).await.map_err(|_| Problem::too_large())?;
-    if !hook::is_signed(&secret, (&said.id, &said.at), &body, &said.signature) {
+    let by = |secret: &Vec<u8>| hook::is_signed(secret, (&said.id, &said.at), &body, &said.signature);
+    if !secrets.iter().any(by) {
         return Err(nobody());
     }
     app.limits().call(&counted_by(id)).map_err(Problem::too_often)?;

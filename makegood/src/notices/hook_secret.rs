@@ -44,13 +44,16 @@ fn sealed(app: &App, owner: Owner, shown: &str) -> io::Result<Sealed> {
     app.seal_key()?.seal(owner, shown, app.random()).ok_or_else(|| io::Error::other("not sealed"))
 }
 
-/// What an incoming webhook is checked with, opened; nothing where there is none that is switched on.
+/// What an incoming webhook is checked with, opened: its secret, and the one before while it is good, too. None where there is none that
+/// is switched on.
 ///
 /// # Errors
 /// Faults of the database; a secret that does not open is one, since nobody outside can help it.
-pub async fn of_incoming(app: &App, id: Uuid) -> Result<Option<Vec<u8>>, Fault> {
-    let Some(sealed) = app.db.read(move |conn| hooks_in::secret(conn, id)).await? else { return Ok(None) };
-    opened(app, Owner::HookIn(id), &sealed).map(Some).map_err(|said| Fault::Engine(io::Error::other(said).into()))
+pub async fn of_incoming(app: &App, id: Uuid) -> Result<Vec<Vec<u8>>, Fault> {
+    let now = app.now();
+    let sealed = app.db.read(move |conn| hooks_in::secrets(conn, id, now)).await?;
+    let opened = sealed.iter().map(|one| opened(app, Owner::HookIn(id), one));
+    opened.collect::<Result<_, _>>().map_err(|said| Fault::Engine(io::Error::other(said).into()))
 }
 
 fn opened(app: &App, owner: Owner, sealed: &Sealed) -> Result<Vec<u8>, String> {

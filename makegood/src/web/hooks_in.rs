@@ -93,8 +93,9 @@ pub async fn create(Administrator(agent): Administrator, Posted(mut typed): Post
     match agent.app.db.write(move |tx| hooks_in::add(tx, id, &spec, &sealed, &by)).await {
         Ok(()) => {
             // The form sent twice makes one; only the secret that is kept is shown.
-            let kept = agent.app.db.read(move |conn| hooks_in::secret(conn, id)).await?;
-            if kept.is_none_or(|kept| kept.0 != mine) {
+            let now = agent.app.now();
+            let kept = agent.app.db.read(move |conn| hooks_in::secrets(conn, id, now)).await?;
+            if kept.first().is_none_or(|kept| kept.0 != mine) {
                 return Ok(desk::on_to(&format!("{HERE}/{id}")));
             }
             Ok(page(&agent, id, Some(Notice::done("hooks-made")), Some(&shown)).await?.into_response())
@@ -114,12 +115,18 @@ async fn page(agent: &Agent, id: Uuid, notice: Option<Notice>, secret: Option<&s
     let Some(one) = agent.app.db.read(move |conn| hooks_in::by_id(conn, id)).await? else { return Err(Oops::NotFound) };
     let act = |what: &str| Form::post(format!("{HERE}/{id}/{what}"), agent.app.new_id()).one_line();
     let list = Rows::from_word(&one.list);
+    let now = agent.app.now();
+    let old_until = one.old_until.filter(|until| *until > now);
     let body = html! {
         (ui::heading(&one.name, Some(html! { (list_of(&one)) })))
         @if let Some(secret) = secret { (section("hooks-secret", None, html! { p { code { (secret) } } p { (t("hooks-in-secret-once")) } })) }
         p { (standing(agent, &one)) }
+        @if let Some(until) = old_until {
+            p { (t("hooks-in-old-secret")) " " (ui::time(&when::moment(until, now, &agent.zone))) }
+        }
         div.acts {
             (act("secret").quiet_act("hooks-new-secret"))
+            @if old_until.is_some() { (act("end-old").quiet_act("hooks-in-end-old")) }
             @if one.active { (act("off").quiet_act("hooks-switch-off")) } @else { (act("on").quiet_act("hooks-switch-on")) }
         }
         (section("hooks-in-how", None, html! {
@@ -144,7 +151,7 @@ pub async fn act(
             return match hook_secret::fresh_in(&agent.app, id) {
                 Ok(Fresh { shown, sealed }) => {
                     webhooks::fine(agent.app.db.write(move |tx| hooks_in::new_secret(tx, id, &sealed, &by)).await)?;
-                    let notice = Some(Notice::done("hooks-secret-made"));
+                    let notice = Some(Notice::done("hooks-in-secret-made"));
                     Ok(page(&agent, id, notice, Some(&shown)).await?.into_response())
                 }
                 Err(problem) => {
@@ -153,6 +160,7 @@ pub async fn act(
                 }
             };
         }
+        "end-old" => agent.app.db.write(move |tx| hooks_in::end_old_secret(tx, id, &by)).await,
         "on" => agent.app.db.write(move |tx| hooks_in::switch(tx, id, HookActive::On, &by)).await,
         "off" => agent.app.db.write(move |tx| hooks_in::switch(tx, id, HookActive::Off, &by)).await,
         _ => return Err(Oops::NotFound),
