@@ -50,6 +50,8 @@ pub struct Hindsight {
     /// The first thing that was late or left out.
     pub late: Option<Late>,
     pub is_repeat: Said,
+    /// It became graver before anybody spoke with them (S037).
+    pub grew: Said,
     pub expectation: Option<Expectation>,
 }
 
@@ -126,6 +128,7 @@ impl Hindsight {
             tone_end: spoke.rev().find_map(|talk| talk.tone_end),
             late: late(case),
             is_repeat: said(!case.repeat_of.is_empty()),
+            grew: said(case.grew_at.is_some()),
             expectation: case.fault.expectation.clone(),
         }
     }

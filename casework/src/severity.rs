@@ -15,11 +15,17 @@ const NEAR: SignedDuration = SignedDuration::from_hours(48);
 pub struct SeverityChanged {
     pub from: Severity,
     pub to: Severity,
+    /// It became graver than it was recognised, and nobody had spoken with them yet (S037).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub while_we_waited: bool,
 }
 
 impl Happened for SeverityChanged {
-    fn apply(&self, case: &mut Case, _: &When) {
+    fn apply(&self, case: &mut Case, when: &When) {
         case.severity = self.to;
+        if self.while_we_waited {
+            case.grew_at.get_or_insert(when.recorded_at);
+        }
     }
     fn words(&self) -> Text {
         Text::new("event-severity-changed")
@@ -31,7 +37,8 @@ impl Happened for SeverityChanged {
 /// The change of severity that the records ask for, if any.
 pub(crate) fn changed(case: &Case, facts: &Facts) -> Option<SeverityChanged> {
     let to = severity(case, facts.now, repeat_is_recent(case, facts));
-    (to != case.severity).then_some(SeverityChanged { from: case.severity, to })
+    let while_we_waited = to < case.severity && to < case.first_severity && nobody_spoke(case, facts.now);
+    (to != case.severity).then_some(SeverityChanged { from: case.severity, to, while_we_waited })
 }
 
 fn repeat_is_recent(case: &Case, facts: &Facts) -> Recent {
@@ -119,7 +126,7 @@ pub fn order_of_work(case: &Case, now: Timestamp) -> OrderOfWork {
     }
 }
 
-/// Severity rose between recognition and the first talk: it grew while we waited (S037).
-pub fn grew_while_we_waited(case: &Case) -> bool {
-    case.severity < case.first_severity && case.contacts.first_voice_at.is_none() && case.recovery == Recovery::Spotted
+/// The case has been there for a while, and nobody of us has spoken with the customer.
+fn nobody_spoke(case: &Case, now: Timestamp) -> bool {
+    case.opened_at < now && case.contacts.first_voice_at.is_none() && case.recovery == Recovery::Spotted
 }

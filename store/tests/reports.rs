@@ -67,7 +67,8 @@ fn customers_and_troubles(db: &Db) {
     Life { voice_after: 26 * 60, solved_after: Some(100), ..elsewhere }.told(db);
     let gap = Some(["Boards by Friday", "Nothing was said", "Boards on Monday"]);
     Life { gap, title: "You said Friday.".into(), ..Life::of(4, BOREALIS, JONAS, days(21)) }.told(db);
-    Life { solved_after: None, voice_after: 26 * 60, ..Life::of(5, DELTA, DEE, days(28)) }.told(db);
+    let worse = Some("Nothing of it can be used.");
+    Life { solved_after: None, voice_after: 26 * 60, worse, ..Life::of(5, DELTA, DEE, days(28)) }.told(db);
 }
 
 fn line(account: AccountId, order: &str, ordered: &str) -> Told {
@@ -285,6 +286,17 @@ fn s245_as_strong_as_before_counts_and_weaker_does_not() {
         let rows = told(&db, "stronger");
         assert_eq!(counted(&rows, "as-strong-or-stronger"), (2, 3), "3 to 4, 3 to 3, 3 to 2");
         assert_eq!(counted(&rows, "stronger"), (1, 3));
+    });
+}
+
+/// S037: a trouble that became graver before anybody spoke with them counts; how long the others waited does not matter.
+#[test]
+fn s037_what_grew_before_anybody_called_is_counted() {
+    both(|db| {
+        firm_of_three_months(&db);
+        let rows = told(&db, "grew");
+        assert_eq!(counted(&rows, "all"), (1, 5));
+        assert!(rows.iter().any(|row| row.1 == "Delta" && row.2 == Some(1)), "{rows:?}");
     });
 }
 

@@ -6,7 +6,6 @@ use crate::effect::Urgency;
 use crate::kinds::*;
 use crate::parts::*;
 use crate::recovery::{four_lights, health, score_card};
-use crate::severity::grew_while_we_waited;
 use crate::testing::*;
 use serde_json::json;
 
@@ -56,14 +55,24 @@ fn s029_we_knew_moves_earlier_with_a_reason() {
     s.then("The night shift saw it.").due(K::FirstContact, "2026-11-23 12:00").replays();
 }
 
-/// S037: what became graver before anybody called has grown while we waited.
+/// S037: what became graver before anybody called has grown while we waited, and that stays; what the first talk brings to light has not.
 #[test]
 fn s037_it_grew_while_we_waited() {
+    let grew = |s: &Story| (s.case().grew_at, crate::hindsight::Hindsight::of(s.case(), s.facts.now).grew);
     let s = story().when(wrong_label()).taken();
-    assert!(!grew_while_we_waited(s.case()));
-    let worse = json!({ "impacts": [{ "dimension": "stopped", "words": "Line 3 stands." }] });
-    let s = s.at("2026-11-23 11:00").does("describe-harm", worse);
-    assert!(grew_while_we_waited(s.case()));
+    assert_eq!((s.case().severity, grew(&s)), (Severity::S3, (None, Said::No)));
+    let worse = json!({ "impacts": [{ "dimension": "goods_unusable", "words": "Nothing of it can be used." }] });
+    let later = s.at("2026-11-23 09:30").does("describe-harm", worse.clone());
+    assert_eq!((later.case().severity, grew(&later).1), (Severity::S2, Said::Yes));
+    let mut call = good_call(&later);
+    call.what_else = Some("Nothing else.".into());
+    let spoken = later.at("2026-11-23 09:40").when(call).taken();
+    assert_eq!(grew(&spoken), (Some(at("2026-11-23 09:30")), Said::Yes), "a call later does not undo it");
+    spoken.replays();
+    let told = heard().at("2026-11-23 11:00").does("describe-harm", worse);
+    assert_eq!((told.case().severity, grew(&told)), (Severity::S2, (None, Said::No)), "they were spoken with");
+    let grave = story().when(dry_joint()).taken();
+    assert_eq!(grew(&grave), (None, Said::No), "as grave as it is from the first minute");
 }
 
 /// S002: prepared, told, taking part: three ticks, each by its record.

@@ -34,6 +34,8 @@ pub struct Life {
     pub at: Timestamp,
     /// Minutes until somebody spoke with them.
     pub voice_after: i64,
+    /// What it did to them by the time half of that was over, so that it became graver.
+    pub worse: Option<&'static str>,
     /// Hours until they said that it is solved; nothing when it never was.
     pub solved_after: Option<i64>,
     pub valued: Option<u8>,
@@ -61,6 +63,7 @@ impl Life {
             item: None,
             at,
             voice_after: 30,
+            worse: None,
             solved_after: Some(26),
             valued: None,
             reassured: None,
@@ -134,7 +137,12 @@ impl Teller<'_> {
 
     fn until_agreed(&mut self) {
         let contact = self.life.contact;
-        self.later(self.life.voice_after);
+        self.later(self.life.voice_after / 2);
+        if let Some(words) = self.life.worse {
+            let impacts = json!([{ "dimension": "goods_unusable", "words": words }]);
+            self.does("describe-harm", json!({ "impacts": impacts }));
+        }
+        self.later(self.life.voice_after - self.life.voice_after / 2);
         self.run_out();
         let call = json!({ "channel": "phone", "with": contact, "started_at": self.at,
             "acknowledgement": { "we_see": "The labels carry the old number.", "we_work": "I have the new list here." },
