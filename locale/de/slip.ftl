@@ -35,7 +35,11 @@ signal-same-words = „{ $words }“ in { $again }, wie zuvor in { $first }.
 signal-lot-elsewhere = Los { $lot } aus { $case } ging auch in { $line }: { $quantity } davon.
 signal-lot-elsewhere-unknown = Los { $lot } aus { $case } ging auch in { $line }; wie viel, ist nicht bekannt.
 signal-undrafted-promise = Zu { $case } haben wir „{ $words }“ bis { $due } zugesagt, und niemand hat zu schreiben begonnen.
-signal-cases-close = { $second } kam { $days } Tage nach { $first }.
+signal-cases-close = { $days ->
+    [0] Zwei Probleme an einem Tag: { $first } und { $second }. Das zweite schmerzt mehr als das erste.
+    [one] { $second } kam einen Tag nach { $first }: Ein zweites Problem schmerzt mehr als das erste.
+   *[other] { $second } kam { $days } Tage nach { $first }: Ein zweites Problem schmerzt mehr als das erste.
+}
 
 # Der erste Satz am Telefon, nach der Art des Problems. Die Werte sind die des Hinweises.
 say-first = Sagen Sie zuerst

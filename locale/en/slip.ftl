@@ -35,7 +35,11 @@ signal-same-words = “{ $words }” in { $again }, as in { $first } before.
 signal-lot-elsewhere = Lot { $lot } of { $case } went into { $line }, too: { $quantity } of it.
 signal-lot-elsewhere-unknown = Lot { $lot } of { $case } went into { $line }, too; how much is not known.
 signal-undrafted-promise = On { $case } we promised “{ $words }” by { $due }, and nobody has begun to write.
-signal-cases-close = { $second } came { $days } days after { $first }.
+signal-cases-close = { $days ->
+    [0] Two troubles within a day: { $first } and { $second }. The second hurts more than the first.
+    [one] { $second } came a day after { $first }: a second trouble hurts more than the first.
+   *[other] { $second } came { $days } days after { $first }: a second trouble hurts more than the first.
+}
 
 # The first sentence to say, by the kind of trouble. The values are those of the evidence.
 say-first = Say first

@@ -222,6 +222,18 @@ pub fn beginning(conn: &Conn, prefix: &str, after: Option<&LineKey>, size: usize
     Ok(rows.into_iter().map(KeptLine::from).collect())
 }
 
+/// Lines whose order number begins with these letters, the last order number first, from before the line `before` on.
+pub fn latest(conn: &Conn, prefix: &str, before: Option<&LineKey>, size: usize) -> Result<Vec<KeptLine>, Fault> {
+    let before = before.map_or_else(|| crate::columns::after_prefix(prefix), key_text);
+    let rows: Vec<Raw> = conn.all(
+        sql!(
+            "select * from known_lines l where l.line_key >= ?1 and l.line_key < ?2 order by l.line_key desc limit ?3"
+        ),
+        &params![prefix, before, size.min(PAGE) as i64],
+    )?;
+    Ok(rows.into_iter().map(KeptLine::from).collect())
+}
+
 /// The lines that hints of this case were about; at most 20.
 pub fn of_case(conn: &Conn, case: CaseId) -> Result<Vec<KeptLine>, Fault> {
     let rows: Vec<Raw> = conn.all(

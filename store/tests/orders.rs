@@ -272,6 +272,25 @@ fn a_line_is_found_by_its_beginning_and_by_its_id() {
     });
 }
 
+/// The last order number comes first, page by page, within what an order number begins with.
+#[test]
+fn the_last_orders_come_first_and_a_page_goes_on_behind_the_one_before() {
+    both(|db| {
+        let account = account(&db);
+        for order in ["A-1", "A-2", "B-1", "A-3"] {
+            keep(&db, account, Line { item: Some("PCB".into()), ..Line::new(order, "1") });
+        }
+        let page = |before: Option<&str>| -> Vec<String> {
+            let before = before.map(|order| Line::new(order, "1").key);
+            let read = db.read_now(move |conn| lines::latest(conn, "A-", before.as_ref(), 2)).expect("read");
+            read.into_iter().map(|kept| kept.line.key.order_no).collect()
+        };
+        assert_eq!(page(None), ["A-3", "A-2"]);
+        assert_eq!(page(Some("A-2")), ["A-1"]);
+        assert!(page(Some("A-1")).is_empty());
+    });
+}
+
 /// The lines that a case is about: those of its hints, and those of the orders somebody named.
 #[test]
 fn the_lines_of_a_case_and_of_its_orders_are_found() {

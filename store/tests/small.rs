@@ -87,6 +87,7 @@ fn where_nothing_came_in_nothing_is_owed() {
         assert_eq!(read(&db, |c| checks::answered(c, ACME)), 0);
         assert!(read(&db, |c| lines::by_ids(c, &[uuid::Uuid::nil()])).is_empty());
         assert!(read(&db, |c| lines::beginning(c, "44", None, 10)).is_empty());
+        assert!(read(&db, |c| lines::latest(c, "44", None, 10)).is_empty());
     });
 }
 

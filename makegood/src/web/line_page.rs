@@ -41,8 +41,8 @@ pub async fn show(agent: Agent, Path(id): Path<Uuid>) -> Result<Markup, Oops> {
     let body = html! {
         (ui::heading(title, Some(beside)))
         (four_dates(&agent, &seen))
-        (line_asked::block(&agent, id, &seen.story))
         (chance(&agent, &seen.story))
+        (line_asked::block(&agent, id, &seen.story))
         (steps(&agent, &seen.story))
         (moved(&agent, &seen.moves))
         (touches(&seen))
@@ -58,7 +58,8 @@ fn four_dates(agent: &Agent, seen: &Seen) -> Markup {
         None => html! { span.quiet { (t("line-need-unknown")) } },
     };
     let facts = Facts::new()
-        .fact("line-item", line.item.clone().unwrap_or_default())
+        .known("line-item", line.item.clone())
+        .known("orders-quantity", line.quantity.clone())
         .fact("line-asked", order_words::date(agent, line.requested))
         .fact("line-first-promised", order_words::date(agent, line.first_promised))
         .fact("line-now-promised", order_words::date(agent, line.promised))

@@ -1,4 +1,4 @@
-//! What was ordered: late and slipping lines first, then every line with its dates. Nothing here is about money (S025).
+//! What was ordered: late and slipping lines first, then every line with its dates, the last order first. Nothing here is about money (S025).
 use super::delivery_checks::outcome_word;
 use super::desk;
 use super::fail::Oops;
@@ -45,7 +45,7 @@ pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oo
     let looked = prefix.clone();
     let read = move |conn: &Conn| {
         let late = if is_first && looked.is_empty() { late(conn, now)? } else { vec![] };
-        let page = lines::beginning(conn, &looked, after.as_ref(), PAGE)?;
+        let page = lines::latest(conn, &looked, after.as_ref(), PAGE)?;
         let names = names(conn, late.iter().map(|(_, line)| line).chain(&page))?;
         Ok::<_, Fault>(Lines { late, page, names })
     };
@@ -132,7 +132,7 @@ fn account(lines: &Lines, line: &KeptLine) -> Markup {
     html! { a href={ "/accounts/" (line.account) } { (lines.names.get(&line.account).map_or("", String::as_str)) } }
 }
 
-/// Each line with what was asked for, promised, sent and delivered.
+/// Each line with what was asked for, needed, promised, sent and delivered.
 fn table(agent: &Agent, lines: &Lines) -> Markup {
     let rows = lines.page.iter().map(|kept| {
         let line = &kept.line;
@@ -142,6 +142,7 @@ fn table(agent: &Agent, lines: &Lines) -> Markup {
             html! { (account(lines, kept)) },
             html! { (line.quantity.as_deref().unwrap_or_default()) },
             html! { (order_words::date(agent, line.requested)) },
+            html! { (order_words::date(agent, line.need_by)) },
             html! { (promised(agent, kept)) },
             html! { (order_words::date(agent, line.shipped)) },
             html! { (delivered(agent, kept)) },
@@ -154,6 +155,7 @@ fn table(agent: &Agent, lines: &Lines) -> Markup {
         .col("cases-account")
         .number_col("orders-quantity")
         .col("orders-requested")
+        .col("line-needed")
         .col("orders-promised")
         .col("orders-shipped")
         .col("orders-delivered");
