@@ -36,6 +36,7 @@ case-leaves-it-to-us = sie überlassen es uns
 case-feedback = Was wir anders machen sollten
 case-feedback-open = Wir haben noch nicht geantwortet
 case-feedback-reply = Antworten
+case-grew = es wuchs, während wir warteten
 case-let-down-twice = zweimal enttäuscht
 case-repeat = Ähnliches kam schon vor
 
@@ -85,6 +86,7 @@ next-confirm-step = Ist es machbar: { $what }
 next-settle-promise = Wurde sie gehalten: { $what }
 next-answer-suggestion = Vorschlag des Kunden beantworten: { $what }
 next-summary = Zusammenfassung schreiben
+next-thank-you = Den Dank schreiben
 next-voicemail-mail = Mit einer Mail nachfassen
 case-all-acts = Alles, was Sie hier tun können
 case-merged-into = Dieser Fall ist aufgegangen in

@@ -23,7 +23,7 @@ radius-sort-work-centre = Arbeitsplatz
 radius-sort-route = Weg
 radius-sort-item-group = Artikelgruppe
 radius-name = Name oder Nummer
-radius-name-help = So, wie es in Ihren Dateien steht. Mit einem weiteren Namen wird der Kreis weiter.
+radius-name-help = So, wie es in Ihren Dateien steht.
 radius-look = Sehen, was es berührt
 radius-none = Von „{ $name }“ hängt nichts ab, soweit bekannt. Chargen kommen mit Listen von Sendungen oder Prüfungen; Lieferanten, Arbeitsplätze, Wege und Artikelgruppen mit den Aufträgen.
 radius-summary = { $lines ->
@@ -44,7 +44,7 @@ radius-what = Was geschehen ist
 radius-what-help = In einem Satz, so wie Sie es einem Kunden sagen würden. Er steht bei jedem Hinweis.
 radius-what-missing = Sagen Sie in einem Satz, was geschehen ist, mit höchstens 500 Zeichen.
 radius-act = Aus jeder Position einen Hinweis machen
-radius-all-signalled = Jede dieser Positionen hat ihren Hinweis. Um den Kreis enger zu ziehen, beenden Sie einen Hinweis mit dem Grund.
+radius-all-signalled = Jede dieser Positionen hat ihren Hinweis. Öffnen Sie den Kreis, um ihn weiter oder enger zu ziehen.
 radius-made = { $count ->
     [0] Für jede Position gab es schon einen Hinweis.
     [one] Ein Hinweis wurde gemacht.
@@ -116,6 +116,9 @@ hooks-in-name-help = Wer sendet, etwa „ERP, Sendungen“.
 hooks-in-list = Was er sendet
 hooks-in-heard = Letzte Nachricht:
 hooks-in-silent = Noch ist nichts gekommen.
+hooks-in-old-secret = Das vorige Geheimnis gilt noch bis
+hooks-in-end-old = Das vorige Geheimnis jetzt beenden
+hooks-in-secret-made = Ein neues Geheimnis ist angelegt. Das vorige gilt noch 24 Stunden, damit das andere Programm wechseln kann.
 hooks-in-secret-once = Es wird nur dieses eine Mal gezeigt. Geben Sie es dem anderen Programm, das damit unterschreibt.
 hooks-in-how = Wie das andere Programm sendet
 hooks-in-how-help = Ein Text {"{"}"rows": [{"{"}…{"}"}, …]{"}"} mit höchstens 10.000 Zeilen, unterschrieben nach der Spezifikation Standard Webhooks: webhook-signature enthält v1, ein Komma und den HMAC-SHA256 über webhook-id, webhook-timestamp und den Text, mit Punkten dazwischen, in Base64. Eine Nachricht, die älter als fünf Minuten ist, wird abgelehnt; dieselbe webhook-id noch einmal ändert nichts. Die Antwort sagt von jeder Zeile, die nicht genommen wurde, welche und warum.
@@ -123,6 +126,7 @@ hooks-in-fields = Felder einer Zeile: { $fields }
 audit-did-incoming-hook-added = hat einen eingehenden Webhook angelegt
 audit-did-incoming-hook-switched-on = hat einen eingehenden Webhook eingeschaltet
 audit-did-incoming-hook-switched-off = hat einen eingehenden Webhook ausgeschaltet
+audit-did-incoming-hook-old-secret-ended = hat das vorige Geheimnis eines eingehenden Webhooks beendet
 audit-did-incoming-hook-secret-made = hat ein neues Geheimnis für einen eingehenden Webhook angelegt
 
 # Eine Grenze als Aufzeichnung.

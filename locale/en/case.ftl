@@ -36,6 +36,7 @@ case-leaves-it-to-us = they leave the doing to us
 case-feedback = What we should do differently
 case-feedback-open = No reply from us yet
 case-feedback-reply = Reply
+case-grew = it grew while we waited
 case-let-down-twice = let down twice
 case-repeat = the like happened before
 
@@ -85,6 +86,7 @@ next-confirm-step = Can it be done: { $what }
 next-settle-promise = Was it kept: { $what }
 next-answer-suggestion = Answer their proposal: { $what }
 next-summary = Write the summary
+next-thank-you = Write the thank-you
 next-voicemail-mail = Follow up by mail
 case-all-acts = Everything you can do here
 case-merged-into = This case went into

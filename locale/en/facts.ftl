@@ -27,7 +27,7 @@ radius-sort-work-centre = Work centre
 radius-sort-route = Route
 radius-sort-item-group = Item group
 radius-name = Its name or number
-radius-name-help = As it stands in your files. Look for another one to widen the boundary.
+radius-name-help = As it stands in your files.
 radius-look = See what it touches
 radius-none = Nothing is known to depend on “{ $name }”. Lots come with lists of shipments or inspections; suppliers, work centres, routes and item groups with orders.
 radius-summary = { $lines ->
@@ -48,7 +48,7 @@ radius-what = What happened
 radius-what-help = In one sentence, as you would say it to a customer. It stands with each signal.
 radius-what-missing = Say in one sentence what happened, in at most 500 characters.
 radius-act = Make a signal of each line
-radius-all-signalled = Each of these lines has its signal. To narrow the boundary, end a signal with the reason.
+radius-all-signalled = Each of these lines has its signal. Open the boundary to widen or narrow it.
 radius-made = { $count ->
     [0] There was a signal for each line already.
     [one] One signal made.
@@ -117,6 +117,9 @@ hooks-in-name-help = Who sends, such as “ERP, shipments”.
 hooks-in-list = What it sends
 hooks-in-heard = Last message:
 hooks-in-silent = Nothing has come yet.
+hooks-in-old-secret = The secret before is good until
+hooks-in-end-old = End the secret before now
+hooks-in-secret-made = A new secret is made. The one before is good for 24 hours yet, so that the other program can change over.
 hooks-in-secret-once = This is the only time it is shown. Give it to the other program, which signs with it.
 hooks-in-how = How the other program sends
 hooks-in-how-help = A body {"{"}"rows": [{"{"}…{"}"}, …]{"}"} of at most 10,000 rows, signed as the Standard Webhooks specification says: webhook-signature holds v1, a comma and the HMAC-SHA256 over webhook-id, webhook-timestamp and the body, with dots between, in base64. A message older than five minutes is refused; the same webhook-id again changes nothing. The answer says of each row that was not taken which one and why.
@@ -124,6 +127,7 @@ hooks-in-fields = Fields of a row: { $fields }
 audit-did-incoming-hook-added = added an incoming webhook
 audit-did-incoming-hook-switched-on = switched an incoming webhook on
 audit-did-incoming-hook-switched-off = switched an incoming webhook off
+audit-did-incoming-hook-old-secret-ended = ended the secret before of an incoming webhook
 audit-did-incoming-hook-secret-made = made a new secret for an incoming webhook
 
 # A boundary as a record.

@@ -101,6 +101,7 @@ pub mod mediation;
 mod mediation_pack;
 pub mod mediator;
 mod memory;
+mod mistakes;
 mod new_customer;
 pub mod notices;
 pub mod open_case;

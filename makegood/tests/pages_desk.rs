@@ -224,3 +224,42 @@ fn s041_s072_contacts_owed_stand_first_and_nothing_can_be_put_above_them() {
         }
     });
 }
+
+/// S030, S034: what became a mistake is called by its name on the list and on the case, beside the act that ends it; a talk ends both.
+#[test]
+fn s030_s034_a_customer_who_is_not_told_and_one_who_is_handed_on_are_called_by_name() {
+    both_async(|db| async move {
+        let number = tokio::task::block_in_place(|| {
+            world::build(&db);
+            world::open(&db, world::trouble(ACME, MS_RAO, "Half the boards are dead."), 1, NOW)
+        });
+        let hand = |who, to: casework::ids::PersonId, n| {
+            let on = store::facts::CaseRef::Number(number);
+            let over = world::command("hand-over", serde_json::json!({ "to": to, "why": "I am on the road." }));
+            let asked = || world::ask(&db, on, casework::facts::Actor::Person(who), over, n, world::after(1));
+            drop(tokio::task::block_in_place(asked).expect("handed over"));
+        };
+        let mut maria = Visitor::at(db.clone(), NOW).await.is(MARIA).await;
+        let there = format!("/cases/{number}");
+        for path in ["/?whose=all", &there] {
+            maria.get(path).await.shows("Half the boards are dead.").hides("Mistake 1").hides("Mistake 3");
+        }
+        hand(MARIA, world::EWA, 2);
+        hand(world::EWA, MARIA, 3);
+        maria.pass(SignedDuration::from_hours(30));
+        let mut maria = maria.is(MARIA).await;
+        for path in ["/", "/?whose=all", &there] {
+            let seen = maria.get(path).await;
+            reads_well(path, &seen);
+            seen.shows("Mistake 1: the customer is not told").shows("Mistake 3: running away");
+        }
+        let talk = serde_json::json!({ "channel": "phone", "with": MS_RAO, "started_at": world::after(60 * 30), "tone_end": 3,
+            "acknowledgement": { "we_see": "Half of them are dead.", "we_work": "I am on it." }, "next_contact_at": world::after(60 * 40) });
+        let on =
+            move || world::act(&db, number, world::command("record-conversation", talk), 4, world::after(60 * 30 + 1));
+        drop(tokio::task::block_in_place(on));
+        for path in ["/", &there] {
+            maria.get(path).await.hides("Mistake 1").hides("Mistake 3");
+        }
+    });
+}

@@ -59,3 +59,19 @@ pub fn put_off(conn: &Conn, cases: &[Uuid]) -> Result<Vec<CaseId>, Fault> {
         &[values(cases.iter().copied().take(CASES_AT_MOST))],
     )
 }
+
+/// Those of these complaints that went from hand to hand twice and in which nobody spoke with the customer yet (S034). What was taken back at
+/// once is no handing on.
+pub fn handed_on(conn: &Conn, cases: &[Uuid]) -> Result<Vec<CaseId>, Fault> {
+    if cases.is_empty() {
+        return Ok(vec![]);
+    }
+    conn.all(
+        sql!(
+            "select c.id from cases c where c.id in {ids ?1} and c.first_voice_at is null and c.origin = 'customer_reported'
+             and (select count(*) from case_events e where e.case_id = c.id and e.kind = 'case_handed_over')
+               - (select count(*) from case_events e where e.case_id = c.id and e.kind = 'case_taken_back') >= 2"
+        ),
+        &[values(cases.iter().copied().take(CASES_AT_MOST))],
+    )
+}

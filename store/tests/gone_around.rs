@@ -66,6 +66,36 @@ fn s035_a_next_contact_promised_twice_is_put_off() {
     });
 }
 
+/// S034: handed on twice and nobody spoke with them; a slip that was taken back at once is no handing on.
+#[test]
+fn s034_a_complaint_that_went_from_hand_to_hand_is_found() {
+    both(|db| {
+        build(&db);
+        let number = open(&db, trouble(ACME, MS_RAO, "Half the boards are dead."), 1, after(0));
+        let case = CaseId(Uuid::from_u128(0xCA5E_0001));
+        let on = |who, word: &str, fields, n: u128| {
+            drop(
+                ask(
+                    &db,
+                    CaseRef::Number(number),
+                    Actor::Person(who),
+                    command(word, fields),
+                    n,
+                    after(i64::try_from(n).expect("small")),
+                )
+                .expect("kept"),
+            );
+            read(&db, move |conn| openings::handed_on(conn, &[case.0, Uuid::nil()]))
+        };
+        let to = |who: casework::ids::PersonId| json!({ "to": who, "why": "I am on the road." });
+        assert!(on(MARIA, "hand-over", to(EWA), 2).is_empty(), "once is help");
+        assert_eq!(on(EWA, "hand-over", to(QUINN), 3), [case]);
+        assert!(on(EWA, "take-back-case", json!({ "why": "The wrong Quinn." }), 4).is_empty());
+        assert_eq!(on(EWA, "hand-over", to(MARIA), 5), [case]);
+        assert!(read(&db, |conn| openings::handed_on(conn, &[])).is_empty());
+    });
+}
+
 /// S128: every open trouble, and those solved within twelve months; what is older or another customer's stays away.
 #[test]
 fn s128_open_troubles_and_those_solved_within_a_year_are_found() {

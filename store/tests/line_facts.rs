@@ -12,12 +12,18 @@ use store::{
     orders::{self, Terms, Told},
     signals::{self, Status},
 };
-use support::{NOW, both, world::read};
+use support::{
+    NOW, both,
+    world::{MARIA, read, write},
+};
+use uuid::Uuid;
 use watch::{
     Kind, Line, LineKey,
     fact::{Fact, What},
     slip::History,
-    story::{Milestone, Places},
+    story::{
+        Inspection, Milestone, Nonconformity, Places, ReportIs, Return, Shipment, ShortKind, ShortPayment, Verdict,
+    },
 };
 
 fn key() -> LineKey {
@@ -132,5 +138,81 @@ fn what_ended_is_what_the_watch_learns_from_and_a_moved_promise_is_on_record() {
         assert_eq!(ids, [id]);
         let past = read(&db, move |conn| ended_lines::past(conn, &ids));
         assert_eq!(past[0].line.delivered, "2026-03-26".parse().ok());
+    });
+}
+
+/// S016: whatever way it comes in, it waits in the one list, with what it rests on and since when: the order watch, inspection, the carrier,
+/// a return, a short payment, their own report (EDI and lists), and what a colleague saw or heard on the phone. Mails are told of where
+/// they are read.
+#[test]
+fn s016_every_way_in_lands_in_one_list_with_its_evidence_and_its_time() {
+    both(|db| {
+        let account = account(&db);
+        let today = NOW.to_zoned(jiff::tz::TimeZone::UTC).date();
+        let day = |days: i64| today.checked_add(jiff::Span::new().days(days)).expect("a day").to_string();
+        let when = |days: i64| day(days).parse().expect("a day");
+        keep(&db, 0, account, line(&day(9), None));
+        let shipment = Shipment {
+            lots: vec!["L-88".into()],
+            exception: Some("Damaged in the depot".into()),
+            ..Shipment::default()
+        };
+        let report = Nonconformity {
+            at: when(-1),
+            what: Some("bore too small".into()),
+            lots: vec![],
+            quantity: None,
+            report: ReportIs::Open,
+            case: None,
+        };
+        let number = |n: &str| n.to_owned();
+        let ways = [
+            What::Inspection {
+                number: number("T-1"),
+                test: Inspection { lot: "L-88".into(), verdict: Verdict::Failed, at: when(-1) },
+            },
+            What::Shipment { number: number("S-1"), shipment },
+            What::Return { number: number("R-1"), back: Return { at: when(-1), case: None } },
+            What::ShortPayment {
+                number: number("D-1"),
+                short: ShortPayment { kind: ShortKind::DebitNote, at: when(-1), case: None },
+            },
+            What::Nonconformity { number: number("N-1"), report },
+        ];
+        told(&db, &ways.map(|what| Fact { line: key(), known_at: NOW, what }));
+        look_ahead(&db, 0);
+        look_ahead(&db, 7);
+        let seen = signals::told::Told {
+            request: Uuid::from_u128(7),
+            account: Some(account),
+            line: None,
+            words: "On the phone: their goods-in turned the lorry away.".into(),
+            by: Some(MARIA),
+            since: NOW,
+            owed_at: NOW,
+        };
+        write(&db, move |tx| signals::told::tell(tx, &seen, &mut mint(8), NOW));
+        let waiting = read(&db, |conn| signals::waiting(conn, NOW + SignedDuration::from_hours(24 * 8), None, 50));
+        let mut kinds: Vec<&str> = waiting.iter().map(|signal| signal.kind.as_str()).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        let ways = [
+            Kind::CarrierTrouble.word(),
+            Kind::CheckWentWrong.word(),
+            Kind::FailedInspection.word(),
+            Kind::PredictedLate.word(),
+            Kind::ReturnWithoutCase.word(),
+            Kind::ShortPaid.word(),
+            signals::told::KIND,
+        ];
+        for way in ways {
+            assert!(kinds.contains(&way), "{way} in {kinds:?}");
+        }
+        for signal in &waiting {
+            assert!(!signal.evidence.key.is_empty() && signal.since <= signal.detected_at, "{signal:?}");
+            assert_eq!(signal.account, Some(account), "{signal:?}");
+        }
+        let phone = waiting.iter().find(|signal| signal.kind == signals::told::KIND).expect("told");
+        assert_eq!(phone.raised_by, Some(MARIA));
     });
 }

@@ -37,6 +37,7 @@ impl NextAct {
         match (self.word, about) {
             ("record-message", about) if about.contains("answer=") => t("mail-answer").into_owned(),
             ("record-message", "summary") => t("next-summary").into_owned(),
+            ("record-message", "thank_you") => t("next-thank-you").into_owned(),
             ("record-message", "voicemail_follow_up") => t("next-voicemail-mail").into_owned(),
             ("settle-step", _) => t("plan-settle").into_owned(),
             ("confirm-step", _) => t("next-can-it").into_owned(),
@@ -184,16 +185,17 @@ fn making_good(case: &Case) -> Vec<NextAct> {
 
 /// After their word: the next step, the call, the review, prevention, and only then the last message.
 fn after(case: &Case) -> Vec<NextAct> {
-    let mut acts = vec![];
-    let mut owed = |is_owed: bool, word| {
-        if is_owed {
-            acts.push(NextAct::of(word));
-        }
-    };
-    owed(case.follow_up.is_none(), "choose-follow-up");
-    owed(!Need::FollowUpCall.is_met(case), "follow-up");
-    owed(case.review.is_none(), "review");
-    owed(!Need::PreventionDone.is_met(case), "advance-prevention");
+    let owed = |is_owed: bool, word| is_owed.then(|| NextAct::of(word));
+    let mut acts: Vec<NextAct> = [
+        owed(case.follow_up.is_none(), "choose-follow-up"),
+        owed(!Need::FollowUpCall.is_met(case), "follow-up"),
+        thank_you(case),
+        owed(case.review.is_none(), "review"),
+        owed(!Need::PreventionDone.is_met(case), "advance-prevention"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     if !Need::QuestionsAnswered.is_met(case) {
         acts.push(answer_owed(case));
     }
@@ -202,6 +204,12 @@ fn after(case: &Case) -> Vec<NextAct> {
     acts.extend(case.open_promises().next().map(|promise| NextAct::about("settle-promise", "promise", promise.id)));
     acts.push(NextAct::of("close"));
     acts
+}
+
+/// The thank-you that was chosen and is not written yet: its draft names what they did (S215).
+fn thank_you(case: &Case) -> Option<NextAct> {
+    let chosen = case.follow_up.as_ref().filter(|f| f.kind == FollowUpKind::ThankYou && f.done_at.is_none());
+    chosen.map(|_| NextAct::about("record-message", "purpose", "thank_you"))
 }
 
 /// The first of their ideas, else of their questions, that nobody has answered.
@@ -258,6 +266,7 @@ pub fn for_need(case: &Case, need: Need) -> Option<NextAct> {
         Need::NextContact => "make-promise",
         Need::WordAsked => "ask-for-word",
         Need::Word | Need::DeadlineByTheirWord => "record-word",
+        Need::NextStepDone if thank_you(case).is_some() => return thank_you(case),
         Need::FollowUpCall | Need::NextStepDone => "follow-up",
         Need::NextStepChosen => "choose-follow-up",
         Need::Review => "review",

@@ -14,7 +14,7 @@ use super::ui::{
 };
 use super::{
     act_groups, after_a_talk, case_cause, case_emergency, case_finder, case_lines, case_next, case_prompts, case_sides,
-    case_steps, case_stuck, memory, their_links, when,
+    case_steps, case_stuck, memory, mistakes, their_links, when,
 };
 use crate::live::Topic;
 use crate::session::{Agent, AskedBy, asked_by};
@@ -145,7 +145,8 @@ fn lights(desk: &Desk<'_>) -> Lights {
     })
 }
 
-/// What must not be overlooked: no voice yet (S056), a change not told (S176), engaged or not (S002, S153), let down twice.
+/// What must not be overlooked: no voice yet (S056), a change not told (S176), engaged or not (S002, S153), let down twice, grown while
+/// we waited (S037).
 fn marks(desk: &Desk<'_>) -> Markup {
     let case = &desk.view.case;
     let untold = case.plan.as_ref().is_some_and(|p| p.untold_change == Said::Yes);
@@ -155,6 +156,7 @@ fn marks(desk: &Desk<'_>) -> Markup {
     if untold {
         short.push(html! { a.late href={ "/cases/" (case.number) "/do/revise-plan" } { (chip("case-not-told")) } });
     }
+    short.extend(mistakes::of_case(case, desk.me.app.now()).map(|key| html! { span.late { (chip(key)) } }));
     if !case.has_voice() && case.is_open() {
         short.push(chip("case-no-voice"));
     }
@@ -171,6 +173,9 @@ fn marks(desk: &Desk<'_>) -> Markup {
     } else if case.was_heard() && case.is_open() {
         let way = case_next::for_need(case, Need::CustomerTakesPart).map(|act| act.href(case)).unwrap_or_default();
         short.push(html! { a.late href=(way) { (chip("case-not-engaged")) } });
+    }
+    if case.is_open() && case.grew_at.is_some() {
+        short.push(chip("case-grew"));
     }
     if case.let_down_twice() {
         short.push(chip("case-let-down-twice"));

@@ -71,7 +71,7 @@ pub fn block(agent: &Agent, checks: &[Owed], now: Timestamp) -> Markup {
                 ),
             ],
         );
-        RunLine::new(clock, check.account_name.clone())
+        super::mistakes::of_check(RunLine::new(clock, check.account_name.clone()), check, now)
             .plain(about)
             .ask(t("checks-question").into_owned())
             .key(format!("check-{}", check.line.simple()))

@@ -2,6 +2,7 @@
 use super::desk;
 use super::fail::Oops;
 use super::gone_around::{self, OfLines};
+use super::mistakes::{self, RunAway};
 use super::ui::{self, Clock, Nav, RunLine, Tabs};
 use super::whats_new::{self, News};
 use super::{case_stuck, here, when};
@@ -71,6 +72,8 @@ struct Seen {
     look: Option<looks::Look>,
     /// Contacts that are gone around (S035).
     around: OfLines,
+    /// Complaints that are run away from (S034).
+    run_away: RunAway,
     /// Mails that do not get through.
     stuck: i64,
     /// Cases without agreement in sight, each with what shows it (S203).
@@ -102,6 +105,7 @@ fn read(
     }
     Ok(Seen {
         around: gone_around::of_lines(conn, whose, me, &blocks)?,
+        run_away: mistakes::run_away(conn, &blocks)?,
         stuck: store::mails::stuck_count(conn)?,
         apart: apart(conn, whose, now)?,
         unanswered: store::notices::waiting(conn, me)?,
@@ -145,6 +149,7 @@ fn blocks(agent: &Agent, seen: &Seen, now: Timestamp) -> Markup {
         here: here::by_place(&seen.here),
         steps: &seen.steps,
         around: &seen.around,
+        run_away: &seen.run_away,
     };
     html! {
         @if let Some(news) = &seen.news { (news.summary(agent, now)) }
@@ -167,12 +172,13 @@ fn blocks(agent: &Agent, seen: &Seen, now: Timestamp) -> Markup {
     }
 }
 
-/// What is said beside the lines: what is new, who is there, what is gone around.
+/// What is said beside the lines: what is new, who is there, what is gone around or run away from.
 struct Beside<'a> {
     marks: HashMap<String, Vec<String>>,
     here: HashMap<&'a str, Vec<&'a Here>>,
     steps: &'a HashMap<Uuid, PlanStep>,
     around: &'a OfLines,
+    run_away: &'a RunAway,
 }
 
 fn whose_tabs(agent: &Agent, whose: Whose, team: &str) -> Markup {
@@ -223,6 +229,7 @@ fn line(agent: &Agent, l: &Line, beside: &Beside<'_>, now: Timestamp) -> RunLine
     let place = Topic::Case(l.number).to_string();
     let here = beside.here.get(place.as_str()).and_then(|pages| here::words(agent, pages.iter().copied()));
     let mut line = RunLine::new(clock.why(why), l.account.clone()).case(l.number.to_string(), case.clone());
+    line = mistakes::marked(line, l, beside.run_away, now);
     line = whats_new::marked(line, beside.marks.get(&key)).key(key).here(here);
     let zone = their_zone(l);
     if l.kind.is_contact() {

@@ -56,6 +56,9 @@ fn orders_are_looked_at_tried_and_kept_and_every_refused_row_says_why() {
         orders.shows("Late or slipping").shows("4417/1").shows("Acme Robotics");
         let (late, every) = (orders.html.find("Late or slipping"), orders.html.find("Every line"));
         assert!(late < every, "late and slipping ones stand first");
+        let (_, all) = orders.html.split_once("Every line").expect("every line");
+        assert!(all.find("4418/1") < all.find("4417/1"), "the last order first");
+        orders.shows("They need it on");
         for never in ["Price", "Value", "€", "$"] {
             orders.hides(never);
         }
@@ -94,12 +97,13 @@ fn s031_s032_a_delivery_is_asked_about_and_only_a_person_answers() {
         brought_in(&mut maria).await;
         let home = maria.get("/").await;
         home.shows("Ask whether it arrived well").shows("Is it what you ordered?").shows("40 × KB-7 rev C (4418/1)");
+        home.hides("Mistake 2");
         let there =
             home.html.split("href=\"/delivery-checks/").nth(1).and_then(|t| t.split('"').next()).expect("a link");
         let there = format!("/delivery-checks/{there}");
         maria.pass(jiff::SignedDuration::from_hours(24 * 365));
         let mut maria = maria.is(MARIA).await;
-        maria.get("/").await.shows("Ask whether it arrived well");
+        maria.get("/").await.shows("Ask whether it arrived well").shows("Mistake 2: nobody asked after the delivery");
         super::reads_well("a check", &maria.get(&there).await);
         maria
             .post(&there, &[("outcome", "ok"), ("words", "All fine.")])

@@ -24,6 +24,8 @@ pub struct RunLine {
     acts: Vec<Act>,
     key: Option<String>,
     marks: Vec<Label>,
+    /// What went wrong with it already.
+    wrong: Vec<Label>,
     here: Option<String>,
     owner: Option<String>,
 }
@@ -77,6 +79,7 @@ impl RunLine {
             acts: Vec::new(),
             key: None,
             marks: Vec::new(),
+            wrong: Vec::new(),
             here: None,
             owner: None,
         }
@@ -91,6 +94,12 @@ impl RunLine {
     /// What is new about it since somebody looked.
     pub fn mark(mut self, words: impl Into<Label>) -> RunLine {
         self.marks.push(words.into());
+        self
+    }
+
+    /// What went wrong with it already.
+    pub fn wrong(mut self, words: impl Into<Label>) -> RunLine {
+        self.wrong.push(words.into());
         self
     }
 
@@ -212,6 +221,7 @@ impl RunLine {
     fn beside(&self) -> Markup {
         html! {
             @if let Some(owner) = &self.owner { " " span.quiet { (owner) } }
+            @for words in &self.wrong { " " span.late { (words) } }
             @for mark in &self.marks { " " span.mark { (mark) } }
             @if self.key.is_some() { " " (super::here(self.here.clone())) }
         }
