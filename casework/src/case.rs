@@ -35,9 +35,6 @@ pub struct Case {
     pub severity: Severity,
     /// Severity when recognised; growing since then is counted (S037).
     pub first_severity: Severity,
-    /// When it became graver while nobody had spoken with them (S037).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub grew_at: Option<Timestamp>,
     pub fault: FaultView,
     pub team: Team,
     pub recovery: Recovery,
@@ -167,7 +164,6 @@ impl Case {
             harm: Harm::default(),
             severity: Severity::S2,
             first_severity: Severity::S2,
-            grew_at: None,
             fault: FaultView::default(),
             team: Team::default(),
             recovery: Recovery::Spotted,

@@ -128,7 +128,7 @@ impl Hindsight {
             tone_end: spoke.rev().find_map(|talk| talk.tone_end),
             late: late(case),
             is_repeat: said(!case.repeat_of.is_empty()),
-            grew: said(case.grew_at.is_some()),
+            grew: said(case.contacts.grew_at.is_some()),
             expectation: case.fault.expectation.clone(),
         }
     }

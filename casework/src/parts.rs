@@ -38,6 +38,9 @@ choices! {
 pub struct ContactLog {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_voice_at: Option<Timestamp>,
+    /// When it became graver while nobody had spoken with them (S037).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grew_at: Option<Timestamp>,
     /// Both parts of the acknowledgement were said by voice (S061).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub acknowledged_at: Option<Timestamp>,

@@ -24,7 +24,7 @@ impl Happened for SeverityChanged {
     fn apply(&self, case: &mut Case, when: &When) {
         case.severity = self.to;
         if self.while_we_waited {
-            case.grew_at.get_or_insert(when.recorded_at);
+            case.contacts.grew_at.get_or_insert(when.recorded_at);
         }
     }
     fn words(&self) -> Text {

@@ -49,6 +49,7 @@ fact-lot = Welche Charge oder Seriennummern
 fact-quantity = Wie viele
 fact-where = Wo die Ware jetzt ist
 fact-since = Seit wann
+fact-stop-ship = Mehr davon unterwegs oder im Einsatz: Was muss angehalten werden, und wer hält es an?
 fact-carrier-claim = Schadennummer des Spediteurs
 fact-order = Welcher Auftrag
 fact-need-by = Wann der Kunde es wirklich braucht

@@ -49,6 +49,7 @@ fact-lot = Which lot or serial numbers
 fact-quantity = How many
 fact-where = Where the goods are now
 fact-since = Since when
+fact-stop-ship = More of it on its way or in use: what must be stopped, and who stops it?
 fact-carrier-claim = The carrier's claim number
 fact-order = Which order
 fact-need-by = When they really need it

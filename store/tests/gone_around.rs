@@ -90,7 +90,7 @@ fn s034_a_complaint_that_went_from_hand_to_hand_is_found() {
         let to = |who: casework::ids::PersonId| json!({ "to": who, "why": "I am on the road." });
         assert!(on(MARIA, "hand-over", to(EWA), 2).is_empty(), "once is help");
         assert_eq!(on(EWA, "hand-over", to(QUINN), 3), [case]);
-        assert!(on(EWA, "take-back-case", json!({ "why": "The wrong Quinn." }), 4).is_empty());
+        assert!(on(EWA, "take-back", json!({ "why": "The wrong Quinn." }), 4).is_empty());
         assert_eq!(on(EWA, "hand-over", to(MARIA), 5), [case]);
         assert!(read(&db, |conn| openings::handed_on(conn, &[])).is_empty());
     });

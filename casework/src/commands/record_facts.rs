@@ -5,6 +5,7 @@ use crate::case::Case;
 use crate::draft::Draft;
 use crate::event::{Happened, When};
 use crate::gate::Gate;
+use crate::kinds::Safety;
 use crate::parts::{Fact, Heard};
 use crate::refusal::Refusal;
 use crate::text::{Part, Text};
@@ -54,7 +55,8 @@ pub(super) fn check(draft: &Draft, facts: &[Fact]) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// What a first call should find out for this kind and is not yet known (S018, S132).
+/// What a first call should find out for this kind and is not yet known (S018, S132); where somebody is or could be hurt, first of all whether
+/// more of it must be stopped (S022).
 pub fn open_facts(case: &Case) -> Vec<&'static str> {
     use crate::kinds::TroubleKind as K;
     let wanted: &[&'static str] = match case.kind {
@@ -64,8 +66,10 @@ pub fn open_facts(case: &Case) -> Vec<&'static str> {
         K::Delay | K::OverPromise => &["order", "need_by"],
         _ => &["what", "since"],
     };
+    let danger = case.harm.safety.is_some_and(|safety| safety != Safety::Nobody);
+    let stop = danger.then_some("stop_ship");
     let known = |what: &&str| case.facts.iter().any(|f| f.what.eq_ignore_ascii_case(what));
-    wanted.iter().filter(|w| !known(w)).copied().collect()
+    stop.iter().chain(wanted).filter(|w| !known(w)).copied().collect()
 }
 
 impl Happened for FactsRecorded {

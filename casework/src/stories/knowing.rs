@@ -1,7 +1,7 @@
 //! Somebody knows that something went wrong: a case opens, grave or small, and is never left to see.
 use super::walk::*;
 use crate::clock::ClockKind as K;
-use crate::commands::OpenCase;
+use crate::commands::{OpenCase, open_facts};
 use crate::effect::Urgency;
 use crate::kinds::*;
 use crate::parts::*;
@@ -26,7 +26,8 @@ fn s020_every_case_has_one_kind_and_other_says_what_it_is() {
     assert_eq!(TroubleKind::ALL.len(), 11);
 }
 
-/// S022, I27: somebody could be hurt: the gravest at once, and manager and quality hear of it in the same save.
+/// S022, I27: somebody could be hurt: the gravest at once, manager and quality hear of it in the same save, and whether more of it must be
+/// stopped is asked first of all, until somebody knows.
 #[test]
 fn s022_danger_is_the_gravest_and_both_are_told_at_once() {
     for danger in [Safety::SomebodyHurt, Safety::CouldHurt] {
@@ -34,14 +35,23 @@ fn s022_danger_is_the_gravest_and_both_are_told_at_once() {
         assert_eq!(s.case().severity, Severity::S1);
         let told: Vec<_> = s.told().into_iter().filter(|(_, u, _)| *u == Urgency::Urgent).map(|(to, ..)| to).collect();
         assert!(told.contains(&EWA) && told.contains(&QUINN));
-        s.due(K::FirstContact, "2026-11-23 10:00");
+        let s = s.due(K::FirstContact, "2026-11-23 10:00");
+        assert_eq!(open_facts(s.case()).first(), Some(&"stop_ship"));
+        let stopped = json!({ "facts": [{ "what": "stop_ship", "answer": "Lot 88 is held in Austin." }] });
+        assert!(!open_facts(s.does("record-facts", stopped).case()).contains(&"stop_ship"));
     }
+}
+
+/// S022: where nobody can be hurt it is not asked.
+#[test]
+fn s022_stopping_is_asked_for_danger_alone() {
+    assert!(!open_facts(opened().case()).contains(&"stop_ship"));
 }
 
 /// S018: a defect without quantity or place shows them as open facts.
 #[test]
 fn s018_open_facts_of_a_defect() {
-    let open = crate::commands::record_facts::open_facts(opened().case());
+    let open = open_facts(opened().case());
     assert!(open.contains(&"quantity") && open.contains(&"where"));
 }
 
@@ -58,7 +68,7 @@ fn s029_we_knew_moves_earlier_with_a_reason() {
 /// S037: what became graver before anybody called has grown while we waited, and that stays; what the first talk brings to light has not.
 #[test]
 fn s037_it_grew_while_we_waited() {
-    let grew = |s: &Story| (s.case().grew_at, crate::hindsight::Hindsight::of(s.case(), s.facts.now).grew);
+    let grew = |s: &Story| (s.case().contacts.grew_at, crate::hindsight::Hindsight::of(s.case(), s.facts.now).grew);
     let s = story().when(wrong_label()).taken();
     assert_eq!((s.case().severity, grew(&s)), (Severity::S3, (None, Said::No)));
     let worse = json!({ "impacts": [{ "dimension": "goods_unusable", "words": "Nothing of it can be used." }] });

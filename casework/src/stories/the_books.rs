@@ -126,6 +126,19 @@ fn s009_training_alone_is_refused() {
     prevent(s, "implementing", answers(&[("training", "yes"), ("stock", "no")])).refused("weak-action-alone");
 }
 
+/// S008: a delay does not finish prevention before the question of stock is answered, yes or no, with what will be done or why not.
+#[test]
+fn s008_a_delay_asks_for_stock_with_a_reason() {
+    let mut s = verifying();
+    s.facts.case.kind = TroubleKind::Delay;
+    let others = answers(&["supplier", "alternatives", "promise_rule", "communication"].map(|q| (q, "no")));
+    let s = prevent(s, "held", others).refused("prevention-question-open");
+    let mut bare = bank();
+    bare["answers"][0]["words"] = json!(" ");
+    assert_eq!(bare["answers"][0]["question"], "stock");
+    prevent(prevent(s, "held", bare).refused("answer-without-words"), "held", bank()).taken();
+}
+
 /// S008, S228: every question of the bank is answered before it may be said to hold.
 #[test]
 fn s008_s228_every_question_of_the_bank_is_answered() {

@@ -174,7 +174,7 @@ fn marks(desk: &Desk<'_>) -> Markup {
         let way = case_next::for_need(case, Need::CustomerTakesPart).map(|act| act.href(case)).unwrap_or_default();
         short.push(html! { a.late href=(way) { (chip("case-not-engaged")) } });
     }
-    if case.is_open() && case.grew_at.is_some() {
+    if case.is_open() && case.contacts.grew_at.is_some() {
         short.push(chip("case-grew"));
     }
     if case.let_down_twice() {

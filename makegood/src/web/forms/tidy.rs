@@ -17,8 +17,19 @@ const FILLED_BY: &[(&str, &[&str])] = &[
 ];
 
 /// The names of facts that a form writes itself; a name that a person typed is never dropped.
-const FACT_NAMES: &[&str] =
-    &["item", "lot", "quantity", "quantity_lost", "where", "since", "carrier_claim", "order", "need_by", "what"];
+const FACT_NAMES: &[&str] = &[
+    "stop_ship",
+    "item",
+    "lot",
+    "quantity",
+    "quantity_lost",
+    "where",
+    "since",
+    "carrier_claim",
+    "order",
+    "need_by",
+    "what",
+];
 
 /// What is read; what is shown again stays as it was typed.
 pub fn tidy(pairs: &[(String, String)]) -> Vec<(String, String)> {
