@@ -60,6 +60,7 @@ impl About {
             | "notice-step-for-you"
             | "notice-action-is-yours"
             | "notice-supplier-answered"
+            | "notice-supplier-file"
             | "notice-amends-waits"
             | "notice-resident"
             | "notice-support-asked"

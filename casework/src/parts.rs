@@ -295,6 +295,23 @@ pub struct RunningPlaybook {
     pub name: String,
     pub version: u32,
     pub ticked: Vec<u8>,
+    /// As it was before somebody moved it; nothing once a step is ticked since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved: Option<MovedFrom>,
+}
+/// How a playbook was followed before it was moved to another version.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MovedFrom {
+    pub from: u32,
+    pub ticked: Vec<u8>,
+    pub by: PersonId,
+    pub at: Timestamp,
+}
+impl RunningPlaybook {
+    /// From its beginning.
+    pub fn begun(name: &str, version: u32) -> Self {
+        Self { name: name.to_owned(), version, ticked: vec![], moved: None }
+    }
 }
 /// Prevention in outline (DOMAIN 4.3).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

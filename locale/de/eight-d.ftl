@@ -231,6 +231,14 @@ eight-d-weak-cause-is-symptom = die Ursache sagt noch einmal, was man sieht; fra
 eight-d-weak-pieces-differ = die verdächtigen Teile der Orte sind nicht so viele wie in D2 gesagt
 eight-d-weak-picture-hidden = ein Bild, das eine Ursache beweist, wird ihnen nicht gezeigt; zeigen Sie es unter Dateien
 eight-d-weak-not-accepted = sie haben noch keinen ganzen Bericht angenommen
+eight-d-odd-day-not-told = { $words }: Diesen Tag hat ihnen niemand gesagt, und er steht in keinem Plan
+eight-d-odd-more = { $count ->
+    [one] und eine Stelle mehr
+   *[other] und { $count } Stellen mehr
+}
+eight-d-odd-not-plain = nicht klar: { $words }. { $advice }
+eight-d-odd-other-count = am { $day } wurde ihnen { $words } gesagt; im Bericht steht { $report }
+eight-d-odd-other-day = am { $day } wurde ihnen { $words } gesagt; dieser Tag steht weder im Bericht noch in dem, was vereinbart ist
 eight-d-choose-stage = Wie weit er geht
 eight-d-preview = Wie sie ihn lesen werden
 eight-d-draft-as = Dieser Stand als

@@ -206,3 +206,7 @@ case-playbook-newer = In Gebrauch ist inzwischen Fassung { $version }: Unterschi
 audit-did-playbook-kept = hat eine Fassung eines Leitfadens festgehalten
 audit-did-playbook-back = hat eine frühere Fassung eines Leitfadens wieder in Gebrauch genommen
 audit-did-playbook-withdrawn = hat einen Leitfaden zurückgezogen
+audit-field-name = Name
+audit-field-offered = Fassung in Gebrauch
+audit-field-why = Grund
+audit-field-withdrawn = zurückgezogen

@@ -7,10 +7,12 @@ event-upstream-alternate = Neben { $supplier }: { $alternate } – { $words }
 event-upstream-neither = Weder stärker noch ein anderer für { $supplier }: { $words }
 event-supplier-asked = { $supplier } gefragt zu { $part }, gestoppt bis { $due }: „{ $wrong }“
 event-supplier-answered = { $supplier } hat { $number } über den Link beantwortet, { $part }: „{ $words }“ ({ $who })
+event-supplier-file = { $supplier } sendet eine Datei zu { $number }: { $name }. { $words }
 event-supplier-answer-noted = { $supplier } hat { $number } beantwortet, { $part }: „{ $words }“ ({ $who })
 event-answer-taken-over = Übernommen aus { $number }: { $part }
 event-answer-returned = Nicht genug bei { $number }, { $part }; noch einmal erbeten bis { $due }: „{ $words }“
 event-scar-ended = { $number } an { $supplier } ist beendet: { $words }
+notice-supplier-file = { $case } „{ $title }“: { $supplier } hat eine Datei zu { $number } gesendet: { $name }.
 notice-supplier-answered = { $case } „{ $title }“: { $supplier } hat { $number } beantwortet: { $part }.
 clock-supplier-answer = Antwort eines Lieferanten
 
@@ -121,6 +123,7 @@ form-upstream-words-help = Was mit ihnen vereinbart ist; wie der andere erprobt 
 
 cause-upstream-open = Was folgt mit diesem Lieferanten?
 cause-suppliers = Gefragte Lieferanten
+suppliers-files = Dateien von ihnen
 suppliers-answer-of = { $who }, { $when }
 suppliers-back = Zurück zu den Ursachen
 suppliers-became-action = Sie steht bei den Maßnahmen.

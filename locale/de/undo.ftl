@@ -10,6 +10,9 @@ do-untick-step-done = Der Haken ist zurückgenommen.
 do-reopen-step = Ein Schritt ist doch nicht getan
 do-reopen-step-act = Wieder öffnen
 do-reopen-step-done = Der Schritt ist wieder offen.
+do-move-playbook-back = Ein Fall wurde versehentlich auf eine andere Fassung umgestellt
+do-move-playbook-back-act = Zurückstellen
+do-move-playbook-back-done = Der Fall folgt wieder der Fassung von vorher, mit seinen Haken wie zuvor.
 do-take-back = Übergabe zurücknehmen
 do-take-back-act = Zurücknehmen
 do-take-back-done = Die Übergabe ist zurückgenommen.
@@ -18,6 +21,7 @@ form-reopen-step-which = Welcher Schritt
 form-take-back-why = Warum
 
 # Der Verlauf
+event-playbook-moved-back = „{ $playbook }“ zurück von Fassung { $from } auf Fassung { $version } wie zuvor: { $why }
 event-step-unticked = Doch nicht getan: { $step }. { $words }
 event-step-reopened = Wieder offen: { $text }, weil { $reason }
 event-case-taken-back = Von { $from } zurückgenommen an { $to }: { $why }
@@ -28,6 +32,7 @@ notice-taken-back = { $case } „{ $title }“ wurde Ihnen versehentlich überge
 refusal-step-not-ticked = Dieser Schritt ist nicht abgehakt, also gibt es nichts zurückzunehmen. Sehen Sie sich die Schritte noch einmal an.
 refusal-step-is-open = „{ $text }“ ist schon offen.
 refusal-step-they-were-asked = Der Kunde wurde schon gefragt, ob es gelöst ist. Sagen Sie ihm, was fehlt, und nehmen Sie einen neuen Schritt in den Plan auf.
+refusal-playbook-not-just-moved = Zurückstellen kann nur, wer den Fall in der letzten halben Stunde umgestellt hat, und nur, solange seither kein Haken gesetzt oder entfernt wurde. Er folgt der Fassung in Gebrauch.
 refusal-nothing-to-take-back = Es gibt keine Übergabe von Ihnen aus der letzten halben Stunde, die zurückzunehmen wäre. Übergeben Sie den Fall noch einmal, mit einem Wort an den Kollegen.
 refusal-signal-undo-too-late = Zu spät zum Rückgängigmachen: es wurde vor längerer Zeit oder von jemand anderem beendet. Ist der Ärger wieder da, öffnen Sie einen Fall.
 refusal-mail-undo-too-late = Zu spät zum Rückgängigmachen: sie wurde vor längerer Zeit oder von jemand anderem dorthin gelegt. Legen Sie sie über die Nummer zum richtigen Fall.

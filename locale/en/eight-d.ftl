@@ -235,6 +235,14 @@ eight-d-weak-cause-is-symptom = the cause says again what is seen; ask why once 
 eight-d-weak-pieces-differ = the suspect pieces of the places are not as many as said in D2
 eight-d-weak-picture-hidden = a picture that proves a cause is not shown to them; show it under Files
 eight-d-weak-not-accepted = they have not accepted a whole report yet
+eight-d-odd-day-not-told = { $words }: nobody told them this day, and it stands in no plan
+eight-d-odd-more = { $count ->
+    [one] and one place more
+   *[other] and { $count } places more
+}
+eight-d-odd-not-plain = not plain: { $words }. { $advice }
+eight-d-odd-other-count = on { $day } they were told { $words }; the report has { $report }
+eight-d-odd-other-day = on { $day } they were told { $words }; this day is neither in the report nor in what was agreed
 eight-d-choose-stage = How far it goes
 eight-d-preview = As they will read it
 eight-d-draft-as = This state as

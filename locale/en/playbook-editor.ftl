@@ -206,3 +206,7 @@ case-playbook-newer = Version { $version } is in use by now: see what differs
 audit-did-playbook-kept = kept a version of a playbook
 audit-did-playbook-back = put an earlier version of a playbook in use again
 audit-did-playbook-withdrawn = withdrew a playbook
+audit-field-name = name
+audit-field-offered = version in use
+audit-field-why = why
+audit-field-withdrawn = withdrawn

@@ -7,10 +7,12 @@ event-upstream-alternate = Beside { $supplier }: { $alternate } – { $words }
 event-upstream-neither = Neither stronger nor another for { $supplier }: { $words }
 event-supplier-asked = Asked { $supplier } about { $part }, stopped by { $due }: “{ $wrong }”
 event-supplier-answered = { $supplier } answered { $number } by their link, { $part }: “{ $words }” ({ $who })
+event-supplier-file = { $supplier } sends a file for { $number }: { $name }. { $words }
 event-supplier-answer-noted = { $supplier } answered { $number }, { $part }: “{ $words }” ({ $who })
 event-answer-taken-over = Taken over from { $number }: { $part }
 event-answer-returned = Not enough on { $number }, { $part }; asked again by { $due }: “{ $words }”
 event-scar-ended = { $number } to { $supplier } has ended: { $words }
+notice-supplier-file = { $case } “{ $title }”: { $supplier } sent a file for { $number }: { $name }.
 notice-supplier-answered = { $case } “{ $title }”: { $supplier } answered { $number }: { $part }.
 clock-supplier-answer = Answer of a supplier
 
@@ -121,6 +123,7 @@ form-upstream-words-help = What is agreed with them; how the other one is proven
 
 cause-upstream-open = What follows with this supplier?
 cause-suppliers = Suppliers asked
+suppliers-files = Files they sent
 suppliers-answer-of = { $who }, { $when }
 suppliers-back = Back to the causes
 suppliers-became-action = It stands among the actions.

@@ -160,7 +160,7 @@ pub fn within(
     let Some(gathered) = facts::gather_from(tx, firm, on, asking, door)? else {
         return Err(Refusal::missing("no-such-case").into());
     };
-    let facts = &gathered.facts;
+    let (facts, mut again) = (&gathered.facts, None);
     if let Some(refusal) = foot::look(tx, facts, command, asking.now)? {
         return Err(refused_before(decide(facts, command), refusal));
     }
@@ -180,6 +180,11 @@ pub fn within(
         if change.events.iter().any(|happening| matches!(happening.event, Event::CaseReopened(_))) {
             store::links::renew(tx, change.case.id, asking.now)?;
         }
+        // Another version of a playbook is followed: it is on the shelf from the next page on.
+        let is_moved = |event: &Event| matches!(event, Event::PlaybookMoved(_) | Event::PlaybookMovedBack(_));
+        if change.events.iter().any(|happening| is_moved(&happening.event)) {
+            again = Some(firm::load(tx)?);
+        }
     }
     let done = Done {
         case: change.case.id,
@@ -188,7 +193,7 @@ pub fn within(
         events: change.events.iter().map(|h| h.seq).collect(),
         other: change.other.as_ref().map(|(other, _)| other.number),
     };
-    Ok((done, moved))
+    Ok((done, again.or(moved)))
 }
 
 /// The rule's own no comes first: it says what matters more than how a message ends.

@@ -1,9 +1,10 @@
 //! The report in disciplines that a customer gets: its facts (`facts`), written from what may leave the house and nothing else (`fill`),
-//! laid out as a sheet in one language (`sheet`), and from there as page, PDF and table.
+//! laid out as a sheet in one language (`sheet`), and from there as page, PDF and table; read once more before it is sent (`second_look`).
 
 pub mod facts;
 pub mod fill;
 mod later;
+pub mod second_look;
 pub mod sheet;
 pub mod table;
 

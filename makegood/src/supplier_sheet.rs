@@ -131,7 +131,12 @@ fn answers(asked: &AskedOfSupplier, zone: &TimeZone) -> Part {
             Block::Quote { label: name(part.part), text, by: said.said_by.clone() }
         }
     };
-    Part { code: String::new(), title: said("supplier-answered"), blocks: asked.parts.iter().map(block).collect() }
+    let mut blocks: Vec<Block> = asked.parts.iter().map(block).collect();
+    if !asked.files.is_empty() {
+        let names: Vec<&str> = asked.files.iter().map(|file| file.name.as_str()).collect();
+        blocks.push(Block::text(said("supplier-files"), &names.join("\n")));
+    }
+    Part { code: String::new(), title: said("supplier-answered"), blocks }
 }
 
 /// The pieces at their place in a sentence.

@@ -130,6 +130,10 @@ fn s178_a_shipped_playbook_is_changed_looked_at_kept_and_a_case_is_moved() {
         anna.get("/settings/audit")
             .await
             .shows("put an earlier version of a playbook in use again")
+            .shows("Run to the problem")
+            .shows("version in use: 2 → 1")
+            .hides("playbook-run-to-the-problem")
+            .hides("offered:")
             .shows("It was better.");
         anna.get(&format!("{RUN}/9")).await.is(404);
         anna.get(&format!("{HERE}/nothing")).await.is(404);
@@ -145,6 +149,8 @@ async fn moves(db: &Db, anna: &Visitor, number: CaseNumber) {
     let page = maria.get(&there).await;
     page.is(200).shows("this case follows version 1, in use is version 2").shows("Go to them within the hour");
     let pairs = [("name", "run_to_the_problem"), ("version", "2")];
+    let moved = maria.post(&format!("/cases/{number}/do/move-playbook"), &pairs).await;
+    goes_back(db, &mut maria, number, &moved).await;
     maria.post(&format!("/cases/{number}/do/move-playbook"), &pairs).await.is(303);
     let case = maria.get(&format!("/cases/{number}")).await;
     case.shows("Go to them within the hour").shows("moved from version 1 to version 2").hides("is in use by now");
@@ -152,6 +158,19 @@ async fn moves(db: &Db, anna: &Visitor, number: CaseNumber) {
     assert_eq!(follows[0].version, 2);
     maria.post(&format!("/cases/{number}/do/move-playbook"), &pairs).await.is(409).shows("follows version 2 already");
     maria.get(&there).await.is(200).shows("There is nothing to move");
+}
+
+/// One press on the notice takes the move back: the case follows the version that no case follows besides, and its page shows those steps.
+async fn goes_back(db: &Db, maria: &mut Visitor, number: CaseNumber, moved: &Seen) {
+    let notice = maria.get(moved.is(303).to.as_deref().unwrap()).await;
+    notice.is(200).shows("The case goes on by the version in use").shows("Undo");
+    assert!(notice.html.contains(&format!("/cases/{number}/do/move-playbook-back")), "{}", notice.html);
+    let back = [("name", "run_to_the_problem"), ("why", "It was a slip.")];
+    maria.post(&format!("/cases/{number}/do/move-playbook-back"), &back).await.is(303);
+    let case = maria.get(&format!("/cases/{number}")).await;
+    case.shows("back from version 2 to version 1").shows("2 Go to them now").shows("Version 2 is in use by now");
+    let follows = kept(db, move |conn| cases::by_number(conn, number)).unwrap().case.playbooks;
+    assert_eq!(follows[0].version, 1);
 }
 
 #[test]

@@ -268,3 +268,64 @@ fn s007_a_defect_goes_from_the_complaint_to_held_with_a_supplier_in_the_middle()
         );
     });
 }
+
+impl Lind<'_> {
+    /// A form with a file, as a browser sends it; without a name no file was chosen.
+    async fn sends(&self, name: &str, content: &str) -> Answer {
+        let body = format!(
+            "--edge\r\nContent-Disposition: form-data; name=\"words\"\r\n\r\nLot 77A, opened today\r\n--edge\r\n\
+             Content-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: text/html\r\n\r\n{content}\r\n--edge--\r\n"
+        );
+        let headers = [
+            ("cookie", self.cookie.as_str()),
+            ("content-type", "multipart/form-data; boundary=edge"),
+            ("sec-fetch-site", "same-origin"),
+        ];
+        ask(self.desk, Method::POST, &format!("{}/files", self.home), &headers, body).await
+    }
+}
+
+/// A certificate that the supplier sends is there for us with whose it is; the customer sees it once one of us shows it to them.
+#[test]
+fn what_a_supplier_sends_is_shown_to_us_and_to_the_customer_only_by_us() {
+    both_async(async |db| {
+        let desk = Desk::new(db).await;
+        let case = desk.opened(SOLDER).await;
+        heard(&desk, &case).await;
+        let dana = Theirs::invited(&desk, &case, &desk.dana).await;
+        let (token, scar) = asked(&desk, &case).await;
+        let lind = Lind::comes(&desk, &token).await;
+        assert!(lind.sees("").await.body.contains(&format!("{}/files", lind.home)));
+        let form = lind.sees("/files").await;
+        assert!(form.body.contains("up to 15 MB") && form.body.contains("Do not send what is not about this part"));
+        let none = lind.sends("", "").await;
+        assert!(
+            none.status == 422 && none.body.contains("Lot 77A, opened today"),
+            "what was typed stays: {}",
+            none.body
+        );
+        let sent = lind.sends("certificate.pdf", "%PDF-1.7 not a page of ours").await;
+        assert_eq!(sent.status, 303, "{}", sent.body);
+        let page = lind.sees("?done=file").await;
+        assert!(page.body.contains("Your file has arrived") && page.body.contains("certificate.pdf"), "{}", page.body);
+        hides(&page);
+        // With us it stands at the request and among the files, and is given out to be put away.
+        let suppliers = desk.get(&format!("/cases/{case}/suppliers")).await.body;
+        assert!(suppliers.contains("certificate.pdf") && suppliers.contains("Lot 77A, opened today"), "{suppliers}");
+        assert!(suppliers.contains("from the supplier Nordlot, not for the customer"), "{suppliers}");
+        let file = ids(&suppliers, &format!("/cases/{case}/files/")).remove(0);
+        let kept = desk.get(&format!("/cases/{case}/files/{file}")).await;
+        assert!(kept.headers["content-disposition"].starts_with("attachment") && kept.body.starts_with("%PDF-1.7"));
+        assert!(desk.get("/notices").await.body.contains("sent a file for"));
+        // Neither the customer nor the supplier gets it by a link.
+        assert!(!dana.page().await.contains("certificate.pdf"));
+        assert_eq!(dana.get(&format!("{}/files/{file}", dana.home)).await.status, 404);
+        assert_eq!(lind.sees(&format!("/files/{file}")).await.status, 404);
+        desk.done(&case, "show-file", &[("file", file.as_str()), ("shown", "yes")]).await;
+        assert!(dana.page().await.contains("certificate.pdf"));
+        assert_eq!(dana.get(&format!("{}/files/{file}", dana.home)).await.status, 200);
+        // An ended request takes nothing more.
+        desk.done(&case, "end-scar", &[("scar", scar.as_str()), ("words", "They closed for good.")]).await;
+        assert_eq!(lind.sends("more.pdf", "%PDF-1.7").await.status, 404);
+    });
+}

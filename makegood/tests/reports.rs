@@ -165,6 +165,34 @@ fn x04_a_report_is_frozen_sent_after_a_talk_read_and_accepted() {
     });
 }
 
+/// DOMAIN 7: before it is sent, the points say which words are not plain, and where they were told another number.
+#[test]
+fn the_points_say_what_is_not_plain_and_what_they_were_told_otherwise() {
+    both_async(async |db| {
+        let desk = Desk::new(db).await;
+        let case = desk.opened("Half the boards have no solder on U7.").await;
+        is_called(&desk, &case).await;
+        contained(&desk, &case).await;
+        let page = format!("/cases/{case}/8d?stage=8d&language=en");
+        let before = desk.get(&page).await.body;
+        assert!(!before.contains("not plain:") && !before.contains("they were told"), "{before}");
+        let told = [("to", desk.dana.as_str()), ("what", "The oven was too cold, and 480 boards are dry.")];
+        desk.done(&case, "tell-what-happened", &told).await;
+        let odd = "Apparently, part X is failing to meet desired effectiveness quotas in real-world applications.";
+        let why = json!({ "chain": "occurrence", "words": odd });
+        asks(&desk, &case, &desk.quentin, "add-why", why).await;
+        let shown = desk.get(&page).await.body;
+        assert!(shown.contains("not plain:") && shown.contains("they were told “480”"), "{shown}");
+        desk.done(
+            &case,
+            "tell-what-happened",
+            &[("to", desk.dana.as_str()), ("what", "We counted again: 200 boards.")],
+        )
+        .await;
+        assert!(!desk.get(&page).await.body.contains("they were told"), "the last word counts");
+    });
+}
+
 fn named(of: &casework::Case, stage: ReportStage, language: &str) -> Report {
     let zone = jiff::tz::TimeZone::UTC;
     let now = of.opened_at;

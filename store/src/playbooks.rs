@@ -245,6 +245,10 @@ pub(crate) fn note_case(tx: &Tx, before: &Case, after: &Case) -> Result<(), Faul
             &params![after.id.0, &running.name, running.version],
         )?;
     }
+    // A case that was moved follows a version that no server may have on its shelf.
+    if after.playbooks.iter().filter(known).any(|now| before.playbooks.iter().any(|was| was.name == now.name)) {
+        crate::firm::touch(tx)?;
+    }
     Ok(())
 }
 

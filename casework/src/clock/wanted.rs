@@ -51,6 +51,10 @@ const KEPT_PROMISES_SHOWN: usize = 6;
 pub fn wanted(case: &Case) -> Vec<Wanted> {
     let mut all = Vec::with_capacity(8);
     if !case.exists() || !case.is_open() {
+        // A supplier still owes what they were asked, whatever the customer's case came to.
+        if case.recovery == Recovery::Closed {
+            suppliers(case, &mut all);
+        }
         return all;
     }
     first_contact(case, &mut all);

@@ -48,7 +48,7 @@ impl Asks for ChoosePlaybook {
 
 impl Happened for PlaybookChosen {
     fn apply(&self, case: &mut Case, _: &When) {
-        case.playbooks.push(RunningPlaybook { name: self.name.clone(), version: self.version, ticked: vec![] });
+        case.playbooks.push(RunningPlaybook::begun(&self.name, self.version));
     }
     fn words(&self) -> Text {
         Text::new("event-playbook-chosen").with("playbook", crate::playbook::said(&self.title))

@@ -14,7 +14,7 @@ use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
 /// Files that one case may hold.
-const FILES_AT_MOST: usize = 100;
+pub(super) const FILES_AT_MOST: usize = 100;
 /// Bytes of one file: a photo of a telephone fits, a film does not.
 pub const FILE_BYTES: u64 = 15 * 1024 * 1024;
 /// Letters of its name, and of what is said about it.
@@ -56,31 +56,45 @@ pub struct FileKept {
     pub shown: Said,
 }
 
+/// Whether a file that somebody sends has its place on the case.
+///
+/// # Errors
+/// When it is empty, too large, there already or one too many, or when too much is said of it.
+pub(super) fn has_its_place(case: &Case, file: FileId, bytes: u64, words: &str) -> Result<(), Refusal> {
+    if bytes == 0 {
+        return Err(Refusal::input("file", "file-empty"));
+    }
+    if bytes > FILE_BYTES {
+        return Err(Refusal::input("file", "file-too-large").with("most", FILE_BYTES / 1024 / 1024));
+    }
+    if words.chars().count() > WORDS_AT_MOST {
+        return Err(Refusal::input("words", "too-long").with("most", WORDS_AT_MOST));
+    }
+    if case.files.iter().any(|kept| kept.id == file) {
+        return Err(Refusal::state("file-is-there").about("file"));
+    }
+    if case.files.len() >= FILES_AT_MOST {
+        return Err(Refusal::input("file", "too-many").with("most", FILES_AT_MOST));
+    }
+    Ok(())
+}
+
+/// What it is called, no longer than a list can say.
+pub(super) fn called(name: &str) -> String {
+    name.chars().take(NAME_AT_MOST).collect()
+}
+
 impl Asks for KeepFile {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
         draft.open_case()?;
-        if self.bytes == 0 {
-            return Err(Refusal::input("file", "file-empty"));
-        }
-        if self.bytes > FILE_BYTES {
-            return Err(Refusal::input("file", "file-too-large").with("most", FILE_BYTES / 1024 / 1024));
-        }
-        if self.words.chars().count() > WORDS_AT_MOST {
-            return Err(Refusal::input("words", "too-long").with("most", WORDS_AT_MOST));
-        }
-        if draft.case.files.iter().any(|file| file.id == self.file) {
-            return Err(Refusal::state("file-is-there").about("file"));
-        }
-        if draft.case.files.len() >= FILES_AT_MOST {
-            return Err(Refusal::input("file", "too-many").with("most", FILES_AT_MOST));
-        }
+        has_its_place(&draft.case, self.file, self.bytes, &self.words)?;
         let from = match draft.facts.actor {
             Actor::Customer(contact) => Some(contact),
             _ => None,
         };
         draft.happened(FileKept {
             id: self.file,
-            name: self.name.chars().take(NAME_AT_MOST).collect(),
+            name: called(&self.name),
             file_kind: self.kind,
             bytes: self.bytes,
             sha256: self.sha256.clone(),
@@ -106,6 +120,7 @@ impl Happened for FileKept {
             from: self.from,
             at: when.happened_at,
             shown: self.shown,
+            supplier: None,
         });
     }
     fn words(&self) -> Text {

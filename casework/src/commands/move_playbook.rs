@@ -5,6 +5,8 @@ use crate::asked;
 use crate::case::Case;
 use crate::draft::Draft;
 use crate::event::{Happened, When};
+use crate::facts::Actor;
+use crate::parts::MovedFrom;
 use crate::playbook::Compared;
 use crate::refusal::Refusal;
 use crate::text::Text;
@@ -66,10 +68,14 @@ impl Asks for MovePlaybook {
 }
 
 impl Happened for PlaybookMoved {
-    fn apply(&self, case: &mut Case, _: &When) {
+    fn apply(&self, case: &mut Case, when: &When) {
         if let Some(running) = case.playbooks.iter_mut().find(|p| p.name == self.name) {
+            let ticked = std::mem::replace(&mut running.ticked, self.ticked.clone());
+            running.moved = match when.by {
+                Actor::Person(by) => Some(MovedFrom { from: self.from, ticked, by, at: when.recorded_at }),
+                _ => None,
+            };
             running.version = self.version;
-            running.ticked.clone_from(&self.ticked);
         }
     }
     fn words(&self) -> Text {

@@ -163,7 +163,7 @@ impl OpenCase {
     /// The chosen ones, or those whose origin and kind fit; every case has at least one (S178).
     fn chosen_playbooks(&self, draft: &Draft) -> Result<Vec<RunningPlaybook>, Refusal> {
         let all = &draft.facts.playbooks;
-        let run = |p: &crate::playbook::Playbook| RunningPlaybook { name: p.name.clone(), version: p.version, ticked: vec![] };
+        let run = |p: &crate::playbook::Playbook| RunningPlaybook::begun(&p.name, p.version);
         if self.playbooks.is_empty() {
             return Ok(draft.facts.policy.playbook(all, self.origin, self.kind).map(run).into_iter().collect());
         }

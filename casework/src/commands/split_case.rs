@@ -97,7 +97,7 @@ impl SplitCase {
             signal: None,
             playbooks: case.playbooks.iter().map(|p| p.name.clone()).collect(),
         };
-        let fresh = |p: &RunningPlaybook| RunningPlaybook { ticked: vec![], ..p.clone() };
+        let fresh = |p: &RunningPlaybook| RunningPlaybook::begun(&p.name, p.version);
         CaseOpened {
             number,
             asked,

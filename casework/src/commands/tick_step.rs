@@ -67,6 +67,7 @@ impl Happened for StepTicked {
     fn apply(&self, case: &mut Case, _: &When) {
         if let Some(running) = case.playbooks.iter_mut().find(|p| p.name == self.playbook) {
             running.ticked.push(self.step);
+            running.moved = None;
         }
     }
     fn words(&self) -> Text {

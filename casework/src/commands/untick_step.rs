@@ -63,6 +63,7 @@ impl Happened for StepUnticked {
     fn apply(&self, case: &mut Case, _: &When) {
         if let Some(running) = case.playbooks.iter_mut().find(|p| p.name == self.playbook) {
             running.ticked.retain(|step| *step != self.step);
+            running.moved = None;
         }
     }
     fn words(&self) -> Text {

@@ -19,4 +19,7 @@ pub struct CaseFile {
     pub at: Timestamp,
     /// Whether the customer sees it.
     pub shown: Said,
+    /// The request by which a supplier before us sent it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supplier: Option<ScarId>,
 }

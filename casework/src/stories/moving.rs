@@ -63,7 +63,7 @@ fn s177_c15_a_talk_is_summed_up_in_writing_within_a_working_day() {
 fn s178_a_case_says_which_step_of_its_playbook_it_is_at_and_what_it_still_needs() {
     let s = laid_out();
     let playbook = s.facts.playbooks.iter().find(|p| p.name == "save_a_great_customer").expect("in the workspace");
-    let running = RunningPlaybook { name: playbook.name.clone(), version: playbook.version, ticked: vec![] };
+    let running = RunningPlaybook::begun(&playbook.name, playbook.version);
     let standing = playbook.standing(s.case(), &running);
     assert!(standing.present.is_some_and(|at| at < playbook.steps.len()));
     assert!(!standing.still_needed.is_empty());

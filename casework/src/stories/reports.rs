@@ -87,6 +87,7 @@ fn only_files_that_they_may_see_are_for_the_report() {
     let s = eight_d();
     let mut case = s.case().clone();
     let file = |n: u128, shown, from| CaseFile {
+        supplier: None,
         id: crate::ids::FileId(uuid::Uuid::from_u128(n)),
         name: "u7.jpg".into(),
         kind: crate::kinds::FileKind::Jpeg,

@@ -269,7 +269,7 @@ fn the_great_customers_playbook_is_walked_by_records() {
     let all = playbooks();
     let named = |name: &str| all.iter().find(|p| p.name == name).expect("there");
     let great = named("save_a_great_customer");
-    let running = crate::parts::RunningPlaybook { name: great.name.clone(), version: 1, ticked: vec![] };
+    let running = crate::parts::RunningPlaybook::begun(&great.name, 1);
     let open: Vec<_> = (0..great.steps.len()).filter(|n| !great.is_done(s.case(), &running, *n)).collect();
     // What this small trouble did without: an apology, a compromise, a summary, a check-in; and the last message is still to come.
     assert_eq!(open.iter().map(|n| great.steps[*n].no.as_str()).collect::<Vec<_>>(), ["4", "7", "8", "9", "13"]);

@@ -104,7 +104,7 @@ fn a_supplier_never_reads_whose_case_it_is() {
     back["words"] = json!("Acme Boards Ltd saw it too; how do you know?");
     back["again_by"] = json!(at("2026-12-02 12:00"));
     let s = s.ask("return-answer", back).refused("supplier-reads-the-customer");
-    let outward = format!("{:?}", s.case().inside.scars[0].outward(s.case().number));
+    let outward = format!("{:?}", s.case().inside.scars[0].outward(s.case().number, &s.case().files));
     for hidden in ["Acme", "no solder on U7", "U7 is dry", "Friday"] {
         assert!(!outward.contains(hidden), "{hidden} reaches the supplier: {outward}");
     }
@@ -137,7 +137,7 @@ fn an_answer_that_a_supplier_owes_has_its_clock() {
     back["words"] = json!("And the rolls on their way?");
     back["again_by"] = json!(at("2026-11-25 12:00"));
     let s = s.does("return-answer", back).then("Not enough on MG-1042-S1").due(SupplierAnswer, "2026-11-25 12:00");
-    let shown = s.case().inside.scars[0].outward(s.case().number);
+    let shown = s.case().inside.scars[0].outward(s.case().number, &s.case().files);
     assert_eq!(shown.parts[0].not_enough.as_deref(), Some("And the rolls on their way?"));
     assert!(crate::inside::before(s.case(), Prevention::Held).contains(&Lack::SupplierOwes), "the end waits for them");
     assert!(!crate::inside::before(s.case(), Prevention::CauseVerified).contains(&Lack::SupplierOwes));
@@ -187,5 +187,55 @@ fn a_suppliers_answer_is_taken_over_and_then_tried_like_any_other() {
     assert!(lacking(&s, Discipline::D3).contains(&Lack::SecondPair), "somebody else still looks");
     let s = verified(s);
     assert!(lacking(&s, Discipline::D5).contains(&Lack::Upstream), "and S007 asks what follows with them");
+    s.replays();
+}
+
+/// What a supplier sends is for us: the customer sees it once one of us shows it, and there is room left whatever they send.
+#[test]
+fn a_file_of_a_supplier_is_ours_until_we_show_it() {
+    let s = asked(eight_d());
+    let scar = s.case().inside.scars[0].id;
+    let file = |n: u128| json!({ "scar": scar, "file": uuid::Uuid::from_u128(n), "name": "viscosity.pdf", "kind": "pdf", "bytes": 9, "sha256": "ab", "words": "Lot 77A" });
+    let s = s.ask("keep-supplier-file", file(1)).refused("internal-command").by_system();
+    let s = s.does("keep-supplier-file", file(1)).then("Nordlot sends a file for MG-1042-S1: viscosity.pdf");
+    assert_eq!((s.told().len(), s.customer_reads().len()), (1, 0), "whoever asked hears of it, and nobody else");
+    let kept = s.case().files.last().expect("the file").clone();
+    assert_eq!((kept.from, kept.shown, kept.supplier), (None, Said::No, Some(scar)));
+    assert!(crate::eight_d::Outward::of(s.case()).shown_file(kept.id).is_none());
+    assert_eq!(s.case().inside.scars[0].outward(s.case().number, &s.case().files).files[0].name, "viscosity.pdf");
+    let s = s.ask("keep-supplier-file", file(1)).refused("file-is-there");
+    let mut empty = file(2);
+    empty["bytes"] = json!(0);
+    let s = s.ask("keep-supplier-file", empty).refused("file-empty");
+    let s = (2..=20).fold(s, |s, n| s.does("keep-supplier-file", file(n)));
+    let s = s.ask("keep-supplier-file", file(21)).refused("too-many").by(QUINN);
+    let s = s.does("show-file", json!({ "file": kept.id, "shown": "yes" }));
+    assert!(s.customer_reads()[0].starts_with("We put a file here for you: viscosity.pdf."));
+    let s = s.does("end-scar", json!({ "scar": scar, "words": "They closed for good." })).by_system();
+    s.ask("keep-supplier-file", file(22)).refused("scar-ended").by(QUINN).replays();
+}
+
+/// The customer's case is closed, and the supplier still owes what they were asked: it is watched until they answer or the request ends.
+#[test]
+fn a_supplier_still_owes_when_the_customers_case_is_closed() {
+    use super::walk::{last_message, ready_to_close};
+    use crate::clock::ClockKind::SupplierAnswer;
+    let mut later = request();
+    for (field, day) in [("containment_by", "12-01"), ("cause_by", "12-04"), ("action_by", "12-08")] {
+        later[field] = json!(at(&format!("2026-{day} 12:00")));
+    }
+    let s = ready_to_close().does("ask-supplier", later).does("close", last_message()).stands(Recovery::Closed);
+    assert_eq!(s.case().clocks.len(), 1, "nothing else of a closed case is watched: {:?}", s.case().clocks);
+    let s = s.due(SupplierAnswer, "2026-12-01 12:00").at("2026-12-01 12:00");
+    let runs_out = json!({ "kind": "supplier_answer", "about": s.clock(SupplierAnswer).and_then(|clock| clock.about) });
+    let s = s.by_system().does("run-out-clock", runs_out);
+    assert_eq!(s.told().len(), 1, "whoever asked hears that it runs out");
+    let said = answer(&s, "containment", "Opened and stirred each jar.");
+    let s = s.does("note-supplier-answer", said).due(SupplierAnswer, "2026-12-04 12:00").by(QUINN);
+    let over = json!({ "scar": s.case().inside.scars[0].id, "words": "They closed for good." });
+    let s = s.ask("end-scar", over.clone()).refused("scar-answer-waits");
+    let back = json!({ "scar": s.case().inside.scars[0].id, "answer": 1, "words": "And the rolls?", "again_by": at("2026-12-03 12:00") });
+    let s = s.does("return-answer", back).due(SupplierAnswer, "2026-12-03 12:00").does("end-scar", over);
+    assert_eq!(s.case().clocks, []);
     s.replays();
 }

@@ -198,3 +198,29 @@ fn what_nobody_could_follow_is_said_step_by_step() {
     assert_eq!((only(hurts.clone()).as_str(), hurts.can_be_followed()), ("playbooks-flaw-never-after", false));
     assert_eq!(only(with(vec![step(vec![Need::WordAsked])])), "playbooks-flaw-opens-again");
 }
+
+/// A slip is taken back at once with the ticks as they were, by whoever made it, and only while nobody worked on by the other version (S178).
+#[test]
+fn a_case_moved_by_a_slip_goes_back_with_its_ticks() {
+    let mut first = named(RUN);
+    first.steps.extend([by_hand("9", "Send flowers"), by_hand("10", "Thank the carrier")]);
+    let s = offers(story().when(wrong_label()).taken(), Playbook { version: 1, ..first.clone() });
+    let done = |no: &str| json!({ "playbook": RUN, "no": no, "words": "Done." });
+    let s = s.does("tick-step", done("9")).does("tick-step", done("10"));
+    let before = s.case().playbooks.clone();
+    let mut second = Playbook { version: 2, ..first };
+    second.steps.truncate(8);
+    second.steps.insert(0, by_hand("0", "Thank the carrier"));
+    let back = || json!({ "name": RUN, "why": "It was a slip." });
+    let s = offers(s, second).ask("move-playbook-back", back()).refused("playbook-not-just-moved");
+    let s = s.does("move-playbook", json!({ "name": RUN, "version": 2 }));
+    let s = s.by(EWA).ask("move-playbook-back", back()).refused("playbook-not-just-moved").by(MARIA);
+    let s = s.ask("move-playbook-back", json!({ "name": RUN, "why": " " })).refused("reason-empty");
+    let s = s.does("move-playbook-back", back()).then("back from version 2 to version 1");
+    assert_eq!(s.case().playbooks, before, "as if it had never been moved");
+    let s = s.ask("move-playbook-back", back()).refused("playbook-not-just-moved").replays();
+    // Whoever ticked by the other version worked by it: that is not thrown away.
+    let s = s.does("move-playbook", json!({ "name": RUN, "version": 2 }));
+    let s = s.does("untick-step", json!({ "playbook": RUN, "no": "0", "words": "Not yet." }));
+    s.ask("move-playbook-back", back()).refused("playbook-not-just-moved").replays();
+}

@@ -95,6 +95,6 @@ fn no_such_link(app: &App, from: Option<IpAddr>) -> Response {
 fn behind(conn: &Conn, token: &str, now: Timestamp) -> Result<Option<(SupplierLink, AskedOfSupplier)>, Fault> {
     let Some(link) = supplier_links::find(conn, token, now)? else { return Ok(None) };
     let Some(kept) = store::cases::by_number(conn, link.number)? else { return Ok(None) };
-    let asked = kept.case.inside.scar(link.scar).map(|scar| scar.outward(kept.case.number));
+    let asked = kept.case.inside.scar(link.scar).map(|scar| scar.outward(kept.case.number, &kept.case.files));
     Ok(asked.map(|asked| (link, asked)))
 }

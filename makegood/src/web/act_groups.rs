@@ -137,6 +137,7 @@ pub const GROUPS: &[(&str, &[&str])] = &[
             "name-team",
             "choose-playbook",
             "move-playbook",
+            "move-playbook-back",
             "tick-step",
             "untick-step",
             "record-cost",

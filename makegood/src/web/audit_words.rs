@@ -1,12 +1,13 @@
 //! A line of the log in words: each field that is not as it was, before and after, with names for ids and lengths as people say them.
 use super::{clocks, hours, limits, own_notices, playbook_words};
 use crate::session::Agent;
-use crate::words::{t, t_with};
+use crate::words::{Words, t, t_with};
 use casework::calendar::Window;
 use casework::clock::ClockKind;
 use casework::ids::PersonId;
 use casework::kinds::{Role, TroubleKind};
 use casework::notices::{About, ByMail};
+use casework::playbook;
 use casework::policy::Allowance;
 use serde_json::{Map, Value};
 use store::audit::Entry;
@@ -83,7 +84,8 @@ fn field(name: &str) -> String {
     if let Some(about) = About::from_word(name) {
         return own_notices::name_of(about);
     }
-    name.replace('_', " ")
+    let known = format!("audit-field-{}", name.replace('_', "-"));
+    if Words::spoken().knows(&known) { t(&known).into_owned() } else { name.replace('_', " ") }
 }
 
 fn allowance(value: &Value) -> Option<Allowance> {
@@ -94,6 +96,8 @@ fn allowance(value: &Value) -> Option<Allowance> {
 fn short(agent: &Agent, value: &Value) -> String {
     let words = match value {
         Value::Null => String::new(),
+        Value::Bool(true) => t("said-yes").into_owned(),
+        Value::Bool(false) => t("said-no").into_owned(),
         Value::String(word) if word == ByMail::AtOnce.word() => t("notice-by-mail-at-once").into_owned(),
         Value::String(words) => named(agent, words).unwrap_or_else(|| words.clone()),
         Value::Number(n) if n.as_u64() == Some(u64::MAX) => limits::sum(u64::MAX),
@@ -134,6 +138,9 @@ fn in_a_row(agent: &Agent, all: &[Value]) -> String {
 fn named(agent: &Agent, words: &str) -> Option<String> {
     if agent.firm.playbooks.iter().any(|playbook| playbook.name == words) {
         return Some(playbook_words::title_of(&agent.firm, words));
+    }
+    if playbook::is_key(words) {
+        return Some(playbook_words::said(words));
     }
     let id: Uuid = words.parse().ok()?;
     let person = agent.firm.name_of(PersonId(id));

@@ -16,7 +16,7 @@ use crate::words::{t, t_with};
 use axum::extract::{DefaultBodyLimit, Multipart, Path};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use casework::ids::{CaseNumber, FileId};
+use casework::ids::{CaseNumber, FileId, ScarId};
 use casework::parts::{CaseFile, Said};
 use casework::rights::{self, Right};
 use maud::{Markup, html};
@@ -33,7 +33,9 @@ pub async fn show(me: Agent, Path(number): Path<String>) -> Result<Markup, Oops>
 }
 
 async fn page(me: &Agent, number: CaseNumber, typed: &Typed) -> Result<Markup, Oops> {
-    let read = move |conn: &store::Conn| case_view::load(conn, number, Story::Kinds(&["file_kept", "file_shown"]));
+    let read = move |conn: &store::Conn| {
+        case_view::load(conn, number, Story::Kinds(&["file_kept", "file_shown", "supplier_file_kept"]))
+    };
     let view = me.app.db.read(read).await?.ok_or(Oops::NotFound)?;
     let desk = Desk { view: &view, me, now: me.app.now(), typed };
     let works = rights::holds(Right::Bring, &me.person.roles) && view.case.is_open();
@@ -48,11 +50,26 @@ async fn page(me: &Agent, number: CaseNumber, typed: &Typed) -> Result<Markup, O
     Ok(whole(&desk, "files", None, body))
 }
 
+/// What a supplier sent by the link of a request; nothing while they sent nothing.
+pub fn of_supplier(desk: &Desk<'_>, request: ScarId) -> Markup {
+    let theirs: Vec<&CaseFile> = desk.view.case.files.iter().filter(|file| file.supplier == Some(request)).collect();
+    html! { @if !theirs.is_empty() {
+        h3 { (t("suppliers-files")) }
+        ul.hits { @for file in theirs { li { (one_of(desk, file)) } } }
+    } }
+}
+
 fn one_of(desk: &Desk<'_>, file: &CaseFile) -> Markup {
     let number = desk.view.case.number;
     let at = format!("/cases/{number}/files/{}", file.id);
     let reader = desk.view.reader(desk.me, desk.now);
+    let inside = &desk.view.case.inside;
+    let supplier = file.supplier.and_then(|id| inside.scar(id)).map(|scar| scar.request.supplier.as_str());
     let from = match (file.from, file.shown) {
+        _ if supplier.is_some() => {
+            let key = if file.shown == Said::Yes { "files-supplier-shown" } else { "files-supplier" };
+            t_with(key, &[("name", supplier.unwrap_or_default().into())])
+        }
         (Some(contact), _) => t_with("files-from", &[("name", reader.contact(contact).into())]),
         (None, Said::Yes) => t("files-ours-shown").into_owned(),
         (None, Said::No) => t("files-ours").into_owned(),
@@ -64,9 +81,9 @@ fn one_of(desk: &Desk<'_>, file: &CaseFile) -> Markup {
             a href=(at) { @if kinds::is_shown(file.kind) { img src=(at) alt="" width="240" loading="lazy"; br; } (file.name) }
             " · " strong { (from) }
         }
-        @if !file.words.is_empty() { p.theirs[file.from.is_some()] { (file.words) } }
+        @if !file.words.is_empty() { p.theirs[file.from.is_some() || supplier.is_some()] { (file.words) } }
         p.quiet { (kind) ", " (crate::files::size(file.bytes)) " · " (when::moment(file.at, desk.now, &desk.me.zone)) }
-        @if file.from.is_none() {
+        @if file.from.is_none() && desk.view.case.is_open() {
             p { a href={ "/cases/" (number) "/do/show-file?file=" (file.id) "&shown=" (turn) } { (t(label)) } }
         }
     }

@@ -5,18 +5,22 @@ use super::do_on_case::numbered;
 use super::fail::Oops;
 use super::forms::Desk;
 use super::ui::{Field, Form, Label, Notice, Typed, empty, section};
-use super::{desk, paper, report_files, when};
+use super::{desk, paper, report_files, report_points, when};
 use crate::act::{Asked, NotDone, act_and};
+use crate::eight_d::second_look::{self, Heard, Known};
 use crate::eight_d::{self, Named, Report, sheet};
+use crate::review_rules;
 use crate::session::Agent;
 use crate::words::{Language, spoken, t, t_with};
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Response};
 use casework::commands::SendReport;
-use casework::eight_d::{Outward, Score, score};
+use casework::eight_d::{Outward, score};
+use casework::event::Event;
 use casework::ids::{CaseNumber, ContactId, PersonId, ReportId};
 use casework::parts::{ReportAnswer, ReportStage, SentReport};
 use casework::rights::{self, Right};
+use jiff::civil::DateTime;
 use maud::{Markup, html};
 use serde::Deserialize;
 use store::facts::CaseRef;
@@ -44,26 +48,34 @@ impl Wanted {
     }
 }
 
+/// Messages of ours that went another way stand in the story; mails stand beside it.
+const OUR_WORDS: Story = Story::Kinds(&["message_recorded"]);
+
 async fn looked_at(me: &Agent, number: CaseNumber) -> Result<CaseView, Oops> {
-    let read = move |conn: &store::Conn| case_view::load(conn, number, Story::Untold);
+    let read = move |conn: &store::Conn| case_view::load(conn, number, OUR_WORDS);
     me.app.db.read(read).await?.ok_or(Oops::NotFound)
 }
 
 pub async fn show(me: Agent, Path(number): Path<String>, Query(wanted): Query<Wanted>) -> Result<Markup, Oops> {
     let view = looked_at(&me, numbered(&number)?).await?;
-    Ok(page(&me, &view, &wanted, &Typed::nothing()))
+    page(&me, &view, &wanted, &Typed::nothing()).await
 }
 
-fn page(me: &Agent, view: &CaseView, wanted: &Wanted, typed: &Typed) -> Markup {
+async fn page(me: &Agent, view: &CaseView, wanted: &Wanted, typed: &Typed) -> Result<Markup, Oops> {
+    let id = view.case.id;
+    let heard = heard(view, &me.app.db.read(move |conn| store::mails::of_case(conn, id)).await?);
     let desk = Desk { view, me, now: me.app.now(), typed };
     let (stage, language) = (wanted.stage(), wanted.language(view));
     let report = report_of(&desk, stage, language);
+    let (zone, days) = (view.zone(), agreed_days(view));
+    let known = Known { zone: &zone, now: desk.now, days: &days, heard: &heard };
+    let odd = second_look::look(&*review_rules::reviewer(&me.app)?, &report, &known);
     let works = rights::holds(Right::Bring, &me.person.roles);
     let base = format!("/cases/{}", view.case.number);
     let at = |file: &str| Some(format!("{base}/files/{file}"));
     let body = html! {
         (stages(&base, stage, language))
-        (points(&score(&view.case, stage)))
+        (report_points::section(&second_look::lowered(score(&view.case, stage), &odd), &odd))
         @if works { (section("eight-d-send-title", None, html! { (sending(&desk, stage, language)) })) }
         (section("eight-d-preview", None, html! {
             p { (t("eight-d-draft-as")) @for ending in report_files::ENDINGS { " " a href={ (base) "/8d/now/" (ending) (Wanted::query(stage, language)) } download { (ending.to_uppercase()) } } }
@@ -72,7 +84,28 @@ fn page(me: &Agent, view: &CaseView, wanted: &Wanted, typed: &Typed) -> Markup {
         (sent_ones(&desk, &base))
     };
     let notice = wanted.done.map(|n| Notice::done(t_with("eight-d-is-sent", &[("revision", n.into())])));
-    whole(&desk, "8d", notice, body)
+    Ok(whole(&desk, "8d", notice, body))
+}
+
+/// What they were told by us: what happened, and every update that reached them.
+fn heard(view: &CaseView, mails: &[store::mails::Shown]) -> Vec<Heard> {
+    let told = view.case.told.iter().map(|told| Heard { at: told.at, text: told.what.clone() });
+    let recorded = view.events.iter().filter_map(|happening| match &happening.event {
+        Event::MessageRecorded(message) => Some(Heard { at: happening.when.happened_at, text: message.text.clone() }),
+        _ => None,
+    });
+    let went = mails.iter().filter_map(|mail| Some(Heard { at: mail.sent_at?, text: mail.body.clone() }));
+    told.chain(recorded).chain(went).collect()
+}
+
+/// Days that were promised or agreed, whatever became of them, on their clock.
+fn agreed_days(view: &CaseView) -> Vec<DateTime> {
+    let (case, zone) = (&view.case, view.zone());
+    let steps = case.plan.iter().flat_map(|plan| &plan.steps).map(|step| step.due);
+    let promised = case.promises.iter().map(|promise| promise.due);
+    let others = case.harm.deadline.iter().map(|deadline| deadline.at).chain(case.amends.iter().map(|a| a.due));
+    let ways = case.options.iter().filter_map(|option| option.arrives);
+    steps.chain(promised).chain(others).chain(ways).map(|at| at.to_zoned(zone.clone()).datetime()).collect()
 }
 
 fn report_of(desk: &Desk<'_>, stage: ReportStage, language: Language) -> Report {
@@ -105,34 +138,6 @@ fn stages(base: &str, present: ReportStage, language: Language) -> Markup {
             }
         }
     }
-}
-
-/// As a customer's portal would give them; what is missing says what to do.
-fn points(scores: &[Score]) -> Markup {
-    let most = scores.len() * 2;
-    let sum: usize = scores.iter().map(|s| usize::from(s.points)).sum();
-    let line = |score: &Score| {
-        let weak = score.weak.iter().map(|w| t(&format!("eight-d-weak-{}", w.word().replace('_', "-"))).into_owned());
-        let lacks = score.lacks.iter().map(|l| t(&format!("lack-{}", l.word().replace('_', "-"))).into_owned());
-        let lacks: Vec<String> = lacks.collect();
-        let missing = (!lacks.is_empty()).then(|| t_with("eight-d-missing", &[("what", lacks.join("; ").into())]));
-        weak.chain(missing).collect::<Vec<_>>().join("; ")
-    };
-    section(
-        "eight-d-points",
-        None,
-        html! {
-            p { strong { (t_with("eight-d-points-total", &[("points", sum.into()), ("most", most.into())])) } " " span.quiet { (t("eight-d-points-help")) } }
-            ul.hits { @for score in scores {
-                li {
-                    strong { (score.discipline.word().to_uppercase()) } " " (t(&format!("report-title-{}", score.discipline.word())))
-                    " · " (t_with("eight-d-points-of", &[("points", score.points.into()), ("most", 2.into())]))
-                    @let said = line(score);
-                    @if score.points < 2 { br; span.quiet { (said) } }
-                }
-            } }
-        },
-    )
 }
 
 fn sending<'a>(desk: &Desk<'a>, stage: ReportStage, language: Language) -> Markup {
@@ -226,7 +231,7 @@ pub async fn create(
     };
     let Ok(to) = typed.value("to").parse::<ContactId>() else {
         typed.wrong("to", t("form-choose").into_owned());
-        return Ok(desk::again(page(&me, &view, &wanted, &typed)));
+        return Ok(desk::again(page(&me, &view, &wanted, &typed).await?));
     };
     let (request, stage, language) = (desk::request_of(&me, &typed), wanted.stage(), wanted.language(&view));
     let report = report_of(&Desk { view: &view, me: &me, now: me.app.now(), typed: &typed }, stage, language);
@@ -242,7 +247,7 @@ pub async fn create(
         Err(NotDone::Fault(fault)) => Err(fault.into()),
         Err(NotDone::Refused(refusal)) => {
             desk::beside(&me, &mut typed, &refusal);
-            Ok(desk::again(page(&me, &view, &wanted, &typed)))
+            Ok(desk::again(page(&me, &view, &wanted, &typed).await?))
         }
     }
 }

@@ -1,4 +1,5 @@
 //! Suppliers before us on the desk: what each was asked, by which link, what they owe and answered; an answer is taken over with one key.
+use super::case_files;
 use super::case_page::whole;
 use super::case_tabs::events;
 use super::case_view::{self, CaseView, Story};
@@ -23,8 +24,15 @@ use casework::upstream;
 use maud::{Markup, html};
 use store::supplier_links::{self, SupplierLink, Wanted};
 
-const KINDS: &[&str] =
-    &["supplier_asked", "supplier_answered", "answer_taken_over", "answer_returned", "scar_ended", "upstream_chosen"];
+const KINDS: &[&str] = &[
+    "supplier_asked",
+    "supplier_answered",
+    "supplier_file_kept",
+    "answer_taken_over",
+    "answer_returned",
+    "scar_ended",
+    "upstream_chosen",
+];
 
 struct Known {
     view: CaseView,
@@ -115,7 +123,7 @@ fn names_nobody(view: &CaseView, scar: &Scar) -> Result<(), Refusal> {
 /// What they read, as a document.
 pub async fn paper(me: Agent, Path((number, id)): Path<(String, String)>) -> Result<Response, Oops> {
     let known = known(&me, &number).await?;
-    let asked = scar(&known.view, &id)?.outward(known.view.case.number);
+    let asked = scar(&known.view, &id)?.outward(known.view.case.number, &known.view.case.files);
     let sheet = supplier_sheet::of(&asked, &me.firm, me.firm.ours.zone());
     let pages = supplier_sheet::pages(sheet).await?.ok_or(Oops::NotFound)?;
     Ok(put_away(&format!("{}.pdf", asked.number), "application/pdf", pages))
@@ -175,6 +183,7 @@ fn one(desk: &Desk<'_>, scar: &Scar, known: &Known, works: bool) -> Markup {
             (request(desk, scar))
             (owed(desk, scar))
             @for answer in &scar.answers { (answered(desk, scar, answer, works)) }
+            (case_files::of_supplier(desk, scar.id))
             @match &scar.ended {
                 Some(end) => p { (t_with("suppliers-ended", &[("words", end.words.as_str().into())])) " " span.quiet { (desk.me.firm.name_of(end.by)) ", " (when::moment(end.at, desk.now, &desk.me.zone)) } },
                 None if works => div.acts {

@@ -179,6 +179,7 @@ forms! {
     "split" => books::split,
     "choose-playbook" => playbook::choose_playbook,
     "move-playbook" => playbook::move_playbook,
+    "move-playbook-back" => playbook::move_playbook_back,
     "tick-step" => playbook::tick_step,
     "untick-step" => playbook::untick_step,
     "advance-prevention" => books::advance_prevention,

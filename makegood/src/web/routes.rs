@@ -163,6 +163,10 @@ fn of_theirs() -> Router<App> {
         .route("/supplier/{token}", get(theirs_supplier::open))
         .route("/suppliers/{link}", get(theirs_supplier::show).post(theirs_supplier::create))
         .route("/suppliers/{link}/paper", get(theirs_supplier::paper))
+        .route(
+            "/suppliers/{link}/files",
+            get(theirs_supplier_files::show).post(theirs_supplier_files::create).layer(any_size()),
+        )
         .route("/arrived/", get(theirs_arrivals::blank))
         .route("/arrived/{token}", get(theirs_arrivals::open))
         .route("/arrivals/{link}", get(theirs_arrivals::show).post(theirs_arrivals::create))

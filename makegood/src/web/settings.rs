@@ -2,6 +2,7 @@
 use super::audit_words;
 use super::desk;
 use super::fail::Oops;
+use super::playbook_words;
 use super::ui::{self, Nav, Pager, Table};
 use super::when;
 use crate::session::{Administrator, Agent};
@@ -119,7 +120,10 @@ fn what(line: &Entry) -> String {
 }
 
 fn subject(agent: &Agent, line: &Entry) -> Markup {
-    let named = [&line.after, &line.before].into_iter().flatten().find_map(|json| name_in(json));
+    let named = match line.what.split('-').next() {
+        Some("playbook") => Some(playbook_words::title_of(&agent.firm, &line.subject)),
+        _ => [&line.after, &line.before].into_iter().flatten().find_map(|json| name_in(json)),
+    };
     let person = line.subject.parse().ok().map(|id| agent.firm.name_of(id).to_owned()).filter(|n| !n.is_empty());
     let name = named.or(person).filter(|name| !name.is_empty()).unwrap_or_else(|| t("audit-see").into_owned());
     let href = match line.what.split('-').next() {

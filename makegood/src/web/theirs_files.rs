@@ -117,7 +117,7 @@ async fn keep(guest: &Guest, request: RequestId, name: &str, bytes: Vec<u8>, wor
     act_and(&guest.app, guest.actor(), on, asked, beside).await.map(|_| ())
 }
 
-fn told(why: NoFile) -> (StatusCode, String) {
+pub(super) fn told(why: NoFile) -> (StatusCode, String) {
     match why {
         NoFile::NoneChosen => (StatusCode::UNPROCESSABLE_ENTITY, t("theirs-file-none").into_owned()),
         NoFile::TooLarge => {

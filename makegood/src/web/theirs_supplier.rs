@@ -5,6 +5,7 @@ use super::fail::Oops;
 use super::form;
 use super::theirs::leads_home;
 use super::theirs_shell::{self, around};
+use super::theirs_supplier_files;
 use super::ui::{Facts, Field, Form, Typed, section, their_words};
 use super::when;
 use crate::act::{Asked, NotDone, act_and};
@@ -47,7 +48,15 @@ pub struct Done {
 }
 
 pub async fn show(me: Supplier, Query(done): Query<Done>) -> Markup {
-    page(&me, None, &Typed::nothing(), ScarPart::from_word(&done.done).is_some())
+    page(&me, None, &Typed::nothing(), kept_of(&done.done))
+}
+
+/// What the page says of what has just arrived.
+fn kept_of(done: &str) -> Option<&'static str> {
+    match done {
+        "file" => Some("supplier-file-kept"),
+        part => ScarPart::from_word(part).map(|_| "supplier-kept"),
+    }
 }
 
 /// The request as a document.
@@ -61,7 +70,7 @@ pub async fn create(me: Supplier, Posted(mut typed): Posted) -> Result<Response,
     let Some(part) = ScarPart::from_word(typed.value("part")) else { return Err(Oops::NotFound) };
     if let Err(often) = me.presses() {
         typed.wrong("", theirs_shell::when_again(often));
-        return Ok(theirs_shell::waits(page(&me, Some(part), &typed, false), often));
+        return Ok(theirs_shell::waits(page(&me, Some(part), &typed, None), often));
     }
     let request = typed.value("request_id").parse().unwrap_or_else(|_| me.app.new_request());
     let zones = Zones { ours: me.zone.clone(), theirs: me.zone.clone() };
@@ -70,7 +79,7 @@ pub async fn create(me: Supplier, Posted(mut typed): Posted) -> Result<Response,
         for (name, sentence) in reading.errors() {
             typed.wrong(name, sentence.clone());
         }
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&me, Some(part), &typed, false)).into_response());
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&me, Some(part), &typed, None)).into_response());
     };
     let asked = Asked { id: request, command, seen: None };
     let (link, now) = (me.link.id, me.app.now());
@@ -80,7 +89,7 @@ pub async fn create(me: Supplier, Posted(mut typed): Posted) -> Result<Response,
         Err(NotDone::Fault(fault)) => Err(fault.into()),
         Err(NotDone::Refused(refusal)) => {
             typed.wrong(refusal.field.unwrap_or(""), why_not(&refusal));
-            Ok((super::do_on_case::status(&refusal), page(&me, Some(part), &typed, false)).into_response())
+            Ok((super::do_on_case::status(&refusal), page(&me, Some(part), &typed, None)).into_response())
         }
     }
 }
@@ -93,7 +102,7 @@ fn theirs(me: &Supplier, typed: &Typed) -> Typed {
 }
 
 /// In their words; of us they hear nothing else.
-fn why_not(refusal: &Refusal) -> String {
+pub(super) fn why_not(refusal: &Refusal) -> String {
     let number = |name: &str| {
         let part = refusal.parts.iter().find(|(n, _)| n == name).map(|(_, part)| part);
         if let Some(casework::text::Part::Number(n)) = part { *n } else { 0 }
@@ -109,21 +118,24 @@ fn why_not(refusal: &Refusal) -> String {
             &[("good", number("good").into()), ("bad", number("bad").into()), ("suspect", number("suspect").into())],
         ),
         "too-long" => t_with("refusal-too-long", &[("most", number("most").into())]),
+        "too-many" | "enough-for-now" => t("supplier-files-enough").into_owned(),
+        "file-empty" => t("theirs-file-broken").into_owned(),
         _ => t("refusal-scar-ended").into_owned(),
     }
 }
 
-fn page(me: &Supplier, tried: Option<ScarPart>, typed: &Typed, kept: bool) -> Markup {
+fn page(me: &Supplier, tried: Option<ScarPart>, typed: &Typed, kept: Option<&str>) -> Markup {
     let asked = &me.asked;
     let title = t_with("supplier-title", &[("number", asked.number.as_str().into())]);
     let firm: &str = &me.firm.company;
     let body = html! {
-        @if kept { p.notice role="status" { (t("supplier-kept")) } }
+        @if let Some(kept) = kept { p.notice role="status" { (t(kept)) } }
         h1 { (title) }
         @if asked.ended_at.is_some() { p.lead { (t("supplier-ended")) } }
         @else { p.lead { (t_with("supplier-lead", &[("firm", firm.into())])) } }
         (what(me))
         @for part in &asked.parts { (one(me, part, tried, typed)) }
+        (theirs_supplier_files::files(me))
         @if supplier_sheet::CAN_BE_SET { p { a href={ (me.home()) "/paper" } download { (t("supplier-paper")) } } }
         p.quiet { (t_with("supplier-never", &[("firm", firm.into())])) }
     };

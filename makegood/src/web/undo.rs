@@ -50,6 +50,11 @@ fn opposite(desk: &Desk<'_>, event: &Event) -> Option<(&'static str, Vec<(&'stat
             let no = playbook.steps.get(usize::from(e.step))?.no.clone();
             Some(("untick-step", vec![("playbook", e.playbook.clone()), ("no", no), ("words", why())]))
         }
+        Event::PlaybookMoved(e) => {
+            let moved = case.playbooks.iter().find(|p| p.name == e.name)?.moved.as_ref()?;
+            (moved.by == desk.me.person.id)
+                .then(|| ("move-playbook-back", vec![("name", e.name.clone()), ("why", why())]))
+        }
         Event::StepSettled(e) => {
             let step = case.step(e.step).filter(|step| step.state != StepState::Open)?;
             // Once they were asked for their word, a fix is not opened again by a button.

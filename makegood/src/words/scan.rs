@@ -134,8 +134,9 @@ pub(super) const BUILT_FROM_PARTS: &[&str] = &[
     "notice-by-mail-",
     "review-about-", // makegood/src/web/review/panel.rs puts the first letters of a rule behind it
     "review-item-",
-    "net-",       // makegood/src/web/webhooks.rs puts what went wrong behind it
-    "audit-did-", // makegood/src/web/settings.rs puts the deed behind it
+    "net-",         // makegood/src/web/webhooks.rs puts what went wrong behind it
+    "audit-did-",   // makegood/src/web/settings.rs puts the deed behind it
+    "audit-field-", // makegood/src/web/audit_words.rs puts the field behind it
 ];
 
 /// Calls whose first literal is always a key.

@@ -74,6 +74,8 @@ enum At {
     Neutral,
     /// The page of a supplier who is asked about their part.
     Supplier,
+    /// Where they send a file.
+    SupplierFiles,
     /// The present page.
     Shown,
     /// This address, of many that the route has.
@@ -124,6 +126,7 @@ const PAGES: &[(&str, At)] = &[
     ("/cases/{number}/mediation/pack", At::Case(SORTED, "/mediation/pack")),
     ("/mediator/{token}", At::Neutral),
     ("/suppliers/{link}", At::Supplier),
+    ("/suppliers/{link}/files", At::SupplierFiles),
     ("/cases/{number}/suppliers", At::Case(LAYERS, "/suppliers")),
     ("/theirs/{link}/mediation", At::Invited(SORTED, "/mediation")),
     ("/their/asked", At::Here),
@@ -255,6 +258,10 @@ async fn address(maria: &Person<'_>, route: &'static str, at: &At, account: &str
         At::Boundary => format!("/radius/{}", maria.house.boundary(makegood::demo::SIGN_IN).await),
         At::HookIn => format!("/settings/incoming/{}", maria.house.incoming_hook().await),
         At::Supplier => format!("/supplier/{}", maria.house.supplier(LAYERS).await),
+        At::SupplierFiles => {
+            maria.go(&format!("/supplier/{}", maria.house.supplier(LAYERS).await)).await;
+            format!("{}/files", maria.path().await)
+        }
         At::Neutral => format!("/mediator/{}", maria.house.neutral(SORTED).await),
         At::Mailed(what) => {
             let token = maria.house.mailed(makegood::demo::SIGN_IN, *what).await;

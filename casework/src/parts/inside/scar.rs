@@ -2,6 +2,7 @@
 //! the supplier reads has a type of its own: nothing of the customer or of the house has a way onto it (decision 0180).
 use crate::choices;
 use crate::ids::*;
+use crate::parts::CaseFile;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -178,7 +179,7 @@ impl Scar {
         of.filter_map(|a| a.weighed.as_ref()?.became).next()
     }
     /// What the supplier may read of all this.
-    pub fn outward(&self, case: CaseNumber) -> AskedOfSupplier {
+    pub fn outward(&self, case: CaseNumber, files: &[CaseFile]) -> AskedOfSupplier {
         let part = |part: &ScarPart| {
             let said = self.latest(*part);
             let back = said.and_then(|a| a.weighed.as_ref()).filter(|w| w.verdict == Verdict::NotEnough);
@@ -203,6 +204,7 @@ impl Scar {
             at: self.at,
             by: self.by,
             parts: ScarPart::ALL.iter().map(part).collect(),
+            files: files.iter().filter(|file| file.supplier == Some(self.id)).map(sent).collect(),
             ended_at: self.ended.as_ref().map(|end| end.at),
         }
     }
@@ -222,7 +224,19 @@ pub struct AskedOfSupplier {
     /// The colleague who asks.
     pub by: PersonId,
     pub parts: Vec<AskedPart>,
+    /// What they sent us beside their words.
+    pub files: Vec<SentToUs>,
     pub ended_at: Option<Timestamp>,
+}
+/// A file of theirs, as they called it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SentToUs {
+    pub name: String,
+    pub bytes: u64,
+    pub at: Timestamp,
+}
+fn sent(file: &CaseFile) -> SentToUs {
+    SentToUs { name: file.name.clone(), bytes: file.bytes, at: file.at }
 }
 #[derive(Clone, Debug, PartialEq)]
 pub struct AskedPart {

@@ -83,3 +83,10 @@ pub fn move_playbook<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
         @if left > 0 { p { (t_with("form-move-left", &[("count", left.into())])) } }
     })
 }
+
+/// The playbooks that were moved just now.
+pub fn move_playbook_back<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
+    let moved = desk.view.case.playbooks.iter().filter(|running| running.moved.is_some());
+    let names = moved.filter_map(|r| desk.me.firm.followed(r)).map(|p| (p.name.clone(), playbook_words::title(p)));
+    form.field(Field::select("name", "form-playbook").choices(names)).field(said("why", "form-take-back-why"))
+}
