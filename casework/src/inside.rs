@@ -186,7 +186,7 @@ fn caused(case: &Case) -> Asked {
     ]
 }
 /// They said what they think led to it, or would rather not take part (S136).
-fn their_view_asked(case: &Case) -> bool {
+pub(crate) fn their_view_asked(case: &Case) -> bool {
     let joint = &case.joint;
     let asked = Need::CauseAsked.is_met(case) || joint.ideas.iter().any(|idea| idea.about == IdeaAbout::Cause);
     asked || case.contact.is_none_or(|contact| joint.part_of(contact) == TakesPart::NotAtAll)

@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod arrivals;
+pub mod by_link;
 pub mod dates;
 pub mod guest;
 pub mod joint;

@@ -276,3 +276,26 @@ fn s174_the_summary_says_what_each_side_does_by_when() {
         assert!(steps(told) >= 2 && told.contains("Send 200 new boards"), "{told}");
     });
 }
+
+/// S132: what is known stands with who said it: from a talk whoever was spoken with, else whoever wrote it down, unless another is named.
+#[test]
+fn s132_each_fact_stands_with_who_said_it() {
+    both_async(async |db| {
+        let desk = Desk::new(db).await;
+        let case = desk.opened("Half the boards have no solder on U7.").await;
+        crate::walk::heard(&desk, &case).await;
+        let facts = [
+            ("facts[0].what", "since"),
+            ("facts[0].answer", "Last Friday"),
+            ("facts[1].what", "line"),
+            ("facts[1].answer", "The second"),
+            ("facts[1].said_by", "Tom at the gate"),
+        ];
+        desk.done(&case, "record-facts", &facts).await;
+        let page = desk.get(&format!("/cases/{case}")).await.body;
+        for (answer, who) in [("2231", "Dana"), ("Last Friday", "Maria"), ("The second", "Tom at the gate")] {
+            let said = page.split(&format!("{answer} <span class=\"quiet\">(")).nth(1);
+            assert!(said.is_some_and(|said| said.starts_with(who)), "{answer} without {who}: {page}");
+        }
+    });
+}

@@ -9,7 +9,7 @@ use crate::gate::Gate;
 use crate::ids::{ContactId, PersonId};
 use crate::inside;
 use crate::kinds::{Prevention, PreventionQuestion, Safety, Severity, TroubleKind};
-use crate::parts::{PreventionAnswer, Said};
+use crate::parts::{IdeaAbout, PreventionAnswer, Said};
 use crate::refusal::Refusal;
 use crate::rights::{self, Right};
 use crate::text::{Part, Text, choice};
@@ -62,13 +62,24 @@ impl Asks for AdvancePrevention {
             Prevention::CauseVerified => self.check_cause(draft)?,
             Prevention::Implementing => self.check_actions(draft)?,
             Prevention::Held => self.check_bank(&draft.case)?,
-            Prevention::Shared => self.check_letter(draft)?,
+            Prevention::Shared => {
+                ideas_are_answered(&draft.case)?;
+                self.check_letter(draft)?;
+            }
             _ => {}
         }
         check_facts(&draft.case, self.to)?;
         let anew = self.to == Prevention::DidNotHold;
         draft.happened(PreventionMoved { from, by, asked: self.clone(), anew });
         Ok(())
+    }
+}
+
+/// Whoever said how to prevent it hears what became of that before they read what we changed (S137).
+fn ideas_are_answered(case: &Case) -> Result<(), Refusal> {
+    match case.joint.unanswered().find(|idea| idea.about == IdeaAbout::Prevention) {
+        Some(idea) => Err(Refusal::state("idea-before-shared").about("to").with("words", &idea.words)),
+        None => Ok(()),
     }
 }
 

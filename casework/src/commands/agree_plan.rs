@@ -7,7 +7,8 @@ use crate::event::{Happened, When};
 use crate::facts::{Actor, Facts};
 use crate::gate::Gate;
 use crate::ids::{ContactId, PersonId};
-use crate::kinds::{Recovery, Severity};
+use crate::inside;
+use crate::kinds::{Fault, Recovery, Severity};
 use crate::need::Need;
 use crate::parts::{Amends, Plan, PlanStep};
 use crate::refusal::Refusal;
@@ -155,8 +156,13 @@ fn check_understood(draft: &Draft) -> Result<(), Refusal> {
     if !case.was_heard() || !Need::Impact.is_met(case) {
         draft.gate(Gate::HeardBeforePlan, "heard-before-plan")?;
     }
-    if cause.iter().all(|view| view.as_deref().is_none_or(|v| v.trim().is_empty())) {
+    let is_said = |view: &Option<String>| view.as_deref().is_some_and(|v| !v.trim().is_empty());
+    if !cause.into_iter().any(is_said) {
         draft.gate(Gate::HeardBeforePlan, "cause-view-before-plan").map_err(|r| r.about("led_to_this"))?;
+    }
+    // Where both had a part, our view alone is half of it (S136).
+    if fault.position == Fault::Shared && !is_said(&fault.their_view) && !inside::their_view_asked(case) {
+        draft.gate(Gate::HeardBeforePlan, "their-view-before-plan").map_err(|r| r.about("led_to_this"))?;
     }
     Ok(())
 }

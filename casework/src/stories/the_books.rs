@@ -161,6 +161,18 @@ fn s224_what_we_changed_is_told_to_the_customer() {
     prevent(held, "shared", json!({ "letter_declined_by": MS_RAO })).taken().replays();
 }
 
+/// S137: an idea of theirs how to prevent it is answered before they read what we changed.
+#[test]
+fn s137_an_idea_without_an_answer_stands_before_shared() {
+    let idea = json!({ "by": MS_RAO, "about": "prevention", "words": "Look at the first ten under the lens." });
+    let s = prevent(verifying(), "held", bank()).taken().by_contact(MS_RAO).does("add-idea", idea).by(QUINN);
+    let letter = json!({ "letter": "New stencils since Monday; 900 boards clean." });
+    let s = prevent(s, "shared", letter.clone()).refused("idea-before-shared");
+    let id = s.case().joint.ideas[0].id;
+    let s = s.does("answer-idea", json!({ "idea": id, "became": "taken_up", "words": "We do since Monday." }));
+    prevent(s, "shared", letter).taken().replays();
+}
+
 /// S224: held without a letter does not close.
 #[test]
 fn s224_no_closing_without_the_letter() {

@@ -34,6 +34,28 @@ fn s221_s225_closing_waits_for_the_review() {
     s.by(MARIA).ask("close", last_message()).refused("review-first");
 }
 
+/// S225: three days where it was gravest; overdue it stands with the owner, and the manager hears of it.
+#[test]
+fn s225_an_overdue_review_is_with_owner_and_manager() {
+    let s = solved();
+    let mut grave = s.case().clone();
+    grave.severity = Severity::S1;
+    let clocks = crate::clock::derive(&grave, &s.facts.policy, &s.facts.ours, &s.facts.theirs);
+    let review = clocks.iter().find(|clock| clock.kind == K::Review).expect("C24");
+    assert_eq!(review.due, at("2026-11-27 11:00"));
+    let mut s = s;
+    for _ in 0..3 {
+        s = s.runs_out(K::Review);
+        let told: Vec<_> = s.told().iter().map(|(to, ..)| *to).collect();
+        if s.facts.now >= at("2026-12-01 11:00") {
+            assert!(told.contains(&MARIA) && told.contains(&EWA), "{told:?}");
+            assert!(s.clock(K::Review).is_some_and(|clock| clock.is_running() && clock.owed_by == MARIA));
+            return;
+        }
+    }
+    panic!("it never ran out");
+}
+
 /// S226, S138, S230, S232: every line of the review is asked for.
 #[test]
 fn s226_s138_s232_no_line_of_the_review_stays_blank() {

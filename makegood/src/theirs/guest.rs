@@ -1,13 +1,12 @@
 //! A contact who came by their link: known by the secret in the cookie of that one page, and by nothing else.
+use super::by_link::{self, Brought};
 use crate::app::App;
 use crate::limits::TooOften;
-use crate::session;
-use crate::web::fail::Oops;
 use crate::web::theirs_shell;
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use casework::facts::Actor;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -61,13 +60,9 @@ impl FromRequestParts<App> for Guest {
     type Rejection = Response;
     /// Whatever is wrong with a link, one look is taken and one answer given.
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
-        let token = session::cookie(&parts.headers, COOKIE_THEIR).unwrap_or_default();
-        let named = parts.uri.path().split('/').nth(2).unwrap_or_default();
-        let from = session::came_from(&parts.headers, parts.extensions.get());
-        match invited(app, token, &parts.headers, from).await? {
-            guest if guest.link.id.to_string() == named => Ok(guest),
-            _ => Err(no_such_link(app, from)),
-        }
+        let brought = Brought::by(parts);
+        let guest = invited(app, brought.token.clone(), &parts.headers, brought.from).await?;
+        if brought.is_of(guest.link.id) { Ok(guest) } else { Err(no_such_link(app, brought.from)) }
     }
 }
 
@@ -76,13 +71,8 @@ impl FromRequestParts<App> for Guest {
 /// # Errors
 /// The page that is shown instead.
 pub async fn invited(app: &App, token: String, headers: &HeaderMap, from: Option<IpAddr>) -> Result<Guest, Response> {
-    // A link that does not work is answered as the browser asks.
-    crate::words::speak_theirs(&[], headers);
-    app.limits().open_link(from).map_err(|often| theirs_shell::too_often(app, often))?;
-    let now = app.now();
-    let asked = token.clone();
-    let found = app.db.read(move |conn| behind(conn, &asked, now)).await;
-    let found = found.map_err(|fault| Oops::from(fault).into_response())?;
+    let (asked, now) = (token.clone(), app.now());
+    let found = by_link::behind(app, headers, from, move |conn| behind(conn, &asked, now)).await?;
     let Some(found) = found else { return Err(no_such_link(app, from)) };
     let mut guest = Guest { from, ..come(app, found, headers) };
     let passes = guest.opens == Opens::Acts && guest.link.forwarding == links::Forwarding::Readable;
@@ -90,12 +80,8 @@ pub async fn invited(app: &App, token: String, headers: &HeaderMap, from: Option
     Ok(guest)
 }
 
-/// The one answer to all of them; who guesses too often hears that instead.
 fn no_such_link(app: &App, from: Option<IpAddr>) -> Response {
-    match app.limits().wrong_link(from) {
-        Ok(()) => theirs_shell::gone(app),
-        Err(often) => theirs_shell::too_often(app, often),
-    }
+    by_link::no_such(app, from, theirs_shell::gone(app))
 }
 
 /// Whose link a calendar belongs to; their program reads and does nothing else.

@@ -1,15 +1,13 @@
 //! A supplier before us who came by the link to their request: known by the secret in the cookie of that one page, as a guest of a case
 //! is (`guest.rs`). They see a request of ours and their own answers; no case is ever given to their pages (decision 0180).
-use super::guest::COOKIE_THEIR;
+use super::by_link::{self, Brought};
 use crate::app::App;
 use crate::limits::TooOften;
-use crate::session;
-use crate::web::fail::Oops;
 use crate::web::theirs_shell;
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use casework::ids::PersonId;
 use casework::parts::AskedOfSupplier;
 use jiff::Timestamp;
@@ -50,13 +48,9 @@ impl FromRequestParts<App> for Supplier {
     type Rejection = Response;
     /// Whatever is wrong with a link, one look is taken and one answer given.
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
-        let token = session::cookie(&parts.headers, COOKIE_THEIR).unwrap_or_default();
-        let named = parts.uri.path().split('/').nth(2).unwrap_or_default();
-        let from = session::came_from(&parts.headers, parts.extensions.get());
-        match invited(app, token, &parts.headers, from).await? {
-            supplier if supplier.link.id.to_string() == named => Ok(supplier),
-            _ => Err(no_such_link(app, from)),
-        }
+        let brought = Brought::by(parts);
+        let supplier = invited(app, brought.token.clone(), &parts.headers, brought.from).await?;
+        if brought.is_of(supplier.link.id) { Ok(supplier) } else { Err(no_such_link(app, brought.from)) }
     }
 }
 
@@ -70,12 +64,8 @@ pub async fn invited(
     headers: &HeaderMap,
     from: Option<IpAddr>,
 ) -> Result<Supplier, Response> {
-    // A link that does not work is answered as the browser asks.
-    crate::words::speak_theirs(&[], headers);
-    app.limits().open_link(from).map_err(|often| theirs_shell::too_often(app, often))?;
     let now = app.now();
-    let found = app.db.read(move |conn| behind(conn, &token, now)).await;
-    let found = found.map_err(|fault| Oops::from(fault).into_response())?;
+    let found = by_link::behind(app, headers, from, move |conn| behind(conn, &token, now)).await?;
     let Some((link, asked)) = found else { return Err(no_such_link(app, from)) };
     crate::words::speak_theirs(&[&asked.request.language], headers);
     let firm = app.firm();
@@ -83,12 +73,8 @@ pub async fn invited(
     Ok(Supplier { app: app.clone(), link, asked, zone, firm, from })
 }
 
-/// The one answer to all of them; who guesses too often hears that instead.
 fn no_such_link(app: &App, from: Option<IpAddr>) -> Response {
-    match app.limits().wrong_link(from) {
-        Ok(()) => theirs_shell::gone_for_good(app),
-        Err(often) => theirs_shell::too_often(app, often),
-    }
+    by_link::no_such(app, from, theirs_shell::gone_for_good(app))
 }
 
 /// The case is read here and left here; what goes on is what the supplier may read.

@@ -47,7 +47,10 @@ pub fn their_side(desk: &Desk<'_>) -> Markup {
         .known(
             "case-what-is-known",
             (!case.facts.is_empty()).then(
-                || html! { ul { @for fact in &case.facts { li { (asked_for(&fact.what)) ": " (fact.answer) } } } },
+                || html! { ul { @for fact in &case.facts { li {
+                    (asked_for(&fact.what)) ": " (fact.answer)
+                    @if let Some(who) = fact.said_by.as_deref().filter(|who| !who.trim().is_empty()) { " " span.quiet { "(" (who) ")" } }
+                } } } },
             ),
         )
         .known("joint-title", case_joint::ideas(desk))

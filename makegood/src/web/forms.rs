@@ -53,7 +53,10 @@ impl Desk<'_> {
 
 /// A posted form as its command is read from it: short ways of saying put into full, rows nobody filled left out.
 pub fn in_full(word: &str, pairs: &[(String, String)], desk: &Desk<'_>) -> talk::Full {
-    let pairs = tidy(pairs);
+    let mut pairs = tidy(pairs);
+    if matches!(word, "record-conversation" | "record-facts") {
+        know::say_whose(&mut pairs, desk);
+    }
     if word == "record-conversation" { talk::in_full(pairs, desk) } else { talk::Full { pairs, wrong: vec![] } }
 }
 

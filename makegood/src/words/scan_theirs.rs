@@ -34,6 +34,7 @@ const DESK_ONLY: &[&str] = &["ui-gate", "ui-gate-help", "ui-gate-reason"];
 /// before any of these, and a gate as what we still owe (casework/src/rights.rs).
 const COLLEAGUES_ALONE: &[&str] = &[
     "cause-view-before-plan",
+    "their-view-before-plan",
     "customer-takes-part",
     "fix-and-prevent",
     "fix-proven",

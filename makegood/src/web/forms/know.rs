@@ -59,6 +59,21 @@ pub fn other_fact_rows(desk: &Desk<'_>) -> Vec<[Field; 3]> {
         .collect()
 }
 
+/// Whose word a fact is, where nobody wrote it: in a talk of whoever was spoken with, else of whoever writes it down (S132).
+pub fn say_whose(pairs: &mut Vec<(String, String)>, desk: &Desk<'_>) {
+    let with = pairs.iter().find(|(name, _)| name == "with").and_then(|(_, id)| id.trim().parse().ok());
+    let whose = with.and_then(|id| desk.view.contact(id)).map_or(&desk.me.person.name, |contact| &contact.name);
+    let rows =
+        pairs.iter().filter_map(|(name, _)| name.strip_suffix("].answer")).filter(|row| row.starts_with("facts["));
+    let unsaid = |row: &&str| {
+        let field = format!("{row}].said_by");
+        !pairs.iter().any(|(name, value)| *name == field && !value.trim().is_empty())
+    };
+    let said: Vec<_> = rows.filter(unsaid).map(|row| (format!("{row}].said_by"), whose.clone())).collect();
+    pairs.retain(|(name, _)| !said.iter().any(|(field, _)| field == name));
+    pairs.extend(said);
+}
+
 pub fn describe_harm<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
     let harm = &desk.view.case.harm;
     let safety = radios_of("safety", "form-safety", "safety", Safety::WORDS).optional();
