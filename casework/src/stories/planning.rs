@@ -38,14 +38,19 @@ fn s169_a_plan_comes_after_listening_but_stopping_the_harm_waits_for_nothing() {
     assert!(!s.case().step(step_id(&s, "Block")).expect("kept").is_open());
 }
 
-#[test]
-fn s169_a_plan_needs_a_view_of_how_it_came_about() {
+/// A plan is there, and nobody said how it came about.
+fn without_a_view() -> Story {
     let s = story().when(dry_joint()).taken().at("2026-11-23 09:40");
     let call = good_call(&s);
     let s = two_ways(s.when(call).taken()).when(lay_out()).taken().when_with(|s| choose(Some(option(s, 1)))).taken();
     let mut plan = small_plan();
     plan.steps[1].confirmed = Some(Said::Yes);
-    let s = s.when(plan).taken().when(agree()).refused("cause-view-before-plan");
+    s.when(plan).taken()
+}
+
+#[test]
+fn s169_a_plan_needs_a_view_of_how_it_came_about() {
+    let s = without_a_view().when(agree()).refused("cause-view-before-plan");
     let ours = StateFault { our_part: Some("We used the old stencil.".into()), ..StateFault::nothing() };
     s.when(ours).taken().when(agree()).taken().stands(Recovery::Agreed);
 }
@@ -53,18 +58,13 @@ fn s169_a_plan_needs_a_view_of_how_it_came_about() {
 /// S136: where both had a part, their view of how it came about is asked for before the plan is agreed; ours alone does not do.
 #[test]
 fn s136_a_shared_fault_is_not_agreed_without_their_view() {
-    let s = story().when(dry_joint()).taken().at("2026-11-23 09:40");
-    let call = good_call(&s);
-    let s = two_ways(s.when(call).taken()).when(lay_out()).taken().when_with(|s| choose(Some(option(s, 1)))).taken();
-    let mut plan = small_plan();
-    plan.steps[1].confirmed = Some(Said::Yes);
     let shared = StateFault {
         position: Some(Fault::Shared),
         fact: Some("Rev B and rev C.".into()),
         our_part: Some("We used the old stencil.".into()),
         ..StateFault::nothing()
     };
-    let s = s.when(plan).taken().when(shared).taken().when(agree()).refused("their-view-before-plan");
+    let s = without_a_view().when(shared).taken().when(agree()).refused("their-view-before-plan");
     let theirs = StateFault { their_view: Some("Rev C was never asked for.".into()), ..StateFault::nothing() };
     s.when(theirs).taken().when(agree()).taken().stands(Recovery::Agreed);
 }

@@ -72,9 +72,8 @@ enum At {
     Boundary,
     /// The page of somebody impartial between us and a customer.
     Neutral,
-    /// The page of a supplier who is asked about their part.
+    /// The page of a supplier who is asked about their part, and where they send a file.
     Supplier,
-    /// Where they send a file.
     SupplierFiles,
     /// The present page.
     Shown,
