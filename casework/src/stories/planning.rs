@@ -38,7 +38,6 @@ fn s169_a_plan_comes_after_listening_but_stopping_the_harm_waits_for_nothing() {
     assert!(!s.case().step(step_id(&s, "Block")).expect("kept").is_open());
 }
 
-/// A plan is there, and nobody said how it came about.
 fn without_a_view() -> Story {
     let s = story().when(dry_joint()).taken().at("2026-11-23 09:40");
     let call = good_call(&s);
@@ -58,12 +57,7 @@ fn s169_a_plan_needs_a_view_of_how_it_came_about() {
 /// S136: where both had a part, their view of how it came about is asked for before the plan is agreed; ours alone does not do.
 #[test]
 fn s136_a_shared_fault_is_not_agreed_without_their_view() {
-    let shared = StateFault {
-        position: Some(Fault::Shared),
-        fact: Some("Rev B and rev C.".into()),
-        our_part: Some("We used the old stencil.".into()),
-        ..StateFault::nothing()
-    };
+    let shared = StateFault { position: Some(Fault::Shared), fact: Some("Rev B.".into()), ..StateFault::nothing() };
     let s = without_a_view().when(shared).taken().when(agree()).refused("their-view-before-plan");
     let theirs = StateFault { their_view: Some("Rev C was never asked for.".into()), ..StateFault::nothing() };
     s.when(theirs).taken().when(agree()).taken().stands(Recovery::Agreed);

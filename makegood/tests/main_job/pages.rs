@@ -47,7 +47,6 @@ const BEFORE_THE_FIRST_ACCOUNT: &str = "/first-run";
 const ORDERS: &str = "Order No;Pos;Customer No;Item;Qty;Promised date;Delivery date\n\
     4417;1;10017;KB-7 rev C;200;2026-02-20;\n\
     4418;1;10017;KB-7 rev C;40;2026-02-27;2026-02-27\n";
-
 /// Where a page of a route is found.
 enum At {
     /// It has one address.
