@@ -18,6 +18,7 @@ light-kept = Beziehung erhalten
 
 case-no-voice = noch keine menschliche Stimme
 case-seen = Gesehen: { $seen }
+case-stands-still = nichts steht bevor: nächsten Schritt vereinbaren
 case-waiting-for = sie warten ohnehin auf andere Teile:
 concern-not-validated = noch kein Satz, der es ernst nimmt
 concern-validated = im Gespräch ernst genommen

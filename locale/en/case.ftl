@@ -18,6 +18,7 @@ light-kept = Relationship kept
 
 case-no-voice = no human voice yet
 case-seen = Seen there: { $seen }
+case-stands-still = nothing ahead: agree on a next step
 case-waiting-for = they wait for other parts anyway:
 concern-not-validated = no sentence yet that takes it seriously
 concern-validated = taken seriously in a talk

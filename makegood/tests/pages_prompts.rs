@@ -356,3 +356,17 @@ fn s094_what_else_they_wait_for_stands_on_their_side_with_their_real_need() {
         );
     });
 }
+
+#[test]
+fn s184_a_case_with_nothing_ahead_says_so_until_somebody_gives_it_a_next_step() {
+    both_async(async |db| {
+        let desk = Desk::new(db).await;
+        let case = desk.opened(BOARDS).await;
+        assert!(!page(&desk, &case).await.contains("nothing ahead"), "the first contact is ahead");
+        desk.days_later(30).await;
+        let still = page(&desk, &case).await;
+        assert!(still.contains("nothing ahead") && still.contains("/do/make-promise"), "{still}");
+        desk.done(&case, "record-conversation", &talk(&desk, &[])).await;
+        assert!(!page(&desk, &case).await.contains("nothing ahead"));
+    });
+}

@@ -26,6 +26,7 @@ use casework::clock::ClockKind;
 use casework::need::Need;
 use casework::parts::Said;
 use casework::recovery::four_lights;
+use casework::sheets;
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -145,7 +146,7 @@ fn lights(desk: &Desk<'_>) -> Lights {
     })
 }
 
-/// What must not be overlooked: no voice yet (S056), a change not told (S176), engaged or not (S002, S153), let down twice, grown while
+/// What must not be overlooked: no voice yet (S056), a change not told (S176), nothing ahead (S184), engaged or not (S002, S153), let down twice, grown while
 /// we waited (S037).
 fn marks(desk: &Desk<'_>) -> Markup {
     let case = &desk.view.case;
@@ -157,6 +158,10 @@ fn marks(desk: &Desk<'_>) -> Markup {
         short.push(html! { a.late href={ "/cases/" (case.number) "/do/revise-plan" } { (chip("case-not-told")) } });
     }
     short.extend(mistakes::of_case(case, desk.me.app.now()).map(|key| html! { span.late { (chip(key)) } }));
+    if sheets::stands_still(case, desk.now) {
+        short
+            .push(html! { a.late href={ "/cases/" (case.number) "/do/make-promise" } { (chip("case-stands-still")) } });
+    }
     if !case.has_voice() && case.is_open() {
         short.push(chip("case-no-voice"));
     }
