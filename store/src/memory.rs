@@ -100,7 +100,7 @@ pub fn nearest(conn: &Conn, told: &Told, before: Option<CaseNumber>, limit: usiz
     }
     scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)));
     scored.truncate(limit);
-    read(conn, scored, &words)
+    read(conn, scored, &words, &weights)
 }
 
 /// Where each mark stands among the newest cases.
@@ -193,6 +193,7 @@ fn read(
     conn: &Conn,
     scored: Vec<(f64, CaseNumber, Vec<&Mark>)>,
     words: &BTreeMap<Mark, Written>,
+    weights: &BTreeMap<&Mark, f64>,
 ) -> Result<Vec<Near>, Fault> {
     let states: Vec<(CaseNumber, String, String)> = conn.all(
         sql!("select c.number, a.name, c.state from cases c join accounts a on a.id = c.account_id where c.number in {ints ?1}"),
@@ -202,9 +203,19 @@ fn read(
     for (score, number, marks) in scored {
         let Some((_, account, state)) = states.iter().find(|(known, ..)| *known == number) else { continue };
         let case = read_state(state)?;
-        near.push(Near { alike: alike(&case, &marks, words), account: account.clone(), case, score });
+        near.push(Near { alike: alike(&case, &telling(marks, weights), words), account: account.clone(), case, score });
     }
     Ok(near)
+}
+
+/// The marks worth saying, the heaviest first: of the words those that say half as much as the one that says most. That two troubles are both
+/// *on our side* is no likeness.
+fn telling<'m>(mut marks: Vec<&'m Mark>, weights: &BTreeMap<&'m Mark, f64>) -> Vec<&'m Mark> {
+    let is_word = |mark: &Mark| matches!(mark, Mark::Word(_));
+    marks.sort_by(|a, b| weights[b].total_cmp(&weights[a]));
+    let most = marks.iter().find(|mark| is_word(mark)).map_or(0.0, |mark| weights[mark]);
+    marks.retain(|mark| !is_word(mark) || weights[mark] * 2.0 >= most);
+    marks
 }
 
 fn alike(earlier: &Case, marks: &[&Mark], words: &BTreeMap<Mark, Written>) -> Vec<Alike> {

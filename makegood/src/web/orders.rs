@@ -134,6 +134,7 @@ fn account(lines: &Lines, line: &KeptLine) -> Markup {
 
 /// Each line with what was asked for, needed, promised, sent and delivered.
 fn table(agent: &Agent, lines: &Lines) -> Markup {
+    let day = |when| html! { span.whole { (order_words::date(agent, when)) } };
     let rows = lines.page.iter().map(|kept| {
         let line = &kept.line;
         [
@@ -141,10 +142,10 @@ fn table(agent: &Agent, lines: &Lines) -> Markup {
             html! { (line.item.as_deref().unwrap_or_default()) },
             html! { (account(lines, kept)) },
             html! { (line.quantity.as_deref().unwrap_or_default()) },
-            html! { (order_words::date(agent, line.requested)) },
-            html! { (order_words::date(agent, line.need_by)) },
+            day(line.requested),
+            day(line.need_by),
             html! { (promised(agent, kept)) },
-            html! { (order_words::date(agent, line.shipped)) },
+            day(line.shipped),
             html! { (delivered(agent, kept)) },
         ]
     });
@@ -167,7 +168,7 @@ fn promised(agent: &Agent, kept: &KeptLine) -> Markup {
     let line = &kept.line;
     let first = line.first_promised.filter(|first| line.promised.is_some_and(|now| now != *first));
     html! {
-        (order_words::date(agent, line.promised))
+        span.whole { (order_words::date(agent, line.promised)) }
         @if let Some(first) = first { " " span.quiet { (t_with("orders-first-promised", &[("date", order_words::date(agent, Some(first)).into())])) } }
     }
 }
@@ -180,7 +181,7 @@ fn delivered(agent: &Agent, kept: &KeptLine) -> Markup {
     }
     let href = format!("/delivery-checks/{}", kept.id);
     html! {
-        (order_words::date(agent, line.delivered))
+        span.whole { (order_words::date(agent, line.delivered)) }
         @if line.delivered.is_some() {
             " "
             @match line.check {

@@ -208,9 +208,9 @@ const PAGES: &[(&str, At)] = &[
 /// The routes that answer to a look.
 fn shown_routes() -> Vec<&'static str> {
     ROUTES
-        .split(".route(\"")
+        .split(".route(")
         .skip(1)
-        .filter_map(|rest| rest.split_once('"'))
+        .filter_map(|rest| rest.trim_start().strip_prefix('"')?.split_once('"'))
         .filter(|(_, after)| after.trim_start_matches(',').trim_start().starts_with("get("))
         .map(|(route, _)| route)
         .collect()
