@@ -92,8 +92,9 @@ anvil     unix - - n - 1 anvil
 scache    unix - - n - 1 scache
 postlog   unix-dgram n - n - 1 postlogd
 CONF
-"$postfix" -c "$home/etc" start >/dev/null 2>&1
-for _ in $(seq 100); do
+# On a busy machine it gives up waiting for its own master, which comes all the same.
+"$postfix" -c "$home/etc" start >>"$home/log" 2>&1 || echo "postfix start did not wait; see $home/log" >&2
+for _ in $(seq 400); do
     (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && { echo "$port"; exit 0; }
     sleep 0.1
 done

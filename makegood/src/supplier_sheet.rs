@@ -134,7 +134,7 @@ fn answers(asked: &AskedOfSupplier, zone: &TimeZone) -> Part {
     let mut blocks: Vec<Block> = asked.parts.iter().map(block).collect();
     if !asked.files.is_empty() {
         let names: Vec<&str> = asked.files.iter().map(|file| file.name.as_str()).collect();
-        blocks.push(Block::text(said("supplier-files"), &names.join("\n")));
+        blocks.push(Block::text(said("supplier-files"), names.join("\n")));
     }
     Part { code: String::new(), title: said("supplier-answered"), blocks }
 }

@@ -214,6 +214,24 @@ fn every_sentence_is_used_somewhere() {
     assert!(idle.is_empty(), "sentences nobody says (remove them, or list the prefix):\n{}", idle.join("\n"));
 }
 
+/// The log once showed *customer-link-made*: a deed is kept by a code, and nothing had asked for its words.
+#[test]
+fn every_deed_of_the_log_has_its_words() {
+    let mut deeds = 0;
+    for (path, source) in sources() {
+        for call in source.split("audit::note(").skip(1) {
+            let Some(deed) = call.split(',').nth(2).and_then(|word| word.trim().strip_prefix('"')?.strip_suffix('"'))
+            else {
+                continue;
+            };
+            deeds += 1;
+            let key = format!("audit-did-{deed}");
+            assert!(Words::english().knows(&key), "{}: \"{key}\" has no words", path.display());
+        }
+    }
+    assert!(deeds > 20, "{deeds}");
+}
+
 #[test]
 fn every_key_is_kebab_case() {
     for (file, text) in ENGLISH {

@@ -164,6 +164,6 @@ fn a_colleague_is_added_changed_and_leaves_and_every_change_stands_in_the_log() 
         anna.post(&format!("/settings/people/{id}"), &leaves).await.leads_to("/settings/people");
         his.get("/").await.leads_to("/sign-in");
         let log = anna.get("/settings/audit").await;
-        log.shows("added a colleague").shows("changed a colleague").shows("active: true → false");
+        log.shows("added a colleague").shows("changed a colleague").shows("active: yes → no");
     });
 }
