@@ -93,7 +93,7 @@ scache    unix - - n - 1 scache
 postlog   unix-dgram n - n - 1 postlogd
 CONF
 # On a busy machine it gives up waiting for its own master, which comes all the same.
-"$postfix" -c "$home/etc" start >>"$home/log" 2>&1 || echo "postfix start did not wait; see $home/log" >&2
+"$postfix" -c "$home/etc" start >>"$home/log/start.log" 2>&1 || echo "postfix start did not wait; see $home/log" >&2
 for _ in $(seq 400); do
     (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && { echo "$port"; exit 0; }
     sleep 0.1
