@@ -134,6 +134,7 @@ fn s080_the_reflect_back_is_offered_with_their_first_worry_and_saved_unedited_is
     });
 }
 
+/// S081, S082: wanting to understand opens a talk; a way forward together leads over to the options, and stands nowhere before them.
 #[test]
 fn s081_s082_a_phrase_is_offered_in_the_phase_it_belongs_to() {
     both_async(async |db| {

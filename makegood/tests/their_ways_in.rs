@@ -151,6 +151,22 @@ fn who_guesses_links_is_not_heard_for_a_while_and_learns_nothing() {
     });
 }
 
+/// Guesses at the links of deliveries and of neutrals were once not counted, while those at a customer's and a supplier's were.
+#[test]
+fn who_guesses_has_one_count_for_the_links_of_every_page() {
+    both_async(async |db| {
+        let desk = Desk::new(db).await;
+        let mut answers = vec![];
+        for n in 0..70 {
+            let page = ["their", "supplier", "arrived", "mediator"][n % 4];
+            answers.push(from(&desk, "203.0.113.7:1000", Method::GET, &format!("/{page}/{n:064x}"), &[]).await);
+        }
+        let refused = answers.iter().position(|a| a.status == 429).expect("it has an end");
+        assert!((58..=62).contains(&refused), "{refused}");
+        assert!(answers[refused..].iter().all(|a| a.status == 429));
+    });
+}
+
 #[test]
 fn asking_for_fresh_links_has_an_end_too() {
     both_async(async |db| {

@@ -3,7 +3,7 @@
 use crate::{Conn, Fault, facts::read_state, params, record, sql};
 use casework::{
     Case,
-    ids::{AccountId, CaseNumber, ContactId},
+    ids::{CaseNumber, ContactId},
     kinds::Recovery,
     parts::{Said, Word},
 };
@@ -17,7 +17,6 @@ pub const LOOKED_AT: i64 = 300;
 pub struct GoodWord {
     pub number: CaseNumber,
     pub title: String,
-    pub account: AccountId,
     pub account_name: String,
     pub by: ContactId,
     pub words: String,
@@ -50,7 +49,6 @@ pub fn newest(conn: &Conn, limit: usize) -> Result<Vec<GoodWord>, Fault> {
             found.push(GoodWord {
                 number: case.number,
                 title: case.title.clone(),
-                account: case.account,
                 account_name: one.account_name,
                 by: word.by,
                 words: word.words.clone(),

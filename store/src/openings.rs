@@ -1,5 +1,7 @@
 //! How often somebody opened a case and did nothing (S035): one small row for a person and a case, no events.
+use crate::facts::read_state;
 use crate::{Conn, Fault, Tx, list as values, params, record, sql};
+use casework::commands::hand_over::runs_away;
 use casework::ids::{CaseId, PersonId};
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -60,18 +62,24 @@ pub fn put_off(conn: &Conn, cases: &[Uuid]) -> Result<Vec<CaseId>, Fault> {
     )
 }
 
-/// Those of these complaints that went from hand to hand twice and in which nobody spoke with the customer yet (S034). What was taken back at
-/// once is no handing on.
-pub fn handed_on(conn: &Conn, cases: &[Uuid]) -> Result<Vec<CaseId>, Fault> {
+/// Those of these complaints that are run away from, by the rule that the case itself goes by (S034); only of those that were handed on at
+/// all is the state read.
+pub fn run_away_from(conn: &Conn, cases: &[Uuid]) -> Result<Vec<CaseId>, Fault> {
     if cases.is_empty() {
         return Ok(vec![]);
     }
-    conn.all(
+    let handed_on: Vec<(CaseId, String)> = conn.all(
         sql!(
-            "select c.id from cases c where c.id in {ids ?1} and c.first_voice_at is null and c.origin = 'customer_reported'
-             and (select count(*) from case_events e where e.case_id = c.id and e.kind = 'case_handed_over')
-               - (select count(*) from case_events e where e.case_id = c.id and e.kind = 'case_taken_back') >= 2"
+            "select c.id, c.state from cases c where c.id in {ids ?1} and c.origin = 'customer_reported'
+             and exists (select 1 from case_events e where e.case_id = c.id and e.kind = 'case_handed_over')"
         ),
         &[values(cases.iter().copied().take(CASES_AT_MOST))],
-    )
+    )?;
+    let mut run_away = vec![];
+    for (id, state) in handed_on {
+        if runs_away(&read_state(&state)?) {
+            run_away.push(id);
+        }
+    }
+    Ok(run_away)
 }

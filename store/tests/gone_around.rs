@@ -85,14 +85,14 @@ fn s034_a_complaint_that_went_from_hand_to_hand_is_found() {
                 )
                 .expect("kept"),
             );
-            read(&db, move |conn| openings::handed_on(conn, &[case.0, Uuid::nil()]))
+            read(&db, move |conn| openings::run_away_from(conn, &[case.0, Uuid::nil()]))
         };
         let to = |who: casework::ids::PersonId| json!({ "to": who, "why": "I am on the road." });
         assert!(on(MARIA, "hand-over", to(EWA), 2).is_empty(), "once is help");
         assert_eq!(on(EWA, "hand-over", to(QUINN), 3), [case]);
         assert!(on(EWA, "take-back", json!({ "why": "The wrong Quinn." }), 4).is_empty());
         assert_eq!(on(EWA, "hand-over", to(MARIA), 5), [case]);
-        assert!(read(&db, |conn| openings::handed_on(conn, &[])).is_empty());
+        assert!(read(&db, |conn| openings::run_away_from(conn, &[])).is_empty());
     });
 }
 

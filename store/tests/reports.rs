@@ -235,6 +235,7 @@ fn s247_the_share_that_would_call_us_first_is_told() {
     });
 }
 
+/// S193: who ordered again within ninety days of a solved case.
 #[test]
 fn s193_reorder_within_ninety_days_is_told_for_solved_cases_only() {
     both(|db| {
@@ -245,6 +246,7 @@ fn s193_reorder_within_ninety_days_is_told_for_solved_cases_only() {
     });
 }
 
+/// S218: both shares with their counts.
 #[test]
 fn s218_customers_after_a_solved_trouble_stand_beside_those_without_any() {
     both(|db| {
@@ -255,6 +257,7 @@ fn s218_customers_after_a_solved_trouble_stand_beside_those_without_any() {
     });
 }
 
+/// S242: whoever went away stands with the gate or the clock that was late.
 #[test]
 fn s242_who_was_lost_stands_with_the_step_that_was_late() {
     both(|db| {
@@ -269,6 +272,7 @@ fn s242_who_was_lost_stands_with_the_step_that_was_late() {
     });
 }
 
+/// S243: by bands of how soon somebody spoke with them.
 #[test]
 fn s243_stronger_after_is_split_by_how_soon_somebody_spoke_with_them() {
     both(|db| {

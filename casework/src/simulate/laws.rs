@@ -166,7 +166,8 @@ fn i10_our_view_after_theirs(_: &Step, before: &Case, change: &Change) -> Option
 fn i10_their_part_after_ours(_: &Step, before: &Case, change: &Change) -> Option<String> {
     let fault = &change.case.fault;
     let new = before.fault.their_part.is_none() && fault.their_part.is_some();
-    unless(!new || fault.our_part.is_some() || !before.passes.is_empty(), || "their part before ours".into())
+    let passed = passed(before, Gate::OurPartFirst);
+    unless(!new || fault.our_part.is_some() || passed, || "their part before ours".into())
 }
 
 fn i13_clocks_start_where_they_started(_: &Step, _: &Case, change: &Change) -> Option<String> {

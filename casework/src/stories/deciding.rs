@@ -7,7 +7,6 @@ use crate::ids::*;
 use crate::kinds::*;
 use crate::parts::*;
 use crate::refusal::Strength;
-use crate::sheets;
 use crate::testing::*;
 use crate::text::Part;
 
@@ -111,16 +110,8 @@ fn s141_what_was_not_laid_out_cannot_be_chosen() {
 }
 
 #[test]
-fn s142_the_option_sheet_speaks_the_customers_terms_and_knows_no_cost_of_ours() {
-    let s = laid_out();
-    let sheet = sheets::option_sheet(s.case());
-    assert_eq!(sheet.len(), 2);
-    assert_eq!(sheet[0].arrives, Some(at("2026-11-26 12:00")));
-    assert_eq!(sheet[0].confidence, Confidence::Expected);
-    assert_eq!(sheet[0].you_do, Part::Said("A bench and power.".into()));
-    assert_eq!(sheet[1].you_do, Part::Key("option-you-do-nothing".into()));
-    assert_eq!(sheet[1].it_costs_you, Part::Key("option-costs-nothing".into()));
-    let option = serde_json::to_value(&s.case().options[0]).expect("JSON");
+fn s142_an_option_has_no_place_for_what_it_costs_us() {
+    let option = serde_json::to_value(&laid_out().case().options[0]).expect("JSON");
     let fields: Vec<_> = option.as_object().expect("fields").keys().cloned().collect();
     assert!(!fields.iter().any(|f| f.contains("our_cost") || f.contains("price")), "{fields:?}");
 }
@@ -143,11 +134,8 @@ fn s145_a_purchase_is_never_the_only_or_first_way() {
 fn s148_a_faster_way_shows_its_arrival_and_is_paid_by_us() {
     let faster = AddOption { kind: OptionKind::Expedite, what: "By air.".into(), ..rework() };
     let s = heard().when(faster).then("it costs them: paid by us").when(remake()).taken();
-    let column = &sheets::option_sheet(s.case())[0];
-    assert_eq!(
-        (column.arrives, &column.it_costs_you),
-        (Some(at("2026-11-26 12:00")), &Part::Key("option-paid-by-us".into()))
-    );
+    let option = &s.case().options[0];
+    assert_eq!((option.arrives, option.costs()), (Some(at("2026-11-26 12:00")), Part::Key("option-paid-by-us".into())));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::kinds::*;
 use crate::parts::*;
 use crate::testing::*;
 
+/// S042: nine o'clock and four working hours make one o'clock; a stopped line makes one hour of them, at night, too.
 #[test]
 fn s042_first_contact_is_owed_four_working_hours_after_anyone_knew() {
     story().when(dry_joint()).taken().due(K::FirstContact, "2026-11-23 13:00").replays();

@@ -172,18 +172,6 @@ fn i19_passing_the_gate_does_not_make_amends_a_remedy() {
 }
 
 #[test]
-fn s174_the_expectations_sheet_says_what_each_side_may_expect() {
-    let mut plan = small_plan();
-    plan.steps.push(their_step("Clear the dock", "2026-11-24 08:00"));
-    let sheet = sheets::expectations(decided().when(plan).taken().case());
-    assert_eq!(sheet.from_us.len(), 2);
-    assert_eq!(sheet.from_us[0].who, sheets::Who::Colleague(MARIA));
-    assert_eq!(sheet.of_you[0].text, "Clear the dock");
-    assert_eq!(sheet.of_you[0].who, sheets::Who::Named("Tom Hale".into()));
-    assert_eq!(sheet.next_word, Some(at("2026-11-24 09:40")));
-}
-
-#[test]
 fn s176_a_new_date_that_was_not_told_stays_marked_until_it_is() {
     let s = agreed();
     let late = SettleStep { new_due: Some(at("2026-11-25 12:00")), ..settle(&s, "Rework", StepOutcome::Late) };

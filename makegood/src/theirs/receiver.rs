@@ -1,16 +1,17 @@
 //! A contact who came by the link to their firm's deliveries: known by the secret in the cookie of that one page, as a guest of a
 //! case is (`guest.rs`), and by nothing else.
-use super::guest::{COOKIE_THEIR, zone_of};
+use super::by_link::{self, Brought};
+use super::guest::zone_of;
 use crate::app::App;
-use crate::session;
-use crate::web::fail::Oops;
+use crate::limits::TooOften;
 use crate::web::theirs_shell;
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use std::net::IpAddr;
 use std::sync::Arc;
 use store::accounts::Account;
 use store::contacts::Contact;
@@ -26,6 +27,7 @@ pub struct Receiver {
     pub account: Account,
     pub zone: TimeZone,
     pub firm: Arc<Firm>,
+    from: Option<IpAddr>,
 }
 
 impl Receiver {
@@ -33,36 +35,45 @@ impl Receiver {
     pub fn home(&self) -> String {
         format!("/arrivals/{}", self.link.id)
     }
+    /// Counts a press on this page.
+    ///
+    /// # Errors
+    /// When it is one too many.
+    pub fn presses(&self) -> Result<(), TooOften> {
+        self.app.limits().press(self.link.id, self.from)
+    }
 }
 
 impl FromRequestParts<App> for Receiver {
     type Rejection = Response;
     /// Whatever is wrong with a link, one look is taken and one answer given.
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
-        let token = session::cookie(&parts.headers, COOKIE_THEIR).unwrap_or_default();
-        let named = parts.uri.path().split('/').nth(2).unwrap_or_default();
-        match invited(app, token, &parts.headers).await {
-            Ok(Some(receiver)) if receiver.link.id.to_string() == named => Ok(receiver),
-            Ok(_) => Err(theirs_shell::gone_for_good(app)),
-            Err(fault) => Err(Oops::from(fault).into_response()),
-        }
+        let brought = Brought::by(parts);
+        let receiver = invited(app, brought.token.clone(), &parts.headers, brought.from).await?;
+        if brought.is_of(receiver.link.id) { Ok(receiver) } else { Err(no_such_link(app, brought.from)) }
     }
 }
 
-/// Who is behind a secret. The page goes on in their language.
+/// Who is behind a secret, else the answer to a link that does not work. The page goes on in their language.
 ///
 /// # Errors
-/// Faults of the database.
-pub async fn invited(app: &App, token: String, headers: &HeaderMap) -> Result<Option<Receiver>, Fault> {
-    // A link that does not work is answered as the browser asks.
-    crate::words::speak_theirs(&[], headers);
+/// The page that is shown instead.
+pub async fn invited(
+    app: &App,
+    token: String,
+    headers: &HeaderMap,
+    from: Option<IpAddr>,
+) -> Result<Receiver, Response> {
     let now = app.now();
-    let Some((link, contact, account)) = app.db.read(move |conn| behind(conn, &token, now)).await? else {
-        return Ok(None);
-    };
+    let found = by_link::behind(app, headers, from, move |conn| behind(conn, &token, now)).await?;
+    let Some((link, contact, account)) = found else { return Err(no_such_link(app, from)) };
     crate::words::speak_theirs(&[&contact.language, &account.language], headers);
     let zone = zone_of(&contact, &account);
-    Ok(Some(Receiver { app: app.clone(), link, contact, account, zone, firm: app.firm() }))
+    Ok(Receiver { app: app.clone(), link, contact, account, zone, firm: app.firm(), from })
+}
+
+fn no_such_link(app: &App, from: Option<IpAddr>) -> Response {
+    by_link::no_such(app, from, theirs_shell::gone_for_good(app))
 }
 
 fn behind(conn: &Conn, token: &str, now: Timestamp) -> Result<Option<(DeliveryLink, Contact, Account)>, Fault> {

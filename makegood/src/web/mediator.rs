@@ -9,13 +9,15 @@ use super::ui::{Field, Form, Typed, section};
 use super::when;
 use crate::app::App;
 use crate::say::Reader;
-use crate::session::Public;
+use crate::session::{CameFrom, Public};
+use crate::theirs::by_link;
 use crate::words::{t, t_with};
 use axum::extract::Path;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use std::collections::HashMap;
+use std::net::IpAddr;
 use store::audit::NotKept;
 use store::mediation::{self, MediatorLink, Note, Side, Writer};
 
@@ -25,7 +27,8 @@ struct Seen {
     notes: Vec<Note>,
 }
 
-async fn behind(app: &App, token: &str) -> Result<Option<Seen>, Oops> {
+/// What the neutral sees, else the answer to a link that does not work.
+async fn behind(app: &App, token: &str, headers: &HeaderMap, from: Option<IpAddr>) -> Result<Seen, Response> {
     let (token, now) = (token.to_owned(), app.now());
     let read = move |conn: &store::Conn| {
         let Some(link) = mediation::find(conn, &token, now)? else { return Ok::<_, store::Fault>(None) };
@@ -33,28 +36,38 @@ async fn behind(app: &App, token: &str) -> Result<Option<Seen>, Oops> {
         let notes = mediation::read(conn, link.case, Side::Mediator)?;
         Ok(Some(Seen { link, view, notes }))
     };
-    Ok(app.db.read(read).await?)
+    let seen = by_link::behind(app, headers, from, read).await?;
+    seen.ok_or_else(|| by_link::no_such(app, from, theirs_shell::gone_for_good(app)))
 }
 
-pub async fn show(Public(app): Public, Path(token): Path<String>) -> Result<Response, Oops> {
-    Ok(match behind(&app, &token).await? {
-        Some(seen) => page(&app, &token, &seen, &Typed::nothing()).into_response(),
-        None => theirs_shell::gone_for_good(&app),
-    })
+pub async fn show(
+    Public(app): Public,
+    Path(token): Path<String>,
+    CameFrom(from): CameFrom,
+    headers: HeaderMap,
+) -> Result<Markup, Response> {
+    let seen = behind(&app, &token, &headers, from).await?;
+    Ok(page(&app, &token, &seen, &Typed::nothing()))
 }
 
 /// A note of theirs, for themselves.
 pub async fn create(
     Public(app): Public,
     Path(token): Path<String>,
+    CameFrom(from): CameFrom,
+    headers: HeaderMap,
     Posted(mut typed): Posted,
-) -> Result<Response, Oops> {
-    let Some(seen) = behind(&app, &token).await? else { return Ok(theirs_shell::gone_for_good(&app)) };
+) -> Result<Response, Response> {
+    let seen = behind(&app, &token, &headers, from).await?;
+    if let Err(often) = app.limits().press(seen.link.id, from) {
+        typed.wrong("", theirs_shell::when_again(often));
+        return Ok(theirs_shell::waits(page(&app, &token, &seen, &typed), often));
+    }
     let id = typed.value("request_id").parse().unwrap_or_else(|_| app.new_request());
     let (case, words, now) = (seen.link.case, typed.value("words").to_owned(), app.now());
     match app.db.write(move |tx| mediation::say(tx, id.0, case, Writer::Mediator, &words, now)).await {
         Ok(()) => Ok(Redirect::to(&format!("/mediator/{token}")).into_response()),
-        Err(NotKept::Fault(fault)) => Err(fault.into()),
+        Err(NotKept::Fault(fault)) => Err(Oops::from(fault).into_response()),
         Err(NotKept::Refused(refusal)) => {
             typed.wrong("words", t(&format!("refusal-{}", refusal.code)).into_owned());
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&app, &token, &seen, &typed)).into_response())

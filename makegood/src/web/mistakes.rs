@@ -21,7 +21,7 @@ pub type RunAway = HashSet<CaseId>;
 pub fn run_away(conn: &Conn, blocks: &[BlockOfLines]) -> Result<RunAway, Fault> {
     let owed = blocks.iter().flat_map(|block| &block.lines).filter(|line| line.kind.is_contact());
     let ids: Vec<_> = owed.map(|line| line.case_id.0).collect();
-    Ok(openings::handed_on(conn, &ids)?.into_iter().collect())
+    Ok(openings::run_away_from(conn, &ids)?.into_iter().collect())
 }
 
 /// The line with what went wrong on it.

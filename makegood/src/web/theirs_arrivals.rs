@@ -11,7 +11,7 @@ use super::theirs_shell;
 use super::ui::{Field, Form, Typed, section, their_words};
 use super::when;
 use crate::say::Reader;
-use crate::session::Public;
+use crate::session::{CameFrom, Public};
 use crate::theirs::arrivals::{self, Arrivals, NotTaken};
 use crate::theirs::receiver::{self, Receiver};
 use crate::words::{t, t_with};
@@ -29,16 +29,19 @@ use uuid::Uuid;
 use watch::Outcome;
 
 /// From the mail: the secret goes from the address into a cookie of that one page. Nothing is written, whoever opens it.
-pub async fn open(Public(app): Public, Path(token): Path<String>, headers: HeaderMap) -> Result<Response, Oops> {
-    match receiver::invited(&app, token.clone(), &headers).await? {
-        Some(me) => Ok(leads_home(&app, &token, &me.home())),
-        None => Ok(theirs_shell::gone_for_good(&app)),
-    }
+pub async fn open(
+    Public(app): Public,
+    Path(token): Path<String>,
+    CameFrom(from): CameFrom,
+    headers: HeaderMap,
+) -> Result<Response, Response> {
+    let me = receiver::invited(&app, token.clone(), &headers, from).await?;
+    Ok(leads_home(&app, &token, &me.home()))
 }
 
 /// An address that lost its secret on the way.
-pub async fn blank(Public(app): Public, headers: HeaderMap) -> Result<Response, Oops> {
-    receiver::invited(&app, String::new(), &headers).await?;
+pub async fn blank(Public(app): Public, CameFrom(from): CameFrom, headers: HeaderMap) -> Result<Response, Response> {
+    receiver::invited(&app, String::new(), &headers, from).await?;
     Ok(theirs_shell::gone_for_good(&app))
 }
 
@@ -62,6 +65,10 @@ pub async fn show(me: Receiver, Query(done): Query<Done>) -> Result<Markup, Oops
 pub async fn create(me: Receiver, Posted(mut typed): Posted) -> Result<Response, Oops> {
     let seen = arrivals::of(&me).await?;
     let request = typed.value("request_id").parse().unwrap_or_else(|_| me.app.new_request());
+    if let Err(often) = me.presses() {
+        typed.wrong("", theirs_shell::when_again(often));
+        return Ok(theirs_shell::waits(page(&me, &seen, &typed, None), often));
+    }
     let answers = reading::answers(&me, &seen, &mut typed);
     if !typed.is_fine() {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&me, &seen, &typed, None)).into_response());

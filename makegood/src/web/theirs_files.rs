@@ -86,13 +86,9 @@ pub async fn create(guest: Guest, headers: HeaderMap, parts: Multipart) -> Resul
         typed.wrong("", theirs_shell::when_again(often));
         return Ok(theirs_shell::waits(form_page(&guest, &typed, request), often));
     }
-    let bytes = match file {
+    let bytes = match taken(file, &mut typed) {
         Ok(bytes) => bytes,
-        Err(why) => {
-            let (status, sentence) = told(why);
-            typed.wrong("file", sentence);
-            return Ok((status, form_page(&guest, &typed, request)).into_response());
-        }
+        Err(status) => return Ok((status, form_page(&guest, &typed, request)).into_response()),
     };
     match keep(&guest, request, &name, bytes, typed.value("words")).await {
         Ok(()) => Ok(Redirect::to(&format!("{}?done=send-file", guest.home())).into_response()),
@@ -117,7 +113,16 @@ async fn keep(guest: &Guest, request: RequestId, name: &str, bytes: Vec<u8>, wor
     act_and(&guest.app, guest.actor(), on, asked, beside).await.map(|_| ())
 }
 
-pub(super) fn told(why: NoFile) -> (StatusCode, String) {
+/// What was sent; where nothing came, why, beside its field.
+pub(super) fn taken(file: Result<Vec<u8>, NoFile>, typed: &mut Typed) -> Result<Vec<u8>, StatusCode> {
+    file.map_err(|why| {
+        let (status, sentence) = told(why);
+        typed.wrong("file", sentence);
+        status
+    })
+}
+
+fn told(why: NoFile) -> (StatusCode, String) {
     match why {
         NoFile::NoneChosen => (StatusCode::UNPROCESSABLE_ENTITY, t("theirs-file-none").into_owned()),
         NoFile::TooLarge => {

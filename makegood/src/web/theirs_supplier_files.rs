@@ -1,7 +1,7 @@
 //! A file that a supplier sends by their link: a photo, a measurement, a certificate. What came stands on their page by its name; nothing
 //! of it is given out again by the link.
 use super::fail::Oops;
-use super::theirs_files::{MEGABYTES, told};
+use super::theirs_files::{MEGABYTES, taken};
 use super::theirs_shell::{self, around};
 use super::theirs_supplier::why_not;
 use super::ui::{Field, Form, Typed, section};
@@ -57,13 +57,9 @@ pub async fn create(me: Supplier, headers: HeaderMap, parts: Multipart) -> Resul
         typed.wrong("", theirs_shell::when_again(often));
         return Ok(theirs_shell::waits(page(&me, &typed, request), often));
     }
-    let bytes = match file {
+    let bytes = match taken(file, &mut typed) {
         Ok(bytes) => bytes,
-        Err(why) => {
-            let (status, sentence) = told(why);
-            typed.wrong("file", sentence);
-            return Ok((status, page(&me, &typed, request)).into_response());
-        }
+        Err(status) => return Ok((status, page(&me, &typed, request)).into_response()),
     };
     match keep(&me, request, &name, bytes, typed.value("words")).await {
         Ok(()) => Ok(Redirect::to(&format!("{}?done=file", me.home())).into_response()),
