@@ -101,7 +101,7 @@ line-days-left = { $days ->
    *[other] Der zugesagte Tag ist in { $days } Tagen vorbei.
 }
 line-no-history = Es gibt keine Vorgeschichte: Weniger als acht Positionen standen so wie diese und kamen an. Zählen Sie die Tage selbst, und rufen Sie im Zweifel an.
-line-share = Von 100 Positionen, die so standen, kamen { $share } zu spät.
+line-share = Von 100 Positionen wie dieser erwarten wir { $share } zu spät.
 line-interval = Am wahrscheinlichsten kommt es am { $likely }; vier von fünf solchen Positionen kamen zwischen { $earliest } und { $latest }.
 line-because = Warum
 line-group = Frühere Positionen
@@ -118,6 +118,7 @@ line-group-work-centre = am selben Arbeitsplatz
 line-group-route = auf demselben Weg
 line-group-supplier = vom selben Lieferanten
 line-group-alike = in all dem gleich
+line-group-hindsight = die letzten Vorhersagen überhaupt, neben dem, was kam
 line-steps = Schritte
 line-step = Schritt
 line-moves = Wie die Zusage rückte

@@ -101,7 +101,7 @@ line-days-left = { $days ->
    *[other] The promised day is over in { $days } days.
 }
 line-no-history = There is no history: fewer than eight lines stood like this one and came. Count the days yourself, and call when in doubt.
-line-share = Of 100 lines that stood like this one, { $share } came late.
+line-share = Of 100 lines like this one, we expect { $share } to come late.
 line-interval = Most likely it comes on { $likely }; four of five such lines came between { $earliest } and { $latest }.
 line-because = Why
 line-group = Past lines
@@ -118,6 +118,7 @@ line-group-work-centre = of the same work centre
 line-group-route = on the same route
 line-group-supplier = of the same supplier
 line-group-alike = alike in all of these
+line-group-hindsight = the last forecasts of any line, beside what came
 line-steps = Steps
 line-step = Step
 line-moves = How the promise moved

@@ -2,8 +2,9 @@
 //!
 //! No heavy mathematics: counts of what happened, in groups that narrow down from *all lines so many days before their day* to
 //! *this supplier, this route, this item group, this work centre* and *with this step done last*. A narrow group with few lines leans
-//! on the wider one, and below [`ENOUGH`] lines in the widest nothing is claimed at all. What is long ago weighs less. Only what was
-//! known on a day goes in, so it learns as a person on that day could have.
+//! on the wider one, and below [`ENOUGH`] lines in the widest nothing is claimed at all. What is long ago weighs less. Last, what was
+//! said lately is laid beside what came, and the estimate is moved as those should have been. Only what was known on a day goes in, so
+//! it learns as a person on that day could have.
 
 use crate::story::Places;
 use jiff::civil::Date;
@@ -14,6 +15,7 @@ use std::{
 
 pub mod calls;
 pub mod guard;
+pub mod hindsight;
 pub mod steps;
 
 use steps::Reached;
@@ -73,10 +75,12 @@ pub enum Group {
     Step,
     /// And about as far behind its plan.
     Behind,
+    /// What the watch said lately, whatever the line, beside what came.
+    Hindsight,
 }
 
 impl Group {
-    pub const ALL: [Group; 10] = [
+    pub const ALL: [Group; 11] = [
         Group::Everything,
         Group::Stage,
         Group::Pace,
@@ -87,6 +91,7 @@ impl Group {
         Group::Alike,
         Group::Step,
         Group::Behind,
+        Group::Hindsight,
     ];
 
     /// Whether it is wide enough to remember the days on which its lines came.
@@ -107,6 +112,7 @@ impl Group {
             Group::Route => "route",
             Group::Supplier => "supplier",
             Group::Alike => "alike",
+            Group::Hindsight => "hindsight",
         }
     }
 }
@@ -125,6 +131,8 @@ pub struct Because {
 pub struct Estimate {
     /// Between 0 and 1.
     pub late: f64,
+    /// What the groups alone say, before hindsight; whom to call is decided by it, as hindsight changes no order.
+    pub counted: f64,
     /// Past lines in the widest group, and in the narrowest that had [`ENOUGH`].
     pub n: u32,
     /// The day it most likely comes, and the days between which four of five such lines came; counted from the promise.
@@ -235,7 +243,18 @@ impl History {
             }
             because.push(Because { group, n: past.n, late: past.late, share_so_far: now });
         }
-        share.map(|late| Estimate { late, n, days, because })
+        let counted = share?;
+        let late = self.guard.hindsight().map_or(counted, |hindsight| {
+            let late = hindsight.of(counted);
+            because.push(Because {
+                group: Group::Hindsight,
+                n: hindsight.n,
+                late: hindsight.late,
+                share_so_far: late,
+            });
+            late
+        });
+        Some(Estimate { late, counted, n, days, because })
     }
 }
 

@@ -54,7 +54,7 @@ fn sign_key(sign: Sign) -> &'static str {
 pub fn rungs(desk: &Desk<'_>) -> Markup {
     let case = &desk.view.case;
     html! {
-        ul.rungs { @for (rung, done) in stuck::rungs(case, desk.me.firm.director(case)) {
+        ul { @for (rung, done) in stuck::rungs(case, desk.me.firm.director(case)) {
             li {
                 (t(rung.key())) " · "
                 @match done {

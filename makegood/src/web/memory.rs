@@ -46,7 +46,7 @@ pub fn said(me: &Agent, near: &[Near], shown: Shown, now: Timestamp) -> Markup {
     }
     let body = html! {
         p.quiet { (t("memory-why")) }
-        ol.memory { @for one in near { li { (line(me, one, now)) (how_it_went(me, one, shown, now)) } } }
+        ol { @for one in near { li { (line(me, one, now)) (how_it_went(me, one, shown, now)) } } }
     };
     section("memory-title", None, body)
 }

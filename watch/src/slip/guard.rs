@@ -6,7 +6,10 @@
 //! that are likelier to come than nearly every late line of the past was, as long as that is bearable ([`BEARABLE`]). Both lines are drawn from lines whose end is known, and
 //! move as ends become known. Until it knows enough it counts down like anybody.
 
-use crate::slip::{ENOUGH, Estimate, Late};
+use crate::slip::{
+    ENOUGH, Estimate, Late,
+    hindsight::{self, Hindsight},
+};
 use std::collections::VecDeque;
 
 /// Of a thousand lines that came in time, so many may be called about a week ahead for nothing.
@@ -42,8 +45,8 @@ impl Settled {
     pub fn saw(&mut self, left: i32, estimate: Option<&Estimate>) {
         let Some(estimate) = estimate else { return };
         match left {
-            EARLY_DAYS => self.early = Some(estimate.late),
-            LAST_DAYS => self.last = Some(estimate.late),
+            EARLY_DAYS => self.early = Some(estimate.counted),
+            LAST_DAYS => self.last = Some(estimate.counted),
             _ => {}
         }
     }
@@ -54,6 +57,7 @@ impl Settled {
 pub struct Guard {
     settled: VecDeque<(Settled, Late)>,
     lines: Option<Lines>,
+    hindsight: Option<Hindsight>,
     /// Ends since the lines were drawn.
     since: usize,
 }
@@ -77,8 +81,20 @@ impl Guard {
         self.since += 1;
         if self.settled.len() >= ENDS_NEEDED && (self.lines.is_none() || self.since >= EVERY) {
             self.lines = Some(self.drawn());
+            self.hindsight = self.looked_back();
             self.since = 0;
         }
+    }
+
+    /// What the last forecasts teach about the next ones.
+    pub fn hindsight(&self) -> Option<Hindsight> {
+        self.hindsight
+    }
+
+    fn looked_back(&self) -> Option<Hindsight> {
+        let ended = self.settled.iter().rev().take(hindsight::KEPT);
+        let said = ended.flat_map(|(said, late)| [said.early, said.last].into_iter().flatten().map(|said| (said, *late)));
+        Hindsight::drawn(&said.collect::<Vec<_>>())
     }
 
     /// Whether somebody should be called about a line that stands so many days before its day.
@@ -91,7 +107,7 @@ impl Guard {
             LAST_DAYS => lines.last,
             _ => ANY_DAY,
         };
-        estimate.late >= from
+        estimate.counted >= from
     }
 
     /// The lowest estimates from which on calls in the past stayed within what is bearable.
@@ -125,7 +141,7 @@ mod tests {
     use super::*;
 
     fn said(late: f64) -> Estimate {
-        Estimate { late, n: 100, days: None, because: vec![] }
+        Estimate { late, counted: late, n: 100, days: None, because: vec![] }
     }
 
     /// Lines that came in time were thought less likely to be late, a week ahead and three days ahead.
