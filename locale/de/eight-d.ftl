@@ -249,6 +249,7 @@ eight-d-send-help = Er wird eingefroren, wie er jetzt ist, erscheint auf ihrer S
 eight-d-send-to = Für wen
 eight-d-sent-ones = Geschickt
 eight-d-mail = Die E-Mail schreiben, dass er da ist
+eight-d-no-link = Sie haben noch keinen Link und können ihre Seite nicht öffnen.
 eight-d-none-sent = Es wurde noch keiner geschickt.
 eight-d-sent-one = { $stage }, Revision { $revision }, an { $to }
 eight-d-print-of = Abdruck { $print }

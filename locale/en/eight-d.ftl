@@ -253,6 +253,7 @@ eight-d-send-help = It is frozen as it is now, appears on their page, and they c
 eight-d-send-to = For whom
 eight-d-sent-ones = Sent
 eight-d-mail = Write the mail that says it is there
+eight-d-no-link = They have no link yet, so they cannot open their page.
 eight-d-none-sent = None was sent yet.
 eight-d-sent-one = { $stage }, revision { $revision }, to { $to }
 eight-d-print-of = Print { $print }

@@ -246,12 +246,7 @@ impl History {
         let counted = share?;
         let late = self.guard.hindsight().map_or(counted, |hindsight| {
             let late = hindsight.of(counted);
-            because.push(Because {
-                group: Group::Hindsight,
-                n: hindsight.n,
-                late: hindsight.late,
-                share_so_far: late,
-            });
+            because.push(Because { group: Group::Hindsight, n: hindsight.n, late: hindsight.late, share_so_far: late });
             late
         });
         Some(Estimate { late, counted, n, days, because })

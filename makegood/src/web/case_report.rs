@@ -24,6 +24,7 @@ use jiff::civil::DateTime;
 use maud::{Markup, html};
 use serde::Deserialize;
 use store::facts::CaseRef;
+use store::links::Link;
 
 /// What is looked at: how far, and in which language.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -63,7 +64,11 @@ pub async fn show(me: Agent, Path(number): Path<String>, Query(wanted): Query<Wa
 
 async fn page(me: &Agent, view: &CaseView, wanted: &Wanted, typed: &Typed) -> Result<Markup, Oops> {
     let id = view.case.id;
-    let heard = heard(view, &me.app.db.read(move |conn| store::mails::of_case(conn, id)).await?);
+    let read = move |conn: &store::Conn| {
+        Ok::<_, store::Fault>((store::mails::of_case(conn, id)?, store::links::of_case(conn, id)?))
+    };
+    let (mails, links) = me.app.db.read(read).await?;
+    let heard = heard(view, &mails);
     let desk = Desk { view, me, now: me.app.now(), typed };
     let (stage, language) = (wanted.stage(), wanted.language(view));
     let report = report_of(&desk, stage, language);
@@ -77,11 +82,11 @@ async fn page(me: &Agent, view: &CaseView, wanted: &Wanted, typed: &Typed) -> Re
         (stages(&base, stage, language))
         (report_points::section(&second_look::lowered(score(&view.case, stage), &odd), &odd))
         @if works { (section("eight-d-send-title", None, html! { (sending(&desk, stage, language)) })) }
+        (sent_ones(&desk, &base, &links))
         (section("eight-d-preview", None, html! {
             p { (t("eight-d-draft-as")) @for ending in report_files::ENDINGS { " " a href={ (base) "/8d/now/" (ending) (Wanted::query(stage, language)) } download { (ending.to_uppercase()) } } }
             (paper::whole(&sheet::of(&report), &at))
         }))
-        (sent_ones(&desk, &base))
     };
     let notice = wanted.done.map(|n| Notice::done(t_with("eight-d-is-sent", &[("revision", n.into())])));
     Ok(whole(&desk, "8d", notice, body))
@@ -164,9 +169,11 @@ fn sending<'a>(desk: &Desk<'a>, stage: ReportStage, language: Language) -> Marku
     html! { p { (t("eight-d-send-help")) } (form) }
 }
 
-fn sent_ones(desk: &Desk<'_>, base: &str) -> Markup {
+/// What was sent, the last first, above the long paper; a reader without a link cannot open it, and the way to one stands there.
+fn sent_ones(desk: &Desk<'_>, base: &str, links: &[Link]) -> Markup {
     let case = &desk.view.case;
     let reader = desk.view.reader(desk.me, desk.now);
+    let may_link = rights::holds(Right::Work, &desk.me.person.roles);
     let one = |sent: &SentReport| {
         let parts = [
             ("stage", t(&format!("report-stage-{}", sent.stage.word())).into_owned().into()),
@@ -179,6 +186,9 @@ fn sent_ones(desk: &Desk<'_>, base: &str) -> Markup {
             @if let Some(reply) = &sent.answer {
                 p { (reader.contact(reply.by)) ": " (t(&format!("report-answer-{}", reply.answer.word())))
                     @if !reply.words.is_empty() { " " span.theirs { (crate::words::quotes::quoted(&reply.words)) } } }
+            }
+            @if may_link && !links.iter().any(|link| link.contact == sent.to && link.stands(desk.now)) {
+                p { (t("eight-d-no-link")) " " a href={ (base) "/links" } { (t("links-make-one")) } }
             }
             p { a href={ (base) "/mail/new?purpose=document&to=" (sent.to) "&report=" (sent.id) } { (t("eight-d-mail")) } }
             @if sent.answer.as_ref().is_none_or(|reply| reply.answer == ReportAnswer::Asks) {

@@ -93,7 +93,8 @@ impl Guard {
 
     fn looked_back(&self) -> Option<Hindsight> {
         let ended = self.settled.iter().rev().take(hindsight::KEPT);
-        let said = ended.flat_map(|(said, late)| [said.early, said.last].into_iter().flatten().map(|said| (said, *late)));
+        let said =
+            ended.flat_map(|(said, late)| [said.early, said.last].into_iter().flatten().map(|said| (said, *late)));
         Hindsight::drawn(&said.collect::<Vec<_>>())
     }
 
