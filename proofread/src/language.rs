@@ -45,7 +45,12 @@ pub fn told_of<'a>(stretches: impl Iterator<Item = &'a str>) -> Option<&'static 
     let mut low = String::new();
     for word in words {
         low.clear();
-        low.extend(word.chars().flat_map(char::to_lowercase));
+        if word.is_ascii() {
+            low.push_str(word);
+            low.make_ascii_lowercase();
+        } else {
+            low.extend(word.chars().flat_map(char::to_lowercase));
+        }
         let bits = small.of.get(&low).copied().unwrap_or(0);
         // A word of one language alone says more than a word of three.
         let weight = match bits.count_ones() {

@@ -52,9 +52,14 @@ fn shape(number: &str) -> String {
 /// No number of this case anywhere, in text or subject.
 pub fn identifier_missing(found: &Found<'_>, _rule: &Rule) -> Vec<Hit> {
     let Some(record) = found.record.filter(|r| !r.numbers.is_empty()) else { return vec![] };
-    let subject = plain(found.reading.draft.subject.unwrap_or(""));
-    let text = plain(found.reading.draft.text);
-    let there = record.numbers.iter().map(|n| plain(n)).any(|n| text.contains(&n) || subject.contains(&n));
+    let draft = found.reading.draft;
+    let as_kept = |text: &str| record.numbers.iter().any(|n| text.contains(n.as_str()));
+    let written_otherwise = |text: &str| {
+        let text = plain(text);
+        record.numbers.iter().any(|n| text.contains(&plain(n)))
+    };
+    let both = [draft.subject.unwrap_or(""), draft.text];
+    let there = both.into_iter().any(as_kept) || both.into_iter().any(written_otherwise);
     if there { vec![] } else { vec![Hit::new(0..0).against("", record.numbers[0].as_str())] }
 }
 

@@ -67,9 +67,14 @@ fn saying(found: &Found<'_>, wanted: &BTreeSet<String>) -> Vec<(String, usize)> 
         return vec![];
     }
     let reading = found.reading;
+    let firsts: BTreeSet<u8> = wanted.iter().filter_map(|stem| stem.bytes().next()).collect();
+    let may_begin = |token: &Token| {
+        let first = reading.draft.text.as_bytes().get(token.bytes().start);
+        first.is_some_and(|first| !first.is_ascii() || firsts.contains(&first.to_ascii_lowercase()))
+    };
     let mut room = String::new();
     let mut said = vec![];
-    for (at, token) in reading.tokens.iter().enumerate().filter(|(_, t)| t.kind != Kind::Mark) {
+    for (at, token) in reading.tokens.iter().enumerate().filter(|(_, t)| t.kind != Kind::Mark && may_begin(t)) {
         let stem = stem_of(reading, token, &mut room);
         if wanted.contains(stem) {
             said.push((stem.to_owned(), at));
