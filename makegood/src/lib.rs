@@ -23,6 +23,7 @@ pub mod net;
 pub mod notices;
 pub mod on_tour;
 pub mod password;
+pub mod promised;
 pub mod record;
 pub mod review;
 pub mod review_rules;

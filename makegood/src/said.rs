@@ -1,21 +1,21 @@
-//! Times and promises as people say them: *tomorrow 9*, *their morning*, *next week Tue 14*, *tracking number by Friday noon*.
+//! Times as people say them in a field: *tomorrow 9*, *their morning*, *next week Tue 14*, *new labels, Fri 10*.
 //!
 //! Pure: what is said, now, and the two zones go in; an instant comes out, or nothing. Nothing here decides: a time is read
-//! back to the person, and a caught promise is only proposed. The words of a language are data (`english.rs`, `german.rs`).
+//! back to the person. The words of a language are data (`english.rs`, `german.rs`). What a text promises, the review says (`promised.rs`).
 mod english;
 mod german;
 mod hours;
 mod laid;
-mod promises;
 mod scan;
 mod tokens;
 mod tongue;
+mod wording;
 
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
-pub use promises::{Caught, Written, caught};
 use scan::{Found, Mode, Unsaid};
 use tongue::Tongue;
+pub use wording::{kind, limits, worded};
 
 /// The clock on our wall and on theirs.
 #[derive(Clone, Debug)]
@@ -76,7 +76,7 @@ pub fn dated(sentence: &str, now: Timestamp, zones: &Zones) -> Option<(String, T
         let at = found.at(now, zones, Unsaid::Evening)?;
         let (begins, ends) = (tokens[from].at.start, tokens[from + found.tokens - 1].at.end);
         let left = format!("{} {}", &sentence[..begins], &sentence[ends..]);
-        Some((promises::trimmed(&left, tongue), at))
+        Some((wording::trimmed(&left, &[tongue]), at))
     })
 }
 

@@ -28,6 +28,8 @@ pub struct Grammar {
     pub months: Vec<Vec<String>>,
     /// From Monday on.
     pub weekdays: Vec<Vec<String>>,
+    /// Names of the same days that are other words, too: *wed*, *do*. They count behind a word that leads to a day, or before an hour.
+    pub short_weekdays: Vec<Vec<String>>,
     /// What a word is for a date: `ordinal`, `of`, `this`, `next`, `last`, `within`, `ago`, `about`, `end`, `noon`, `am` …
     pub dates: BTreeMap<String, Vec<String>>,
     /// Words for numbers from zero on.
@@ -71,6 +73,7 @@ macro_rules! flags {
 flags! {
     ordinal article of this next last within ago about end middle early late today tomorrow yesterday overmorrow
     minute hour day workday week month year noon midnight am pm clock at label zone calendar_week few person
+    short morning afternoon evening theirs ours wall and
 }
 
 /// The small words with which a date or a number of an order begins; the others only go on with one.
@@ -147,7 +150,9 @@ pub fn wanted(grammar: &Grammar, classes: &mut Classes) -> Result<Wanted, String
             found.push((classes.of(entries), role));
         }
     };
-    if ![0, 12].contains(&grammar.months.len()) || ![0, 7].contains(&grammar.weekdays.len()) {
+    if ![0, 12].contains(&grammar.months.len()) || ![0, 7].contains(&grammar.weekdays.len())
+        || ![0, 7].contains(&grammar.short_weekdays.len())
+    {
         return Err("a year has 12 months and a week 7 days".to_owned());
     }
     for (at, words) in (1..).zip(&grammar.months) {
@@ -155,6 +160,9 @@ pub fn wanted(grammar: &Grammar, classes: &mut Classes) -> Result<Wanted, String
     }
     for (at, words) in (1..).zip(&grammar.weekdays) {
         put(words, Role { weekday: at, ..Role::default() });
+    }
+    for (at, words) in (1..).zip(&grammar.short_weekdays) {
+        put(words, Role { weekday: at, flags: 1 << Flag::short as u64, ..Role::default() });
     }
     for (at, word) in (0..).zip(&grammar.numbers) {
         put(std::slice::from_ref(word), Role { number: Some(at), ..Role::default() });

@@ -4,6 +4,7 @@
 //! (`packs/`), in a small language of phrases; only what no phrase can say is a check in code (`checks/`).
 mod checks;
 mod condition;
+mod counts;
 mod found;
 mod grammar;
 mod language;
@@ -28,6 +29,7 @@ mod zones;
 
 pub use checks::CHECKS;
 pub use condition::QUESTIONS;
+pub use counts::{Count, Unit, counts, unit};
 pub use pack::{Failed, Own, Pack, Source, examples, nearest};
 pub use phrase::TYPES;
 pub use reading::Draft;
@@ -38,4 +40,5 @@ pub use report::{Finding, Line, Marker, Promise, Promiser, Report, State};
 pub use review::{Because, Explained, Reviewer};
 pub use rewrite::{replacement, rewritten};
 pub use rule::{Level, Owned, Rule};
+pub use spans::Side;
 pub use vale::{LeftOut, Style, to_own};

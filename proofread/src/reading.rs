@@ -65,7 +65,16 @@ pub struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     pub fn new(pack: &Pack, draft: Draft<'a>, record: &'a Record) -> Self {
-        let zones = zones::zones(draft.text, &pack.grammar);
+        Self::of(pack, draft, record, zones::zones(draft.text, &pack.grammar))
+    }
+
+    /// A line of a note: nobody greets in it or signs it.
+    pub fn of_line(pack: &Pack, line: &'a str, record: &'a Record) -> Self {
+        let whole = Zone { kind: zones::Kind::New, bytes: 0..line.len() };
+        Self::of(pack, Draft { subject: None, text: line }, record, vec![whole])
+    }
+
+    fn of(pack: &Pack, draft: Draft<'a>, record: &'a Record, zones: Vec<Zone>) -> Self {
         let known = Known::new(record);
         let mut pieces = vec![];
         let mut paragraph = 0;

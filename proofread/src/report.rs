@@ -1,8 +1,10 @@
 //! What is handed back: findings with their bytes, the checklist, promises, and whether the message may go. Never a score.
 use crate::record::Record;
 use crate::rule::Level;
+use crate::spans::Side;
 use jiff::civil::DateTime;
 use serde::Serialize;
+use std::ops::Range;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -108,6 +110,30 @@ pub struct Promise {
     /// The words of the date.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub when: Option<String>,
+    /// Where they stand in the text, before, within or behind the words of the promise; empty where no date is said.
+    #[serde(skip)]
+    pub date: Range<usize>,
+    /// On whose clock the time is said to be: *9:00 your time*.
+    #[serde(skip)]
+    pub side: Side,
+    /// The zone that the text names: `CET`.
+    #[serde(skip)]
+    pub zone: Option<String>,
+    /// The day was told from the day of sending: *tomorrow*, *by noon*.
+    #[serde(skip)]
+    pub is_relative: bool,
+}
+
+impl Promise {
+    /// The same, in a text of which its own was the part from there on.
+    pub(crate) fn moved(mut self, from: usize) -> Self {
+        self.start += from;
+        self.end += from;
+        if !self.date.is_empty() {
+            self.date = self.date.start + from..self.date.end + from;
+        }
+        self
+    }
 }
 
 /// Puts what the record says into a suggestion; what it does not say stays a visible hole.

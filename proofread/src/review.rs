@@ -5,7 +5,7 @@ use crate::language;
 use crate::pack::{Gathered, Own, Pack, PhraseRole, Source, fired};
 use crate::reading::{Draft, Reading, Said};
 use crate::record::Record;
-use crate::report::{Finding, Line, Marker, Report, State, filled};
+use crate::report::{Finding, Line, Marker, Promise, Report, State, filled};
 use crate::rule::Rule;
 use crate::token::{BYTES_AT_MOST, Kind, Token};
 use crate::vale::Style;
@@ -22,6 +22,8 @@ const SHAPE: u8 = 1;
 const LONG_WORD: usize = 9;
 /// Markers that are named in a report.
 const MARKERS_AT_MOST: usize = 400;
+/// Lines of a note that are looked at.
+const LINES_AT_MOST: usize = 200;
 /// The language whose pack reads what has none: only facts are looked at then.
 const FIRST: &str = "en";
 
@@ -167,6 +169,26 @@ impl Reviewer {
             findings,
             stop,
         }
+    }
+
+    /// What a note of ours promises, line by line: people write in short lines, in whichever of the languages. Bytes are of the whole note.
+    ///
+    /// The record says when it was written, by `sent_at`; that it is a note, by its purpose.
+    pub fn noted(&self, note: &str, record: &Record) -> Vec<Promise> {
+        let mut all = vec![];
+        let mut from = 0;
+        for line in floor(note, BYTES_AT_MOST).split_inclusive('\n').take(LINES_AT_MOST) {
+            let promises = |pack: &Pack| {
+                let reading = Reading::of_line(pack, line, record);
+                Found::new(pack, &reading, Some(record)).promises
+            };
+            let told = self.told(line).unwrap_or(FIRST);
+            let (first, others): (Vec<&Pack>, Vec<&Pack>) = self.packs.iter().partition(|pack| pack.lang == told);
+            let said = first.into_iter().chain(others).map(promises).find(|promises| !promises.is_empty());
+            all.extend(said.into_iter().flatten().map(|promise| promise.moved(from)));
+            from += line.len();
+        }
+        all
     }
 
     /// Whether one rule fires on a text; `None` when there is no such rule.

@@ -1,4 +1,4 @@
-//! How people tell times and promise in English.
+//! How people tell times in English.
 use super::tongue::{Dots, Tongue};
 
 pub(super) const ENGLISH: Tongue = Tongue {
@@ -106,30 +106,6 @@ pub(super) const ENGLISH: Tongue = Tongue {
     ours: &["our", "ours", "here"],
     clock_word: &["time", "clock"],
     and: &["and", ", and", ",", "then", "and then"],
-    promising: &[
-        "i'll",
-        "i will",
-        "i promise",
-        "i promised",
-        "promised",
-        "we'll",
-        "we will",
-        "we promise",
-        "we promised",
-        "i am going to",
-        "i'm going to",
-        "you'll",
-        "you will",
-        "you get",
-        "they'll get",
-        "they will get",
-        "they get",
-    ],
-    not_ours: &[
-        "they", "their", "them", "need", "needs", "needed", "want", "wants", "must", "has to", "have to", "ship",
-        "ships", "deadline", "launch", "since", "was", "were", "arrived", "came", "expected", "expects", "delayed",
-        "late", "stopped", "stands", "lose", "not",
-    ],
     calling: &[
         "call",
         "ring",

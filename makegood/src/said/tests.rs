@@ -1,6 +1,5 @@
 //! What people say, and what is meant; read on a Monday at 10:30 in Warsaw, 03:30 in Austin.
 use super::*;
-use casework::parts::Promised;
 use proptest::prelude::*;
 
 fn zones() -> Zones {
@@ -108,19 +107,6 @@ fn s173_dates_as_germans_say_them_become_exact() {
 }
 
 #[test]
-fn promises_are_caught_in_german_too() {
-    for (text, meant) in [
-        ("Tracking-Nummer bis Freitag Mittag", &["Tracking-Nummer | Fri 27 Nov 12:00"][..]),
-        ("Ich schicke die Liste morgen um 9", &["Schicke die Liste | Tue 24 Nov 09:00"]),
-        ("Ich rufe Sie am Do. um 14 Uhr an", &["→ Rufe Sie | Thu 26 Nov 14:00"]),
-        ("Sie brauchen die Platinen bis Freitag", &[]),
-        ("Die Linie steht seit 6:00", &[]),
-    ] {
-        assert_eq!(noted(text), meant, "{text}");
-    }
-}
-
-#[test]
 fn a_short_word_is_a_day_only_where_a_time_is_told() {
     for text in ["We will do it", "so that they see it", "Wir do nothing"] {
         assert_eq!(dated(text, now(), &zones()), None, "{text}");
@@ -159,68 +145,13 @@ fn a_way_forward_says_when_in_its_own_sentence() {
     assert_eq!(way("New labels by courier"), None);
 }
 
-/// The promises caught in notes, as `words | due`, a next word with an arrow before it.
-fn noted(text: &str) -> Vec<String> {
-    let each = |c: Caught| {
-        let arrow = if c.what == Promised::NextContact { "→ " } else { "" };
-        format!("{arrow}{} | {}", c.words, told(c.due))
-    };
-    caught(text, Written::InNotes, now(), &zones()).into_iter().map(each).collect()
-}
-
-#[test]
-fn promises_are_caught_in_the_notes_as_they_were_said() {
-    for (text, meant) in [
-        ("tracking number by Friday noon", &["Tracking number | Fri 27 Nov 12:00"][..]),
-        ("I'll send the list tomorrow 9", &["Send the list | Tue 24 Nov 09:00"]),
-        ("lots list by noon", &["Lots list | Mon 23 Nov 12:00"]),
-        ("Photos by end of day.", &["Photos | Mon 23 Nov 17:00"]),
-        ("We’ll rework the 96 boards by Wed 25 Nov, 14:00", &["Rework the 96 boards | Wed 25 Nov 14:00"]),
-        ("by 12:00 they get the new certificate", &["The new certificate | Mon 23 Nov 12:00"]),
-        ("I'll call you back at 15:30", &["→ Call you back | Mon 23 Nov 15:30"]),
-        ("I'll call Thursday", &["→ Call | Thu 26 Nov 09:00"]),
-        (
-            "angry about March\nI promised the list by tomorrow 9 and the credit note by Friday",
-            &["The list | Tue 24 Nov 09:00", "The credit note | Fri 27 Nov 17:00"],
-        ),
-        ("I will get back to them their 9:00", &["→ Get back to them | Mon 23 Nov 16:00"]),
-    ] {
-        assert_eq!(noted(text), meant, "{text}");
-    }
-}
-
-#[test]
-fn what_is_theirs_or_past_or_a_question_is_no_promise_of_ours() {
-    for text in [
-        "They need the boards by Friday.",
-        "line stopped since 06:00",
-        "They ship to their customer on Friday 14:00",
-        "The pallet arrived on Monday",
-        "200 boards, lot 2231, 96 dry",
-        "Can we have them by Friday?",
-        "The 2nd shift saw it first",
-        "I'll send the list",
-        "I promised it yesterday by noon",
-        "rev 9.30 of the drawing",
-        "",
-    ] {
-        assert!(noted(text).is_empty(), "{text}: {:?}", noted(text));
-    }
-    let promised = |text| caught(text, Written::AsPromise, now(), &zones());
-    assert_eq!(promised("They have the boards on Friday 10:00").len(), 1, "where promises are written, it is one");
-}
-
 proptest! {
-    /// Whatever is typed: nothing breaks, what is caught lies ahead, has words, and stands in the text.
+    /// Whatever is typed: nothing breaks.
     #[test]
     fn whatever_is_typed_is_read_without_harm(text in "\\PC{0,200}") {
         time(&text, now(), &zones());
         date(&text, now(), &zones().ours);
         dated(&text, now(), &zones());
-        for promise in caught(&text, Written::AsPromise, now(), &zones()) {
-            prop_assert!(promise.due > now() && !promise.words.is_empty());
-            prop_assert!(text.contains(&promise.said));
-        }
     }
 
     /// Made of the words that matter, in any order and number.
@@ -232,10 +163,7 @@ proptest! {
         ]), 0..12)
     ) {
         let text = words.join(" ");
-        let year = jiff::SignedDuration::from_hours(24 * 366 * 180);
-        for promise in caught(&text, Written::InNotes, now(), &zones()) {
-            prop_assert!(promise.due > now() && promise.due < now() + year, "{text}: {promise:?}");
-        }
+        dated(&text, now(), &zones());
         time(&text, now(), &zones());
     }
 

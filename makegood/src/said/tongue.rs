@@ -1,4 +1,4 @@
-//! The words of a language by which people tell times and make promises. Another language is another value of this shape.
+//! The words of a language by which people tell times. Another language is another value of this shape.
 
 /// Whether a point behind a number makes it a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,12 +54,8 @@ pub(super) struct Tongue {
     /// After *their* and *our*.
     pub clock_word: &'static [&'static str],
     pub and: &'static [&'static str],
-    /// Words with which we promise.
-    pub promising: &'static [&'static str],
-    /// Words that say: this is theirs, or it is past.
-    pub not_ours: &'static [&'static str],
     /// A promise that begins so is a next word to them.
     pub calling: &'static [&'static str],
-    /// What a caught promise does not begin with.
+    /// What the words of a promise do not begin with.
     pub lead_in: &'static [&'static str],
 }

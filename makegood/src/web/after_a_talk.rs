@@ -2,7 +2,8 @@
 //! what we offered (S080); and after a hard one a hand for whoever took the blow (S115). Works without script.
 use super::forms::{Desk, read};
 use super::ui::{Form, section};
-use crate::said::{Caught, Written, caught};
+use crate::promised::{Caught, in_note};
+use crate::review_rules::reviewer;
 use crate::words::quotes::quoted;
 use crate::words::{t, t_with};
 use casework::commands::ConversationRecorded;
@@ -25,7 +26,10 @@ pub fn said(desk: &Desk<'_>, done: &str) -> Markup {
     let Some((talk, at)) = saved.filter(|(_, at)| desk.now.duration_since(*at) <= JUST_SAVED) else { return html! {} };
     let zones = desk.zones();
     let promised = |c: &Caught| desk.view.case.promises.iter().any(|p| p.due == c.due);
-    let open: Vec<Caught> = caught(&talk.asked.notes, Written::InNotes, at, &zones)
+    // Rules that do not load are told of where they are set; the talk is saved all the same.
+    let noted = reviewer(&desk.me.app).map(|rules| in_note(&rules, &talk.asked.notes, at, &zones));
+    let open: Vec<Caught> = noted
+        .unwrap_or_default()
         .into_iter()
         .filter(|c| !promised(c) && c.due > desk.now)
         .collect();

@@ -5,7 +5,8 @@ use super::do_on_case::numbered;
 use super::fail::Oops;
 use super::forms::{Desk, read};
 use super::ui::Typed;
-use crate::said::{Caught, Written, caught};
+use crate::promised::{Caught, in_note};
+use crate::review_rules::reviewer;
 use crate::session::Agent;
 use crate::words::quotes::quoted;
 use crate::words::{t, t_with};
@@ -14,6 +15,7 @@ use axum::extract::Path;
 use casework::parts::Promised;
 use jiff::Timestamp;
 use maud::{Markup, html};
+use proofread::Reviewer;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -35,19 +37,19 @@ pub async fn create(me: Agent, Path(number): Path<String>, Posted(typed): Posted
     let names: Vec<String> = typed.names().take(FIELDS).map(str::to_owned).collect();
     let words = |name: &String| Some((name.clone(), read::back(name, typed.value(name), &desk)?));
     let read = names.iter().filter_map(words).collect();
-    let promises = said_here(typed.value("notes"), &typed, &desk);
+    let promises = said_here(typed.value("notes"), &typed, &desk, &*reviewer(&me.app)?);
     Ok(Json(Back { read, caught: proposals(&promises, &desk).into_string() }))
 }
 
 /// What reads like a promise in the notes and stands in no field yet.
-fn said_here(notes: &str, typed: &Typed, desk: &Desk<'_>) -> Vec<Caught> {
+fn said_here(notes: &str, typed: &Typed, desk: &Desk<'_>, rules: &Reviewer) -> Vec<Caught> {
     let zones = desk.zones();
     let known: Vec<Timestamp> = (0..FIELDS)
         .filter_map(|n| crate::said::dated(typed.filled(&format!("promises[{n}].words"))?, desk.now, &zones))
         .map(|(_, due)| due)
         .chain(crate::said::time(typed.value("next_contact_at"), desk.now, &zones))
         .collect();
-    caught(notes, Written::InNotes, desk.now, &zones).into_iter().filter(|c| !known.contains(&c.due)).collect()
+    in_note(rules, notes, desk.now, &zones).into_iter().filter(|c| !known.contains(&c.due)).collect()
 }
 
 /// Each with one button that puts it where it belongs; nothing is kept before the talk is saved.

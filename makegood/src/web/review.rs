@@ -5,18 +5,17 @@ use super::do_on_case::numbered;
 use super::fail::Oops;
 use super::forms::Desk;
 use super::ui::Typed;
+use crate::promised::{Clocks, caught};
 use crate::review::{About, Elsewhere, Passed, Reviewed, Text, left_in};
 use crate::review_rules;
-use crate::said::{Written, caught};
 use crate::session::Agent;
 use axum::extract::Path;
 use casework::gate::Gate;
 use casework::ids::ContactId;
 use casework::kinds::{MessageWay, Purpose};
 use jiff::Timestamp;
-use jiff::civil::DateTime;
 use maud::Markup;
-use proofread::{Promiser, Reviewer};
+use proofread::Reviewer;
 use std::sync::Arc;
 use store::contacts::Contact;
 
@@ -28,11 +27,6 @@ pub use sending::{ALL_LEFT, Ends, ends, rows, wished};
 
 /// Promises of one text that are offered.
 const PROMISES_AT_MOST: usize = 10;
-/// How the review says that a day has no hour, and the hour by which it is kept.
-const LAST_MINUTE: (i8, i8) = (23, 59);
-const EVENING: i8 = 17;
-/// Letters of a promise's words.
-const WORDS_AT_MOST: usize = 200;
 /// The field that holds the promises which are kept with the text: the moment, a blank, the words.
 pub const KEEPS: &str = "keeps";
 /// The field that says that what was found in a note has been read.
@@ -150,33 +144,20 @@ impl Asked<'_> {
         let desk = self.desk;
         let zone = self.to.map_or_else(|| desk.view.zone(), |to| desk.view.zone_of(to));
         let ticked = kept(desk.typed);
-        let ours = reviewed.report.promises.iter().filter(|promise| promise.who == Promiser::Sender);
+        let clocks = Clocks::of_letter(desk.now, &desk.me.zone, &zone);
         let mut found: Vec<Promising> = vec![];
-        for promise in ours {
-            let due = promise.due.map(of_the_day).and_then(|at| zone.to_ambiguous_timestamp(at).compatible().ok());
-            let Some(due) = due else { continue };
+        for promise in &reviewed.report.promises {
+            let Some(one) = caught(promise, &reviewed.text, &clocks, desk.now) else { continue };
+            let due = one.due;
             let known = desk.view.case.promises.iter().any(|p| p.due == due);
             let twice = found.iter().any(|other| other.due == due);
-            if due <= desk.now || known || twice || self.next == Some(due) || found.len() >= PROMISES_AT_MOST {
+            if known || twice || self.next == Some(due) || found.len() >= PROMISES_AT_MOST {
                 continue;
             }
-            let words = words_of(&promise.text, desk);
-            found.push(Promising { words, due, kept: ticked.iter().any(|(at, _)| *at == due) });
+            found.push(Promising { words: one.words, due, kept: ticked.iter().any(|(at, _)| *at == due) });
         }
         found
     }
-}
-
-/// A day without an hour is kept before people go home.
-pub fn of_the_day(due: DateTime) -> DateTime {
-    if (due.hour(), due.minute()) == LAST_MINUTE { due.date().at(EVENING, 0, 0, 0) } else { due }
-}
-
-/// What is promised without its time and its *I will*, as the ledger says it.
-pub fn words_of(said: &str, desk: &Desk<'_>) -> String {
-    let caught = caught(said, Written::AsPromise, desk.now, &desk.zones()).into_iter().next();
-    let words = caught.map_or_else(|| said.to_owned(), |caught| caught.words);
-    words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(WORDS_AT_MOST).collect()
 }
 
 /// The promises that are kept with the text, as the form says them.

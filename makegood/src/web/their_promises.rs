@@ -2,13 +2,13 @@
 //! nothing is kept before somebody of ours has read it, and the plan is agreed by both sides as ever.
 use super::forms::Desk;
 use super::forms::fields::written;
-use super::review::{of_the_day, words_of};
 use super::when;
+use crate::promised::{Caught, Clocks, caught};
 use crate::words::t;
 use casework::kinds::Party;
 use jiff::Timestamp;
 use maud::{Markup, html};
-use proofread::{Draft, Promiser, Record, Reviewer};
+use proofread::{Draft, Record, Reviewer};
 use store::contacts::Contact;
 use store::messages::Message;
 use url::form_urlencoded::Serializer;
@@ -18,27 +18,20 @@ const OFFERED_AT_MOST: usize = 5;
 /// Letters of a letter that are read for them.
 const READ_AT_MOST: usize = 20_000;
 
-/// A promise of theirs that the plan does not hold yet, with its moment as they meant it.
-#[derive(Debug, PartialEq, Eq)]
-struct Theirs {
-    words: String,
-    due: Timestamp,
-}
-
-fn found(desk: &Desk<'_>, rules: &Reviewer, from: Option<&Contact>, letter: &Message) -> Vec<Theirs> {
+/// The promises of theirs that the plan does not hold yet, with the moment as they meant it.
+fn found(desk: &Desk<'_>, rules: &Reviewer, from: Option<&Contact>, letter: &Message) -> Vec<Caught> {
     let zone = from.map_or_else(|| desk.view.zone(), |who| desk.view.zone_of(who));
-    // *Tomorrow* is a day after the one on which they wrote, on their clock.
-    let sent_at = letter.received_at.to_zoned(zone.clone()).datetime();
-    let record = Record { sent_at: Some(sent_at), ..Record::default() };
+    // *Tomorrow* is a day after the one on which they wrote, on their clock; *your time* is ours.
+    let clocks =
+        Clocks { at: letter.received_at, unsaid: zone.clone(), writer: zone, reader: desk.me.zone.clone() };
+    let record = Record { sent_at: Some(clocks.written()), ..Record::default() };
     let text: String = letter.body.chars().take(READ_AT_MOST).collect();
     let report = rules.review(&Draft { subject: None, text: &text }, Some(&record));
-    let mut found: Vec<Theirs> = vec![];
-    for promise in report.promises.iter().filter(|promise| promise.who == Promiser::Sender) {
-        let due = promise.due.map(of_the_day).and_then(|at| zone.to_ambiguous_timestamp(at).compatible().ok());
-        let Some(due) = due.filter(|due| *due > desk.now) else { continue };
-        let twice = found.iter().any(|other| other.due == due);
-        if !twice && !is_planned(desk, due) && found.len() < OFFERED_AT_MOST {
-            found.push(Theirs { words: words_of(&promise.text, desk), due });
+    let mut found: Vec<Caught> = vec![];
+    for promise in report.promises.iter().filter_map(|promise| caught(promise, &text, &clocks, desk.now)) {
+        let twice = found.iter().any(|other| other.due == promise.due);
+        if !twice && !is_planned(desk, promise.due) && found.len() < OFFERED_AT_MOST {
+            found.push(promise);
         }
     }
     found
@@ -68,7 +61,7 @@ pub fn proposals(desk: &Desk<'_>, rules: &Reviewer, from: Option<&Contact>, lett
 }
 
 /// The form of the plan with their step in its first empty row.
-fn plan_href(desk: &Desk<'_>, promise: &Theirs) -> String {
+fn plan_href(desk: &Desk<'_>, promise: &Caught) -> String {
     let (act, list) =
         if desk.view.case.plan.is_some() { ("revise-plan", "new_steps") } else { ("draft-plan", "steps") };
     let mut query = Serializer::new(String::new());

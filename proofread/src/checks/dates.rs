@@ -1,7 +1,7 @@
 //! Dates against the calendar and the record.
 use crate::found::{Found, HITS_AT_MOST, Hit};
 use crate::rule::{Level, Rule};
-use crate::spans::{Exact, Typed, Value, When};
+use crate::spans::{Exact, Side, Typed, Value, When};
 use jiff::civil::{Date, DateTime};
 use std::collections::BTreeSet;
 
@@ -111,7 +111,7 @@ pub fn time_without_zone(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     let own: BTreeSet<usize> =
         rule.words("markers").into_iter().flat_map(|n| found.named(n)).map(|m| m.sentence()).collect();
     dates(found)
-        .filter(|(t, w)| w.time.is_some() && !w.zone && !own.contains(&found.reading.sentence_of(t.first)))
+        .filter(|(t, w)| w.time.is_some() && !w.zone && w.side == Side::Unsaid && !own.contains(&found.reading.sentence_of(t.first)))
         .take(HITS_AT_MOST)
         .map(|(t, _)| hit(found, t))
         .collect()

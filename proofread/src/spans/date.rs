@@ -28,14 +28,30 @@ pub enum Exact {
     Ambiguous,
 }
 
+/// On whose clock a time is said to be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Side {
+    #[default]
+    Unsaid,
+    /// *our 9:00*
+    Ours,
+    /// *9:00 your time*, *their 9:00*
+    Theirs,
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct When {
     pub exact: Exact,
     /// The day that is meant, or the last of the spell.
     pub day: Option<Date>,
     pub time: Option<Time>,
+    /// Only a part of the day is said: *tomorrow morning*.
+    pub about: Option<Time>,
+    /// Minutes from the moment of sending: *within 24 hours*.
+    pub after: Option<i64>,
     /// A zone that the text names.
     pub zone: bool,
+    pub side: Side,
     /// The day of the week that the text says, 1 for Monday.
     pub weekday: Option<i8>,
     /// Whether the text says the year.
@@ -48,7 +64,19 @@ pub struct When {
 
 impl When {
     fn new(exact: Exact) -> Self {
-        Self { exact, day: None, time: None, zone: false, weekday: None, year: false, over: false, other: None }
+        Self {
+            exact,
+            day: None,
+            time: None,
+            about: None,
+            after: None,
+            zone: false,
+            side: Side::Unsaid,
+            weekday: None,
+            year: false,
+            over: false,
+            other: None,
+        }
     }
 
     pub fn is_past(&self, sent: Option<DateTime>) -> bool {
@@ -58,8 +86,22 @@ impl When {
 
     /// The moment by which something is to be done; the end of the day where no time is said.
     pub fn due(&self, sent: Option<DateTime>) -> Option<DateTime> {
-        let day = self.day.or_else(|| sent.map(DateTime::date).filter(|_| self.exact == Exact::Time))?;
-        Some(day.to_datetime(self.time.unwrap_or_else(|| Time::constant(23, 59, 0, 0))))
+        if let (Some(minutes), Some(sent)) = (self.after, sent) {
+            return sent.checked_add(minutes.minutes()).ok();
+        }
+        let day = self.day.or_else(|| self.next(sent?))?;
+        Some(day.to_datetime(self.time.or(self.about).unwrap_or_else(|| Time::constant(23, 59, 0, 0))))
+    }
+
+    /// The day on which a time without a day comes next.
+    fn next(&self, sent: DateTime) -> Option<Date> {
+        let time = self.time.filter(|_| self.exact == Exact::Time)?;
+        if time > sent.time() { Some(sent.date()) } else { sent.date().tomorrow().ok() }
+    }
+
+    /// Whether the day depends on the day of sending: *tomorrow*, *by noon*.
+    pub fn is_relative(&self) -> bool {
+        !matches!(self.exact, Exact::Day | Exact::Ambiguous)
     }
 
     /// A day or a time that one can write into a calendar.
@@ -70,6 +112,12 @@ impl When {
 
 /// Days by which a date without a year may lie behind; a date further back is meant to come.
 const NEAR_PAST_DAYS: i32 = 150;
+/// The hours that a part of the day begins with.
+const MORNING: i8 = 9;
+const AFTERNOON: i8 = 14;
+const EVENING: i8 = 17;
+/// A bare hour below this is said of the afternoon: nobody promises a call at three in the night.
+const FIRST_HOUR: i8 = 6;
 /// Units that a spell may count; more is no appointment.
 const COUNT_AT_MOST: f64 = 1000.0;
 
@@ -83,18 +131,73 @@ impl Finder<'_> {
             when.zone = true;
             long += 1;
         }
+        if when.time.is_some() {
+            let behind = tokens.get(at + long + 1).is_some_and(|t| self.role(t).is(Flag::wall));
+            let named = tokens.get(at + long).filter(|_| behind).map_or(Side::Unsaid, |t| self.side(t));
+            let before = at.checked_sub(1).map_or(Side::Unsaid, |before| self.side(&tokens[before]));
+            (when.side, long) = if named == Side::Unsaid { (before, long) } else { (named, long + 2) };
+        }
         Some((long, Value::Date(when)))
+    }
+
+    /// *their*, *our*.
+    pub fn side(&self, token: &Token) -> Side {
+        let role = self.role(token);
+        if role.is(Flag::theirs) {
+            return Side::Theirs;
+        }
+        if role.is(Flag::ours) { Side::Ours } else { Side::Unsaid }
     }
 
     fn day_then_time(&self, tokens: &[Token], at: usize) -> Option<(usize, When)> {
         let (mut long, day) = self.day(tokens, at)?;
         let mut when = self.resolved(day);
+        if let Some(about) = tokens.get(at + long).and_then(|t| self.part_of_day(t)) {
+            when.about = Some(about);
+            long += 1;
+        }
         let skip = self.skip(tokens, at + long, &[Flag::at, Flag::about]);
-        if let Some((more, time)) = self.time(tokens, at + long + skip) {
+        let bare = || self.bare_hour(tokens, at + long + skip, skip, &when);
+        if let Some((more, time)) = self.time(tokens, at + long + skip).or_else(bare) {
             when.time = Some(time);
             long += skip + more;
         }
         Some((long, when))
+    }
+
+    /// *morning*, *afternoon*: behind a day, where no hour is said.
+    fn part_of_day(&self, token: &Token) -> Option<Time> {
+        let role = self.role(token);
+        let parts = [(Flag::morning, MORNING), (Flag::afternoon, AFTERNOON), (Flag::evening, EVENING)];
+        parts.into_iter().find_map(|(flag, hour)| role.is(flag).then(|| Time::constant(hour, 0, 0, 0)))
+    }
+
+    /// The `9` of *tomorrow 9* and *Thursday at 9*: behind a day, where nothing is counted, and not the day of the month.
+    fn bare_hour(&self, tokens: &[Token], at: usize, led: usize, when: &When) -> Option<(usize, Time)> {
+        let token = tokens.get(at).filter(|t| t.kind == Kind::Number && t.bytes().len() <= 2)?;
+        // *on 12 May: 20, 30 and 40* counts; *tomorrow 9* does not.
+        let fits = match when.exact {
+            Exact::Relative => led > 0 || !self.between(&tokens[at - 1], token).contains(':'),
+            Exact::Day => led > 0,
+            _ => false,
+        };
+        if !fits {
+            return None;
+        }
+        if let Some(next) = tokens.get(at + 1) {
+            let ends = self.between(token, next).contains([',', ';', ')']) || self.role(next).is(Flag::and);
+            if !ends {
+                return None;
+            }
+        }
+        let hour: i8 = self.said(token).parse().ok()?;
+        let is_the_day = when.day.is_some_and(|day| day.day() == hour) && when.weekday.is_some();
+        if is_the_day && led == 0 {
+            return None;
+        }
+        let late = when.about.is_some_and(|about| about.hour() >= 12) || hour < FIRST_HOUR;
+        let hour = if late && (1..12).contains(&hour) { hour + 12 } else { hour };
+        Some((1, Time::new(hour, 0, 0, 0).ok()?))
     }
 
     fn time_then_day(&self, tokens: &[Token], at: usize) -> Option<(usize, When)> {
@@ -145,11 +248,12 @@ impl Finder<'_> {
                 let meant = today.and_then(|today| today.checked_add(days.days()).ok());
                 When { day: meant, over: days < 0, ..When::new(Exact::Relative) }
             }
-            Day::Spell { days, exact, ago } => {
+            Day::Spell { days, minutes, exact, ago } => {
                 let span = if ago { -days } else { days };
                 let meant = today.and_then(|today| today.checked_add(span.days()).ok());
+                let after = minutes.filter(|_| exact && !ago);
                 let exact = if exact { Exact::Within } else { Exact::Period };
-                When { day: meant, over: ago, ..When::new(exact) }
+                When { day: meant, over: ago, after, ..When::new(exact) }
             }
             Day::Period { end } => When { day: end, ..When::new(Exact::Period) },
             Day::Ambiguous { one, other } => {

@@ -21,7 +21,8 @@ pub enum Day {
     OfMonth { day: i8 },
     Weekday { day: i8, moment: Moment },
     Offset(i32),
-    Spell { days: i32, exact: bool, ago: bool },
+    /// Minutes where they are what is counted.
+    Spell { days: i32, minutes: Option<i64>, exact: bool, ago: bool },
     Period { end: Option<Date> },
     Ambiguous { one: Date, other: Date },
 }
@@ -44,6 +45,9 @@ impl Finder<'_> {
     fn named_day(&self, tokens: &[Token], at: usize, role: Role) -> Found {
         let said = role.weekday as i8;
         let skip = usize::from(tokens.get(at + 1).is_some_and(|t| self.role(t).is(Flag::of)));
+        if role.is(Flag::short) && !self.is_led_to(tokens, at) && !self.leads_on(tokens, at + 1) {
+            return None;
+        }
         match self.calendar_day(tokens, at + 1 + skip) {
             Some((long, Day::Full { day, .. })) => Some((1 + skip + long, Day::Full { day, weekday: Some(said) })),
             Some((long, Day::Month { day, month, .. })) => {
@@ -51,6 +55,19 @@ impl Finder<'_> {
             }
             _ => Some((1, Day::Weekday { day: said, moment: Moment::Plain })),
         }
+    }
+
+    /// *by Wed*, *on Sat*: a short name is a day behind a word that leads to one.
+    fn is_led_to(&self, tokens: &[Token], at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).map(|before| self.role(&tokens[before])) else { return false };
+        let leads = [Flag::at, Flag::of, Flag::about, Flag::this, Flag::next, Flag::last];
+        !before.is(Flag::article) && leads.into_iter().any(|flag| before.is(flag))
+    }
+
+    /// *Wed 25 Nov*, *Sat 14:00*: or before a day or an hour.
+    fn leads_on(&self, tokens: &[Token], at: usize) -> bool {
+        let skip = usize::from(tokens.get(at).is_some_and(|t| self.role(t).is(Flag::at)));
+        self.calendar_day(tokens, at).is_some() || self.time(tokens, at + skip).is_some()
     }
 
     /// `14 May 2026`, `May 14th`, `14.05.2026`, `2026-05-14`, `5/14/2026`.
@@ -205,7 +222,10 @@ impl Finder<'_> {
             let unit = self.unit(counted)?;
             let fog = tokens[at..here].iter().any(|t| self.role(t).is(Flag::next));
             return (leads && here > at + 1 && !fog)
-                .then(|| (here + 1 - at, Day::Spell { days: days_of(1.0, unit), exact: true, ago: false }));
+                .then(|| {
+                let (days, minutes) = (days_of(1.0, unit), minutes_of(1.0, unit));
+                (here + 1 - at, Day::Spell { days, minutes, exact: true, ago: false })
+            });
         }
         here += 1;
         if let Some(second) = tokens.get(here).and_then(|t| self.number(t)) {
@@ -217,8 +237,9 @@ impl Finder<'_> {
         here += 1;
         let ago = tokens.get(here).is_some_and(|t| self.role(t).is(Flag::ago));
         let long = here + usize::from(ago) - at;
-        let days = days_of(count.unwrap_or(3.0), unit);
-        (leads || ago).then_some((long, Day::Spell { days, exact: !few, ago }))
+        let count = count.unwrap_or(3.0);
+        let (days, minutes) = (days_of(count, unit), minutes_of(count, unit));
+        (leads || ago).then_some((long, Day::Spell { days, minutes, exact: !few, ago }))
     }
 
     fn unit(&self, token: &Token) -> Option<Flag> {
@@ -311,6 +332,14 @@ fn days_of(count: f64, unit: Flag) -> i32 {
         _ => count,
     };
     days as i32
+}
+
+fn minutes_of(count: f64, unit: Flag) -> Option<i64> {
+    match unit {
+        Flag::minute => Some(count as i64),
+        Flag::hour => Some((count * 60.0) as i64),
+        _ => None,
+    }
 }
 
 fn end_of(today: Date, unit: Flag, next: bool) -> Option<Date> {
