@@ -6,21 +6,17 @@ use casework::inside::Discipline;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
-use proofread::{Draft, Finding, Level, Quantity, Record, Reviewer};
+use proofread::{Draft, Finding, Level, Record, Reviewer, Unit, counts, unit};
+use std::collections::BTreeSet;
 
 /// Families of rules about words that hide, blame or play down; what a message lacks is nothing to a report.
 const NOT_PLAIN: &[&str] = &["BL", "DF", "DS", "OV"];
-/// A promised day that the record does not hold, and another number of the same thing.
+/// A promised day that the record does not hold.
 const OTHER_DAY: &str = "FX03";
-const OTHER_COUNT: &str = "FX05b";
-/// What pieces are called where they have no name of their own.
-const PIECES: &[&str] = &["pieces", "parts", "units", "Stück", "Teile"];
-/// Words of a title that are counted and are no goods.
-const NO_GOODS: &[&str] = &[
-    "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minute", "minutes", "time",
-    "times", "percent", "tage", "tagen", "woche", "wochen", "monat", "monate", "jahr", "jahre", "stunde", "stunden",
-    "minute", "minuten", "prozent",
-];
+/// What goods are called where they have no name of their own.
+const PIECES: Unit = Unit::Goods("piece");
+/// Numbers of the report that are named beside another one.
+const COUNTS_NAMED: usize = 4;
 /// Letters of a word that can name goods.
 const THING_AT_LEAST: usize = 4;
 /// Places that one look names.
@@ -76,14 +72,7 @@ pub fn look(rules: &Reviewer, report: &Report, known: &Known<'_>) -> Vec<(Discip
         odd.extend(of_it.map(|odd| (discipline, odd)));
     }
     let told_on = |heard: &Heard| heard.at.to_zoned(known.zone.clone()).date();
-    let counts = counts(report);
-    if let Some((heard, found)) = newest(rules, known, OTHER_COUNT, |at, is| Record {
-        quantities: quantities(report, if is == Held::Nothing { &[] } else { &counts }),
-        ..with_days(at)
-    }) {
-        let count = |f: Finding| Odd::OtherCount { words: f.text, told_on: told_on(heard), report: f.expected };
-        odd.extend(found.into_iter().map(|found| (Discipline::D2, count(found))));
-    }
+    odd.extend(other_counts(report, known, told_on).into_iter().map(|odd| (Discipline::D2, odd)));
     if let Some((heard, found)) = newest(rules, known, OTHER_DAY, |at, is| match is {
         Held::Nothing => Record { plan: vec![DateTime::MIN], ..with_days(at) },
         Held::AsReported => with_days(at),
@@ -130,9 +119,7 @@ fn newest<'h>(
     rule: &str,
     record: impl Fn(Timestamp, Held) -> Record,
 ) -> Option<(&'h Heard, Vec<Finding>)> {
-    let mut heard: Vec<&Heard> = known.heard.iter().collect();
-    heard.sort_by_key(|heard| std::cmp::Reverse(heard.at));
-    heard.into_iter().take(HEARD_AT_MOST).find_map(|heard| {
+    newest_first(known).find_map(|heard| {
         let found = |held| {
             let draft = Draft { subject: None, text: &heard.text };
             let mut found = rules.review(&draft, Some(&record(heard.at, held))).findings;
@@ -143,7 +130,70 @@ fn newest<'h>(
     })
 }
 
-fn counts(report: &Report) -> Vec<u64> {
+/// The numbers of goods in the newest text that counts them, where the report has others.
+fn other_counts(report: &Report, known: &Known<'_>, told_on: impl Fn(&Heard) -> Date) -> Vec<Odd> {
+    let goods = Goods::of(report);
+    for heard in newest_first(known) {
+        let said = counts(&heard.text, &goods.called);
+        let mut comparable = said.iter().filter_map(|count| Some((count, goods.reported(count.of)?))).peekable();
+        if comparable.peek().is_none() {
+            continue;
+        }
+        let others = comparable.filter(|(count, reported)| !reported.contains(&count.count));
+        let odd = |(count, reported): (&proofread::Count, &BTreeSet<u64>)| Odd::OtherCount {
+            words: heard.text[count.bytes.clone()].split_whitespace().collect::<Vec<_>>().join(" "),
+            told_on: told_on(heard),
+            report: reported.iter().rev().take(COUNTS_NAMED).map(u64::to_string).collect::<Vec<_>>().join(", "),
+        };
+        return others.map(odd).collect();
+    }
+    vec![]
+}
+
+/// What the report counts: its goods, by whatever they are called, and what else stands in its own texts with a number.
+struct Goods {
+    /// Words of the title that name goods and are of no family.
+    called: Vec<String>,
+    families: BTreeSet<Unit>,
+    counts: BTreeSet<u64>,
+    others: Vec<(Unit, BTreeSet<u64>)>,
+}
+
+impl Goods {
+    fn of(report: &Report) -> Self {
+        let names = [report.title.as_str()].into_iter().chain(report.problem.iter().map(|p| p.failure_mode.as_str()));
+        let words: Vec<&str> = names.flat_map(|text| text.split(|c: char| !c.is_alphabetic())).collect();
+        let families = words.iter().filter_map(|word| unit(word)).chain([PIECES, Unit::Called]).collect();
+        let called = words.iter().filter(|word| word.chars().count() >= THING_AT_LEAST && unit(word).is_none());
+        let called = called.map(|word| word.to_lowercase()).collect();
+        let mut goods = Self { called, families, counts: figures(report).into_iter().collect(), others: vec![] };
+        for (_, text) in our_texts(report) {
+            for count in counts(text, &goods.called) {
+                goods.add(count.of, count.count);
+            }
+        }
+        goods
+    }
+
+    fn add(&mut self, of: Unit, count: u64) {
+        if self.families.contains(&of) {
+            self.counts.insert(count);
+        } else if let Some((_, counts)) = self.others.iter_mut().find(|(unit, _)| *unit == of) {
+            counts.insert(count);
+        } else {
+            self.others.push((of, BTreeSet::from([count])));
+        }
+    }
+
+    /// The report's numbers of the same; nothing where it counts none of it.
+    fn reported(&self, of: Unit) -> Option<&BTreeSet<u64>> {
+        let others = || self.others.iter().find(|(unit, _)| *unit == of).map(|(_, counts)| counts);
+        if self.families.contains(&of) { Some(&self.counts) } else { others() }.filter(|counts| !counts.is_empty())
+    }
+}
+
+/// The figures of its fields: what was shipped, suspect and bad, place by place and in all.
+fn figures(report: &Report) -> Vec<u64> {
     let problem = report.problem.iter().flat_map(|p| [p.shipped, p.suspect, p.found_bad]).flatten();
     let places = report.places.iter().flat_map(|p| [p.suspect, p.good, p.bad, p.unchecked]);
     let sum = |of: fn(&super::facts::Place) -> u64| report.places.iter().map(of).sum::<u64>();
@@ -151,21 +201,10 @@ fn counts(report: &Report) -> Vec<u64> {
     problem.chain(places).chain(sums).filter(|n| *n > 0).collect()
 }
 
-/// Every count of every word that the goods may be called by; without a count, one that nobody says.
-fn quantities(report: &Report, counts: &[u64]) -> Vec<Quantity> {
-    let goods = [report.title.as_str()].into_iter().chain(report.problem.iter().map(|p| p.failure_mode.as_str()));
-    let words = goods.flat_map(|text| text.split(|c: char| !c.is_alphabetic())).chain(PIECES.iter().copied());
-    let named =
-        |word: &&str| word.chars().count() >= THING_AT_LEAST && !NO_GOODS.contains(&word.to_lowercase().as_str());
-    let mut all = vec![];
-    for word in words.filter(named) {
-        let of = || word.to_owned();
-        all.extend(counts.iter().map(|n| Quantity { count: *n as f64, of: of() }));
-        if counts.is_empty() {
-            all.push(Quantity { count: -1.0, of: of() });
-        }
-    }
-    all
+fn newest_first<'h>(known: &Known<'h>) -> impl Iterator<Item = &'h Heard> {
+    let mut heard: Vec<&Heard> = known.heard.iter().collect();
+    heard.sort_by_key(|heard| std::cmp::Reverse(heard.at));
+    heard.into_iter().take(HEARD_AT_MOST)
 }
 
 /// Every day that the report states.
