@@ -113,6 +113,7 @@ commands! {
     Invite = "invite" in invite for Work,
     TakePart = "take-part" in take_part for Work or Contact,
     AskForSupport = "ask-for-support" in ask_for_support for Work,
+    AskHelpToStart = "ask-help-to-start" in ask_help_to_start for Work,
     AddNote = "add-note" in add_note for Anyone,
     OverruleReview = "overrule-review" in overrule_review for Anyone,
     KeepFile = "keep-file" in keep_file for Bring or Contact,

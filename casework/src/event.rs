@@ -98,6 +98,7 @@ events! {
     TakingPartChanged = "taking_part_changed",
     Corrected = "corrected",
     SupportAsked = "support_asked",
+    HelpToStartAsked = "help_to_start_asked",
     NoteAdded = "note_added",
     ReviewOverruled = "review_overruled",
     FileKept = "file_kept",

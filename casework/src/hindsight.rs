@@ -52,6 +52,8 @@ pub struct Hindsight {
     pub is_repeat: Said,
     /// It became graver before anybody spoke with them (S037).
     pub grew: Said,
+    /// Minutes from the first *help me start* that was followed by a call to that call (S067).
+    pub start_minutes: Option<i64>,
     pub expectation: Option<Expectation>,
 }
 
@@ -129,9 +131,15 @@ impl Hindsight {
             late: late(case),
             is_repeat: said(!case.repeat_of.is_empty()),
             grew: said(case.contacts.grew_at.is_some()),
+            start_minutes: start_minutes(case),
             expectation: case.fault.expectation.clone(),
         }
     }
+}
+
+fn start_minutes(case: &Case) -> Option<i64> {
+    let waited = |helped: &Helped| Some(helped.called_at?.duration_since(helped.asked_at).as_mins());
+    case.contacts.helped.iter().find_map(waited)
 }
 
 fn said(yes: bool) -> Said {

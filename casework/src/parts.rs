@@ -50,6 +50,9 @@ pub struct ContactLog {
     /// The last message left by voice that no mail has followed yet (C03).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub voicemail_at: Option<Timestamp>,
+    /// Times that somebody asked for help to start, each with the first try to call after it (S067).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub helped: Vec<Helped>,
     /// Tries since somebody was last reached.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tries: Vec<Try>,
@@ -71,6 +74,37 @@ pub struct ContactLog {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prepared: Option<Preparation>,
 }
+
+/// Somebody asked for help to start (S067). Who it was the history knows; nothing counts by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Helped {
+    pub asked_at: Timestamp,
+    /// The first call that was tried, or talk that took place, after it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub called_at: Option<Timestamp>,
+}
+
+/// Times of help that one case keeps; the first ones tell how it went.
+const HELPED_AT_MOST: usize = 100;
+
+impl ContactLog {
+    /// Asked again before anybody called, it is the same wait.
+    pub fn help_asked(&mut self, at: Timestamp) {
+        let waits = self.helped.last().is_some_and(|last| last.called_at.is_none());
+        if !waits && self.helped.len() < HELPED_AT_MOST {
+            self.helped.push(Helped { asked_at: at, called_at: None });
+        }
+    }
+
+    /// Somebody called, or spoke with them; what lay before the help is not its doing.
+    pub fn called(&mut self, at: Timestamp) {
+        let waits = self.helped.last_mut().filter(|last| last.called_at.is_none() && last.asked_at <= at);
+        if let Some(last) = waits {
+            last.called_at = Some(at);
+        }
+    }
+}
+
 /// The customer's answers to what we must ask.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Answers {

@@ -28,6 +28,7 @@ event-concern-answered = Antwort auf die Sorge des Kunden: { $words }
 event-concern-settled = { $by } sagt, es ist geklärt: „{ $words }“
 event-question-asked = Der Kunde fragt: „{ $words }“
 event-question-answered = Beantwortet: { $answer }
+event-help-to-start-asked = Um Hilfe beim Anfangen gebeten
 event-support-asked = Die Leitung um Rückhalt gebeten
 event-note-added = { $text }
 event-promise-made = { $to } zugesagt: { $words }, bis { $due }

@@ -28,6 +28,7 @@ event-concern-answered = Their worry answered: { $words }
 event-concern-settled = { $by } says it is settled: “{ $words }”
 event-question-asked = They ask: “{ $words }”
 event-question-answered = Answered: { $answer }
+event-help-to-start-asked = Asked for help to start
 event-support-asked = Asked the manager for a hand
 event-note-added = { $text }
 event-promise-made = Promised { $to }: { $words }, by { $due }

@@ -20,6 +20,7 @@ fn every_command_a_person_can_ask_has_a_form() {
         "place-letter",
         "move-letter-away",
         "overrule-review",
+        "ask-help-to-start",
         "send-report",
     ];
     for word in Command::WORDS.iter().filter(|w| Command::right_of(w) != Some(Right::Internal) && !own_page.contains(w))

@@ -172,7 +172,8 @@ fn put(tx: &Tx, kept: &Kept, case: &Case, zone: &TimeZone, now: Timestamp) -> Re
             recognised_on,
             recognised_on.checked_add(180.days()).ok(),
             order_of(tx, case)?,
-            h.grew == Said::Yes
+            h.grew == Said::Yes,
+            h.start_minutes
         ]
         .to_vec(),
     ]
@@ -214,9 +215,9 @@ fn insert(tx: &Tx, columns: &[Value<'_>]) -> Result<(), Fault> {
              decided_minutes, fixed_minutes, solved_at, solved_minutes, first_go, reopened_soon, deadline_at, deadline_met, outcome, process, people, valued,
              reassured, most_important, call_us_first, strength_before, strength_after, relation, promises_kept, promises_broken, remedy, tone_start, tone_end,
              late, is_repeat, expected, promised, delivered, solved_on, year_before, day_90, day_180, day_365, recognised_on,
-             recognised_180, order_no, grew)
+             recognised_180, order_no, grew, start_minutes)
              values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30,
-             ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42, ?43, ?44, ?45, ?46, ?47, ?48, ?49)"
+             ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42, ?43, ?44, ?45, ?46, ?47, ?48, ?49, ?50)"
         ),
         columns,
     )

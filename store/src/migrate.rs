@@ -87,6 +87,7 @@ pub const STEPS: &[Step] = steps![
     "0181_grew",
     "0182_old_secrets",
     "0185_playbooks",
+    "0186_start_minutes",
 ];
 
 /// How the views are called when they cannot be made.

@@ -23,7 +23,7 @@ macro_rules! reports {
 
 reports! {
     // Did we run to it?
-    "voice_in_time", "minutes_to_voice", "grew", "told_first", "slips_told", "prevented", "checks_heard",
+    "voice_in_time", "minutes_to_voice", "help_to_call", "grew", "told_first", "slips_told", "prevented", "checks_heard",
     // Did we keep our word?
     "promises_kept", "deadlines_met", "two_ways",
     // Do they say that it is solved?

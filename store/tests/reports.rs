@@ -52,7 +52,8 @@ fn customers_and_troubles(db: &Db) {
     let small = Some("A-1".to_owned());
     let large = Some("B-2".to_owned());
     let acme = |n, day| Life { strength: Some(4), ..Life::of(n, ACME, MS_RAO, days(day)) };
-    Life { valued: Some(5), reassured: Some(4), most_important: Some(4), item: small, ..acme(1, 0) }.told(db);
+    let helped = Life { helped_before: Some(10), ..acme(1, 0) };
+    Life { valued: Some(5), reassured: Some(4), most_important: Some(4), item: small, ..helped }.told(db);
     Life {
         valued: Some(3),
         most_important: Some(2),
@@ -68,7 +69,7 @@ fn customers_and_troubles(db: &Db) {
     let gap = Some(["Boards by Friday", "Nothing was said", "Boards on Monday"]);
     Life { gap, title: "You said Friday.".into(), ..Life::of(4, BOREALIS, JONAS, days(21)) }.told(db);
     let worse = Some("Nothing of it can be used.");
-    Life { solved_after: None, voice_after: 26 * 60, worse, ..Life::of(5, DELTA, DEE, days(28)) }.told(db);
+    Life { solved_after: None, voice_after: 26 * 60, worse, helped_before: Some(50), ..Life::of(5, DELTA, DEE, days(28)) }.told(db);
 }
 
 fn line(account: AccountId, order: &str, ordered: &str) -> Told {
@@ -301,6 +302,17 @@ fn s037_what_grew_before_anybody_called_is_counted() {
         let rows = told(&db, "grew");
         assert_eq!(counted(&rows, "all"), (1, 5));
         assert!(rows.iter().any(|row| row.1 == "Delta" && row.2 == Some(1)), "{rows:?}");
+    });
+}
+
+/// S067: the time from *help me start* to the first call is counted of cases, and nobody's name stands beside it.
+#[test]
+fn s067_from_help_to_the_call_is_counted_of_cases_and_of_nobody() {
+    both(|db| {
+        firm_of_three_months(&db);
+        let rows = told(&db, "help_to_call");
+        assert_eq!(rows.iter().map(|row| (row.1.as_str(), row.2)).collect::<Vec<_>>(), [("Delta", Some(50)), ("Acme Robotics", Some(10))]);
+        assert!(!format!("{rows:?}").contains("Maria"), "{rows:?}");
     });
 }
 

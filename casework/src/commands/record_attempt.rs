@@ -61,6 +61,7 @@ impl Asks for RecordAttempt {
 impl Happened for AttemptRecorded {
     fn apply(&self, case: &mut Case, when: &When) {
         let log = &mut case.contacts;
+        log.called(when.happened_at);
         log.tries.push(Try { at: when.happened_at, outcome: self.outcome, contact: self.contact });
         if self.outcome == TryOutcome::LeftMessage {
             log.voicemail_at = Some(when.happened_at);

@@ -33,6 +33,28 @@ fn s043_recognition_to_voice_is_measured() {
     assert_eq!(first.duration_since(s.case().recognised_at).as_mins(), 30);
 }
 
+/// S067: from *help me start* to the first call that is tried after it; asked again before that it is the same wait, and a talk ends it too.
+#[test]
+fn s067_help_to_start_is_recorded_with_the_call_that_followed() {
+    let minutes = |s: &Story| crate::hindsight::Hindsight::of(s.case(), s.facts.now).start_minutes;
+    let s = opened().at("2026-11-23 09:05").does("record-attempt", attempt("no_answer", ""));
+    let s = s.at("2026-11-23 09:10").does("ask-help-to-start", json!({})).then("help to start");
+    assert_eq!(minutes(&s), None, "nobody called yet");
+    let s = s.at("2026-11-23 09:14").does("ask-help-to-start", json!({}));
+    let s = s.at("2026-11-23 09:22").does("record-attempt", attempt("no_answer", ""));
+    assert_eq!((s.case().contacts.helped.len(), minutes(&s)), (1, Some(12)));
+    let s = s.at("2026-11-23 09:40").does("ask-help-to-start", json!({}));
+    let s = s.at("2026-11-23 09:50").does("record-attempt", attempt("no_answer", ""));
+    assert_eq!((s.case().contacts.helped.len(), minutes(&s)), (2, Some(12)), "the first one counts");
+    s.replays();
+    let s = opened().at("2026-11-23 09:10").does("ask-help-to-start", json!({})).at("2026-11-23 09:30");
+    let call = good_call(&s);
+    let s = s.when(call).taken();
+    let helped = s.case().contacts.helped.clone();
+    assert!(helped[0].called_at.is_some_and(|at| at >= helped[0].asked_at), "{helped:?}");
+    assert!(s.customer_reads().iter().all(|words| !words.contains("help to start")), "it is nothing that they read");
+}
+
 /// S044: the highest rung that fits before the contact is due.
 #[test]
 fn s044_a_visit_is_proposed_when_there_is_time_for_it() {

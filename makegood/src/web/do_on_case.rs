@@ -8,7 +8,7 @@ use super::forms::{self, Desk};
 use super::press::press;
 use super::review;
 use super::ui::{self, Form, Nav, Typed, heading, with_aside};
-use super::{case_finder, foresight, form, meanwhile, protocol, years_worth};
+use super::{case_finder, foresight, form, help_start, meanwhile, protocol, years_worth};
 use crate::act::{Done, NotDone, foresee};
 use crate::live::Topic;
 use crate::review::Reviewed;
@@ -321,6 +321,7 @@ impl<'a> Page<'a> {
                 @if let Some(held) = self.held { (ui::Notice::look(held.words()).render()) }
                 @if self.word == "add-option" { (case_finder::found(&desk)) }
                 (self.form(&desk, placed))
+                @if self.word == "record-conversation" { (help_start::asks(&desk)) }
             }, html! { (aside(&desk)) (self.beside) }))
         };
         let title = t_with("do-title", &[("act", title.into()), ("number", number.to_string().into())]);

@@ -7,12 +7,17 @@ use super::desk;
 use super::do_on_case::numbered;
 use super::fail::Oops;
 use super::forms::Desk;
-use super::ui::{self, Nav, Typed, section, with_aside};
+use super::desk::Posted;
+use super::press::press;
+use super::ui::{self, Form, Nav, Typed, section, with_aside};
+use crate::act::NotDone;
 use crate::mail::letters::gap;
 use crate::mail::starts::{self, About, Apology, Known, Sentence};
 use crate::session::Agent;
 use crate::words::{Language, t, t_with};
 use axum::extract::Path;
+use axum::response::Redirect;
+use casework::commands::AskHelpToStart;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
@@ -37,6 +42,38 @@ pub async fn show(me: Agent, Path(number): Path<String>) -> Result<Markup, Oops>
         }, aside(&desk)))
     };
     Ok(ui::page(desk::shell(&me, title, Nav::Cases), body))
+}
+
+/// The id of the form that asks, for a button that stands inside another form.
+pub const ASKS: &str = "ask-start";
+
+/// Notes when somebody asked, and goes on to the beginning. A case that takes nothing new any more shows its beginning all the same.
+pub async fn ask(me: Agent, Path(number): Path<String>, Posted(typed): Posted) -> Result<Redirect, Oops> {
+    desk::may_work(&me)?;
+    let number = numbered(&number)?;
+    let request = desk::request_of(&me, &typed);
+    let nothing_else = |_: &store::Tx| Ok::<_, store::Fault>(());
+    match press(&me, number, &typed, request, AskHelpToStart {}.into(), nothing_else).await {
+        Err(NotDone::Fault(fault)) => Err(fault.into()),
+        Ok(_) | Err(NotDone::Refused(_)) => Ok(Redirect::to(&format!("/cases/{number}/start"))),
+    }
+}
+
+/// The form behind a button of another form that names it by [`ASKS`].
+pub fn asks(desk: &Desk<'_>) -> Markup {
+    html! {
+        form id=(ASKS) method="post" action={ "/cases/" (desk.view.case.number) "/start" } {
+            input type="hidden" name="request_id" value=(desk.me.app.new_id());
+        }
+    }
+}
+
+/// The button by itself.
+pub fn button(desk: &Desk<'_>) -> Form<'static> {
+    Form::post(format!("/cases/{}/start", desk.view.case.number), desk.me.app.new_id())
+        .id(ASKS)
+        .one_line()
+        .quiet_act("start-title")
 }
 
 fn zone_of(view: &CaseView) -> TimeZone {

@@ -123,7 +123,7 @@ fn of_cases() -> Router<App> {
         .route("/cases/{number}/mail/new", get(compose::show).post(compose::create))
         .route("/cases/{number}/mail/{mail}/take-back", post(mail_acts::take_back))
         .route("/cases/{number}/mail/{mail}/raw", get(mail_acts::ours_raw))
-        .route("/cases/{number}/start", get(help_start::show))
+        .route("/cases/{number}/start", get(help_start::show).post(help_start::ask))
         .route("/cases/{number}/what-they-see", get(case_told::show))
         .route("/cases/{number}/history", get(case_history::show))
         .route("/cases/{number}/history.json", get(case_history::export))

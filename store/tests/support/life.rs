@@ -36,6 +36,8 @@ pub struct Life {
     pub voice_after: i64,
     /// What it did to them by the time half of that was over, so that it became graver.
     pub worse: Option<&'static str>,
+    /// Minutes before the talk at which somebody asked for help to start it.
+    pub helped_before: Option<i64>,
     /// Hours until they said that it is solved; nothing when it never was.
     pub solved_after: Option<i64>,
     pub valued: Option<u8>,
@@ -64,6 +66,7 @@ impl Life {
             at,
             voice_after: 30,
             worse: None,
+            helped_before: None,
             solved_after: Some(26),
             valued: None,
             reassured: None,
@@ -142,7 +145,13 @@ impl Teller<'_> {
             let impacts = json!([{ "dimension": "goods_unusable", "words": words }]);
             self.does("describe-harm", json!({ "impacts": impacts }));
         }
-        self.later(self.life.voice_after - self.life.voice_after / 2);
+        let left = self.life.voice_after - self.life.voice_after / 2;
+        let helped = self.life.helped_before.filter(|before| *before <= left);
+        if let Some(before) = helped {
+            self.later(left - before);
+            self.does("ask-help-to-start", json!({}));
+        }
+        self.later(helped.unwrap_or(left));
         self.run_out();
         let call = json!({ "channel": "phone", "with": contact, "started_at": self.at,
             "acknowledgement": { "we_see": "The labels carry the old number.", "we_work": "I have the new list here." },

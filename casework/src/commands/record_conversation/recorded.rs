@@ -48,6 +48,7 @@ impl ConversationRecorded {
     fn contact(&self, case: &mut Case) {
         let (log, asked) = (&mut case.contacts, &self.asked);
         log.talks += 1;
+        log.called(asked.started_at);
         log.first_voice_at = Some(log.first_voice_at.map_or(asked.started_at, |at| at.min(asked.started_at)));
         log.last_at = log.last_at.max(Some(self.ended_at));
         log.tries.clear();

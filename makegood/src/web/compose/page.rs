@@ -152,7 +152,7 @@ impl<'a> Page<'a> {
                 (no_mailbox(desk, self.sheet))
                 @if self.looks { (self.preview()) }
                 p { (why) " " a href={ "/cases/" (number) "/mail/new" } { (t("compose-another-purpose")) } }
-                @if can_start(self.purpose) { p { a href={ "/cases/" (number) "/start" } { (t("start-title")) } } }
+                @if can_start(self.purpose) { (help_start::button(desk)) }
                 (self.answered())
                 (self.form())
             }, html! { (readers::told(desk, self.sheet)) (aside(desk)) }))

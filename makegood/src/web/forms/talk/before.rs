@@ -2,6 +2,7 @@
 use super::go_on;
 use crate::web::forms::Desk;
 use crate::web::forms::fields::*;
+use crate::web::help_start::ASKS;
 use crate::web::ui::{Facts, Field, Form};
 use crate::web::when;
 use crate::words::quotes::quoted;
@@ -44,7 +45,7 @@ fn sheet(desk: &Desk<'_>) -> Markup {
             p.say { span.quiet { (t("talk-support-first")) } " " (support(desk, need.as_deref())) }
         }
         p.say-first { strong { (t("ui-say-first")) } " " span.theirs { (quoted(&first_sentence(desk))) } }
-        p.quiet { a href={ "/cases/" (case.number) "/start" } { (t("start-title")) } ": " (t("start-what")) }
+        p.say { button type="submit" form=(ASKS) { (t("start-title")) } " " span.quiet { (t("start-what")) } }
         @if need.is_none() { p.say-first { strong { (t("ui-ask-first")) } " " span.theirs { (t("talk-ask-need")) } } }
         (Facts::new()
             .known("talk-need", need)
