@@ -5,7 +5,7 @@ use crate::case::Case;
 use crate::choices;
 use crate::ids::PersonId;
 use crate::kinds::Severity;
-use crate::policy::{Allowance, Policy};
+use crate::policy::{Allowance, CustomerRule, Policy};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -191,16 +191,43 @@ fn clock(case: &Case, wanted: &Wanted, policy: &Policy, ours: &Calendar, theirs:
 
 /// The instant by which it is owed.
 pub(crate) fn due(case: &Case, wanted: &Wanted, policy: &Policy, ours: &Calendar, theirs: &Calendar) -> Timestamp {
-    let due = match wanted.length {
+    let due = before_their_rule(case, wanted, policy, ours, theirs);
+    let due = their_rule(wanted, policy, ours, theirs).map_or(due, |(ends, _)| ends.min(due));
+    if wanted.kind.may_pause() { due.saturating_add(paused(case, wanted.starts, due)).unwrap_or(due) } else { due }
+}
+
+/// The customer's own rule about this very clock that ends first: it holds in every form of the clock (in danger, near the promise, at a further
+/// try), and moves no moment that was said (I15).
+pub(crate) fn their_rule<'p>(
+    wanted: &Wanted,
+    policy: &'p Policy,
+    ours: &Calendar,
+    theirs: &Calendar,
+) -> Option<(Timestamp, &'p CustomerRule)> {
+    if matches!(wanted.length, Length::Stated(_)) {
+        return None;
+    }
+    let about = policy.rules.iter().filter(|rule| rule.clock == wanted.kind);
+    about.map(|rule| (stricter(wanted.starts, rule.at_most, ours, theirs), rule)).min_by_key(|(ends, _)| *ends)
+}
+
+pub(crate) fn before_their_rule(
+    case: &Case,
+    wanted: &Wanted,
+    policy: &Policy,
+    ours: &Calendar,
+    theirs: &Calendar,
+) -> Timestamp {
+    match wanted.length {
         Length::Stated(at) => at,
+        Length::Sooner(kind, at) => earliest(wanted.starts, policy, kind, case.severity, ours, theirs).min(at),
         Length::Of(kind) => earliest(wanted.starts, policy, kind, case.severity, ours, theirs),
         Length::Shortest(kind, most) => {
             let cap = wanted.starts.saturating_add(most).unwrap_or(wanted.starts);
             earliest(wanted.starts, policy, kind, case.severity, ours, theirs).min(cap)
         }
         Length::DayPart(part) => ladder::day_part(wanted.starts, part, ours),
-    };
-    if wanted.kind.may_pause() { due.saturating_add(paused(case, wanted.starts, due)).unwrap_or(due) } else { due }
+    }
 }
 
 /// Due by our own length or by a rule of the customer's, whichever ends first.

@@ -158,9 +158,9 @@ mod tests {
     use super::*;
     use crate::testing::lost_in_transit;
 
-    /// S004: rehearsed 13 months ago it is stale; never rehearsed it cannot be relied on either.
+    /// C30, S004: rehearsed 13 months ago it is stale; never rehearsed it cannot be relied on either.
     #[test]
-    fn s004_a_plan_last_rehearsed_thirteen_months_ago_is_stale() {
+    fn c30_s004_a_plan_last_rehearsed_thirteen_months_ago_is_stale() {
         let on = |day: Option<&str>| EmergencyPlan {
             rehearsed_on: day.map(|d| d.parse().expect("a day")),
             ..lost_in_transit()

@@ -2,6 +2,7 @@
 mod after_delivery;
 mod another_time;
 mod catalogue;
+mod clock_rows;
 mod dates_told;
 mod deciding;
 mod files;

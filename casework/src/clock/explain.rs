@@ -53,18 +53,29 @@ pub fn explain(case: &Case, kind: super::ClockKind, about: Option<uuid::Uuid>, f
         wanted::wanted(case).into_iter().find(|w| w.kind == kind && w.about == about && w.starts == clock.starts)?;
     let mut their_rule = None;
     let rule = match wanted.length {
-        Length::Of(k) | Length::Shortest(k, _) => {
+        Length::Of(k) | Length::Shortest(k, _) | Length::Sooner(k, _) => {
             let ends = |(allowed, _): &(Allowance, Option<&str>)| {
                 stricter(wanted.starts, *allowed, &facts.ours, &facts.theirs)
             };
             let holding = facts.policy.lengths(k, case.severity).min_by_key(ends);
             let (allowed, source) = holding.unwrap_or((facts.policy.allowance(k, case.severity), None));
-            their_rule = source.map(str::to_owned);
-            Rule::Allowed(allowed)
+            let said = match wanted.length {
+                Length::Sooner(_, at) => at < ends(&(allowed, None)),
+                _ => false,
+            };
+            their_rule = source.map(str::to_owned).filter(|_| !said);
+            if said { Rule::Stated } else { Rule::Allowed(allowed) }
         }
         Length::Stated(_) => Rule::Stated,
         Length::DayPart(_) => Rule::DayPart,
     };
+    let (ours, theirs) = (&facts.ours, &facts.theirs);
+    let usual = super::before_their_rule(case, &wanted, &facts.policy, ours, theirs);
+    let sooner = super::their_rule(&wanted, &facts.policy, ours, theirs).filter(|(ends, _)| *ends < usual);
+    let rule = sooner.map_or(rule, |(_, theirs)| {
+        their_rule = Some(theirs.source.clone());
+        Rule::Allowed(theirs.at_most)
+    });
     let (ours, theirs) = match rule {
         Rule::Allowed(allowed) => {
             (counted(&facts.ours, wanted.starts, allowed), counted(&facts.theirs, wanted.starts, allowed))

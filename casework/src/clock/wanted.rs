@@ -27,6 +27,8 @@ pub enum Length {
     Of(ClockKind),
     /// The policy's allowance, but never more than this on the wall clock.
     Shortest(ClockKind, SignedDuration),
+    /// The policy's allowance, or this moment when it comes sooner.
+    Sooner(ClockKind, Timestamp),
     /// A moment that was said.
     Stated(Timestamp),
     /// The next part of a working day.
@@ -161,7 +163,8 @@ fn deciding(case: &Case, all: &mut Vec<Wanted>) {
         let owed_by = case.team.manager.unwrap_or(case.team.owner);
         let third = case.talks.iter().filter(|t| t.ended_at >= first).nth(stuck::TALKS - 1);
         let due = third.map(|t| t.ended_at).or(flat);
-        let length = due.map_or(Length::Of(ClockKind::Deadlock), Length::Stated);
+        // Three talks or ten working days, whichever is over first: a third talk that comes late gives no more time.
+        let length = due.map_or(Length::Of(ClockKind::Deadlock), |at| Length::Sooner(ClockKind::Deadlock, at));
         all.push(Wanted { owed_by, length, ..owed(case, ClockKind::Deadlock, first) });
     } else if let Some(at) = flat {
         // Round in circles before anything was laid out (S203).

@@ -2,7 +2,7 @@
 use super::Step;
 use crate::case::Case;
 use crate::clock::{self, ClockKind};
-use crate::commands::Command;
+use crate::commands::{Command, decide};
 use crate::draft::Change;
 use crate::effect::Effect;
 use crate::event::Event;
@@ -49,7 +49,8 @@ const LAWS: [Law; 24] = [
     ("i27_i28_safety_and_unknown_impact", i27_i28_safety_and_unknown_impact),
     ("limits_hold", limits_hold),
 ];
-const DEEP_LAWS: [Law; 3] = [
+const DEEP_LAWS: [Law; 4] = [
+    ("i11_fault_holds_up_no_remedy", i11_fault_holds_up_no_remedy),
     ("i14_contact_clocks_never_pause", i14_contact_clocks_never_pause),
     ("i30_clocks_can_be_recomputed", i30_clocks_can_be_recomputed),
     ("every_event_has_words", every_event_has_words),
@@ -174,6 +175,25 @@ fn i13_clocks_start_where_they_started(_: &Step, _: &Case, change: &Change) -> O
     let case = &change.case;
     let first = case.clocks.iter().find(|c| c.kind == ClockKind::FirstContact);
     unless(first.is_none_or(|c| c.starts == case.contact_owed_since), || "the first contact starts anew".into())
+}
+
+/// What leads to a remedy, or is one: none of it may ask whose part it was.
+const REMEDIES: &[&str] = &[
+    "add-option", "counter-proposal", "lay-out-options", "decide", "draft-plan", "agree-plan", "revise-plan", "confirm-step", "settle-step",
+    "launch-emergency-plan", "make-promise", "settle-promise", "grant-amends", "ask-for-word", "record-word",
+];
+
+/// What was taken would have been taken wherever the fault lay.
+fn i11_fault_holds_up_no_remedy(step: &Step, before: &Case, _: &Change) -> Option<String> {
+    if !before.exists() || !REMEDIES.contains(&step.command.word()) {
+        return None;
+    }
+    Fault::ALL.iter().find_map(|position| {
+        let mut facts = step.facts.clone();
+        facts.case.fault.position = *position;
+        let refused = decide(&facts, step.command).err()?;
+        Some(format!("{} is refused where the fault is {position:?}: {}", step.command.word(), refused.code))
+    })
 }
 
 fn i16_a_broken_promise_goes_up(_: &Step, before: &Case, change: &Change) -> Option<String> {

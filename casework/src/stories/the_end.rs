@@ -24,7 +24,7 @@ fn s214_without_a_next_step_it_does_not_close() {
     s.by(MARIA).ask("close", last_message()).refused("next-step-not-chosen");
 }
 
-/// S221, S225: a review is owed within five working days, three days for the gravest, and closing waits for it.
+/// C25, S221, S225: a review is owed within five working days, three days for the gravest, and closing waits for it.
 #[test]
 fn s221_s225_closing_waits_for_the_review() {
     let s = solved().due(K::Review, "2026-12-01 11:00");
@@ -41,7 +41,7 @@ fn s225_an_overdue_review_is_with_owner_and_manager() {
     let mut grave = s.case().clone();
     grave.severity = Severity::S1;
     let clocks = crate::clock::derive(&grave, &s.facts.policy, &s.facts.ours, &s.facts.theirs);
-    let review = clocks.iter().find(|clock| clock.kind == K::Review).expect("C24");
+    let review = clocks.iter().find(|clock| clock.kind == K::Review).expect("C25");
     assert_eq!(review.due, at("2026-11-27 11:00"));
     let mut s = s;
     for _ in 0..3 {

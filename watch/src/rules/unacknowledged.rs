@@ -36,8 +36,9 @@ mod tests {
         Story::of(Line { ordered: day(on), ..Line::new("A-1", "1") })
     }
 
+    /// C10: an order is confirmed within 48 hours.
     #[test]
-    fn w01_two_days_after_the_order_nobody_has_confirmed_it() {
+    fn w01_c10_two_days_after_the_order_nobody_has_confirmed_it() {
         let found = ground(|g| check(&ordered("2026-11-17"), g)).unwrap();
         assert_eq!((found.subject.as_str(), found.owed_at.to_string().as_str()), ("A-1/1", "2026-11-19T23:00:00Z"));
         assert_eq!(at("2026-11-19T22:00:00Z", |g| check(&ordered("2026-11-17"), g)), None);
