@@ -40,6 +40,8 @@ choices! {
         Promise = "c06_promise",
         /// C07: telling a known slip.
         TellSlip = "c07_tell_slip",
+        /// C11: the harm is stopped wherever the parts are, where 8D runs.
+        Containment = "c11_containment",
         /// C13: two ways forward ready.
         OptionsReady = "c13_options_ready",
         /// C14: our answer to what they propose or ask, and to the plan that they agreed to.
@@ -54,6 +56,10 @@ choices! {
         StepDue = "c17_step_due",
         /// C18: the next check-in of the plan.
         CheckIn = "c18_check_in",
+        /// C19: the causes are verified and the actions chosen, where 8D runs.
+        CauseFound = "c19_cause_found",
+        /// C20: it is proven that it does not happen again, where 8D runs.
+        PreventionProven = "c20_prevention_proven",
         /// C22: asking for their word.
         AskForWord = "c22_ask_for_word",
         /// C23: the call a few days after.
@@ -106,7 +112,12 @@ impl ClockKind {
             | Self::ApproveAmends
             | Self::EscalationOpened
             | Self::Deadlock => Block::OurDecision,
-            Self::Review | Self::ImprovementLetter | Self::SupplierAnswer => Block::Learning,
+            Self::Containment
+            | Self::CauseFound
+            | Self::PreventionProven
+            | Self::Review
+            | Self::ImprovementLetter
+            | Self::SupplierAnswer => Block::Learning,
         }
     }
     /// Only clocks of our own fixing stand still for a reason; contact, silence and word clocks never do (I14).

@@ -1,7 +1,7 @@
 //! What the second track still lacks, discipline by discipline, in one place for the gates, the pages and the report (DOMAIN 4.3, 5.6).
 use crate::case::Case;
 use crate::choices;
-use crate::kinds::{Prevention, TroubleKind};
+use crate::kinds::{Prevention, Severity, TroubleKind};
 use crate::need::Need;
 use crate::parts::*;
 
@@ -57,6 +57,16 @@ pub fn lacks(case: &Case, d: Discipline) -> Vec<Lack> {
 fn told((lack, missing): (Lack, bool)) -> Option<Lack> {
     missing.then_some(lack)
 }
+/// How long it is looked whether it holds, in days, by how grave it is (C21); and how many deliveries must come through clean.
+pub fn window_days(severity: Severity) -> u16 {
+    match severity {
+        Severity::S1 => 30,
+        Severity::S2 => 60,
+        Severity::S3 => 90,
+    }
+}
+pub const CLEAN_SHIPMENTS: u16 = 3;
+
 /// The first thing missing, with the discipline that it belongs to: why it is not closed yet, in one line.
 pub fn first_lack(case: &Case) -> Option<(Discipline, Lack)> {
     Discipline::ALL.iter().find_map(|d| lacks(case, *d).first().map(|lack| (*d, *lack)))

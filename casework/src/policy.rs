@@ -68,6 +68,15 @@ impl Policy {
         if self.clocks.values().flatten().any(nothing) { Err(PolicyProblem::ZeroLength) } else { Ok(()) }
     }
 
+    /// A policy that was kept before there was a clock gets that clock's built-in length.
+    #[must_use]
+    pub fn completed(mut self) -> Self {
+        for (kind, lengths) in Self::default().clocks {
+            self.clocks.entry(kind).or_insert(lengths);
+        }
+        self
+    }
+
     pub fn allowance(&self, kind: ClockKind, severity: Severity) -> Allowance {
         self.clocks.get(&kind).map_or(Allowance::WorkingMinutes(240), |by| by[severity.rank()])
     }
@@ -122,12 +131,15 @@ impl Default for Policy {
             (K::Silence, [W(240), D(1), D(2)]),
             (K::SilenceAwaitingWord, same(D(3))),
             (K::TellSlip, same(D(1))),
+            (K::Containment, [M(24 * 60), M(24 * 60), D(2)]),
             (K::OptionsReady, [W(240), D(1), D(2)]),
             (K::AnswerProposal, same(D(1))),
             (K::ApproveAmends, same(D(1))),
             (K::Summary, same(D(1))),
             (K::StepConfirmed, same(D(1))),
             (K::CheckIn, [D(1), D(5), D(5)]),
+            (K::CauseFound, [D(5), D(10), D(10)]),
+            (K::PreventionProven, same(M(60 * 24 * 60))),
             (K::AskForWord, same(W(480))),
             (K::FollowUpCall, same(D(3))),
             (K::DeliveryCheck, same(D(2))),

@@ -13,7 +13,8 @@ use uuid::Uuid;
 pub fn policy(conn: &Conn) -> Result<Policy, Fault> {
     let body: Option<String> = conn.maybe(sql!("select body from settings where name = 'policy'"), &[])?;
     let Some(body) = body else { return Ok(Policy::default()) };
-    serde_json::from_str(&body).map_err(|e| Fault::Engine(anyhow::Error::new(e).context("the kept policy")))
+    let kept: Result<Policy, _> = serde_json::from_str(&body);
+    kept.map(Policy::completed).map_err(|e| Fault::Engine(anyhow::Error::new(e).context("the kept policy")))
 }
 
 /// Keeps the policy as the next version; `policy.version` says which one the person saw.

@@ -53,7 +53,9 @@ pub fn told_at(clock: &Clock, rung: u8, facts: &Facts) -> Vec<PersonId> {
             | ClockKind::CheckIn
             | ClockKind::StillWaiting
             | ClockKind::AskForWord
-            | ClockKind::SupplierAnswer,
+            | ClockKind::SupplierAnswer
+            | ClockKind::CauseFound
+            | ClockKind::PreventionProven,
             1,
         ) => None,
         (ClockKind::EscalationOpened | ClockKind::ApproveAmends | ClockKind::Deadlock, _) => facts.director(),

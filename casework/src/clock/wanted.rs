@@ -2,6 +2,7 @@
 use super::ClockKind;
 use crate::case::Case;
 use crate::ids::PersonId;
+use crate::inside;
 use crate::kinds::*;
 use crate::parts::*;
 use crate::severity::is_urgent;
@@ -68,6 +69,7 @@ pub fn wanted(case: &Case) -> Vec<Wanted> {
     their_word(case, &mut all);
     after(case, &mut all);
     escalations(case, &mut all);
+    prevention(case, &mut all);
     suppliers(case, &mut all);
     all
 }
@@ -282,6 +284,26 @@ fn after(case: &Case, all: &mut Vec<Wanted>) {
     if let Some(held) = case.prevention.held_at {
         all.push(Wanted { met_at: case.prevention.letter_at, ..owed(case, ClockKind::ImprovementLetter, held) });
     }
+}
+
+/// C11, C19, C20: where 8D runs, the harm is stopped, the causes are known and it is proven, each counted from when we knew; what came back
+/// counts from then.
+fn prevention(case: &Case, all: &mut Vec<Wanted>) {
+    use Prevention as P;
+    let state = case.prevention.state;
+    if !inside::by_the_book(case) || matches!(state, P::Held | P::Shared | P::NotNeeded) {
+        return;
+    }
+    let starts = case.inside.again_since.map_or(case.recognised_at, |again| again.max(case.recognised_at));
+    let owed_by = case.team.quality.unwrap_or(case.team.owner);
+    let mut owes = |kind| all.push(Wanted { owed_by, ..owed(case, kind, starts) });
+    if matches!(state, P::NotStarted | P::Containing) {
+        owes(ClockKind::Containment);
+    }
+    if !matches!(state, P::Implementing | P::Verifying) {
+        owes(ClockKind::CauseFound);
+    }
+    owes(ClockKind::PreventionProven);
 }
 
 /// The soonest thing that each supplier owes; what was not enough begins anew.

@@ -1,10 +1,12 @@
 //! Every clock of DOMAIN 4.5, row by row: how long, from when, and what comes of it. What is not a clock of a case (C09, C10, C24, C29, C31, C33)
 //! is proven where it runs: in `watch`, in `store` and with the deliveries.
+use super::inside::{changed, described, eight_d, moves, stopped};
 use super::the_talk::slip;
 use super::walk::*;
 use super::ways::laid_out;
 use crate::calendar::Calendar;
 use crate::clock::{self, Clock, ClockKind as K};
+use crate::inside;
 use crate::kinds::*;
 use crate::policy::{Allowance, Policy};
 use crate::testing::*;
@@ -23,12 +25,15 @@ const ROWS: &[(&str, K, [Allowance; 3])] = &[
     ("C05", K::Silence, [W(240), D(1), D(2)]),
     ("C05", K::SilenceAwaitingWord, [D(3), D(3), D(3)]),
     ("C07", K::TellSlip, [D(1), D(1), D(1)]),
+    ("C11", K::Containment, [M(24 * 60), M(24 * 60), D(2)]),
     ("C13", K::OptionsReady, [W(240), D(1), D(2)]),
     ("C14", K::AnswerProposal, [D(1), D(1), D(1)]),
     ("C14", K::ApproveAmends, [D(1), D(1), D(1)]),
     ("C15", K::Summary, [D(1), D(1), D(1)]),
     ("C16", K::StepConfirmed, [D(1), D(1), D(1)]),
     ("C18", K::CheckIn, [D(1), D(5), D(5)]),
+    ("C19", K::CauseFound, [D(5), D(10), D(10)]),
+    ("C20", K::PreventionProven, [M(60 * 24 * 60), M(60 * 24 * 60), M(60 * 24 * 60)]),
     ("C22", K::AskForWord, [W(480), W(480), W(480)]),
     ("C23", K::FollowUpCall, [D(3), D(3), D(3)]),
     ("C24", K::DeliveryCheck, [D(2), D(2), D(2)]),
@@ -115,6 +120,38 @@ fn c08_the_notice_is_counted_in_working_days() {
     assert_eq!(clock::notice_days(&case, &ours), Some(10));
     case.news.as_mut().expect("news").told_at = Some(at("2026-12-07 12:00"));
     assert_eq!(clock::notice_days(&case, &ours), Some(-1));
+}
+
+/// C11, C19, C20: where 8D runs, the harm is stopped, the causes are found and it is proven that it holds, each in its time from when we knew; a
+/// small trouble has none of these clocks.
+#[test]
+fn c11_c19_c20_where_8d_runs_harm_cause_and_proof_have_their_time() {
+    let kinds = [K::Containment, K::CauseFound, K::PreventionProven];
+    let running = |s: &Story| kinds.into_iter().filter(|kind| s.clock(*kind).is_some()).collect::<Vec<_>>();
+    assert_eq!(running(&opened()), []);
+    let s = eight_d();
+    let known = s.case().recognised_at;
+    for kind in kinds {
+        let (row, _, lengths) = ROWS.iter().find(|(_, row, _)| *row == kind).expect("a row");
+        let due = clock::stricter(known, lengths[s.case().severity.rank()], &s.facts.ours, &s.facts.theirs);
+        let clock = clock(&s, kind);
+        assert_eq!((clock.starts, clock.due), (known, due), "{row}");
+        assert_eq!(Some(clock.owed_by), s.case().team.quality.or(Some(s.case().team.owner)), "{row}");
+    }
+    let s = moves(stopped(moves(described(s), "containing")), "contained");
+    assert_eq!(running(&s), [K::CauseFound, K::PreventionProven]);
+    let s = changed(eight_d());
+    assert_eq!(running(&s), [K::PreventionProven]);
+    let s = s.at("2027-01-04 09:00");
+    let s = s.does("check-hold", json!({ "result": "held", "data": "0 of 2,700.", "clean_shipments": 3 }));
+    assert_eq!(running(&s), [], "it holds");
+}
+
+/// C21: how long it is looked whether it holds, by how grave it is, and on how many deliveries.
+#[test]
+fn c21_the_window_is_by_how_grave_it_is() {
+    assert_eq!(Severity::ALL.iter().map(|s| inside::window_days(*s)).collect::<Vec<_>>(), [30, 60, 90]);
+    assert_eq!(inside::CLEAN_SHIPMENTS, 3);
 }
 
 /// C22: the day the last fix is done we ask, and not before it. C23, C25: what follows their word starts with it.

@@ -264,7 +264,7 @@ fn s222_an_action_is_done_with_proof_and_its_documents() {
     moves(s.does("finish-action", papers), "verifying").does("remove-containment", away).replays();
 }
 
-/// DOMAIN 4.3: held is said after the window, on enough clean deliveries, with data; then the track goes on by itself.
+/// C21, DOMAIN 4.3: held is said after the window, on enough clean deliveries, with data; then the track goes on by itself.
 #[test]
 fn it_is_held_when_the_window_is_over_and_enough_came_through_clean() {
     let s = changed(eight_d());

@@ -141,6 +141,8 @@ fn for_clock(case: &Case, clock: &Clock) -> Option<NextAct> {
         K::StillWaiting => Some(NextAct::of("record-word")),
         K::FollowUpCall => Some(NextAct::of("follow-up")),
         K::Review => Some(NextAct::of("review")),
+        K::Containment => Some(NextAct::of("contain-place")),
+        K::CauseFound | K::PreventionProven => Some(NextAct::of("advance-prevention")),
         K::ImprovementLetter => Some(NextAct::of("advance-prevention")),
         K::EscalationOpened => about("acknowledge-escalation", "escalation"),
         K::SupplierAnswer => Some(NextAct::of("note-supplier-answer")),

@@ -330,6 +330,9 @@ fn acts(line: RunLine, l: &Line, case: &str) -> RunLine {
         ClockKind::ApproveAmends => ((about("approve-amends", "amends"), "act-approve"), None),
         ClockKind::EscalationOpened => ((about("acknowledge-escalation", "escalation"), "act-have-it"), None),
         ClockKind::SupplierAnswer => ((format!("{case}/suppliers"), "act-suppliers"), None),
+        ClockKind::Containment | ClockKind::CauseFound | ClockKind::PreventionProven => {
+            ((format!("{case}/cause"), "act-open-case"), None)
+        }
         ClockKind::Review => ((to("review"), "act-review"), None),
         ClockKind::ImprovementLetter => ((to("advance-prevention"), "act-letter"), None),
         _ => ((case.to_owned(), "act-open-case"), None),

@@ -4,6 +4,7 @@ use super::fields::*;
 use crate::files::kinds;
 use crate::web::ui::{Field, Form, Label};
 use crate::words::{t, t_with};
+use casework::inside;
 use casework::parts::*;
 use maud::{Markup, html};
 use std::str::FromStr;
@@ -332,11 +333,11 @@ pub fn fix_measure<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
             Field::number("window_days", "form-measure-days")
                 .min(1)
                 .max(730)
-                .value(now.map_or(90, |m| m.window_days).to_string()),
+                .value(now.map_or_else(|| inside::window_days(desk.view.case.severity), |m| m.window_days).to_string()),
             Field::number("shipments", "form-measure-shipments")
                 .min(0)
                 .max(500)
-                .value(now.map_or(3, |m| m.shipments).to_string()),
+                .value(now.map_or(inside::CLEAN_SHIPMENTS, |m| m.shipments).to_string()),
         ])
         .field(line("item", "form-measure-item").value(item).optional())
 }
