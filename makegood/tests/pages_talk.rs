@@ -224,6 +224,22 @@ fn a_promise_in_the_notes_is_proposed_after_the_save_and_kept_only_by_a_press() 
     });
 }
 
+/// A message left on their machine is a promise, too: the same sentence, the same proposal.
+#[test]
+fn a_promise_in_the_note_of_a_try_is_proposed_after_the_save() {
+    both_async(async |db| {
+        let desk = Desk::new(db).await;
+        let case = desk.opened("Half the boards have no solder on U7.").await;
+        let note = "I'll send the tracking number by Friday noon";
+        let tried = [("channel", "phone"), ("outcome", "left_message"), ("contact", desk.dana.as_str()), ("note", note)];
+        let saved = desk.done(&case, "record-attempt", &tried).await;
+        let told = desk.get(saved.location.split('#').next().unwrap_or_default()).await.body;
+        assert!(told.contains("You may have promised this"), "{told}");
+        assert!(told.contains("Send the tracking number: Fri 6 Mar, 12:00 · 06:00 their time"), "{told}");
+        assert!(!told.contains("Promised Dana Ruiz"), "nothing is promised by itself");
+    });
+}
+
 #[test]
 fn while_somebody_types_times_and_promises_are_read_back_and_nothing_is_kept() {
     both_async(async |db| {
