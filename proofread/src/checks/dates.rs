@@ -1,9 +1,10 @@
 //! Dates against the calendar and the record.
-use crate::found::{Found, HITS_AT_MOST, Hit};
+use crate::found::{Found, HITS_AT_MOST, Hit, Marker};
 use crate::rule::{Level, Rule};
 use crate::spans::{Exact, Side, Typed, Value, When};
 use jiff::civil::{Date, DateTime};
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 fn dates<'a>(found: &'a Found<'_>) -> impl Iterator<Item = (&'a Typed, &'a When)> {
     found.reading.typed.iter().filter_map(|t| match &t.value {
@@ -27,8 +28,15 @@ pub fn promised(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     }
     let marked: BTreeSet<usize> =
         rule.words("markers").into_iter().flat_map(|name| found.named(name)).map(|m| m.sentence()).collect();
+    // By when the reader is asked for something is theirs to keep.
+    let asked: Vec<Range<usize>> =
+        rule.words("asked").into_iter().flat_map(|name| found.named(name)).map(Marker::bytes).collect();
     let mut hits = vec![];
     for (typed, when) in dates(found) {
+        let at = found.reading.bytes(typed.first, typed.behind);
+        if asked.iter().any(|asked| asked.start <= at.start && at.end <= asked.end) {
+            continue;
+        }
         let Some(day) = when.day.filter(|_| when.is_firm() || when.exact == Exact::Ambiguous) else { continue };
         let sentence = found.reading.sentence_of(typed.first);
         // What is done today is an act, not a date of the plan.

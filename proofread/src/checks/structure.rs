@@ -1,5 +1,5 @@
 //! In which order a message says things, and what belongs together.
-use crate::found::{Found, Hit, PROBLEM};
+use crate::found::{Found, Hit, Marker, PROBLEM};
 use crate::rule::Rule;
 use crate::spans::{Typed, Value};
 use std::collections::BTreeSet;
@@ -28,7 +28,9 @@ pub fn marker_late(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
 /// The trouble is named, but not in the first `sentences` sentences, nor within the first `words` words.
 pub fn buried_lead(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     let [sentences, words] = [rule.number("sentences", 2.0) as usize, rule.number("words", 50.0) as usize];
-    let Some(first) = found.named(PROBLEM).min_by_key(|m| m.bytes().start) else { return vec![] };
+    // What is asked is no news: *is anything else wrong?*
+    let tells = |m: &&Marker| !found.reading.sentences.get(m.sentence()).is_some_and(|s| s.asks);
+    let Some(first) = found.named(PROBLEM).filter(tells).min_by_key(|m| m.bytes().start) else { return vec![] };
     let before: usize = found.reading.sentences.iter().take(first.sentence()).map(|s| s.words).sum();
     if first.sentence() < sentences || before < words { vec![] } else { vec![Hit::new(first.bytes())] }
 }
