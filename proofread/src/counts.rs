@@ -86,18 +86,18 @@ pub fn unit(word: &str) -> Option<Unit> {
 pub fn counts(text: &str, called: &[String]) -> Vec<Count> {
     let words = words(text);
     let mut found = vec![];
-    for (at, word) in words.iter().enumerate() {
-        let Some((count, behind)) = number(text, &words, at) else { continue };
-        let label = at.checked_sub(1).map(|before| words[before].low.as_str());
-        if label.is_some_and(|before| WORDS.named.contains(before)) {
+    let mut at = 0;
+    while at < words.len() && found.len() < COUNTS_AT_MOST {
+        let Some((count, behind)) = number(text, &words, at) else {
+            at += 1;
             continue;
+        };
+        let label = at.checked_sub(1).map(|before| words[before].low.as_str());
+        let is_name = label.is_some_and(|before| WORDS.named.contains(before));
+        if let Some((of, end)) = counted(text, &words, behind, called).filter(|_| !is_name) {
+            found.push(Count { bytes: words[at].bytes.start..end, count, of });
         }
-        if let Some((of, end)) = counted(text, &words, behind, called) {
-            found.push(Count { bytes: word.bytes.start..end, count, of });
-        }
-        if found.len() >= COUNTS_AT_MOST {
-            break;
-        }
+        at = behind;
     }
     found
 }
