@@ -4,7 +4,7 @@ use crate::said::{Zones, kind, limits, worded};
 use casework::parts::Promised;
 use jiff::civil::DateTime;
 use jiff::{SignedDuration, Span, Timestamp, tz::TimeZone};
-use proofread::{Promise, Promiser, Purpose, Record, Reviewer, Side};
+use proofread::{Counted, Promise, Promiser, Purpose, Record, Reviewer, Side};
 
 /// Promises proposed from one note.
 const NOTED_AT_MOST: usize = 5;
@@ -105,12 +105,18 @@ pub fn caught(promise: &Promise, text: &str, clocks: &Clocks, now: Timestamp) ->
 fn moment(promise: &Promise, clocks: &Clocks, unsaid: i8) -> Option<Timestamp> {
     let zone = clocks.of(promise)?;
     let due = promise.due?;
-    let today = |zone: &TimeZone| clocks.at.to_zoned(zone.clone()).date();
+    let here = |zone: &TimeZone| clocks.at.to_zoned(zone.clone()).datetime();
+    let today = |zone: &TimeZone| here(zone).date();
     let is_today = due.date() == today(&clocks.unsaid);
     let whole_day = (due.hour(), due.minute()) == LAST_MINUTE;
     let due = if whole_day { due.date().at(if is_today { EVENING } else { unsaid }, 0, 0, 0) } else { due };
-    // *Tomorrow* by their clock is the day after the one that it is there.
-    let due = if promise.is_relative { on_their_day(due, today(&clocks.unsaid), today(zone))? } else { due };
+    let due = match promise.counted {
+        Counted::Calendar => due,
+        // *Tomorrow* by their clock is the day after the one that it is there.
+        Counted::Sending => on_their_day(due, today(&clocks.unsaid), today(zone))?,
+        Counted::Hour if due.time() > here(zone).time() => today(zone).to_datetime(due.time()),
+        Counted::Hour => today(zone).tomorrow().ok()?.to_datetime(due.time()),
+    };
     zone.to_ambiguous_timestamp(due).compatible().ok()
 }
 

@@ -231,7 +231,8 @@ fn a_promise_in_the_note_of_a_try_is_proposed_after_the_save() {
         let desk = Desk::new(db).await;
         let case = desk.opened("Half the boards have no solder on U7.").await;
         let note = "I'll send the tracking number by Friday noon";
-        let tried = [("channel", "phone"), ("outcome", "left_message"), ("contact", desk.dana.as_str()), ("note", note)];
+        let tried =
+            [("channel", "phone"), ("outcome", "left_message"), ("contact", desk.dana.as_str()), ("note", note)];
         let saved = desk.done(&case, "record-attempt", &tried).await;
         let told = desk.get(saved.location.split('#').next().unwrap_or_default()).await.body;
         assert!(told.contains("You may have promised this"), "{told}");

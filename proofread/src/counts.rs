@@ -142,7 +142,8 @@ fn number(text: &str, words: &[Word], at: usize) -> Option<(u64, usize)> {
     let mut mark = None;
     while let Some(next) = words.get(behind).filter(|next| is_group(next) && digits.len() <= DIGITS_AT_MOST) {
         let between = &text[words[behind - 1].bytes.end..next.bytes.start];
-        let groups = between.chars().count() == 1 && between.contains(GROUPS) && mark.is_none_or(|mark| mark == between);
+        let groups =
+            between.chars().count() == 1 && between.contains(GROUPS) && mark.is_none_or(|mark| mark == between);
         if !groups || words[at].low.len() > 3 {
             break;
         }
@@ -227,9 +228,18 @@ mod tests {
             ("We have held back 480 boards and 12 pcs of the rest.", &["480 board", "12 piece"][..]),
             ("480 dry boards, 1,480 pieces, 3 pallets", &["480 board", "1480 piece", "3 pallet"]),
             ("All 480 of the boards; two boxes; 480pcs.", &["480 board", "2 box", "480 piece"]),
-            ("Wir haben 1.480 Platinen und 12 Stück gesperrt, zwölf trockene Leiterplatten.", &["1480 board", "12 piece", "12 board"]),
-            ("Wstrzymaliśmy 1 480 płytek, w tym 12 szt. wadliwych, i 3 palety.", &["1480 board", "12 piece", "3 pallet"]),
-            ("Hemos retenido las 480 placas, 1.200 piezas y dos palés: 12 unidades están mal.", &["480 board", "1200 piece", "2 pallet", "12 piece"]),
+            (
+                "Wir haben 1.480 Platinen und 12 Stück gesperrt, zwölf trockene Leiterplatten.",
+                &["1480 board", "12 piece", "12 board"],
+            ),
+            (
+                "Wstrzymaliśmy 1 480 płytek, w tym 12 szt. wadliwych, i 3 palety.",
+                &["1480 board", "12 piece", "3 pallet"],
+            ),
+            (
+                "Hemos retenido las 480 placas, 1.200 piezas y dos palés: 12 unidades están mal.",
+                &["480 board", "1200 piece", "2 pallet", "12 piece"],
+            ),
             ("We hold 40 rotors.", &["40 called"]),
         ] {
             assert_eq!(said(text), meant, "{text}");

@@ -150,7 +150,8 @@ pub fn wanted(grammar: &Grammar, classes: &mut Classes) -> Result<Wanted, String
             found.push((classes.of(entries), role));
         }
     };
-    if ![0, 12].contains(&grammar.months.len()) || ![0, 7].contains(&grammar.weekdays.len())
+    if ![0, 12].contains(&grammar.months.len())
+        || ![0, 7].contains(&grammar.weekdays.len())
         || ![0, 7].contains(&grammar.short_weekdays.len())
     {
         return Err("a year has 12 months and a week 7 days".to_owned());

@@ -40,5 +40,5 @@ pub use report::{Finding, Line, Marker, Promise, Promiser, Report, State};
 pub use review::{Because, Explained, Reviewer};
 pub use rewrite::{replacement, rewritten};
 pub use rule::{Level, Owned, Rule};
-pub use spans::Side;
+pub use spans::{Counted, Side};
 pub use vale::{LeftOut, Style, to_own};

@@ -3,7 +3,7 @@ use crate::found::{Found, Marker};
 use crate::grammar::Flag;
 use crate::record::Purpose;
 use crate::report::{Promise, Promiser};
-use crate::spans::{Side, Typed, Value, When};
+use crate::spans::{Counted, Side, Typed, Value, When};
 use std::ops::Range;
 
 /// The marker that a pack gives where somebody promises.
@@ -39,8 +39,7 @@ fn seen(found: &Found<'_>) -> Vec<Seen> {
     let is_note = found.record.is_some_and(|r| r.purpose == Purpose::Note);
     let noted = found.named(NOTED).filter(|_| is_note);
     let ours = found.named(PROMISE).chain(noted).map(|m| (m, Promiser::Sender));
-    let mut marked: Vec<(&Marker, Promiser)> =
-        ours.chain(found.named(THEIRS).map(|m| (m, Promiser::Reader))).collect();
+    let mut marked: Vec<(&Marker, Promiser)> = ours.chain(found.named(THEIRS).map(|m| (m, Promiser::Reader))).collect();
     marked.sort_by_key(|(m, _)| (m.bytes().start, std::cmp::Reverse(m.bytes().end)));
     marked.dedup_by(|b, a| b.0.bytes().start < a.0.bytes().end);
     marked.truncate(PROMISES_AT_MOST);
@@ -135,7 +134,7 @@ fn one(found: &Found<'_>, seen: &Seen, start: usize, within: Range<usize>) -> Pr
         date: bytes.unwrap_or_default(),
         side: date.map_or(Side::Unsaid, |(_, when)| when.side),
         zone: date.filter(|(_, when)| when.zone).map(|(typed, _)| zone(found, typed)),
-        is_relative: date.is_some_and(|(_, when)| when.is_relative() && when.after.is_none()),
+        counted: date.map_or(Counted::Calendar, |(_, when)| when.counted()),
     }
 }
 

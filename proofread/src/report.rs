@@ -1,7 +1,7 @@
 //! What is handed back: findings with their bytes, the checklist, promises, and whether the message may go. Never a score.
 use crate::record::Record;
 use crate::rule::Level;
-use crate::spans::Side;
+use crate::spans::{Counted, Side};
 use jiff::civil::DateTime;
 use serde::Serialize;
 use std::ops::Range;
@@ -119,9 +119,9 @@ pub struct Promise {
     /// The zone that the text names: `CET`.
     #[serde(skip)]
     pub zone: Option<String>,
-    /// The day was told from the day of sending: *tomorrow*, *by noon*.
+    /// What its day was counted from.
     #[serde(skip)]
-    pub is_relative: bool,
+    pub counted: Counted,
 }
 
 impl Promise {

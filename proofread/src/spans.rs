@@ -4,7 +4,7 @@ mod date;
 mod identifier;
 mod money;
 
-pub use date::{Exact, Side, When};
+pub use date::{Counted, Exact, Side, When};
 pub use money::{Money, amount};
 
 use crate::grammar::{Role, Roles};

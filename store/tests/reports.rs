@@ -69,7 +69,14 @@ fn customers_and_troubles(db: &Db) {
     let gap = Some(["Boards by Friday", "Nothing was said", "Boards on Monday"]);
     Life { gap, title: "You said Friday.".into(), ..Life::of(4, BOREALIS, JONAS, days(21)) }.told(db);
     let worse = Some("Nothing of it can be used.");
-    Life { solved_after: None, voice_after: 26 * 60, worse, helped_before: Some(50), ..Life::of(5, DELTA, DEE, days(28)) }.told(db);
+    Life {
+        solved_after: None,
+        voice_after: 26 * 60,
+        worse,
+        helped_before: Some(50),
+        ..Life::of(5, DELTA, DEE, days(28))
+    }
+    .told(db);
 }
 
 fn line(account: AccountId, order: &str, ordered: &str) -> Told {
@@ -311,7 +318,10 @@ fn s067_from_help_to_the_call_is_counted_of_cases_and_of_nobody() {
     both(|db| {
         firm_of_three_months(&db);
         let rows = told(&db, "help_to_call");
-        assert_eq!(rows.iter().map(|row| (row.1.as_str(), row.2)).collect::<Vec<_>>(), [("Delta", Some(50)), ("Acme Robotics", Some(10))]);
+        assert_eq!(
+            rows.iter().map(|row| (row.1.as_str(), row.2)).collect::<Vec<_>>(),
+            [("Delta", Some(50)), ("Acme Robotics", Some(10))]
+        );
         assert!(!format!("{rows:?}").contains("Maria"), "{rows:?}");
     });
 }

@@ -179,8 +179,21 @@ fn i13_clocks_start_where_they_started(_: &Step, _: &Case, change: &Change) -> O
 
 /// What leads to a remedy, or is one: none of it may ask whose part it was.
 const REMEDIES: &[&str] = &[
-    "add-option", "counter-proposal", "lay-out-options", "decide", "draft-plan", "agree-plan", "revise-plan", "confirm-step", "settle-step",
-    "launch-emergency-plan", "make-promise", "settle-promise", "grant-amends", "ask-for-word", "record-word",
+    "add-option",
+    "counter-proposal",
+    "lay-out-options",
+    "decide",
+    "draft-plan",
+    "agree-plan",
+    "revise-plan",
+    "confirm-step",
+    "settle-step",
+    "launch-emergency-plan",
+    "make-promise",
+    "settle-promise",
+    "grant-amends",
+    "ask-for-word",
+    "record-word",
 ];
 
 /// What was taken would have been taken wherever the fault lay.

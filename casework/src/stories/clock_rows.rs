@@ -1,6 +1,6 @@
 //! Every clock of DOMAIN 4.5, row by row: how long, from when, and what comes of it. What is not a clock of a case (C09, C10, C24, C29, C31, C33)
 //! is proven where it runs: in `watch`, in `store` and with the deliveries.
-use super::inside::{changed, described, eight_d, moves, stopped};
+use super::inside::{bank, changed, described, eight_d, moves, stopped};
 use super::the_talk::slip;
 use super::walk::*;
 use super::ways::laid_out;
@@ -68,7 +68,7 @@ fn c01_four_working_hours_or_one_hour_by_the_clock_on_the_wall() {
     let s = opened();
     assert_eq!(clock(&s, K::FirstContact).starts, s.case().recognised_at);
     let s = s.due(K::FirstContact, "2026-11-23 13:00");
-    let grave = json!({ "safety": "yes" });
+    let grave = json!({ "safety": "could_hurt" });
     let s = s.at("2026-11-23 09:10").does("describe-harm", grave);
     let urgent = clock(&s, K::FirstContact);
     assert_eq!(urgent.due, urgent.starts + SignedDuration::from_hours(1), "from the same start");
@@ -144,6 +144,7 @@ fn c11_c19_c20_where_8d_runs_harm_cause_and_proof_have_their_time() {
     assert_eq!(running(&s), [K::PreventionProven]);
     let s = s.at("2027-01-04 09:00");
     let s = s.does("check-hold", json!({ "result": "held", "data": "0 of 2,700.", "clean_shipments": 3 }));
+    let s = s.does("advance-prevention", bank());
     assert_eq!(running(&s), [], "it holds");
 }
 
@@ -196,7 +197,10 @@ fn c28_a_late_third_talk_gives_no_more_time() {
 /// I29: a moment is one instant on every wall: the zones of the two calendars give the hours that count, and move no moment that was said.
 #[test]
 fn i29_a_stated_moment_is_the_same_instant_whatever_zone_they_are_in() {
-    let s = heard().does("make-promise", json!({ "what": "thing", "words": "The list", "to": MS_RAO, "due": at("2026-11-24 12:00") }));
+    let s = heard().does(
+        "make-promise",
+        json!({ "what": "thing", "words": "The list", "to": MS_RAO, "due": at("2026-11-24 12:00") }),
+    );
     let promised = |theirs: &Calendar| {
         let all = clock::derive(s.case(), &s.facts.policy, &s.facts.ours, theirs);
         all.iter().filter(|c| c.kind == K::Promise).map(|c| c.due).collect::<Vec<_>>()

@@ -108,7 +108,7 @@ proptest! {
         let measured: Vec<K> = K::ALL.iter().copied().filter(|k| k.is_measured()).collect();
         let clock = measured[at.index(measured.len())];
         let rule = CustomerRule { clock, at_most: Allowance::WorkingMinutes(n), source: "Their quality manual".into() };
-        let ruled = Facts { policy: facts.policy.shortened(&[rule]), ..facts.clone() };
+        let ruled = Facts { policy: facts.policy.shortened(&[rule]).into(), ..facts.clone() };
         let all = |facts: &Facts| {
             let mut all: Vec<_> = clocks(&facts.case, facts).into_iter().map(|c| (c.kind, c.about, c.starts, c.due)).collect();
             all.sort();

@@ -88,7 +88,11 @@ fn what_is_theirs_or_past_or_a_question_is_no_promise_of_ours() {
         assert!(noted(text).is_empty(), "{text}: {:?}", noted(text));
     }
     let field = dated("They have the boards on Friday 10:00", now(), &zones());
-    assert_eq!(field.map(|(words, _)| words).as_deref(), Some("They have the boards"), "where promises are written, it is one");
+    assert_eq!(
+        field.map(|(words, _)| words).as_deref(),
+        Some("They have the boards"),
+        "where promises are written, it is one"
+    );
 }
 
 /// The promises of a mail to them.
@@ -114,12 +118,13 @@ fn a_note_and_a_message_with_the_same_sentence_give_the_same_promise() {
             "I will send the list by tomorrow 9 and the credit note by Friday.",
             &["Send the list | Tue 24 Nov 09:00", "The credit note | Fri 27 Nov 17:00"],
         ),
-        ("Ich schicke Ihnen die Sendungsnummer bis Freitag 12:00 Uhr.", &["Schicke Ihnen die Sendungsnummer | Fri 27 Nov 12:00"]),
+        (
+            "Ich schicke Ihnen die Sendungsnummer bis Freitag 12:00 Uhr.",
+            &["Schicke Ihnen die Sendungsnummer | Fri 27 Nov 12:00"],
+        ),
     ] {
-        let [noted, mailed] = [
-            in_note(rules(), text, now(), &here),
-            written(text, &Clocks::of_letter(now(), &here.ours, &here.theirs)),
-        ];
+        let [noted, mailed] =
+            [in_note(rules(), text, now(), &here), written(text, &Clocks::of_letter(now(), &here.ours, &here.theirs))];
         let each = |c: &Caught| {
             let arrow = if c.what == Promised::NextContact { "→ " } else { "" };
             format!("{arrow}{} | {}", c.words, told(c.due))
@@ -146,7 +151,10 @@ fn the_clock_that_a_promise_names_is_the_one_that_counts() {
         let due: Vec<String> = written(text, clocks).iter().map(|c| told(c.due)).collect();
         assert_eq!(due, [meant], "{text}");
     }
-    assert!(written("I will call you on Thursday at 15:00 JST.", &ours).is_empty(), "a clock that neither has is not guessed");
+    assert!(
+        written("I will call you on Thursday at 15:00 JST.", &ours).is_empty(),
+        "a clock that neither has is not guessed"
+    );
 }
 
 proptest! {

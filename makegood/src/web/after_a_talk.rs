@@ -44,7 +44,11 @@ pub fn said(desk: &Desk<'_>, done: &str) -> Markup {
 
 /// A message left is followed by its mail, however long ago it was written down.
 fn to_write_unless_talked(desk: &Desk<'_>, done: &str) -> Markup {
-    if done == "record-attempt" { to_write(desk, done) } else { html! {} }
+    if done == "record-attempt" {
+        to_write(desk, done)
+    } else {
+        html! {}
+    }
 }
 
 /// The last talk, or the last try to reach them.

@@ -22,8 +22,7 @@ const READ_AT_MOST: usize = 20_000;
 fn found(desk: &Desk<'_>, rules: &Reviewer, from: Option<&Contact>, letter: &Message) -> Vec<Caught> {
     let zone = from.map_or_else(|| desk.view.zone(), |who| desk.view.zone_of(who));
     // *Tomorrow* is a day after the one on which they wrote, on their clock; *your time* is ours.
-    let clocks =
-        Clocks { at: letter.received_at, unsaid: zone.clone(), writer: zone, reader: desk.me.zone.clone() };
+    let clocks = Clocks { at: letter.received_at, unsaid: zone.clone(), writer: zone, reader: desk.me.zone.clone() };
     let record = Record { sent_at: Some(clocks.written()), ..Record::default() };
     let text: String = letter.body.chars().take(READ_AT_MOST).collect();
     let report = rules.review(&Draft { subject: None, text: &text }, Some(&record));

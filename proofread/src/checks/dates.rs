@@ -119,7 +119,9 @@ pub fn time_without_zone(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     let own: BTreeSet<usize> =
         rule.words("markers").into_iter().flat_map(|n| found.named(n)).map(|m| m.sentence()).collect();
     dates(found)
-        .filter(|(t, w)| w.time.is_some() && !w.zone && w.side == Side::Unsaid && !own.contains(&found.reading.sentence_of(t.first)))
+        .filter(|(t, w)| {
+            w.time.is_some() && !w.zone && w.side == Side::Unsaid && !own.contains(&found.reading.sentence_of(t.first))
+        })
         .take(HITS_AT_MOST)
         .map(|(t, _)| hit(found, t))
         .collect()

@@ -39,6 +39,18 @@ pub enum Side {
     Theirs,
 }
 
+/// What a day is counted from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Counted {
+    /// It stands in the calendar.
+    #[default]
+    Calendar,
+    /// It follows from the day of sending: *tomorrow*, *next week*.
+    Sending,
+    /// No day is said: the next time that it is this late.
+    Hour,
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct When {
     pub exact: Exact,
@@ -99,9 +111,15 @@ impl When {
         if time > sent.time() { Some(sent.date()) } else { sent.date().tomorrow().ok() }
     }
 
-    /// Whether the day depends on the day of sending: *tomorrow*, *by noon*.
-    pub fn is_relative(&self) -> bool {
-        !matches!(self.exact, Exact::Day | Exact::Ambiguous)
+    /// What its day is counted from.
+    pub fn counted(&self) -> Counted {
+        match self.exact {
+            Exact::Day | Exact::Ambiguous => Counted::Calendar,
+            Exact::Time => Counted::Hour,
+            // So many minutes from then are the same everywhere.
+            _ if self.after.is_some() => Counted::Calendar,
+            _ => Counted::Sending,
+        }
     }
 
     /// A day or a time that one can write into a calendar.

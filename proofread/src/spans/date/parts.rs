@@ -16,15 +16,37 @@ pub enum Moment {
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Day {
-    Full { day: Date, weekday: Option<i8> },
-    Month { day: i8, month: i8, weekday: Option<i8> },
-    OfMonth { day: i8 },
-    Weekday { day: i8, moment: Moment },
+    Full {
+        day: Date,
+        weekday: Option<i8>,
+    },
+    Month {
+        day: i8,
+        month: i8,
+        weekday: Option<i8>,
+    },
+    OfMonth {
+        day: i8,
+    },
+    Weekday {
+        day: i8,
+        moment: Moment,
+    },
     Offset(i32),
     /// Minutes where they are what is counted.
-    Spell { days: i32, minutes: Option<i64>, exact: bool, ago: bool },
-    Period { end: Option<Date> },
-    Ambiguous { one: Date, other: Date },
+    Spell {
+        days: i32,
+        minutes: Option<i64>,
+        exact: bool,
+        ago: bool,
+    },
+    Period {
+        end: Option<Date>,
+    },
+    Ambiguous {
+        one: Date,
+        other: Date,
+    },
 }
 
 type Found = Option<(usize, Day)>;
@@ -221,8 +243,7 @@ impl Finder<'_> {
             // within the hour
             let unit = self.unit(counted)?;
             let fog = tokens[at..here].iter().any(|t| self.role(t).is(Flag::next));
-            return (leads && here > at + 1 && !fog)
-                .then(|| {
+            return (leads && here > at + 1 && !fog).then(|| {
                 let (days, minutes) = (days_of(1.0, unit), minutes_of(1.0, unit));
                 (here + 1 - at, Day::Spell { days, minutes, exact: true, ago: false })
             });
