@@ -44,6 +44,9 @@ pub fn noun_pile(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
     let long = rule.number("letters", 7.0) as usize;
     let reading = found.reading;
     let mut hits = vec![];
+    let last = |word: &str| word.bytes().last().map(|byte| byte.to_ascii_lowercase());
+    let tails: BTreeSet<u8> = endings.iter().filter_map(|ending| last(ending)).collect();
+    let may_end = |word: &str| last(word).is_some_and(|byte| tails.contains(&byte));
     let is_noun = |at: &usize| {
         let token = &reading.tokens[*at];
         if token.kind != Kind::Word || token.bytes().len() < long {
@@ -51,7 +54,8 @@ pub fn noun_pile(found: &Found<'_>, rule: &Rule) -> Vec<Hit> {
         }
         let said = reading.text(token.bytes());
         let low = said.trim_end_matches(['s', 'S']);
-        endings.iter().any(|e| ends(low, e) || ends(said, e))
+        (may_end(low) || may_end(said))
+            && endings.iter().any(|e| ends(low, e) || ends(said, e))
             && !plain.iter().any(|p| low.eq_ignore_ascii_case(p) || said.eq_ignore_ascii_case(p))
     };
     let is_somebody = |at: usize| {
