@@ -9,6 +9,7 @@ import-why-either-mark = Das lässt sich als Tausender oder als Bruchteil lesen.
 import-why-row-twice = Dasselbe steht schon in Zeile { $first }.
 import-why-itself = Ein Artikel kann sich nicht selbst ersetzen.
 import-why-no-such-customer = Diesen Kunden kennt hier niemand. Fügen Sie ihn zuerst hinzu, oder lassen Sie die Zelle leer, wenn kein Kunde ihn freigegeben hat.
+import-why-several-customers = Mehrere Kunden heißen so, und keiner hat das als Nummer. Schreiben Sie die Kundennummer hinein, oder geben Sie einem von ihnen einen anderen Namen.
 import-cannot-nothing-said = Keine Spalte sagt etwas über die Artikel. Nennen Sie eine davon: { $fields }, etwa --map free="Spaltenname".
 import-dry-run-list = Das war ein Probelauf: Nichts wurde gespeichert.
 

@@ -50,6 +50,7 @@ case-first-to-tell-unnamed = Jemand hat es zuerst gesagt, { $at }, und den Namen
 refusal-signal-needs-words = Sagen Sie in einem Satz, was Sie gesehen haben.
 refusal-signal-no-such-customer = Einen Kunden mit diesem Namen oder dieser Nummer gibt es nicht. Lassen Sie es leer, und melden Sie es trotzdem.
 refusal-signal-no-such-order = Diese Auftragsposition gibt es nicht. Lassen Sie es leer, und schreiben Sie die Nummer in den Satz.
+refusal-signal-several-customers = Mehrere Kunden heißen so. Nennen Sie stattdessen die Nummer.
 
 signal-over-promise-line = { $line } ist zugesagt für { $due }, aber { $item } braucht sonst { $lead } Tage: nicht vor { $soonest }. Niemand aus dem Betrieb hat gesagt, dass es machbar ist.
 signal-over-promise-case = Zu { $case } haben wir „{ $words }“ bis { $due } gesagt, aber { $item } braucht sonst { $lead } Tage: nicht vor { $soonest }. Niemand aus dem Betrieb hat gesagt, dass es machbar ist.

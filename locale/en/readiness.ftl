@@ -9,6 +9,7 @@ import-why-either-mark = This can be read as thousands or as parts of one. Say -
 import-why-row-twice = The same thing stands on row { $first } already.
 import-why-itself = An item cannot stand in for itself.
 import-why-no-such-customer = Nobody here knows this customer. Add the account first, or leave the cell empty when no customer approved it.
+import-why-several-customers = Several accounts have this name, and none has it as its number. Write the customer number instead, or call one of them something else.
 import-cannot-nothing-said = No column says anything about the items. Name one of these: { $fields }, such as --map free="Column name".
 import-dry-run-list = This was a dry run: nothing was kept.
 

@@ -50,6 +50,7 @@ case-first-to-tell-unnamed = Somebody told first, { $at }, and left their name o
 refusal-signal-needs-words = Say in a sentence what you saw.
 refusal-signal-no-such-customer = There is no customer of that name or number. Leave it empty and tell it all the same.
 refusal-signal-no-such-order = There is no such order line. Leave it empty and write the number into the sentence.
+refusal-signal-several-customers = Several customers have this name. Say their number instead.
 
 signal-over-promise-line = { $line } is promised for { $due }, but { $item } usually takes { $lead } days: not before { $soonest }. Nobody of operations has said that it can be done.
 signal-over-promise-case = On { $case } we said “{ $words }” by { $due }, but { $item } usually takes { $lead } days: not before { $soonest }. Nobody of operations has said that it can be done.

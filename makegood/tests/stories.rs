@@ -15,6 +15,7 @@ mod desk;
 mod dovecot;
 mod edi_import;
 mod hooks_in;
+mod import_customers;
 mod import_facts;
 mod import_lists;
 mod import_mail;

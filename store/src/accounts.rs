@@ -221,14 +221,6 @@ pub fn by_reference(conn: &Conn, reference: &str) -> Result<Option<AccountId>, F
     conn.maybe(sql!("select id from accounts where reference = ?1"), &params![reference.trim()])
 }
 
-/// The account of that name, whatever its letters' case; the oldest when several share it.
-pub fn by_name(conn: &Conn, name: &str) -> Result<Option<AccountId>, Fault> {
-    conn.maybe(
-        sql!("select id from accounts where name_key = ?1 order by made_at, id limit 1"),
-        &params![folded(name.trim())],
-    )
-}
-
 record! {
     /// One line of the list of accounts.
     #[derive(Clone, Debug, PartialEq, Eq)]
@@ -284,7 +276,7 @@ pub fn search(conn: &Conn, prefix: &str, limit: i64) -> Result<Vec<AccountRow>, 
     )
 }
 
-fn index(tx: &Tx, account: &Account, now: Timestamp) -> Result<(), Fault> {
+pub(crate) fn index(tx: &Tx, account: &Account, now: Timestamp) -> Result<(), Fault> {
     let body = format!("{} {}", account.reference.as_deref().unwrap_or(""), account.what_matters);
     let doc = Doc {
         kind: "account",

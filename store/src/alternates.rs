@@ -1,6 +1,5 @@
 //! What may stand in for an item, and which customers approved it (S147).
 
-use crate::columns::folded;
 use crate::mint::Mint;
 use crate::stock::{ITEMS_AT_MOST, Kept, key};
 use crate::{Conn, Fault, Tx, list, params, record, sql};
@@ -133,23 +132,4 @@ pub fn of_items(conn: &Conn, items: &[String]) -> Result<Vec<KeptAlternate>, Fau
         ),
         &params![keys, ROWS_AT_MOST],
     )
-}
-
-/// The customers of these numbers or names; one that nobody knows is left out, never made.
-///
-/// # Errors
-/// Faults of the database.
-pub fn customers(conn: &Conn, named: &[String]) -> Result<HashMap<String, AccountId>, Fault> {
-    let referred: Vec<(String, AccountId)> = conn.all(
-        sql!("select reference, id from accounts where reference in {texts ?1}"),
-        &params![list(named.iter().map(String::as_str))],
-    )?;
-    let by_name: Vec<(String, AccountId)> = conn.all(
-        sql!("select name_key, id from accounts where name_key in {texts ?1} order by made_at desc, id desc"),
-        &params![list(named.iter().map(|name| folded(name)))],
-    )?;
-    let (referred, by_name): (HashMap<_, _>, HashMap<_, _>) =
-        (referred.into_iter().collect(), by_name.into_iter().collect());
-    let found = |name: &String| Some((name.clone(), *referred.get(name).or_else(|| by_name.get(&folded(name)))?));
-    Ok(named.iter().filter_map(found).collect())
 }

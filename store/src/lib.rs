@@ -102,6 +102,7 @@ pub mod unheard;
 pub mod value;
 pub mod verify;
 pub mod welcome;
+pub mod whose;
 pub mod wishes;
 pub mod worth;
 pub mod zones;

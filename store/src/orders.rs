@@ -1,12 +1,8 @@
 //! Keeps order lines from a file or an interface: new, changed, or the same, with every moved promise on record.
 
 use crate::{
-    Fault, Tx, Value, accounts,
-    accounts::{Account, NAME_AT_MOST},
-    columns::folded,
-    lines,
+    Fault, Tx, Value, lines,
     lines::{KeptLine, key_text, oddity_words},
-    list,
     mint::Mint,
     over_promise, params, signals, sql,
 };
@@ -279,55 +275,4 @@ pub fn look(tx: &Tx, mint: &mut Mint, ground: &Ground) -> Result<Looked, Fault> 
     }
     let found = signals::prevented::followed(tx, found)?;
     Ok(Looked { lines: page.len() as u64, signals: signals::raise(tx, &found, mint)? })
-}
-
-/// A customer by the number or name that the firm's own system uses.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Customer {
-    pub key: String,
-    pub name: Option<String>,
-}
-
-/// The accounts of these customers, and the keys of those that had to be made. A missing one is made with the origin `import`, for
-/// somebody to look at; a customer whose key is the name of an account without a number is that account.
-pub fn accounts_of(
-    tx: &Tx,
-    customers: &[Customer],
-    zone: &str,
-    mint: &mut Mint,
-    now: Timestamp,
-) -> Result<(HashMap<String, AccountId>, Vec<String>), Fault> {
-    let keys = list(customers.iter().map(|customer| customer.key.as_str()));
-    let referred: Vec<(String, AccountId)> =
-        tx.all(sql!("select reference, id from accounts where reference in {texts ?1}"), &params![keys])?;
-    let mut found: HashMap<String, AccountId> = referred.into_iter().collect();
-    let folds = list(customers.iter().map(|customer| folded(&customer.key)));
-    let named: Vec<(String, AccountId)> = tx.all(
-        sql!(
-            "select name_key, id from accounts where reference is null and name_key in {texts ?1} order by made_at desc, id desc"
-        ),
-        &params![folds],
-    )?;
-    let named: HashMap<String, AccountId> = named.into_iter().collect();
-    let mut made = Vec::new();
-    for customer in customers {
-        if found.contains_key(&customer.key) {
-            continue;
-        }
-        let id = match named.get(&folded(&customer.key)) {
-            Some(id) => *id,
-            None => {
-                let id = AccountId(mint.id());
-                let name: String = customer.name.as_ref().unwrap_or(&customer.key).chars().take(NAME_AT_MOST).collect();
-                let reference = Some(customer.key.clone());
-                let account =
-                    Account { reference, zone: zone.into(), origin: "import".into(), ..Account::named(id, &name) };
-                accounts::add_found(tx, &account, now)?;
-                made.push(customer.key.clone());
-                id
-            }
-        };
-        found.insert(customer.key.clone(), id);
-    }
-    Ok((found, made))
 }

@@ -8,7 +8,7 @@ use jiff::SignedDuration;
 use store::accounts::{self, Account};
 use store::contacts::{self, Contact};
 use store::people::{self, Person};
-use store::{audit, calendars, firm, numbers, relationship, sessions, settings, tokens};
+use store::{audit, calendars, firm, numbers, relationship, sessions, settings, tokens, whose};
 use support::both;
 use support::world::*;
 use uuid::Uuid;
@@ -195,7 +195,7 @@ fn an_account_is_kept_with_its_protocol_and_found_by_its_beginning() {
         }
         assert!(read(&db, |c| accounts::search(c, "robotics", 10)).is_empty());
         assert_eq!(read(&db, |c| accounts::by_reference(c, "K-21")), Some(BOREALIS));
-        assert_eq!(read(&db, |c| accounts::by_name(c, "acme robotics")), Some(ACME));
+        assert_eq!(read(&db, |c| whose::is(c, " acme robotics")), Some(whose::Whose::One(ACME)));
         let first = read(&db, |c| accounts::list(c, None, 1));
         assert_eq!(first[0].id, ACME);
         let key = first[0].name_key.clone();

@@ -6,10 +6,10 @@ use casework::ids::AccountId;
 use intake::*;
 use jiff::{Timestamp, ToSpan};
 use store::{
-    Db, Tx,
+    Db,
     checks::{self, Answer},
     imports, lines,
-    orders::{self, Customer, Kept, Looked, Terms, Told},
+    orders::{self, Kept, Looked, Terms, Told},
     signals::{self, End, FirstToTell},
     sql,
 };
@@ -218,28 +218,6 @@ fn a_delivery_that_was_none_takes_its_check_away() {
         keep(&db, account, delivered());
         keep(&db, account, Line { delivered: None, ..delivered() });
         assert_eq!(db.read_now(|conn| checks::owed(conn, Timestamp::MAX, 10)).unwrap(), []);
-    });
-}
-
-#[test]
-fn customers_become_accounts_once_and_are_marked_as_imported() {
-    both(|db| {
-        let hand = account(&db);
-        let names = || {
-            vec![Customer { key: "K-20".into(), name: None }, Customer { key: "K-8".into(), name: Some("Beta".into()) }]
-        };
-        let make = move |tx: &Tx| orders::accounts_of(tx, &names(), "Europe/Berlin", &mut mint(0), NOW);
-        let (accounts, made) = db.write_now(make).unwrap();
-        assert_eq!((accounts["K-20"], made), (hand, vec!["K-8".to_owned()]));
-        let (again, none) =
-            db.write_now(move |tx| orders::accounts_of(tx, &customers(&["K-8"]), "UTC", &mut mint(0), NOW)).unwrap();
-        assert_eq!((again["K-8"], none), (accounts["K-8"], vec![]));
-        let origin: String = db
-            .read_now(|conn| {
-                conn.one(sql!("select origin from accounts where reference = 'K-8' and name = 'Beta'"), &[])
-            })
-            .unwrap();
-        assert_eq!(origin, "import");
     });
 }
 

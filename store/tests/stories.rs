@@ -56,3 +56,4 @@ mod their_files;
 mod trouble;
 mod watch_days;
 mod welcome;
+mod whose;

@@ -16,6 +16,7 @@ use store::{
     alternates::{self, Alternate, Part},
     mint::Mint,
     stock,
+    whose::{self, Whose},
 };
 
 /// What a column of a list of alternates may hold.
@@ -102,16 +103,23 @@ impl List for AlternateList {
         let mut named: Vec<String> = batch.rows.iter().filter_map(|(_, row)| row.approved_by.clone()).collect();
         named.sort();
         named.dedup();
-        let known = alternates::customers(tx, &named)?;
+        let known = whose::known(tx, &named)?;
         let (mut rows, mut refused, mut told) = (vec![], vec![], HashMap::new());
         for (n, row) in &batch.rows {
             let mut alternate = row.alternate.clone();
             if let Some(name) = &row.approved_by {
-                let Some(id) = known.get(name) else {
-                    refused.push(row.unknown.clone());
-                    continue;
+                let why = match known.get(name) {
+                    Some(Whose::One(id)) => {
+                        alternate.approved_by = Some(*id);
+                        None
+                    }
+                    Some(Whose::Several) => Some(Why::SeveralCustomers),
+                    None => Some(Why::NoSuchCustomer),
                 };
-                alternate.approved_by = Some(*id);
+                if let Some(why) = why {
+                    refused.push(RowProblem { why, ..row.unknown.clone() });
+                    continue;
+                }
             }
             // One customer by number here and by name there is one customer.
             let key = alternates::row_key(&alternate);

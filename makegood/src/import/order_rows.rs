@@ -163,11 +163,15 @@ impl RowReader {
         self.columns.get(&field).map_or("", |column| row.get(*column))
     }
 
+    /// What the column of a field is called in the file.
+    pub fn header(&self, field: Field) -> &str {
+        self.columns.get(&field).and_then(|column| self.headers.get(*column)).map_or("", String::as_str)
+    }
+
     fn problem(&self, row: &Row, field: Field, why: Why) -> RowProblem {
-        let column = self.columns.get(&field).and_then(|column| self.headers.get(*column));
         RowProblem {
             row: row.number,
-            column: column.cloned().unwrap_or_default(),
+            column: self.header(field).to_owned(),
             value: self.cell(row, field).chars().take(TEXT_LIMIT).collect(),
             why,
         }

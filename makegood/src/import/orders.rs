@@ -2,8 +2,9 @@
 
 use super::{
     ahead::{self, Told},
-    batch::{Load, Stop},
+    batch::{self, Load, Stop},
     csv_source::Spelling,
+    headers::Field,
     order_rows::{OrderRow, RowProblem},
     plan::{Plan, Wishes, plan},
     progress::{Progress, Stage},
@@ -27,7 +28,8 @@ use std::{
 use store::{
     Db, Fault, imports, lines,
     mint::Mint,
-    orders::{self, Customer, Kept, Terms},
+    orders::{self, Kept, Terms},
+    whose::Customer,
 };
 use thiserror::Error;
 use uuid::Uuid;
@@ -170,7 +172,8 @@ struct Work<'a> {
     unnamed: Customer,
     mint: Mint,
     accounts: HashMap<String, AccountId>,
-    made: HashSet<String>,
+    /// The keys whose accounts were made, each with the key under which it was.
+    made: HashMap<String, String>,
     seen: HashMap<u64, (u64, u64)>,
     batch: Vec<OrderRow>,
     report: Report,
@@ -193,7 +196,7 @@ impl<'a> Work<'a> {
             unnamed,
             mint: Mint::new(here.drawn, here.now),
             accounts: HashMap::new(),
-            made: HashSet::new(),
+            made: HashMap::new(),
             seen: HashMap::new(),
             batch: Vec::with_capacity(ROWS_TOGETHER),
             report: Report::default(),
@@ -285,10 +288,11 @@ impl<'a> Work<'a> {
         }
         let rows = std::mem::take(&mut self.batch);
         let load = Arc::new(Load {
-            unknown: self.unknown_customers(&rows),
+            unknown: batch::unknown(&rows, &self.accounts, &self.unnamed),
             rows,
             known: std::mem::take(&mut self.accounts),
-            unnamed: self.unnamed.key.clone(),
+            unnamed: self.unnamed.clone(),
+            column: self.plan.reader.header(Field::Customer).to_owned(),
             terms: self.terms.clone(),
             mint: self.mint.clone(),
         });
@@ -307,25 +311,10 @@ impl<'a> Work<'a> {
         self.made.extend(batched.made);
         self.mint = batched.mint;
         // Accounts that a dry run made are gone again, so the next batch must make them again.
-        let lasting = |key: &String| mode == Mode::Keep || !self.made.contains(key);
+        let lasting = |key: &String| mode == Mode::Keep || !self.made.contains_key(key);
         self.accounts.extend(batched.accounts.into_iter().filter(|(key, _)| lasting(key)));
+        batched.refused.into_iter().try_for_each(|problem| self.refuse(problem))?;
         self.add_up(batched.kept)
-    }
-
-    fn unknown_customers(&self, rows: &[OrderRow]) -> Vec<Customer> {
-        let mut unknown: HashMap<&str, Customer> = HashMap::new();
-        for row in rows {
-            let customer = match &row.customer {
-                Some(key) => Customer { key: key.clone(), name: row.customer_name.clone() },
-                None => self.unnamed.clone(),
-            };
-            if !self.accounts.contains_key(&customer.key) {
-                unknown.entry(row.customer.as_deref().unwrap_or("")).or_insert(customer);
-            }
-        }
-        let mut unknown: Vec<Customer> = unknown.into_values().collect();
-        unknown.sort_by(|one, two| one.key.cmp(&two.key));
-        unknown
     }
 
     fn add_up(&mut self, kept: Kept) -> Result<(), NotImported> {
@@ -335,7 +324,7 @@ impl<'a> Work<'a> {
         report.same += kept.same;
         report.promises_moved += kept.promises_moved;
         report.prevented += kept.prevented;
-        report.accounts_new = self.made.len() as u64;
+        report.accounts_new = self.made.values().collect::<HashSet<_>>().len() as u64;
         for (kind, count) in kept.signals {
             *report.signals.entry(kind).or_default() += count;
         }

@@ -193,6 +193,7 @@ fn reason(why: &Why) -> &'static str {
         | Why::RowTwice { .. }
         | Why::Itself
         | Why::NoSuchCustomer
+        | Why::SeveralCustomers
         | Why::NoSuchLine
         | Why::UnknownWord => "other",
     }

@@ -27,6 +27,8 @@ pub enum Why {
     Itself,
     /// A customer that nobody here knows.
     NoSuchCustomer,
+    /// A customer by a name that several accounts have.
+    SeveralCustomers,
     /// The list tells of an order line that no order file told of.
     NoSuchLine,
     /// A word that is none of those that the column may hold.
@@ -52,6 +54,7 @@ impl Why {
             Why::RowTwice { first } => Sentence::new("import-why-row-twice", [("first", Arg::Count(*first as i64))]),
             Why::Itself => Sentence::new("import-why-itself", []),
             Why::NoSuchCustomer => Sentence::new("import-why-no-such-customer", []),
+            Why::SeveralCustomers => Sentence::new("import-why-several-customers", []),
             Why::NoSuchLine => Sentence::new("import-why-no-such-line", []),
             Why::UnknownWord => Sentence::new("import-why-unknown-word", []),
             Why::NeitherDateNorFlag => Sentence::new("import-why-neither-date-nor-flag", []),

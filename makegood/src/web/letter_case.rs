@@ -10,7 +10,8 @@ use std::sync::Arc;
 use store::by_hand::Along;
 use store::firm::Firm;
 use store::messages::{self, Place};
-use store::{By, Conn, Fault, Tx, accounts, contacts, neighbours};
+use store::whose::{self, Whose};
+use store::{By, Conn, Fault, Tx, contacts, neighbours};
 use uuid::Uuid;
 
 /// Letters of a subject that begin the sentence.
@@ -90,7 +91,7 @@ pub fn customer_of(conn: &Conn, address: &str) -> Result<Option<AccountId>, Faul
         return Ok(Some(account));
     }
     match firm_of(address) {
-        Some(name) => accounts::by_name(conn, &name),
+        Some(name) => Ok(whose::is(conn, &name)?.and_then(Whose::one)),
         None => Ok(None),
     }
 }

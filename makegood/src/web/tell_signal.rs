@@ -19,6 +19,7 @@ use store::audit::NotKept;
 use store::lines::{self, KeptLine};
 use store::mint::Mint;
 use store::signals::told::{self, Heard, Teller, Told};
+use store::whose::{self, Whose};
 use store::{Conn, Fault};
 use watch::LineKey;
 
@@ -132,9 +133,10 @@ fn account_of(conn: &Conn, customer: &str, line: Option<&KeptLine>) -> Result<Op
     }
     let found = match customer.parse::<AccountId>() {
         Ok(id) => accounts::by_id(conn, id)?.map(|account| account.id),
-        Err(_) => match accounts::by_reference(conn, customer)? {
-            Some(id) => Some(id),
-            None => accounts::by_name(conn, customer)?,
+        Err(_) => match whose::is(conn, customer)? {
+            Some(Whose::Several) => return Err(Refusal::input("customer", "signal-several-customers").into()),
+            Some(Whose::One(id)) => Some(id),
+            None => None,
         },
     };
     found.map(Some).ok_or_else(|| Refusal::input("customer", "signal-no-such-customer").into())

@@ -15,7 +15,6 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use store::{
     Db, NotKept,
     mint::Mint,
-    orders::Customer,
     signals::{self, Signal},
 };
 use uuid::Uuid;
@@ -34,11 +33,6 @@ pub fn mint(day: i64) -> Mint {
     Mint::new(Uuid::from_u128(DRAWN.fetch_add(1, Ordering::Relaxed).into()), NOW + (day * 24).hours())
 }
 
-pub fn customers(names: &[&str]) -> Vec<Customer> {
-    names.iter().map(|name| Customer { key: (*name).into(), name: None }).collect()
-}
-
-/// The world, and one account of it.
 pub fn account(db: &Db) -> AccountId {
     world::build(db);
     ACME
