@@ -450,6 +450,20 @@ checks-done = { $outcome }, { $at }.
 # Hinweise
 signals-title = Hinweise
 signals-tabs = Hinweise und Mail
+signals-why = Zuerst, was ein Wort heute den Kunden am meisten erspart, je Minute Gespräch: wie weh es tut, wie sicher es ist, wie nah es ist. Positionen eines Kunden mit einem Grund sind ein Gespräch.
+signals-why-time = Was am längsten geschuldet ist, zuerst.
+signals-by-time = Danach, bis wann sie es hören sollten
+signals-by-worth = Danach, was ein Wort ihnen erspart
+signals-more = { $count ->
+    [one] und 1 weiterer
+   *[other] und { $count } weitere
+}
+signals-of = { $account }, alle aus einem Grund; was am längsten geschuldet ist, zuerst.
+signals-of-none = Darauf wartet niemand mehr.
+signals-older = { $count ->
+    [one] 1 weiterer wartet länger als alle diese; er steht oben, wenn danach geordnet ist, bis wann sie es hören sollten.
+   *[other] { $count } weitere warten länger als alle diese; sie stehen oben, wenn danach geordnet ist, bis wann sie es hören sollten.
+}
 signals-waiting = Wartet auf jemanden
 signals-none = Nichts sieht falsch aus, was nicht schon einen Fall hat. Aufträge und Mails werden angesehen, sobald sie hereinkommen.
 signals-unknown = jemand, den wir nicht kennen

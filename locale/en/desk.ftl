@@ -450,6 +450,20 @@ checks-done = { $outcome }, { $at }.
 # Signals
 signals-title = Signals
 signals-tabs = Signals and mail
+signals-why = First what a word today spares them the most, for each minute of talk: how much it hurts, how sure it is, how near it is. Lines of one customer with one reason are one talk.
+signals-why-time = The longest owed first.
+signals-by-time = By when they should hear
+signals-by-worth = By what a word spares them
+signals-more = { $count ->
+    [one] and 1 more like it
+   *[other] and { $count } more like it
+}
+signals-of = { $account }, all for one reason, the longest owed first.
+signals-of-none = Nobody waits for this any more.
+signals-older = { $count ->
+    [one] 1 more has waited longer than all of these; it stands first by when they should hear.
+   *[other] { $count } more have waited longer than all of these; they stand first by when they should hear.
+}
 signals-waiting = Waiting for somebody
 signals-none = Nothing looks wrong that has no case yet. Orders and mail are looked at as they come in.
 signals-unknown = somebody we do not know

@@ -138,6 +138,7 @@ pub mod search;
 pub mod setting_page;
 pub mod settings;
 pub mod sign_in;
+pub mod signal_list;
 pub mod signals;
 mod someone_else;
 pub mod stuck_mail;

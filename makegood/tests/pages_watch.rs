@@ -9,6 +9,8 @@ mod learned;
 mod protocol;
 #[path = "watch/quiet.rs"]
 mod quiet;
+#[path = "watch/talks.rs"]
+mod talks;
 #[path = "watch/telling.rs"]
 mod telling;
 

@@ -15,6 +15,7 @@ mod columns;
 pub mod merged;
 pub mod prevented;
 mod status;
+pub mod talks;
 pub mod told;
 pub mod undo;
 

@@ -4,15 +4,15 @@ use crate::support;
 use crate::support::intake;
 use casework::ids::SignalId;
 use intake::*;
-use jiff::{Timestamp, ToSpan};
+use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use store::{
     Db, Fault, params,
-    signals::{self, End, FirstToTell, Raised, Status},
+    signals::{self, End, FirstToTell, Raised, Status, talks},
     sql,
 };
 use support::{NOW, both, world::MARIA};
 use uuid::Uuid;
-use watch::Sentence;
+use watch::{Kind, Sentence};
 
 fn raised(subject: &str) -> Raised {
     Raised {
@@ -114,6 +114,39 @@ fn signals_come_page_by_page_and_by_account() {
         }
         assert_eq!(seen, ["s0", "s1", "s2", "s3", "s4", "s5", "s6"]);
         assert_eq!(db.read_now(move |conn| signals::of_account(conn, account, 5)).unwrap().len(), 5);
+    });
+}
+
+/// One customer and one reason are one talk with its count; what spares them most stands first, and by time they stand one by one.
+#[test]
+fn twenty_signals_of_one_customer_and_one_reason_are_one_talk_and_bury_nobody() {
+    both(|db| {
+        let account = account(&db);
+        let of = |kind: Kind, n: i64| Raised {
+            kind: kind.word().into(),
+            account: Some(account),
+            since: NOW - (n * 24).hours(),
+            owed_at: NOW - (n * 24).hours(),
+            ..raised(&format!("{}{n}", kind.word()))
+        };
+        let mut many: Vec<Raised> = (3..23).map(|n| of(Kind::CasesClose, n)).collect();
+        many.push(of(Kind::SilentSlip, 1));
+        db.write_now(move |tx| signals::raise(tx, &many, &mut mint(0))).unwrap();
+        let page =
+            |skip, size| db.read_now(move |conn| talks::waiting(conn, NOW, &TimeZone::UTC, skip, size)).expect("talks");
+        let all = page(0, 10);
+        let told: Vec<_> = all.page.iter().map(|talk| (talk.lead.subject.as_str(), talk.many)).collect();
+        assert_eq!((told, all.of, all.older), (vec![("silent-slip1", 1), ("cases-close3", 20)], 2, 0));
+        let behind = page(1, 1);
+        assert_eq!((behind.page.len(), behind.page[0].many, page(2, 5).page.len()), (1, 20, 0));
+        let kind = Kind::CasesClose.word();
+        let one = db.read_now(move |conn| talks::of(conn, (account, kind), NOW, None, 4)).unwrap();
+        let subjects: Vec<_> = one.iter().map(|signal| signal.subject.as_str()).collect();
+        assert_eq!(subjects, ["cases-close22", "cases-close21", "cases-close20", "cases-close19"]);
+        let last = one.last().map(|last| signals::After { owed_at: last.owed_at, id: last.id });
+        assert_eq!(db.read_now(move |conn| talks::of(conn, (account, kind), NOW, last, 50)).unwrap().len(), 16);
+        let slipped = db.read_now(|conn| talks::of_kinds(conn, &[Kind::SilentSlip], NOW, 5)).unwrap();
+        assert_eq!((slipped.len(), talks::WEIGHED_AT_MOST), (1, 5_000));
     });
 }
 

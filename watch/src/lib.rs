@@ -15,6 +15,7 @@ pub mod replay;
 pub mod rules;
 pub mod slip;
 pub mod story;
+pub mod talks;
 pub mod when;
 
 pub use finding::{Arg, Confidence, Finding, Kind, Sentence};

@@ -12,7 +12,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use std::collections::HashMap;
 use store::lines::{self, KeptLine};
-use store::signals::{self, Signal};
+use store::signals::{Signal, talks};
 use store::{Conn, Fault, accounts};
 use uuid::Uuid;
 use watch::{Check, Kind, LineKey};
@@ -73,10 +73,7 @@ pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oo
 
 /// The watch's findings that wait for somebody: past their promise, or moved without a word to the customer.
 fn late(conn: &Conn, now: jiff::Timestamp) -> Result<Vec<(Signal, KeptLine)>, Fault> {
-    let kinds = [Kind::LateUndelivered.word(), Kind::SilentSlip.word()];
-    let waiting = signals::waiting(conn, now, None, signals::PAGE)?;
-    let found: Vec<Signal> =
-        waiting.into_iter().filter(|s| kinds.contains(&s.kind.as_str()) && s.line.is_some()).take(LATE).collect();
+    let found = talks::of_kinds(conn, &[Kind::LateUndelivered, Kind::SilentSlip], now, LATE)?;
     let ids: Vec<Uuid> = found.iter().filter_map(|s| s.line).collect();
     let mut lines: HashMap<Uuid, KeptLine> =
         lines::by_ids(conn, &ids)?.into_iter().map(|line| (line.id, line)).collect();

@@ -23,7 +23,7 @@ pub fn router(app: App) -> Router<App> {
         .route("/guide", get(guide::show).post(guide::step))
         .route("/tour", get(tour::show))
         .route("/tour/{stop}", get(tour::go))
-        .route("/signals", get(signals::show))
+        .route("/signals", get(signal_list::show))
         .route("/signals/new", get(tell_signal::show).post(tell_signal::create))
         .route("/signals/mail", get(unsorted_mail::show))
         .route("/signals/calls", get(todays_calls::show))

@@ -1,94 +1,24 @@
-//! What looks wrong and has no case yet. Each ends as a case, merged, prevented with evidence, or dismissed with a name and a reason (S036).
+//! One signal: what looks wrong and has no case yet. Each ends as a case, merged, prevented with evidence, or dismissed with a name and a reason (S036).
 use super::desk::{self, Posted};
 use super::drafts::{self, Draft};
 use super::fail::Oops;
-use super::ui::{self, Clock, Facts, Field, Form, Nav, Notice, Pager, RunLine, Shell, Tabs, Typed};
+use super::ui::{self, Clock, Facts, Field, Form, Nav, Tabs, Typed};
 use super::{dates, tell_signal, when};
-use crate::live::Topic;
 use crate::sentence::say;
 use crate::session::Agent;
 use crate::words::{t, t_with};
 use axum::extract::{Path, Query};
 use axum::response::Response;
-use casework::ids::{AccountId, CaseNumber, SignalId};
+use casework::ids::{CaseNumber, SignalId};
 use casework::refusal::Refusal;
 use jiff::Timestamp;
 use maud::{Markup, html};
 use serde::Deserialize;
-use std::collections::HashMap;
 use store::accounts::{self, Account};
 use store::audit::NotKept;
-use store::signals::{self, After, End, FirstToTell, Signal, Status, told, undo};
-use store::{Conn, Fault, cases, messages};
+use store::signals::{self, End, FirstToTell, Signal, Status, told, undo};
+use store::{Conn, Fault, cases};
 use watch::Confidence;
-
-/// Signals on one page.
-const PAGE: usize = 50;
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct Asked {
-    /// The last signal of the page before: when it was owed, and its id.
-    after: String,
-    /// How the signal just ended that is named by `id`; `undo` when that was taken back.
-    done: String,
-    id: Option<SignalId>,
-}
-
-pub async fn show(agent: Agent, Query(asked): Query<Asked>) -> Result<Markup, Oops> {
-    let now = agent.app.now();
-    let after = asked.after.split_once('_').and_then(|(at, id)| {
-        Some(After { owed_at: Timestamp::from_microsecond(at.parse().ok()?).ok()?, id: id.parse().ok()? })
-    });
-    let read = move |conn: &Conn| {
-        let waiting = signals::waiting(conn, now, after, PAGE)?;
-        let mut names: HashMap<AccountId, String> = HashMap::new();
-        for account in waiting.iter().filter_map(|s| s.account) {
-            if let std::collections::hash_map::Entry::Vacant(place) = names.entry(account) {
-                place.insert(accounts::by_id(conn, account)?.map(|a| a.name).unwrap_or_default());
-            }
-        }
-        let tellers = if after.is_none() { tell_signal::lately(conn, now)? } else { vec![] };
-        Ok::<_, Fault>((waiting, names, messages::unsorted_count(conn)?, tellers))
-    };
-    let (waiting, names, unsorted, tellers) = agent.app.db.read(read).await?;
-    let next = (waiting.len() == PAGE)
-        .then(|| waiting.last().map(|last| format!("/signals?after={}_{}", last.owed_at.as_microsecond(), last.id)))
-        .flatten();
-    let first = after.is_some().then(|| "/signals".to_owned());
-    let notice = done(&agent, &asked).await?;
-    let body = html! {
-        (ui::heading(t("signals-title"), Some(html! { a href="/signals/new" { (t("signals-tell")) } })))
-        (tabs("/signals", unsorted))
-        @if waiting.is_empty() { (desk::empty(&agent, "signals-none", Some(("/orders/import", t("orders-bring-in").into())))) }
-        @else {
-            (ui::moving(ui::run_list(waiting.iter().map(|signal| line(&agent, signal, &names, now)))))
-            (Pager::through(first, next))
-        }
-        (tell_signal::block(&agent, &tellers, now))
-    };
-    let live = ui::Live::on(Topic::Signals, agent.app.new_id(), now);
-    let shell = desk::shell(&agent, "signals-title", Nav::Signals).live(live);
-    Ok(desk::shelled(notice.into_iter().fold(shell, Shell::notice), body))
-}
-
-/// Word of how a signal just ended, and the way back while it may have been a slip.
-async fn done(agent: &Agent, asked: &Asked) -> Result<Option<Notice>, Oops> {
-    let key = match asked.done.as_str() {
-        "merge" => "signals-done-merge",
-        "prevented" => "signals-done-prevented",
-        "dismiss" => "signals-done-dismiss",
-        "snooze" => "signals-done-snooze",
-        "undo" => "signals-done-undo",
-        _ => return Ok(None),
-    };
-    let (notice, Some(id)) = (Notice::done(key), asked.id) else { return Ok(Some(Notice::done(key))) };
-    let signal = agent.app.db.read(move |conn| signals::by_id(conn, id)).await?;
-    let by = agent.by(agent.app.new_request());
-    let Some(signal) = signal.filter(|signal| undo::may_be(signal, &by)) else { return Ok(Some(notice)) };
-    let form = Form::post(format!("/signals/{}/undo", signal.id), agent.app.new_id()).quiet_act("undo-act").one_line();
-    Ok(Some(notice.below(html! { (form) p.quiet { (t("undo-note")) } })))
-}
 
 /// Signals, and the mail that nobody could be found for.
 pub fn tabs(present: &str, unsorted: i64) -> Markup {
@@ -99,18 +29,7 @@ pub fn tabs(present: &str, unsorted: i64) -> Markup {
     html! { (tabs.tab("/watch", "honesty-title")) }
 }
 
-fn line(agent: &Agent, signal: &Signal, names: &HashMap<AccountId, String>, now: Timestamp) -> RunLine {
-    let account =
-        signal.account.and_then(|id| names.get(&id)).cloned().unwrap_or_else(|| t("signals-unknown").into_owned());
-    let clock = Clock::running(signal.since.min(signal.owed_at), signal.owed_at, now, &agent.zone);
-    RunLine::new(clock, account)
-        .key(format!("signal-{}", signal.id.0.simple()))
-        .plain(say(&signal.evidence, &agent.zone))
-        .go(&open_case(signal), "act-open-case-new")
-        .or_go(&format!("/signals/{}", signal.id), "signals-otherwise")
-}
-
-fn open_case(signal: &Signal) -> String {
+pub(super) fn open_case(signal: &Signal) -> String {
     let account = signal.account.map(|id| format!("&account={id}")).unwrap_or_default();
     let contact = signal.contact.map(|id| format!("&contact={id}")).unwrap_or_default();
     format!("/cases/new?signal={}{account}{contact}", signal.id)

@@ -7,8 +7,8 @@ use crate::line::LineKey;
 use std::collections::BTreeMap;
 
 /// A call takes so long before the first line is spoken of, and so long for each line.
-const MINUTES_TO_BEGIN: f64 = 4.0;
-const MINUTES_A_LINE: f64 = 2.0;
+pub(crate) const MINUTES_TO_BEGIN: f64 = 4.0;
+pub(crate) const MINUTES_A_LINE: f64 = 2.0;
 /// So many days ahead they can still change everything; nearer, less.
 const DAYS_TO_CHANGE: f64 = 14.0;
 /// On the day itself little can be changed, and a word is owed all the same.
@@ -33,7 +33,7 @@ pub enum Need {
 }
 
 impl Need {
-    fn weight(self) -> f64 {
+    pub(crate) fn weight(self) -> f64 {
         match self {
             Need::Threatened => 3.0,
             Need::Unknown => 2.0,

@@ -28,6 +28,8 @@ pub struct RunLine {
     wrong: Vec<Label>,
     here: Option<String>,
     owner: Option<String>,
+    /// How many more there are like it, and where they stand.
+    more: Option<(String, String)>,
 }
 
 #[derive(Clone, Debug)]
@@ -82,6 +84,7 @@ impl RunLine {
             wrong: Vec::new(),
             here: None,
             owner: None,
+            more: None,
         }
     }
 
@@ -106,6 +109,12 @@ impl RunLine {
     /// The colleague who owes it, when it is not the reader.
     pub fn owed_by(mut self, words: String) -> RunLine {
         self.owner = Some(words);
+        self
+    }
+
+    /// How many more there are like it, and the way to them.
+    pub fn more(mut self, words: String, href: &str) -> RunLine {
+        self.more = Some((words, href.to_owned()));
         self
     }
 
@@ -220,6 +229,7 @@ impl RunLine {
 impl RunLine {
     fn beside(&self) -> Markup {
         html! {
+            @if let Some((words, href)) = &self.more { " " a.whole href=(href) { (words) } }
             @if let Some(owner) = &self.owner { " " span.quiet { (owner) } }
             @for words in &self.wrong { " " span.late { (words) } }
             @for mark in &self.marks { " " span.mark { (mark) } }
