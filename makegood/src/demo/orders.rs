@@ -37,6 +37,27 @@ const LINES: [Line; 17] = [
     ("4445", "10042", "Mills & Sons", "MS-7", 500, -3, 21, 21, None, None),
 ];
 
+/// Order, the day they asked for, and the day they really need it where somebody asked them that (S012), days from today.
+const ASKED: [(&str, i64, Option<i64>); 17] = [
+    ("4417", 1, None),
+    ("4442", 2, Some(9)),
+    ("4431", -2, Some(0)),
+    ("4409", -3, None),
+    ("4411", -1, Some(3)),
+    ("4388", -7, None),
+    ("4390", -8, Some(-5)),
+    ("4396", -5, None),
+    ("4399", -1, Some(1)),
+    ("4446", 6, Some(8)),
+    ("4447", 5, None),
+    ("4448", 2, Some(3)),
+    ("4440", 12, None),
+    ("4441", 7, Some(12)),
+    ("4443", 15, None),
+    ("4444", 14, None),
+    ("4445", 21, None),
+];
+
 /// How many days an order is behind in its steps, where that shows.
 const BEHIND: [(&str, i64); 7] =
     [("4417", 5), ("4442", 4), ("4431", 4), ("4411", 3), ("4446", 4), ("4447", 5), ("4448", 3)];
@@ -89,19 +110,30 @@ fn import(here: &Here, csv: String) -> Result<(), Unfilled> {
     Ok(())
 }
 
+/// What they asked for, and what they need where anybody asked.
+fn asked(order: &str) -> (Option<i64>, Option<i64>) {
+    let line = ASKED.iter().find(|(known, ..)| *known == order);
+    line.map_or((None, None), |(_, asked, needed)| (Some(*asked), *needed))
+}
+
 /// The file of one morning; what happened after `at` is not in it yet.
 fn written(now: Timestamp, at: Timestamp, promised: impl Fn(&Line) -> i64) -> String {
     let today = now.to_zoned(when::zone()).date();
     let morning = at.to_zoned(when::zone()).date();
     let day = |n: i64| today.saturating_add(Span::new().days(n));
     let passed = |n: Option<i64>| n.map(day).filter(|d| *d <= morning).map(|d| d.to_string()).unwrap_or_default();
-    let mut csv =
-        String::from("Order,Line,Customer No,Customer Name,Item,Quantity,Ordered,Promised,Shipped,Delivered\n");
+    let mut csv = String::from(
+        "Order,Line,Customer No,Customer Name,Item,Quantity,Ordered,Requested,Promised,Needed By,Shipped,Delivered\n",
+    );
     for line in LINES.iter().filter(|line| day(line.5) <= morning) {
         let (order, number, name, item, pieces, ordered, ..) = line;
         let (ordered, promised) = (day(*ordered), day(promised(line)));
+        let (asked, needed) = asked(order);
+        let written = |n: Option<i64>| n.map(|n| day(n).to_string()).unwrap_or_default();
         csv.push_str(&format!(
-            "{order},10,{number},{name},{item},{pieces},{ordered},{promised},{},{}\n",
+            "{order},10,{number},{name},{item},{pieces},{ordered},{},{promised},{},{},{}\n",
+            written(asked),
+            written(needed),
             passed(line.8),
             passed(line.9)
         ));

@@ -156,6 +156,8 @@ fn told(names: &Names, order: &Order, day: Date) -> Option<Told> {
         item: Some(order.item.clone()),
         quantity: Some(order.pieces.to_string()),
         ordered: Some(When::Day(order.ordered)),
+        requested: Some(When::Day(order.asked)),
+        need_by: order.needed.map(When::Day),
         promised: Some(When::Day(moved.map_or(order.promised, |(_, to)| to))),
         told: moved.map(|(on, _)| When::Day(on)),
         shipped,

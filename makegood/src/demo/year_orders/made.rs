@@ -20,6 +20,9 @@ const ORDERS_AT_MOST: usize = 200;
 /// A trouble is about a delivery of so many days before it.
 const TROUBLE_DAYS: i64 = 12;
 
+/// Of four customers we ask one when they really need it.
+const ASKED_OF: i64 = 4;
+
 /// What people say when a delivery is right.
 const RIGHT: [&str; 10] = [
     "All there, all right.",
@@ -45,7 +48,11 @@ pub struct Order {
     pub item: String,
     pub pieces: i64,
     pub ordered: Date,
+    /// The day they asked for.
+    pub asked: Date,
     pub promised: Date,
+    /// The day they really need it, where somebody asked them that (S012).
+    pub needed: Option<Date>,
     /// On which day it was moved and told, and to when.
     pub moved: Option<(Date, Date)>,
     pub shipped: Date,
@@ -71,9 +78,11 @@ pub fn made(firm: &Firm, now: Timestamp) -> Vec<Order> {
     let mut all: Vec<Order> = vec![];
     for (n, customer) in firm.customer.iter().enumerate() {
         let mut chance = Chance::seeded(4_711 + n as u64);
+        let mut asked = Chance::seeded(8_128 + n as u64);
         let mut days = -DAYS + chance.between(0, customer.rhythm);
         while days < 0 && all.len() < ORDERS_AT_MOST * (n + 1) {
-            all.extend(one(customer, &mut chance, today, days));
+            let made = one(customer, &mut chance, today, days);
+            all.extend(made.and_then(|order| with_what_they_asked(order, &mut asked)));
             days += chance.between(customer.rhythm * 6 / 10, customer.rhythm * 14 / 10).max(1);
         }
     }
@@ -112,13 +121,24 @@ fn one(customer: &Customer, chance: &mut Chance, today: Date, days: i64) -> Opti
         item: chance.one(&customer.items)?.clone(),
         pieces: chance.between(2, 24) * 20,
         ordered,
+        asked: promised,
         promised,
+        needed: None,
         moved,
         shipped: when::moved(delivered, -customer.transit)?.max(ordered),
         delivered,
         outcome,
         words,
     })
+}
+
+/// Two of five asked for a day before the one that we could promise; what they need is never sooner than a promise that we moved and told.
+fn with_what_they_asked(order: Order, chance: &mut Chance) -> Option<Order> {
+    let (sooner, room, is_asked) = (chance.between(-2, 3), chance.between(0, 5), chance.between(1, ASKED_OF) == 1);
+    let asked = when::moved(order.promised, -sooner.max(0))?.max(order.ordered);
+    let counted = order.moved.map_or(order.promised, |(_, to)| to.max(order.promised));
+    let needed = if is_asked { Some(when::moved(counted, room)?) } else { None };
+    Some(Order { asked, needed, ..order })
 }
 
 /// The day itself or the next working one.
