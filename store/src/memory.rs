@@ -90,11 +90,11 @@ pub fn nearest(conn: &Conn, told: &Told, before: Option<CaseNumber>, limit: usiz
     let weights = weights(&words, &places, first, last);
     let numbers = compared(&weights, &places);
     let shared = shared(conn, &numbers, &weights)?;
-    let enough = WORDS_ENOUGH.min(((last - first + 1) as f64).ln() / 2.0);
+    let enough = enough(&weights, first, last);
     let mut scored: Vec<(f64, CaseNumber, Vec<&Mark>)> = vec![];
     for (number, marks) in shared {
         let score: f64 = marks.iter().map(|mark| weights[*mark]).sum();
-        if says_enough(&marks, score, enough) {
+        if says_enough(&marks, &weights, enough) {
             scored.push((score, number, marks));
         }
     }
@@ -184,9 +184,17 @@ fn shared<'m>(
     Ok(shared)
 }
 
+/// What words and kind must weigh together. The customer alone is always near, so whatever says more than that is not kept back either.
+fn enough(weights: &BTreeMap<&Mark, f64>, first: i64, last: i64) -> f64 {
+    let young = ((last - first + 1) as f64).ln() / 2.0;
+    let same_customer = weights.iter().filter(|(mark, _)| matches!(mark, Mark::Account(_))).map(|(_, weight)| *weight);
+    same_customer.fold(WORDS_ENOUGH.min(young), f64::min)
+}
+
 /// The same customer, the same goods, or words and a kind that say something: where many are of a kind, the kind alone makes nothing near.
-fn says_enough(marks: &[&Mark], score: f64, enough: f64) -> bool {
-    score >= enough || marks.iter().any(|mark| matches!(mark, Mark::Account(_) | Mark::Named(_)))
+fn says_enough(marks: &[&Mark], weights: &BTreeMap<&Mark, f64>, enough: f64) -> bool {
+    let said: f64 = marks.iter().map(|mark| weights[*mark] * mark.alone()).sum();
+    said >= enough || marks.iter().any(|mark| matches!(mark, Mark::Account(_) | Mark::Named(_)))
 }
 
 fn read(

@@ -11,6 +11,9 @@ const WORDS_AT_MOST: usize = 64;
 const NAMES_AT_MOST: usize = 16;
 /// What a word counts that does not stand in the sentence of the trouble: that two parcels have a label says little of what is wrong.
 const BESIDES: f64 = 0.4;
+/// What the kind counts beside a word of the same rarity: somebody who understood the trouble chose it, and of the words of a sentence some are
+/// shared by chance.
+const KIND: f64 = 1.5;
 /// Letters by which the forms of a word are told to be one.
 const STEM: usize = 7;
 /// Fewer letters say nothing.
@@ -116,7 +119,15 @@ impl Mark {
         match self {
             Mark::Account(_) => 0.5,
             Mark::Named(_) => 1.2,
-            Mark::Kind(_) | Mark::Word(_) => 1.0,
+            Mark::Kind(_) => KIND,
+            Mark::Word(_) => 1.0,
+        }
+    }
+    /// The part of its weight that counts for being near at all: that a kind was chosen with care makes many of a kind no nearer.
+    pub(super) fn alone(&self) -> f64 {
+        match self {
+            Mark::Kind(_) => 1.0 / KIND,
+            Mark::Account(_) | Mark::Named(_) | Mark::Word(_) => 1.0,
         }
     }
 }
