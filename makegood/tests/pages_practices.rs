@@ -198,7 +198,7 @@ fn cases_are_linked_merged_and_split_by_the_number_people_say() {
     });
 }
 
-/// S212: each message ends with a name, a number, the hours and the way to their page; one that ends without any of them is refused.
+/// I26, S212: each message ends with a name, a number, the hours and the way to their page; one that ends without any of them is refused.
 #[test]
 fn s212_a_message_without_its_end_is_refused() {
     both_async(async |db| {

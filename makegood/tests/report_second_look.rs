@@ -105,6 +105,36 @@ fn the_last_word_of_the_updates_is_held_against_the_report() {
     assert_eq!(looked(&told, &[("2026-11-18T09:00:00Z", "In 3 days we know more.")]), [], "days are no boards");
 }
 
+/// Whatever the goods are called, in each language of the customers' side; what they are packed in is no piece, and what the report says itself agrees.
+#[test]
+fn every_number_of_goods_is_held_against_the_updates_in_four_languages() {
+    let told = report();
+    let at = "2026-11-18T09:00:00Z";
+    for (odd, fine) in [
+        ("We have held back 480 dry boards.", "We have held back 200 pcs."),
+        ("Wir haben 1.480 Leiterplatten gesperrt.", "Wir haben 200 Stück gesperrt."),
+        ("Wstrzymaliśmy 1 480 płytek.", "Wstrzymaliśmy 200 szt."),
+        ("Hemos retenido las 480 placas.", "Hemos retenido 200 unidades."),
+    ] {
+        let found = looked(&told, &[(at, odd)]);
+        assert!(
+            matches!(&found[..], [(Discipline::D2, Odd::OtherCount { report, .. })] if report == "900, 200"),
+            "{odd}: {found:?}"
+        );
+        assert_eq!(looked(&told, &[(at, fine)]), [], "{fine}");
+    }
+    for other in
+        ["They left on 3 pallets.", "Wyślemy 3 palety.", "In 5 days we know more.", "40 screws were checked, too."]
+    {
+        assert_eq!(looked(&told, &[(at, other)]), [], "{other}");
+    }
+    let mut packed = report();
+    packed.actions[0].text = "Open the 4 pallets and look at U7".into();
+    assert_eq!(looked(&packed, &[(at, "4 Paletten sind gesperrt.")]), []);
+    let found = looked(&packed, &[(at, "Están bloqueados 3 palés.")]);
+    assert!(matches!(&found[..], [(_, Odd::OtherCount { words, .. })] if words == "3 palés"), "{found:?}");
+}
+
 #[test]
 fn a_day_that_they_were_told_is_in_the_report_or_in_what_was_agreed() {
     let told = report();
