@@ -122,13 +122,14 @@ fn answers(asked: &AskedOfSupplier, zone: &TimeZone) -> Part {
             ),
         },
         Some(said) => {
-            let more = said.counted.map(counted).into_iter();
+            let more = said.says.counted.map(counted).into_iter();
             let more = more.chain(
-                said.in_place
+                said.says
+                    .in_place
                     .map(|at| format!("{} {}", t("supplier-in-place"), whole_date(at.to_zoned(zone.clone()).date()))),
             );
-            let text = std::iter::once(said.words.clone()).chain(more).collect::<Vec<_>>().join("\n");
-            Block::Quote { label: name(part.part), text, by: said.said_by.clone() }
+            let text = std::iter::once(said.says.words.clone()).chain(more).collect::<Vec<_>>().join("\n");
+            Block::Quote { label: name(part.part), text, by: said.says.said_by.clone() }
         }
     };
     let mut blocks: Vec<Block> = asked.parts.iter().map(block).collect();

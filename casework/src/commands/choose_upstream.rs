@@ -4,11 +4,11 @@ use crate::asked;
 use crate::case::Case;
 use crate::draft::Draft;
 use crate::event::{Happened, When};
-use crate::ids::{CauseId, PersonId};
+use crate::ids::CauseId;
+pub use crate::parts::UpstreamChosen;
 use crate::parts::{Category, CauseState, UpstreamChoice, UpstreamWay};
 use crate::refusal::Refusal;
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
 
 asked! {
     /// Chooses what follows from a cause that lies with a supplier before us.
@@ -25,17 +25,6 @@ asked! {
         /// What is agreed with them, how the other one is proven, or why neither.
         pub words: String,
     }
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct UpstreamChosen {
-    pub cause: CauseId,
-    pub way: UpstreamWay,
-    pub supplier: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub alternate: String,
-    pub words: String,
-    pub by: PersonId,
 }
 
 impl Asks for ChooseUpstream {
@@ -66,16 +55,8 @@ impl Asks for ChooseUpstream {
 
 impl Happened for UpstreamChosen {
     fn apply(&self, case: &mut Case, when: &When) {
-        case.inside.upstream.retain(|choice| choice.cause != self.cause);
-        case.inside.upstream.push(UpstreamChoice {
-            cause: self.cause,
-            way: self.way,
-            supplier: self.supplier.clone(),
-            alternate: self.alternate.clone(),
-            words: self.words.clone(),
-            by: self.by,
-            at: when.recorded_at,
-        });
+        case.inside.upstream.retain(|choice| choice.chosen.cause != self.cause);
+        case.inside.upstream.push(UpstreamChoice { chosen: self.clone(), at: when.recorded_at });
     }
     fn words(&self) -> Text {
         let key = match self.way {

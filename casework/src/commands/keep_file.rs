@@ -11,6 +11,7 @@ use crate::parts::{CaseFile, Said};
 use crate::refusal::Refusal;
 use crate::rights;
 use crate::text::Text;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// Files that one case may hold.
@@ -42,14 +43,43 @@ asked! {
     }
 }
 
+/// A file as the history has it, whoever sent it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct FileKept {
+pub struct Kept {
     pub id: FileId,
     pub name: String,
     pub file_kind: FileKind,
     pub bytes: u64,
     pub sha256: String,
     pub words: String,
+}
+
+impl Kept {
+    /// A file that has its place; it is called no longer than a list can say.
+    pub(super) fn new(id: FileId, name: &str, file_kind: FileKind, bytes: u64, sha256: &str, words: &str) -> Self {
+        let name = name.chars().take(NAME_AT_MOST).collect();
+        Self { id, name, file_kind, bytes, sha256: sha256.to_owned(), words: words.trim().to_owned() }
+    }
+    /// The file on the case: ours alone, until it is said whose it is and who sees it.
+    pub(super) fn on_the_case(&self, at: Timestamp) -> CaseFile {
+        CaseFile {
+            id: self.id,
+            name: self.name.clone(),
+            kind: self.file_kind,
+            bytes: self.bytes,
+            words: self.words.clone(),
+            from: None,
+            at,
+            shown: Said::No,
+            supplier: None,
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FileKept {
+    #[serde(flatten)]
+    pub file: Kept,
     /// Who at the customer sent it; one of us when nobody there did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<ContactId>,
@@ -79,11 +109,6 @@ pub(super) fn has_its_place(case: &Case, file: FileId, bytes: u64, words: &str) 
     Ok(())
 }
 
-/// What it is called, no longer than a list can say.
-pub(super) fn called(name: &str) -> String {
-    name.chars().take(NAME_AT_MOST).collect()
-}
-
 impl Asks for KeepFile {
     fn decide(&self, draft: &mut Draft) -> Result<(), Refusal> {
         draft.open_case()?;
@@ -92,16 +117,8 @@ impl Asks for KeepFile {
             Actor::Customer(contact) => Some(contact),
             _ => None,
         };
-        draft.happened(FileKept {
-            id: self.file,
-            name: called(&self.name),
-            file_kind: self.kind,
-            bytes: self.bytes,
-            sha256: self.sha256.clone(),
-            words: self.words.trim().to_owned(),
-            from,
-            shown: if from.is_some() { Said::Yes } else { self.shown },
-        });
+        let file = Kept::new(self.file, &self.name, self.kind, self.bytes, &self.sha256, &self.words);
+        draft.happened(FileKept { file, from, shown: if from.is_some() { Said::Yes } else { self.shown } });
         Ok(())
     }
     fn theirs(&self, _: ContactId, facts: &Facts) -> Result<(), Refusal> {
@@ -111,17 +128,8 @@ impl Asks for KeepFile {
 
 impl Happened for FileKept {
     fn apply(&self, case: &mut Case, when: &When) {
-        case.files.push(CaseFile {
-            id: self.id,
-            name: self.name.clone(),
-            kind: self.file_kind,
-            bytes: self.bytes,
-            words: self.words.clone(),
-            from: self.from,
-            at: when.happened_at,
-            shown: self.shown,
-            supplier: None,
-        });
+        let file = self.file.on_the_case(when.happened_at);
+        case.files.push(CaseFile { from: self.from, shown: self.shown, ..file });
     }
     fn words(&self) -> Text {
         let text = match (self.from, self.shown) {
@@ -129,7 +137,7 @@ impl Happened for FileKept {
             (None, Said::Yes) => Text::new("event-file-for-them"),
             (None, Said::No) => Text::new("event-file-kept"),
         };
-        text.with("name", &self.name).with("words", &self.words)
+        text.with("name", &self.file.name).with("words", &self.file.words)
     }
     fn told(&self) -> Option<Text> {
         let key = match (self.from, self.shown) {
@@ -137,6 +145,6 @@ impl Happened for FileKept {
             (None, Said::Yes) => "told-file-for-you",
             (None, Said::No) => return None,
         };
-        Some(Text::new(key).with("name", &self.name).with("words", &self.words))
+        Some(Text::new(key).with("name", &self.file.name).with("words", &self.file.words))
     }
 }

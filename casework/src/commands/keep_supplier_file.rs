@@ -2,7 +2,7 @@
 //! shows it to them.
 use super::Asks;
 use super::ask_supplier::called;
-use super::keep_file::{self, FILES_AT_MOST};
+use super::keep_file::{self, FILES_AT_MOST, Kept};
 use crate::asked;
 use crate::case::Case;
 use crate::draft::Draft;
@@ -10,7 +10,7 @@ use crate::effect::Urgency;
 use crate::event::{Happened, When};
 use crate::ids::{FileId, ScarId};
 use crate::kinds::FileKind;
-use crate::parts::{CaseFile, Said};
+use crate::parts::CaseFile;
 use crate::refusal::Refusal;
 use crate::rights;
 use crate::text::Text;
@@ -45,12 +45,8 @@ pub struct SupplierFileKept {
     pub scar: ScarId,
     pub number: String,
     pub supplier: String,
-    pub id: FileId,
-    pub name: String,
-    pub file_kind: FileKind,
-    pub bytes: u64,
-    pub sha256: String,
-    pub words: String,
+    #[serde(flatten)]
+    pub file: Kept,
 }
 
 impl Asks for KeepSupplierFile {
@@ -68,20 +64,10 @@ impl Asks for KeepSupplierFile {
         }
         let (supplier, asker) = (scar.request.supplier.clone(), scar.by);
         let number = called(&draft.case, self.scar);
-        let name = keep_file::called(&self.name);
+        let file = Kept::new(self.file, &self.name, self.kind, self.bytes, &self.sha256, &self.words);
         let notice = Text::new("notice-supplier-file").with("supplier", &supplier);
-        let notice = notice.with("number", number.clone()).with("name", &name);
-        draft.happened(SupplierFileKept {
-            scar: self.scar,
-            number,
-            supplier,
-            id: self.file,
-            name,
-            file_kind: self.kind,
-            bytes: self.bytes,
-            sha256: self.sha256.clone(),
-            words: self.words.trim().to_owned(),
-        });
+        let notice = notice.with("number", number.clone()).with("name", &file.name);
+        draft.happened(SupplierFileKept { scar: self.scar, number, supplier, file });
         draft.notify(asker, Urgency::CanWait, notice);
         Ok(())
     }
@@ -89,23 +75,13 @@ impl Asks for KeepSupplierFile {
 
 impl Happened for SupplierFileKept {
     fn apply(&self, case: &mut Case, when: &When) {
-        case.files.push(CaseFile {
-            id: self.id,
-            name: self.name.clone(),
-            kind: self.file_kind,
-            bytes: self.bytes,
-            words: self.words.clone(),
-            from: None,
-            at: when.happened_at,
-            shown: Said::No,
-            supplier: Some(self.scar),
-        });
+        case.files.push(CaseFile { supplier: Some(self.scar), ..self.file.on_the_case(when.happened_at) });
     }
     fn words(&self) -> Text {
         Text::new("event-supplier-file")
             .with("supplier", &self.supplier)
             .with("number", &self.number)
-            .with("name", &self.name)
-            .with("words", &self.words)
+            .with("name", &self.file.name)
+            .with("words", &self.file.words)
     }
 }

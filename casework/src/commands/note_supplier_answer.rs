@@ -8,7 +8,7 @@ use crate::effect::Urgency;
 use crate::event::{Happened, When};
 use crate::facts::Actor;
 use crate::ids::{PersonId, ScarId};
-use crate::parts::{Counted, ScarAnswer, ScarPart};
+use crate::parts::{Counted, ScarAnswer, ScarPart, SupplierSays};
 use crate::refusal::Refusal;
 use crate::text::{Text, choice};
 use jiff::Timestamp;
@@ -52,14 +52,8 @@ pub struct SupplierAnswered {
     pub number: String,
     pub supplier: String,
     pub part: ScarPart,
-    pub words: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub counted: Option<Counted>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub marking: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub in_place: Option<Timestamp>,
-    pub said_by: String,
+    #[serde(flatten)]
+    pub says: SupplierSays,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub noted_by: Option<PersonId>,
 }
@@ -79,7 +73,6 @@ impl Asks for NoteSupplierAnswer {
         let (nth, asker) = (u16::try_from(scar.answers.len() + 1).unwrap_or(u16::MAX), scar.by);
         let supplier = scar.request.supplier.clone();
         let noted_by = draft.facts.person();
-        let text = |words: &String| words.trim().to_owned();
         let number = called(&draft.case, self.scar);
         let answered = SupplierAnswered {
             scar: self.scar,
@@ -87,11 +80,7 @@ impl Asks for NoteSupplierAnswer {
             number: number.clone(),
             supplier: supplier.clone(),
             part: self.part,
-            words: text(&self.words),
-            counted,
-            marking: if counted.is_some() { text(&self.marking) } else { String::new() },
-            in_place: self.in_place.filter(|_| self.part == ScarPart::Action),
-            said_by: text(&self.said_by),
+            says: self.says(counted),
             noted_by,
         };
         draft.happened(answered);
@@ -105,6 +94,17 @@ impl Asks for NoteSupplierAnswer {
 }
 
 impl NoteSupplierAnswer {
+    /// What of it is kept: each of the three has its own.
+    fn says(&self, counted: Option<Counted>) -> SupplierSays {
+        let text = |words: &String| words.trim().to_owned();
+        SupplierSays {
+            words: text(&self.words),
+            counted,
+            marking: if counted.is_some() { text(&self.marking) } else { String::new() },
+            in_place: self.in_place.filter(|_| self.part == ScarPart::Action),
+            said_by: text(&self.said_by),
+        }
+    }
     fn checked(&self) -> Result<Option<Counted>, Refusal> {
         Refusal::unless_said(&self.words, "words", "scar-answer-empty")?;
         Refusal::unless_said(&self.said_by, "said_by", "scar-who-says-so")?;
@@ -145,11 +145,7 @@ impl Happened for SupplierAnswered {
         scar.answers.push(ScarAnswer {
             nth: self.nth,
             part: self.part,
-            words: self.words.clone(),
-            counted: self.counted,
-            marking: self.marking.clone(),
-            in_place: self.in_place,
-            said_by: self.said_by.clone(),
+            says: self.says.clone(),
             noted_by: self.noted_by,
             at: when.recorded_at,
             weighed: None,
@@ -161,7 +157,7 @@ impl Happened for SupplierAnswered {
             .with("supplier", &self.supplier)
             .with("number", &self.number)
             .with("part", choice("scar-part", self.part.word()))
-            .with("who", &self.said_by)
-            .with("words", &self.words)
+            .with("who", &self.says.said_by)
+            .with("words", &self.says.words)
     }
 }

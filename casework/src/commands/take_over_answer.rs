@@ -99,19 +99,19 @@ impl Asks for TakeOverAnswer {
 }
 
 fn contained(scar: &Scar, answer: &ScarAnswer) -> ContainPlace {
-    let there = answer.counted.filter(|counted| counted.suspect > 0);
+    let there = answer.says.counted.filter(|counted| counted.suspect > 0);
     ContainPlace {
         place: Place::AtSupplier,
         applies: if there.is_some() { Said::Yes } else { Said::No },
-        because: answer.words.clone(),
+        because: answer.says.words.clone(),
         item: scar.request.part.clone(),
         lots: scar.request.lots.clone(),
         suspect: there.map(|counted| counted.suspect),
         good: there.map(|counted| counted.good),
         bad: there.map(|counted| counted.bad),
         unchecked: there.and_then(|counted| counted.unchecked()),
-        method: answer.words.clone(),
-        marking: answer.marking.clone(),
+        method: answer.says.words.clone(),
+        marking: answer.says.marking.clone(),
         done_by: None,
         happened_at: None,
     }
@@ -124,7 +124,7 @@ fn named(answer: &ScarAnswer) -> NameCause {
         chain: Chain::Occurrence,
         category: Category::UpstreamSupplier,
         lies_with: None,
-        text: answer.words.clone(),
+        text: answer.says.words.clone(),
         why: None,
     }
 }
@@ -146,11 +146,11 @@ impl TakeOverAnswer {
         Ok(ChooseAction {
             action: None,
             causes: vec![cause],
-            text: answer.words.clone(),
+            text: answer.says.words.clone(),
             kind: ActionKind::Supplier,
             means,
             owner: self.owner.unwrap_or(by),
-            due: answer.in_place.map_or(soonest, |at| at.max(soonest)),
+            due: answer.says.in_place.map_or(soonest, |at| at.max(soonest)),
             side_effects: String::new(),
             proof_before: String::new(),
             documents: vec![],

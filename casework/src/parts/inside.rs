@@ -252,8 +252,9 @@ impl Inside {
     /// Verified causes that lie with a supplier before us and of which nobody said since what follows (S007).
     pub fn upstream_open(&self) -> impl Iterator<Item = &Cause> {
         let since = self.again_since;
-        let chosen =
-            move |cause: &Cause| self.upstream.iter().any(|c| c.cause == cause.id && since.is_none_or(|at| c.at >= at));
+        let chosen = move |cause: &Cause| {
+            self.upstream.iter().any(|c| c.chosen.cause == cause.id && since.is_none_or(|at| c.at >= at))
+        };
         self.verified().filter(|cause| cause.category == Category::UpstreamSupplier).filter(move |cause| !chosen(cause))
     }
     pub fn scar(&self, id: ScarId) -> Option<&Scar> {

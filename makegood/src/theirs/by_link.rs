@@ -1,36 +1,103 @@
-//! What every page behind a private link has in common: the secret in the cookie of that one page, looks that are counted, and one answer to
-//! a link that does not work, whatever is wrong with it.
-use super::guest::COOKIE_THEIR;
+//! What every page behind a private link has in common: from the mail the secret goes into a cookie of that one page, looks are counted, and
+//! there is one answer to a link that does not work, whatever is wrong with it.
 use crate::app::App;
-use crate::session;
+use crate::session::{self, CameFrom, Public};
 use crate::web::fail::Oops;
 use crate::web::theirs_shell;
+use axum::extract::Path;
 use axum::http::HeaderMap;
+use axum::http::header::{HeaderValue, SET_COOKIE};
 use axum::http::request::Parts;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
+use jiff::Timestamp;
 use std::net::IpAddr;
 use store::{Conn, Fault};
-use uuid::Uuid;
 
-/// What a browser brings along: the secret, the link that its address names, and where it comes from.
-pub struct Brought {
-    pub token: String,
+/// The secret of a link, sent to its own page only.
+pub const COOKIE_THEIR: &str = "makegood_their";
+/// How long a browser keeps it: as long as a link lasts, 180 days.
+const KEPT_FOR: u32 = 180 * 24 * 60 * 60;
+
+/// How somebody came.
+pub struct Came<'a> {
+    pub token: &'a str,
+    pub headers: &'a HeaderMap,
     pub from: Option<IpAddr>,
-    named: String,
 }
 
-impl Brought {
-    pub fn by(parts: &Parts) -> Self {
-        Self {
-            token: session::cookie(&parts.headers, COOKIE_THEIR).unwrap_or_default(),
-            from: session::came_from(&parts.headers, parts.extensions.get()),
-            named: parts.uri.path().split('/').nth(2).unwrap_or_default().to_owned(),
-        }
+/// Somebody who came by a private link: known by its secret, and by nothing else.
+pub trait ByLink: Sized + Send + 'static {
+    /// What is kept of the link and of who comes by it.
+    type Found: Send + 'static;
+
+    /// # Errors
+    /// Faults of the database.
+    fn find(conn: &Conn, token: &str, now: Timestamp) -> Result<Option<Self::Found>, Fault>;
+    /// Who came; the page goes on in their language.
+    fn come(app: &App, found: Self::Found, came: &Came<'_>) -> Self;
+    /// Where their page is, which alone has the secret in its cookie.
+    fn page(&self) -> String;
+    /// The page for a link that does not work.
+    fn gone(app: &App) -> Response;
+}
+
+/// From the mail: the secret goes from the address into a cookie of that one page. Nothing is written, whoever opens it.
+///
+/// # Errors
+/// The page that is shown instead.
+pub async fn open<W: ByLink>(
+    Public(app): Public,
+    Path(token): Path<String>,
+    CameFrom(from): CameFrom,
+    headers: HeaderMap,
+) -> Result<Response, Response> {
+    let who: W = invited(&app, &Came { token: &token, headers: &headers, from }).await?;
+    Ok(leads_home(&app, &token, &who.page()))
+}
+
+/// An address that lost its secret on the way: no link has an empty one.
+///
+/// # Errors
+/// The page that is shown instead.
+pub async fn blank<W: ByLink>(
+    Public(app): Public,
+    CameFrom(from): CameFrom,
+    headers: HeaderMap,
+) -> Result<Response, Response> {
+    invited::<W>(&app, &Came { token: "", headers: &headers, from }).await?;
+    Ok(W::gone(&app))
+}
+
+/// The secret goes into a cookie of that one page, and they go there.
+pub fn leads_home(app: &App, token: &str, home: &str) -> Response {
+    let mut response = Redirect::to(home).into_response();
+    // Where people come over TLS, the browser never sends it over anything else.
+    let secure = if app.public_url().starts_with("https://") { "; Secure" } else { "" };
+    let cookie = format!("{COOKIE_THEIR}={token}; Path={home}; Max-Age={KEPT_FOR}; HttpOnly; SameSite=Lax{secure}");
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        response.headers_mut().append(SET_COOKIE, cookie);
     }
-    /// Whether the secret is that of the page which is asked for.
-    pub fn is_of(&self, link: Uuid) -> bool {
-        link.to_string() == self.named
-    }
+    response
+}
+
+/// Whoever asks for their page: by the secret in its cookie, which is that of the page which is asked for.
+///
+/// # Errors
+/// The page that is shown instead.
+pub async fn asks<W: ByLink>(parts: &Parts, app: &App) -> Result<W, Response> {
+    let token = session::cookie(&parts.headers, COOKIE_THEIR).unwrap_or_default();
+    let from = session::came_from(&parts.headers, parts.extensions.get());
+    let who: W = invited(app, &Came { token: &token, headers: &parts.headers, from }).await?;
+    let below = parts.uri.path().strip_prefix(who.page().as_str());
+    let is_theirs = below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    if is_theirs { Ok(who) } else { Err(no_such(app, from, W::gone(app))) }
+}
+
+/// Who is behind a secret, else the answer to a link that does not work.
+async fn invited<W: ByLink>(app: &App, came: &Came<'_>) -> Result<W, Response> {
+    let (token, now) = (came.token.to_owned(), app.now());
+    let found = behind(app, came.headers, came.from, move |conn| W::find(conn, &token, now)).await?;
+    found.map(|found| W::come(app, found, came)).ok_or_else(|| no_such(app, came.from, W::gone(app)))
 }
 
 /// What is behind a secret, where a look finds anything. Whatever is wrong with a link, one look is taken, in the language of the browser.

@@ -1,5 +1,5 @@
 //! A contact who came by their link: known by the secret in the cookie of that one page, and by nothing else.
-use super::by_link::{self, Brought};
+use super::by_link::{self, ByLink, Came};
 use crate::app::App;
 use crate::limits::TooOften;
 use crate::web::theirs_shell;
@@ -18,9 +18,6 @@ use store::firm::Firm;
 use store::links::{self, Link, Opens};
 use store::{Conn, Fault};
 
-/// The secret of the link, sent to its own page only.
-pub const COOKIE_THEIR: &str = "makegood_their";
-
 /// A contact of the customer with the one case that their link opens.
 pub struct Guest {
     pub app: App,
@@ -36,6 +33,10 @@ pub struct Guest {
 }
 
 impl Guest {
+    /// Their page.
+    pub fn home(&self) -> String {
+        home(&self.link)
+    }
     pub fn actor(&self) -> Actor {
         Actor::Customer(self.contact.id)
     }
@@ -46,10 +47,6 @@ impl Guest {
     pub fn presses(&self) -> Result<(), TooOften> {
         self.app.limits().press(self.link.id, self.from)
     }
-    /// Their page.
-    pub fn home(&self) -> String {
-        home(&self.link)
-    }
 }
 
 pub fn home(link: &Link) -> String {
@@ -58,30 +55,30 @@ pub fn home(link: &Link) -> String {
 
 impl FromRequestParts<App> for Guest {
     type Rejection = Response;
-    /// Whatever is wrong with a link, one look is taken and one answer given.
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
-        let brought = Brought::by(parts);
-        let guest = invited(app, brought.token.clone(), &parts.headers, brought.from).await?;
-        if brought.is_of(guest.link.id) { Ok(guest) } else { Err(no_such_link(app, brought.from)) }
+        by_link::asks(parts, app).await
     }
 }
 
-/// Who is behind a secret, else the answer to a link that does not work. The page goes on in their language.
-///
-/// # Errors
-/// The page that is shown instead.
-pub async fn invited(app: &App, token: String, headers: &HeaderMap, from: Option<IpAddr>) -> Result<Guest, Response> {
-    let (asked, now) = (token.clone(), app.now());
-    let found = by_link::behind(app, headers, from, move |conn| behind(conn, &asked, now)).await?;
-    let Some(found) = found else { return Err(no_such_link(app, from)) };
-    let mut guest = Guest { from, ..come(app, found, headers) };
-    let passes = guest.opens == Opens::Acts && guest.link.forwarding == links::Forwarding::Readable;
-    guest.to_pass_on = passes.then(|| links::reading_token(&token));
-    Ok(guest)
-}
-
-fn no_such_link(app: &App, from: Option<IpAddr>) -> Response {
-    by_link::no_such(app, from, theirs_shell::gone(app))
+impl ByLink for Guest {
+    type Found = Behind;
+    fn find(conn: &Conn, token: &str, now: Timestamp) -> Result<Option<Behind>, Fault> {
+        match links::find(conn, token, now)? {
+            Some(found) => people_of(conn, found),
+            None => Ok(None),
+        }
+    }
+    fn come(app: &App, found: Behind, came: &Came<'_>) -> Self {
+        let guest = come(app, found, came.headers);
+        let passes = guest.opens == Opens::Acts && guest.link.forwarding == links::Forwarding::Readable;
+        Self { from: came.from, to_pass_on: passes.then(|| links::reading_token(came.token)), ..guest }
+    }
+    fn page(&self) -> String {
+        self.home()
+    }
+    fn gone(app: &App) -> Response {
+        theirs_shell::gone(app)
+    }
 }
 
 /// Whose link a calendar belongs to; their program reads and does nothing else.
@@ -106,14 +103,8 @@ pub fn zone_of(contact: &Contact, account: &Account) -> TimeZone {
     zone.and_then(|zone| store::holidays::zone(zone).ok()).unwrap_or(TimeZone::UTC)
 }
 
-type Behind = (Link, Opens, Contact, Account);
-
-fn behind(conn: &Conn, token: &str, now: Timestamp) -> Result<Option<Behind>, Fault> {
-    match links::find(conn, token, now)? {
-        Some(found) => people_of(conn, found),
-        None => Ok(None),
-    }
-}
+/// The link with what it opens, and whose it is.
+pub type Behind = (Link, Opens, Contact, Account);
 
 fn people_of(conn: &Conn, (link, opens): (Link, Opens)) -> Result<Option<Behind>, Fault> {
     let Some(contact) = store::contacts::by_id(conn, link.contact)? else { return Ok(None) };

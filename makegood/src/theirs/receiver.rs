@@ -1,12 +1,11 @@
 //! A contact who came by the link to their firm's deliveries: known by the secret in the cookie of that one page, as a guest of a
 //! case is (`guest.rs`), and by nothing else.
-use super::by_link::{self, Brought};
+use super::by_link::{self, ByLink, Came};
 use super::guest::zone_of;
 use crate::app::App;
 use crate::limits::TooOften;
 use crate::web::theirs_shell;
 use axum::extract::FromRequestParts;
-use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use axum::response::Response;
 use jiff::Timestamp;
@@ -46,39 +45,28 @@ impl Receiver {
 
 impl FromRequestParts<App> for Receiver {
     type Rejection = Response;
-    /// Whatever is wrong with a link, one look is taken and one answer given.
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
-        let brought = Brought::by(parts);
-        let receiver = invited(app, brought.token.clone(), &parts.headers, brought.from).await?;
-        if brought.is_of(receiver.link.id) { Ok(receiver) } else { Err(no_such_link(app, brought.from)) }
+        by_link::asks(parts, app).await
     }
 }
 
-/// Who is behind a secret, else the answer to a link that does not work. The page goes on in their language.
-///
-/// # Errors
-/// The page that is shown instead.
-pub async fn invited(
-    app: &App,
-    token: String,
-    headers: &HeaderMap,
-    from: Option<IpAddr>,
-) -> Result<Receiver, Response> {
-    let now = app.now();
-    let found = by_link::behind(app, headers, from, move |conn| behind(conn, &token, now)).await?;
-    let Some((link, contact, account)) = found else { return Err(no_such_link(app, from)) };
-    crate::words::speak_theirs(&[&contact.language, &account.language], headers);
-    let zone = zone_of(&contact, &account);
-    Ok(Receiver { app: app.clone(), link, contact, account, zone, firm: app.firm(), from })
-}
-
-fn no_such_link(app: &App, from: Option<IpAddr>) -> Response {
-    by_link::no_such(app, from, theirs_shell::gone_for_good(app))
-}
-
-fn behind(conn: &Conn, token: &str, now: Timestamp) -> Result<Option<(DeliveryLink, Contact, Account)>, Fault> {
-    let Some(link) = delivery_links::find(conn, token, now)? else { return Ok(None) };
-    let Some(contact) = store::contacts::by_id(conn, link.contact)? else { return Ok(None) };
-    let account = store::accounts::by_id(conn, contact.account_id)?;
-    Ok(account.map(|account| (link, contact, account)))
+impl ByLink for Receiver {
+    type Found = (DeliveryLink, Contact, Account);
+    fn find(conn: &Conn, token: &str, now: Timestamp) -> Result<Option<Self::Found>, Fault> {
+        let Some(link) = delivery_links::find(conn, token, now)? else { return Ok(None) };
+        let Some(contact) = store::contacts::by_id(conn, link.contact)? else { return Ok(None) };
+        let account = store::accounts::by_id(conn, contact.account_id)?;
+        Ok(account.map(|account| (link, contact, account)))
+    }
+    fn come(app: &App, (link, contact, account): Self::Found, came: &Came<'_>) -> Self {
+        crate::words::speak_theirs(&[&contact.language, &account.language], came.headers);
+        let zone = zone_of(&contact, &account);
+        Self { app: app.clone(), link, contact, account, zone, firm: app.firm(), from: came.from }
+    }
+    fn page(&self) -> String {
+        self.home()
+    }
+    fn gone(app: &App) -> Response {
+        theirs_shell::gone_for_good(app)
+    }
 }

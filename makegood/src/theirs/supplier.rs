@@ -1,11 +1,10 @@
 //! A supplier before us who came by the link to their request: known by the secret in the cookie of that one page, as a guest of a case
 //! is (`guest.rs`). They see a request of ours and their own answers; no case is ever given to their pages (decision 0180).
-use super::by_link::{self, Brought};
+use super::by_link::{self, ByLink, Came};
 use crate::app::App;
 use crate::limits::TooOften;
 use crate::web::theirs_shell;
 use axum::extract::FromRequestParts;
-use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use axum::response::Response;
 use casework::ids::PersonId;
@@ -46,41 +45,30 @@ impl Supplier {
 
 impl FromRequestParts<App> for Supplier {
     type Rejection = Response;
-    /// Whatever is wrong with a link, one look is taken and one answer given.
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
-        let brought = Brought::by(parts);
-        let supplier = invited(app, brought.token.clone(), &parts.headers, brought.from).await?;
-        if brought.is_of(supplier.link.id) { Ok(supplier) } else { Err(no_such_link(app, brought.from)) }
+        by_link::asks(parts, app).await
     }
 }
 
-/// Who is behind a secret, else the answer to a link that does not work. The page goes on in the language of the request.
-///
-/// # Errors
-/// The page that is shown instead.
-pub async fn invited(
-    app: &App,
-    token: String,
-    headers: &HeaderMap,
-    from: Option<IpAddr>,
-) -> Result<Supplier, Response> {
-    let now = app.now();
-    let found = by_link::behind(app, headers, from, move |conn| behind(conn, &token, now)).await?;
-    let Some((link, asked)) = found else { return Err(no_such_link(app, from)) };
-    crate::words::speak_theirs(&[&asked.request.language], headers);
-    let firm = app.firm();
-    let zone = firm.ours.zone().clone();
-    Ok(Supplier { app: app.clone(), link, asked, zone, firm, from })
-}
-
-fn no_such_link(app: &App, from: Option<IpAddr>) -> Response {
-    by_link::no_such(app, from, theirs_shell::gone_for_good(app))
-}
-
-/// The case is read here and left here; what goes on is what the supplier may read.
-fn behind(conn: &Conn, token: &str, now: Timestamp) -> Result<Option<(SupplierLink, AskedOfSupplier)>, Fault> {
-    let Some(link) = supplier_links::find(conn, token, now)? else { return Ok(None) };
-    let Some(kept) = store::cases::by_number(conn, link.number)? else { return Ok(None) };
-    let asked = kept.case.inside.scar(link.scar).map(|scar| scar.outward(kept.case.number, &kept.case.files));
-    Ok(asked.map(|asked| (link, asked)))
+impl ByLink for Supplier {
+    type Found = (SupplierLink, AskedOfSupplier);
+    /// The case is read here and left here; what goes on is what the supplier may read.
+    fn find(conn: &Conn, token: &str, now: Timestamp) -> Result<Option<Self::Found>, Fault> {
+        let Some(link) = supplier_links::find(conn, token, now)? else { return Ok(None) };
+        let Some(kept) = store::cases::by_number(conn, link.number)? else { return Ok(None) };
+        let asked = kept.case.inside.scar(link.scar).map(|scar| scar.outward(kept.case.number, &kept.case.files));
+        Ok(asked.map(|asked| (link, asked)))
+    }
+    fn come(app: &App, (link, asked): Self::Found, came: &Came<'_>) -> Self {
+        crate::words::speak_theirs(&[&asked.request.language], came.headers);
+        let firm = app.firm();
+        let zone = firm.ours.zone().clone();
+        Self { app: app.clone(), link, asked, zone, firm, from: came.from }
+    }
+    fn page(&self) -> String {
+        self.home()
+    }
+    fn gone(app: &App) -> Response {
+        theirs_shell::gone_for_good(app)
+    }
 }

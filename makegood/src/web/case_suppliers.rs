@@ -256,17 +256,17 @@ pub fn waiting_for(desk: &Desk<'_>) -> Option<Markup> {
 /// Their word, what we made of it, and while nobody did the two ways on.
 fn answered(desk: &Desk<'_>, scar: &Scar, answer: &ScarAnswer, works: bool) -> Markup {
     let when = when::moment(answer.at, desk.now, &desk.me.zone).words;
-    let of = t_with("suppliers-answer-of", &[("who", answer.said_by.as_str().into()), ("when", when.into())]);
+    let of = t_with("suppliers-answer-of", &[("who", answer.says.said_by.as_str().into()), ("when", when.into())]);
     let waits = scar.waiting().any(|waiting| waiting.nth == answer.nth);
     html! {
         h3 { (part_word(answer.part)) }
-        (their_words(&answer.words))
+        (their_words(&answer.says.words))
         p.quiet {
             (of)
             @if let Some(who) = answer.noted_by { ", " (t_with("suppliers-noted-by", &[("who", desk.me.firm.name_of(who).into())])) }
         }
-        @if let Some(counted) = answer.counted { p { (supplier_sheet::counted(counted)) @if !answer.marking.is_empty() { " · " (answer.marking) } } }
-        @if let Some(at) = answer.in_place { p { (t("form-scar-in-place")) " " (when::day_of(at, desk.now, &desk.me.zone)) } }
+        @if let Some(counted) = answer.says.counted { p { (supplier_sheet::counted(counted)) @if !answer.says.marking.is_empty() { " · " (answer.says.marking) } } }
+        @if let Some(at) = answer.says.in_place { p { (t("form-scar-in-place")) " " (when::day_of(at, desk.now, &desk.me.zone)) } }
         @match &answer.weighed {
             Some(weighed) => p {
                 (chip(t(&format!("verdict-{}", weighed.verdict.word().replace('_', "-"))))) " "

@@ -7,6 +7,7 @@ use super::theirs_shell::unlisted;
 use super::*;
 use crate::app::App;
 use crate::session;
+use crate::theirs::{by_link, guest::Guest, receiver::Receiver, supplier::Supplier};
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
@@ -149,9 +150,9 @@ fn of_cases() -> Router<App> {
 /// The customer's own pages; no machine that reads the web lists them.
 fn of_theirs() -> Router<App> {
     Router::new()
-        .route("/their/", get(theirs::blank).post(theirs_fresh::nothing))
+        .route("/their/", get(by_link::blank::<Guest>).post(theirs_fresh::nothing))
         .route("/their/asked", get(theirs_fresh::asked))
-        .route("/their/{token}", get(theirs::open).post(theirs_fresh::nothing))
+        .route("/their/{token}", get(by_link::open::<Guest>).post(theirs_fresh::nothing))
         .route("/theirs/{link}", get(theirs::show).post(theirs_fresh::nothing))
         .route("/theirs/{link}/calendar", get(theirs_calendar::show).post(theirs_calendar::create))
         .route("/theirs/{link}/calls/{promise}", get(theirs_calendar::call))
@@ -160,15 +161,15 @@ fn of_theirs() -> Router<App> {
         .route("/theirs/{link}/reports/{report}", get(theirs_reports::show))
         .route("/theirs/{link}/reports/{report}/{ending}", get(theirs_reports::take))
         .route("/theirs/{link}/do/{act}", get(theirs_act::show).post(theirs_act::create))
-        .route("/supplier/{token}", get(theirs_supplier::open))
+        .route("/supplier/{token}", get(by_link::open::<Supplier>))
         .route("/suppliers/{link}", get(theirs_supplier::show).post(theirs_supplier::create))
         .route("/suppliers/{link}/paper", get(theirs_supplier::paper))
         .route(
             "/suppliers/{link}/files",
             get(theirs_supplier_files::show).post(theirs_supplier_files::create).layer(any_size()),
         )
-        .route("/arrived/", get(theirs_arrivals::blank))
-        .route("/arrived/{token}", get(theirs_arrivals::open))
+        .route("/arrived/", get(by_link::blank::<Receiver>))
+        .route("/arrived/{token}", get(by_link::open::<Receiver>))
         .route("/arrivals/{link}", get(theirs_arrivals::show).post(theirs_arrivals::create))
         .route("/mediator/{token}", get(mediator::show).post(mediator::create))
         .route("/theirs/{link}/mediation", get(theirs_mediation::show).post(theirs_mediation::create))

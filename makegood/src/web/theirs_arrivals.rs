@@ -4,19 +4,17 @@ use super::desk::Posted;
 use super::do_on_case::status;
 use super::fail::Oops;
 use super::forms::fields::words_of;
-use super::theirs::leads_home;
 use super::theirs_arrivals_read::{self as reading, goods};
 use super::theirs_parts::whom_to_call;
 use super::theirs_shell;
 use super::ui::{Field, Form, Typed, section, their_words};
 use super::when;
 use crate::say::Reader;
-use crate::session::{CameFrom, Public};
 use crate::theirs::arrivals::{self, Arrivals, NotTaken};
-use crate::theirs::receiver::{self, Receiver};
+use crate::theirs::receiver::Receiver;
 use crate::words::{t, t_with};
-use axum::extract::{Path, Query};
-use axum::http::{HeaderMap, StatusCode};
+use axum::extract::Query;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::kinds::Safety;
 use casework::parts::Said;
@@ -27,23 +25,6 @@ use std::collections::HashMap;
 use store::checks::Asked;
 use uuid::Uuid;
 use watch::Outcome;
-
-/// From the mail: the secret goes from the address into a cookie of that one page. Nothing is written, whoever opens it.
-pub async fn open(
-    Public(app): Public,
-    Path(token): Path<String>,
-    CameFrom(from): CameFrom,
-    headers: HeaderMap,
-) -> Result<Response, Response> {
-    let me = receiver::invited(&app, token.clone(), &headers, from).await?;
-    Ok(leads_home(&app, &token, &me.home()))
-}
-
-/// An address that lost its secret on the way.
-pub async fn blank(Public(app): Public, CameFrom(from): CameFrom, headers: HeaderMap) -> Result<Response, Response> {
-    receiver::invited(&app, String::new(), &headers, from).await?;
-    Ok(theirs_shell::gone_for_good(&app))
-}
 
 #[derive(Deserialize, Default)]
 #[serde(default)]

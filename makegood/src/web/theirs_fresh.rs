@@ -4,7 +4,7 @@ use super::fail::Oops;
 use super::theirs_shell;
 use crate::app::App;
 use crate::session::{self, Public};
-use crate::theirs::guest::COOKIE_THEIR;
+use crate::theirs::by_link::COOKIE_THEIR;
 use crate::words::t;
 use axum::extract::{Request, State};
 use axum::http::Method;

@@ -3,7 +3,6 @@
 use super::desk::Posted;
 use super::fail::Oops;
 use super::form;
-use super::theirs::leads_home;
 use super::theirs_shell::{self, around};
 use super::theirs_supplier_files;
 use super::ui::{Facts, Field, Form, Typed, section, their_words};
@@ -11,12 +10,11 @@ use super::when;
 use crate::act::{Asked, NotDone, act_and};
 use crate::files::put_away;
 use crate::said::Zones;
-use crate::session::{CameFrom, Public};
 use crate::supplier_sheet;
-use crate::theirs::supplier::{self, Supplier};
+use crate::theirs::supplier::Supplier;
 use crate::words::{t, t_with};
-use axum::extract::{Path, Query};
-use axum::http::{HeaderMap, StatusCode};
+use axum::extract::Query;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::facts::Actor;
 use casework::parts::{AskedPart, SaidToUs, ScarPart};
@@ -28,17 +26,6 @@ use store::supplier_links;
 
 /// Characters of an answer, as the command takes it.
 const WORDS: u32 = 4_000;
-
-/// From the mail: the secret goes from the address into a cookie of that one page. Nothing is written, whoever opens it.
-pub async fn open(
-    Public(app): Public,
-    Path(token): Path<String>,
-    CameFrom(from): CameFrom,
-    headers: HeaderMap,
-) -> Result<Response, Response> {
-    let me = supplier::invited(&app, token.clone(), &headers, from).await?;
-    Ok(leads_home(&app, &token, &me.home()))
-}
 
 /// What was just answered.
 #[derive(Deserialize, Default)]
@@ -190,10 +177,10 @@ fn one(me: &Supplier, part: &AskedPart, tried: Option<ScarPart>, typed: &Typed) 
 fn answered(me: &Supplier, said: &SaidToUs) -> Markup {
     let now = me.app.now();
     html! {
-        p.quiet { (t("supplier-answered")) " · " (said.said_by) " · " (when::moment(said.at, now, &me.zone)) }
-        (their_words(&said.words))
-        @if let Some(counted) = said.counted { p { (supplier_sheet::counted(counted)) @if !said.marking.is_empty() { " · " (said.marking) } } }
-        @if let Some(at) = said.in_place { p { (t("supplier-in-place")) " " (when::day_of(at, now, &me.zone)) } }
+        p.quiet { (t("supplier-answered")) " · " (said.says.said_by) " · " (when::moment(said.at, now, &me.zone)) }
+        (their_words(&said.says.words))
+        @if let Some(counted) = said.says.counted { p { (supplier_sheet::counted(counted)) @if !said.says.marking.is_empty() { " · " (said.says.marking) } } }
+        @if let Some(at) = said.says.in_place { p { (t("supplier-in-place")) " " (when::day_of(at, now, &me.zone)) } }
     }
 }
 

@@ -11,7 +11,7 @@ use casework::ids::{CaseId, ContactId};
 use casework::{Actor, Case, Command};
 use jiff::SignedDuration;
 use makegood::act::{self, Asked};
-use makegood::theirs::guest::COOKIE_THEIR;
+use makegood::theirs::by_link::COOKIE_THEIR;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 use store::audit::By;

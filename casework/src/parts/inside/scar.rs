@@ -51,12 +51,9 @@ impl ScarRequest {
         }
     }
 }
-/// What the supplier says to one of the three.
+/// A supplier's own words to one of the three: the same in the history, on the case and on their page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ScarAnswer {
-    /// 1 for the first answer to this request.
-    pub nth: u16,
-    pub part: ScarPart,
+pub struct SupplierSays {
     pub words: String,
     /// For containment: pieces that may be bad there, good, bad; the rest is not looked at yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -69,6 +66,15 @@ pub struct ScarAnswer {
     pub in_place: Option<Timestamp>,
     /// Who there says so.
     pub said_by: String,
+}
+/// An answer of theirs on the case, with what we made of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ScarAnswer {
+    /// 1 for the first answer to this request.
+    pub nth: u16,
+    pub part: ScarPart,
+    #[serde(flatten)]
+    pub says: SupplierSays,
     /// The colleague who wrote it down; nobody where it came by their link.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub noted_by: Option<PersonId>,
@@ -187,14 +193,7 @@ impl Scar {
             AskedPart {
                 part: *part,
                 due,
-                said: said.map(|a| SaidToUs {
-                    words: a.words.clone(),
-                    counted: a.counted,
-                    marking: a.marking.clone(),
-                    in_place: a.in_place,
-                    said_by: a.said_by.clone(),
-                    at: a.at,
-                }),
+                said: said.map(|a| SaidToUs { says: a.says.clone(), at: a.at }),
                 not_enough: back.map(|w| w.words.clone()),
             }
         };
@@ -249,10 +248,6 @@ pub struct AskedPart {
 /// Their own words, back to them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaidToUs {
-    pub words: String,
-    pub counted: Option<Counted>,
-    pub marking: String,
-    pub in_place: Option<Timestamp>,
-    pub said_by: String,
+    pub says: SupplierSays,
     pub at: Timestamp,
 }

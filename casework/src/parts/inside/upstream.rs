@@ -8,9 +8,9 @@ choices! {
     /// What follows from a cause that lies with a supplier before us.
     pub enum UpstreamWay { Strengthen = "strengthen", Alternate = "alternate", Neither = "neither" }
 }
-/// The choice for one cause; the latest holds.
+/// What was chosen for one cause, as it stands in the history.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct UpstreamChoice {
+pub struct UpstreamChosen {
     pub cause: CauseId,
     pub way: UpstreamWay,
     /// The supplier with whom the cause lies.
@@ -21,5 +21,11 @@ pub struct UpstreamChoice {
     /// What is agreed with them, how the other is proven, or why neither.
     pub words: String,
     pub by: PersonId,
+}
+/// The choice for one cause on the case; the latest holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UpstreamChoice {
+    #[serde(flatten)]
+    pub chosen: UpstreamChosen,
     pub at: Timestamp,
 }

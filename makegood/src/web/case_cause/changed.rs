@@ -41,14 +41,21 @@ fn one(desk: &Desk<'_>, action: &CorrectiveAction) -> Markup {
 
 /// What follows with the supplier with whom it lies (S007).
 fn upstream(desk: &Desk<'_>, cause: &Cause) -> Markup {
-    let chosen = desk.view.case.inside.upstream.iter().find(|choice| choice.cause == cause.id);
+    let chosen = desk
+        .view
+        .case
+        .inside
+        .upstream
+        .iter()
+        .map(|choice| (&choice.chosen, choice.at))
+        .find(|(choice, _)| choice.cause == cause.id);
     let of = format!("?cause={}", cause.id);
     html! {
         @match chosen {
-            Some(choice) => p {
+            Some((choice, at)) => p {
                 strong { (word_of("upstream-way", choice.way.word())) } ": " (choice.supplier)
                 @if !choice.alternate.is_empty() { " · " (choice.alternate) }
-                " · " (choice.words) " " span.quiet { (desk.me.firm.name_of(choice.by)) ", " (when::moment(choice.at, desk.now, &desk.me.zone)) } " "
+                " · " (choice.words) " " span.quiet { (desk.me.firm.name_of(choice.by)) ", " (when::moment(at, desk.now, &desk.me.zone)) } " "
                 (labelled(desk, "choose-upstream", &of, &t("cause-change")))
             },
             None => p { span.late { (t("cause-upstream-open")) } " " (labelled(desk, "choose-upstream", &of, &t("do-choose-upstream"))) },

@@ -4,7 +4,7 @@ use super::fields::*;
 use crate::web::ui::{Field, Form};
 use crate::words::Language;
 use casework::parts::{
-    Category, CauseState, Means, Problem, Scar, ScarPart, ScarRequest, UpstreamChoice, UpstreamWay, scar_number,
+    Category, CauseState, Means, Problem, Scar, ScarPart, ScarRequest, UpstreamChosen, UpstreamWay, scar_number,
 };
 
 pub fn choose_upstream<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
@@ -17,8 +17,9 @@ pub fn choose_upstream<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
         .collect();
     let asked = desk.typed.filled("cause").map(str::to_owned);
     let cause = asked.or_else(|| theirs.first().filter(|_| theirs.len() == 1).map(|(id, _)| id.clone()));
-    let now = inside.upstream.iter().find(|choice| Some(choice.cause.to_string()) == cause);
-    let text = |part: fn(&UpstreamChoice) -> &String| now.map(|choice| part(choice).clone()).unwrap_or_default();
+    let now =
+        inside.upstream.iter().map(|choice| &choice.chosen).find(|choice| Some(choice.cause.to_string()) == cause);
+    let text = |part: fn(&UpstreamChosen) -> &String| now.map(|choice| part(choice).clone()).unwrap_or_default();
     let line = |name: &str, label: &'static str| Field::text(name, label).length(500);
     form.field(
         Field::select("cause", "form-cause-which")
@@ -148,7 +149,7 @@ pub fn note_supplier_answer<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
 fn answer(desk: &Desk<'_>) -> Field {
     let waiting: Vec<_> = asked(desk).into_iter().flat_map(Scar::waiting).collect();
     let only = waiting.first().filter(|_| waiting.len() == 1).map(|a| a.nth.to_string()).unwrap_or_default();
-    let all = waiting.iter().map(|a| (a.nth.to_string(), format!("{}: {}", a.nth, short(&a.words))));
+    let all = waiting.iter().map(|a| (a.nth.to_string(), format!("{}: {}", a.nth, short(&a.says.words))));
     Field::select("answer", "form-scar-answer").choice("", "form-choose").choices(all).value(only)
 }
 
