@@ -21,6 +21,7 @@ const CSS: &str = include_str!("../../assets/makegood.css");
 const THEIR_CSS: &str = include_str!("../../assets/theirs.css");
 const REVIEW_CSS: &str = include_str!("../../assets/review.css");
 const INSIDE_CSS: &str = include_str!("../../assets/inside.css");
+const PAPER_CSS: &str = include_str!("../../assets/paper.css");
 
 /// The scripts of every page, in the order in which it runs them; each does one thing and none needs another.
 const SCRIPTS: &[(&str, &str)] = &[
@@ -94,12 +95,18 @@ pub fn review_style() -> &'static Asset {
     })
 }
 
-/// What the page of the causes and a report have besides.
+/// What the page of the causes and playbooks have besides.
 pub fn inside_style() -> &'static Asset {
     static STYLE: OnceLock<Asset> = OnceLock::new();
     STYLE.get_or_init(|| {
         asset("inside", "css", "text/css; charset=utf-8", compact_style(INSIDE_CSS).into_bytes().leak())
     })
+}
+
+/// What a page with a report as on paper has besides, on the desk and on the customer's side.
+pub fn paper_style() -> &'static Asset {
+    static STYLE: OnceLock<Asset> = OnceLock::new();
+    STYLE.get_or_init(|| asset("paper", "css", "text/css; charset=utf-8", compact_style(PAPER_CSS).into_bytes().leak()))
 }
 
 pub fn scripts() -> &'static [Asset] {
@@ -149,7 +156,7 @@ pub fn icon() -> &'static Asset {
 
 /// The routes of all assets, to be merged into the program's own.
 pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    [style(), their_style(), review_style(), inside_style(), icon()]
+    [style(), their_style(), review_style(), inside_style(), paper_style(), icon()]
         .into_iter()
         .chain(scripts())
         .chain(extras())
@@ -257,6 +264,7 @@ mod tests {
                 .lines()
                 .chain(REVIEW_CSS.lines())
                 .chain(INSIDE_CSS.lines())
+                .chain(PAPER_CSS.lines())
                 .enumerate()
                 .filter(|(_, line)| !line.trim_start().starts_with("/*"))
             {

@@ -5,6 +5,11 @@ use print::{Block, Field, Kind, Part, Picture, Reached, Sheet, Table};
 /// Where a picture is found, by the name that the sheet has for it; nothing says that it cannot be shown.
 pub type Pictures<'a> = &'a dyn Fn(&str) -> Option<String>;
 
+/// Whether a page has a sheet on it, and needs its look.
+pub fn is_on(body: &Markup) -> bool {
+    body.0.contains(" class=\"paper\"")
+}
+
 pub fn whole(sheet: &Sheet, pictures: Pictures<'_>) -> Markup {
     html! {
         div.paper lang=(sheet.lang) {

@@ -17,7 +17,8 @@ use store::sent_reports::Frozen;
 pub const ENDINGS: &[&str] =
     if cfg!(feature = "pdf") { &["pdf", "html", "json", "csv"] } else { &["html", "json", "csv"] };
 
-/// As little as paper needs; the page takes it along.
+/// As little as paper needs; the page takes it along. It is no `paper.css`: the file is read where none of ours is, and printed, so its colours are
+/// those of paper.
 const STYLE: &str = "body{font:11pt/1.45 'Source Sans 3','Segoe UI',system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color:#1f1b16}\
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid #cfc7b8}th{font-size:.85em}.n{text-align:right}\
 h3{border-top:2px solid #1d4f7c;padding-top:.5rem;margin:2rem 0 .5rem}h4{color:#1d4f7c;margin:1rem 0 .3rem}p{margin:.3rem 0}\

@@ -1,6 +1,6 @@
 //! The page around the customer's pages: whose it is, and nothing of the desk; small enough for a telephone on a slow network.
 use super::assets::{self, Asset};
-use super::theirs_fresh;
+use super::{paper, theirs_fresh};
 use crate::app::App;
 use crate::handling;
 use crate::limits::TooOften;
@@ -56,6 +56,7 @@ fn whole(firm: &str, title: &str, body: &Markup, around: Around<'_>) -> Markup {
                 title { (title) @if !firm.is_empty() { " · " (firm) } }
                 link rel="icon" type="image/svg+xml" href=(assets::icon().path);
                 link rel="stylesheet" href=(assets::their_style().path);
+                @if paper::is_on(body) { link rel="stylesheet" href=(assets::paper_style().path); }
                 @if let Some(script) = around.script { script src=(script.path) defer {} }
             }
             body {

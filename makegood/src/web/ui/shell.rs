@@ -4,6 +4,7 @@ use maud::{DOCTYPE, Markup, Render, html};
 
 use super::{Label, Live, Notice, keys};
 use crate::web::assets::{self, Extra, extra};
+use crate::web::paper;
 use crate::words::{t, t_with};
 
 /// What the page says about itself.
@@ -148,6 +149,7 @@ pub fn page(shell: Shell, body: Markup) -> Markup {
                 @for font in assets::fonts_at_once() { link rel="preload" href=(font.path) as="font" type=(font.content_type) crossorigin; }
                 link rel="stylesheet" href=(assets::style().path);
                 @if reviews(&body) { link rel="stylesheet" href=(assets::review_style().path); }
+                @if paper::is_on(&body) { link rel="stylesheet" href=(assets::paper_style().path); }
                 @if is_inside(&body) { link rel="stylesheet" href=(assets::inside_style().path); }
                 @for script in assets::scripts() { script src=(script.path) defer {} }
                 @if keeps(&body) { script src=(extra(Extra::Drafts).path) defer {} }
@@ -176,10 +178,9 @@ fn reviews(body: &Markup) -> bool {
     body.0.contains(" data-review=\"")
 }
 
-/// Whether it is the page of the causes, a report on them, or a playbook that is written.
+/// Whether it is the page of the causes, or a playbook that is written.
 fn is_inside(body: &Markup) -> bool {
-    marks(body)
-        || [" class=\"disciplines", " class=\"paper", " class=\"playbook-"].iter().any(|class| body.0.contains(class))
+    marks(body) || [" class=\"disciplines", " class=\"playbook-"].iter().any(|class| body.0.contains(class))
 }
 
 /// Whether a spot is marked on a picture of it.
