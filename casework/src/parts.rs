@@ -198,7 +198,7 @@ asked! {
         pub what: String,
         /// The answer, as said.
         pub answer: String,
-        /// Who said it.
+        /// Who said it; no fact is taken without.
         pub said_by: Option<String>,
     }
 }

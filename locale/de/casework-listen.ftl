@@ -130,6 +130,7 @@ refusal-tell-by-voice = Sagen Sie es zuerst im Gespräch; schriftlich kann es fo
 refusal-no-news-on-this-case = An diesem Fall gibt es keine Nachricht von uns, auf die der Kunde antworten könnte. Sie kam von ihm. Halten Sie sein Wort als Gespräch fest.
 refusal-still-works-needs-need-by = Es passt noch: bis wann? Fragen Sie nach dem Tag, an dem der Kunde es wirklich braucht.
 refusal-must-check-needs-call-back = Der Kunde muss nachsehen: Fragen Sie, wann er es weiß, und sagen Sie zu, dann anzurufen.
+refusal-fact-by-nobody = Sagen Sie, von wem „{ $what }“ stammt: Kein Fakt steht ohne jemandes Wort.
 refusal-fact-incomplete = Ein Fakt hat zwei Teile: was, und die Antwort. Ergänzen Sie, was fehlt.
 refusal-fault-needs-fact = Wessen Anteil es war, stützt sich auf eine Tatsache. Nennen Sie sie.
 refusal-our-part-first = Zuerst unser Anteil, in der Wir-Form. Dann der des Kunden. Oder übergehen Sie die Hürde mit Ihrem Namen und einem Grund.

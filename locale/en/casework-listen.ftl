@@ -130,6 +130,7 @@ refusal-tell-by-voice = Tell it by voice first; writing may follow. Or pass the 
 refusal-no-news-on-this-case = There is no news on this case that they could answer. It came from them.
 refusal-still-works-needs-need-by = It still works: until when? Ask for the date they really need it.
 refusal-must-check-needs-call-back = They must check: ask when they will know, and promise to call then.
+refusal-fact-by-nobody = Say who said “{ $what }”: no fact stands without somebody’s word.
 refusal-fact-incomplete = A fact has two parts: what, and the answer.
 refusal-fault-needs-fact = Whose part it was rests on a fact. Name it.
 refusal-our-part-first = Our part first, in the first person. Then theirs. Or pass the gate with your name and a reason.

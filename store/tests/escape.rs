@@ -41,7 +41,7 @@ fn customers(db: &Db) {
 /// Lots 61 to 63 have a cold joint: what is known of each customer's shipment stands with their case.
 fn affected(db: &Db, n: u128) -> CaseNumber {
     let (account, contact) = customer(n);
-    let fact = |what: &str, answer: String| Fact { what: what.into(), answer, said_by: None };
+    let fact = |what: &str, answer: String| Fact { what: what.into(), answer, said_by: Some("Quality".into()) };
     let opened = OpenCase {
         origin: if n < RANG_FIRST { Origin::CustomerReported } else { Origin::WeFoundHarm },
         facts: vec![fact("Lot", format!("{}", 61 + n % 3)), fact("Shipped", "2026-11-16, 40 pieces".into())],

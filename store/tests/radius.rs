@@ -151,7 +151,7 @@ fn w22_w23_w25_what_stands_around_a_case_is_seen_and_once() {
         let of =
             |account, contact, title: &str| OpenCase { item: Some("KB-7".into()), ..trouble(account, contact, title) };
         let number = open(&db, of(ACME, MS_RAO, "Dry joints."), 1, after(0));
-        let lot = json!({ "facts": [{ "what": "lot", "answer": "L-88", "said_by": null }] });
+        let lot = json!({ "facts": [{ "what": "lot", "answer": "L-88", "said_by": "Ms Rao" }] });
         act(&db, number, command("record-facts", lot), 2, after(1));
         assert_eq!((around(&db), around(&db)), (1, 0), "the lot went to Borealis");
         assert_eq!(kinds(&db, BOREALIS)["lot-elsewhere"], 1);

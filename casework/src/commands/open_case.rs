@@ -1,5 +1,6 @@
 //! Something went wrong for a customer, and somebody says so: a case begins (S005, S020, S022, S024, S029).
 use super::Asks;
+use super::record_facts::are_whole;
 use crate::asked;
 use crate::case::Case;
 use crate::draft::Draft;
@@ -81,6 +82,9 @@ pub struct CaseOpened {
     #[serde(default)]
     pub repeat_at: Option<Timestamp>,
     pub playbooks: Vec<RunningPlaybook>,
+    /// The colleague who says what it is about, by name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said_by: Option<String>,
 }
 
 impl Asks for OpenCase {
@@ -110,6 +114,7 @@ impl Asks for OpenCase {
             repeat_of: earlier.iter().map(|e| e.id).take(REPEATS_AT_MOST).collect(),
             repeat_at: earlier.iter().map(|e| e.recognised_at).max(),
             playbooks: self.chosen_playbooks(draft)?,
+            said_by: self.item.as_ref().and_then(|_| Some(facts.colleague(facts.person()?)?.name.clone())),
         };
         for e in earlier.iter().filter(|e| matches!(e.prevention, Prevention::Held | Prevention::Shared)) {
             draft.effect(Effect::Ask { on: e.id, what: FollowOn::PreventionDidNotHold });
@@ -157,7 +162,7 @@ impl OpenCase {
         if let Some(contact) = self.contact {
             draft.contact(contact, "contact")?;
         }
-        Ok(())
+        are_whole(&self.facts)
     }
 
     /// The chosen ones, or those whose origin and kind fit; every case has at least one (S178).
@@ -201,7 +206,7 @@ impl Happened for CaseOpened {
         case.written_at = asked.written_at;
         case.harm = Harm { safety: Some(asked.safety), impacts: asked.impacts.clone(), deadline: asked.deadline.clone(), ..Harm::default() };
         case.facts = asked.facts.clone();
-        case.facts.extend(asked.item.iter().map(|item| Fact { what: "item".into(), answer: item.clone(), said_by: None }));
+        case.facts.extend(asked.item.iter().map(|item| Fact { what: "item".into(), answer: item.clone(), said_by: self.said_by.clone() }));
         case.team = Team { owner: self.owner, relationship_owner: self.relationship_owner, manager: self.manager, quality: self.quality };
         case.repeat_of = self.repeat_of.clone();
         case.repeat_at = self.repeat_at;

@@ -41,7 +41,7 @@ impl Asks for RecordFacts {
 }
 
 /// # Errors
-/// When there is nothing, too much, or a fact without a name or an answer.
+/// When there is nothing, too much, or a fact without a name, an answer or somebody who said it.
 pub(super) fn check(draft: &Draft, facts: &[Fact]) -> Result<(), Refusal> {
     if facts.is_empty() {
         return Err(Refusal::input("facts", "nothing-said"));
@@ -49,10 +49,21 @@ pub(super) fn check(draft: &Draft, facts: &[Fact]) -> Result<(), Refusal> {
     if draft.case.facts.len() + facts.len() > FACTS_AT_MOST {
         return Err(Refusal::input("facts", "too-many").with("most", FACTS_AT_MOST));
     }
+    are_whole(facts)
+}
+
+/// A fact is what is asked, the answer, and whose word that is (S132).
+///
+/// # Errors
+/// `fact-incomplete`, `fact-by-nobody`.
+pub(super) fn are_whole(facts: &[Fact]) -> Result<(), Refusal> {
     if facts.iter().any(|f| f.what.trim().is_empty() || f.answer.trim().is_empty()) {
         return Err(Refusal::input("facts", "fact-incomplete"));
     }
-    Ok(())
+    match facts.iter().find(|f| f.said_by.as_deref().is_none_or(|who| who.trim().is_empty())) {
+        Some(fact) => Err(Refusal::input("facts", "fact-by-nobody").with("what", &fact.what)),
+        None => Ok(()),
+    }
 }
 
 /// What a first call should find out for this kind and is not yet known (S018, S132); where somebody is or could be hurt, first of all whether

@@ -109,6 +109,7 @@ impl SplitCase {
             repeat_of: vec![],
             repeat_at: None,
             playbooks: case.playbooks.iter().map(fresh).collect(),
+            said_by: None,
         }
     }
     fn came(&self, case: &Case) -> CameBySplit {

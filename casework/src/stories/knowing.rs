@@ -1,7 +1,7 @@
 //! Somebody knows that something went wrong: a case opens, grave or small, and is never left to see.
 use super::walk::*;
 use crate::clock::ClockKind as K;
-use crate::commands::{OpenCase, open_facts};
+use crate::commands::{OpenCase, RecordFacts, open_facts};
 use crate::effect::Urgency;
 use crate::kinds::*;
 use crate::parts::*;
@@ -37,7 +37,8 @@ fn s022_danger_is_the_gravest_and_both_are_told_at_once() {
         assert!(told.contains(&EWA) && told.contains(&QUINN));
         let s = s.due(K::FirstContact, "2026-11-23 10:00");
         assert_eq!(open_facts(s.case()).first(), Some(&"stop_ship"));
-        let stopped = json!({ "facts": [{ "what": "stop_ship", "answer": "Lot 88 is held in Austin." }] });
+        let stopped =
+            json!({ "facts": [{ "what": "stop_ship", "answer": "Lot 88 is held in Austin.", "said_by": "Ms Rao" }] });
         assert!(!open_facts(s.does("record-facts", stopped).case()).contains(&"stop_ship"));
     }
 }
@@ -46,6 +47,20 @@ fn s022_danger_is_the_gravest_and_both_are_told_at_once() {
 #[test]
 fn s022_stopping_is_asked_for_danger_alone() {
     assert!(!open_facts(opened().case()).contains(&"stop_ship"));
+}
+
+/// S132: whoever asks, a page or a program: each fact has its answer and whose word it is; what the opening form says is its writer's word.
+#[test]
+fn s132_a_fact_has_an_answer_and_somebody_who_said_it() {
+    let fact =
+        |said_by: Option<&str>| Fact { what: "lot".into(), answer: "2231".into(), said_by: said_by.map(str::to_owned) };
+    let told = |said_by| RecordFacts { facts: vec![fact(said_by)] };
+    let s = opened().when(told(None)).refused("fact-by-nobody").when(told(Some(" "))).refused("fact-by-nobody");
+    s.when(told(Some("Ms Rao"))).taken();
+    let nobody = OpenCase { facts: vec![fact(None)], ..wrong_label() };
+    story().when(nobody).refused("fact-by-nobody");
+    let s = story().when(OpenCase { item: Some("KB-7".into()), ..wrong_label() }).taken().replays();
+    assert_eq!(s.case().facts[0].said_by.as_deref(), Some("Maria"));
 }
 
 /// S018: a defect without quantity or place shows them as open facts.

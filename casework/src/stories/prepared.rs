@@ -115,7 +115,7 @@ fn the_manager_hears_of_a_launch_without_a_step_for_her() {
 fn s021_a_loss_in_transit_has_its_own_open_facts() {
     let s = lost();
     assert_eq!(open_facts(s.case()), ["item", "quantity_lost", "carrier_claim"]);
-    let facts = json!({ "facts": [{ "what": "carrier_claim", "answer": "TN-77120" }] });
+    let facts = json!({ "facts": [{ "what": "carrier_claim", "answer": "TN-77120", "said_by": "The carrier" }] });
     assert_eq!(open_facts(s.does("record-facts", facts).case()), ["item", "quantity_lost"]);
     assert!(lost_in_transit().suits(TroubleKind::Transit) && !lost_in_transit().suits(TroubleKind::Delay));
 }

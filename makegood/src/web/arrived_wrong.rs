@@ -17,6 +17,8 @@ pub struct Wrong<'a> {
     /// The order line in words.
     pub order: String,
     pub item: Option<String>,
+    /// Who said it, by name.
+    pub said_by: &'a str,
     pub words: &'a str,
     pub safety: Safety,
     /// Whether it is what they ordered; *no* where that alone was asked.
@@ -31,10 +33,11 @@ pub fn trouble(wrong: Wrong<'_>) -> OpenCase {
         TroubleKind::Other => (TroubleKind::WrongItem, None),
         kind => (kind, None),
     };
-    let mut facts = vec![Fact { what: "order".into(), answer: wrong.order, said_by: None }];
+    let said_by = || Some(wrong.said_by.to_owned());
+    let mut facts = vec![Fact { what: "order".into(), answer: wrong.order, said_by: said_by() }];
     let title = clipped(words, TITLE_AT_MOST);
     if title != words {
-        facts.push(Fact { what: "what".into(), answer: words.to_owned(), said_by: None });
+        facts.push(Fact { what: "what".into(), answer: words.to_owned(), said_by: said_by() });
     }
     OpenCase {
         account: wrong.account,
@@ -76,7 +79,16 @@ mod tests {
     fn told(words: &str, as_ordered: Said) -> OpenCase {
         let account = AccountId(uuid::Uuid::nil());
         let order = "40 × KB-7 (4418/1)".into();
-        trouble(Wrong { account, contact: None, order, item: None, words, safety: Safety::Nobody, as_ordered })
+        trouble(Wrong {
+            account,
+            contact: None,
+            order,
+            item: None,
+            said_by: "Dana",
+            words,
+            safety: Safety::Nobody,
+            as_ordered,
+        })
     }
 
     #[test]

@@ -221,7 +221,7 @@ async fn not_ok(agent: Agent, asked: Asked, answer: Answer, mut typed: Typed, dr
         return Ok(desk::again(page(&agent, &asked, &typed, &draft)));
     };
     let request = desk::request_of(&agent, &typed);
-    let wish = told(&asked, &answer, safety);
+    let wish = told(&asked, &answer, safety, &agent.person.name);
     let on = CaseRef::New(CaseId(Uuid::new_v5(&request.0, b"case")), wish.account, agent.app.next_number().await?);
     let (line, person, now) = (asked.line.id, agent.person.id, agent.app.now());
     let asking = Asking { by: agent.actor(), request, seen: None, now, other: None };
@@ -251,10 +251,11 @@ async fn not_ok(agent: Agent, asked: Asked, answer: Answer, mut typed: Typed, dr
 }
 
 /// The trouble as it was just told. Where the words do not say otherwise, it is not what they ordered: that was the question.
-fn told(asked: &Asked, answer: &Answer, safety: Safety) -> OpenCase {
+fn told(asked: &Asked, answer: &Answer, safety: Safety, me: &str) -> OpenCase {
     let line = &asked.line.line;
     let order =
         order_words::what(line.quantity.as_deref(), line.item.as_deref(), &line.key.order_no, &line.key.line_no);
     let (account, item, words) = (asked.account.id, line.item.clone(), answer.words.as_str());
-    trouble(Wrong { account, contact: answer.contact, order, item, words, safety, as_ordered: Said::No })
+    let said_by = asked.contacts.iter().find(|one| Some(one.id) == answer.contact).map_or(me, |one| &one.name);
+    trouble(Wrong { account, contact: answer.contact, order, item, said_by, words, safety, as_ordered: Said::No })
 }

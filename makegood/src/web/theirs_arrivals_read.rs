@@ -89,7 +89,7 @@ fn said(me: &Receiver, one: &Asked, typed: &Typed) -> Result<Option<Answered>, (
 fn wrong(me: &Receiver, one: &Asked, words: &str, safety: Safety, as_ordered: Said) -> Answered {
     let contact = Some(me.contact.id);
     let (account, order, item) = (me.account.id, goods(one), one.item.clone());
-    let case = trouble(Wrong { account, contact, order, item, words, safety, as_ordered });
+    let case = trouble(Wrong { account, contact, order, item, said_by: &me.contact.name, words, safety, as_ordered });
     let answer = Answer { outcome: Outcome::NotOk, contact, words: words.to_owned() };
     Answered { line: one.line, answer, wrong: Some(case) }
 }

@@ -190,7 +190,7 @@ fn recalls(data: &Path, sentence: Sentence) -> anyhow::Result<Score> {
             Sentence::Product => product.clone(),
         };
         let title: String = told.chars().take(SENTENCE).collect();
-        let fact = Fact { what: "Product".into(), answer: product, said_by: None };
+        let fact = Fact { what: "Product".into(), answer: product, said_by: Some("The maker".into()) };
         let opened = OpenCase {
             title,
             facts: vec![fact],
