@@ -216,3 +216,12 @@ fn a_greeting_to_many_is_to_fix_and_no_false_name() {
     assert_eq!(level("Dear Mr Kowalski,\n\nYour order is late."), Some(Level::Stop));
     assert_eq!(level("Dear Ana,\n\nYour order is late."), None);
 }
+
+/// S145: while the case is open no message sells, whether it names the trouble or not.
+#[test]
+fn s145_selling_while_a_case_is_open_is_told() {
+    let sells = "Have a look at our new catalogue. Take advantage of our autumn prices.";
+    assert!(tells(sells, &case(), "TN03"));
+    assert!(!tells(sells, &Record { open: Some(false), ..case() }, "TN03"));
+    assert!(!tells("We make the boards again and send them on Friday.", &case(), "TN03"));
+}

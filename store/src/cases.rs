@@ -308,3 +308,8 @@ pub fn grievances(conn: &Conn, account: AccountId, solved_since: Timestamp) -> R
         &params![account, solved_since, PAGE_AT_MOST],
     )
 }
+
+/// Every open trouble of the account, the newest first: while there is one, nobody sells to them (S145).
+pub fn open_of_account(conn: &Conn, account: AccountId) -> Result<Vec<CaseRow>, Fault> {
+    grievances(conn, account, Timestamp::MAX)
+}

@@ -119,6 +119,8 @@ fn s128_open_troubles_and_those_solved_within_a_year_are_found() {
         let found = read(&db, move |conn| cases::grievances(conn, ACME, since));
         let found: Vec<&str> = found.iter().map(|row| row.title.as_str()).collect();
         assert_eq!(found, ["Open since today.", "Open since long.", "Solved in spring."]);
+        let open = read(&db, |conn| cases::open_of_account(conn, ACME));
+        assert_eq!(open.iter().map(|row| row.title.as_str()).collect::<Vec<_>>(), found[..2]);
     });
 }
 

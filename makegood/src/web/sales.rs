@@ -4,12 +4,14 @@ use super::fail::Oops;
 use super::ui::{self, Field, Form, Nav, Typed};
 use super::{order_words, when};
 use crate::session::Agent;
+use crate::words::quotes::quoted;
 use crate::words::{t, t_with};
 use axum::extract::Path;
 use axum::response::Response;
 use casework::ids::{AccountId, ContactId};
 use maud::{Markup, html};
 use store::accounts::{self, Account};
+use store::cases::{self, CaseRow};
 use store::contacts::{self, Contact};
 use store::sales::{self, Noting, Unasked};
 
@@ -17,13 +19,19 @@ struct Room {
     account: Account,
     contacts: Vec<Contact>,
     unasked: Vec<Unasked>,
+    open: Vec<CaseRow>,
 }
 
 async fn room(agent: &Agent, id: AccountId) -> Result<Room, Oops> {
     let read = move |conn: &store::Conn| {
         let Some(account) = accounts::by_id(conn, id)? else { return Ok::<_, store::Fault>(None) };
         let contacts = contacts::of_account(conn, id)?.into_iter().filter(|c| c.active).collect();
-        Ok(Some(Room { account, contacts, unasked: sales::unasked(conn, id)? }))
+        Ok(Some(Room {
+            account,
+            contacts,
+            unasked: sales::unasked(conn, id)?,
+            open: cases::open_of_account(conn, id)?,
+        }))
     };
     agent.app.db.read(read).await?.ok_or(Oops::NotFound)
 }
@@ -61,10 +69,22 @@ fn page(agent: &Agent, room: &Room, typed: &Typed) -> Markup {
     let body = html! {
         (ui::heading(t("sales-title"), Some(html! { a href=(account) { (room.account.name) } })))
         p { (t("sales-why")) }
+        @if !room.open.is_empty() { (not_now(&room.open)) }
         @if !room.unasked.is_empty() { (stop(agent, &room.unasked)) }
         (form(agent, room, typed, &account))
     };
     desk::page(agent, "sales-title", Nav::Accounts, body)
+}
+
+/// While something is wrong for them they hear of that, and of nothing that is for sale (S145).
+fn not_now(open: &[CaseRow]) -> Markup {
+    html! {
+        div.notice.look role="alert" {
+            p { strong { (t("sales-open")) } }
+            p { (t("sales-open-why")) }
+            ul { @for case in open { li { a href={ "/cases/" (case.number) } { (case.number) } " " span.theirs { (quoted(&case.title)) } } } }
+        }
+    }
 }
 
 /// What was delivered and never asked about, each with the way out.

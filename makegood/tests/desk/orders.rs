@@ -196,6 +196,27 @@ fn s216_a_sales_contact_is_stopped_until_somebody_asked_how_the_last_delivery_we
     });
 }
 
+/// S145: while a trouble of theirs is open the page says so, with the way there, before anything is sold.
+#[test]
+fn s145_a_word_about_the_next_sale_is_warned_while_a_case_is_open() {
+    both_async(|db| async move {
+        tokio::task::block_in_place(|| world::build(&db));
+        let mut maria = Visitor::at(db.clone(), NOW).await.is(MARIA).await;
+        let page = format!("/accounts/{}/sales-contact", world::ACME);
+        maria.get(&page).await.is(200).hides("First put right what is open");
+        let trouble = world::trouble(world::ACME, world::MS_RAO, "Half the boards are dry.");
+        let number = tokio::task::block_in_place(|| world::open(&db, trouble, 1, NOW));
+        let warned = maria.get(&page).await;
+        super::reads_well(&page, &warned);
+        warned
+            .shows("First put right what is open")
+            .shows(&format!("href=\"/cases/{number}\""))
+            .shows("Half the boards are dry.");
+        let other = format!("/accounts/{}/sales-contact", world::BOREALIS);
+        maria.get(&other).await.hides("First put right what is open");
+    });
+}
+
 #[test]
 fn s036_a_signal_ends_in_one_of_its_ways_and_is_put_off_once() {
     both_async(|db| async move {
