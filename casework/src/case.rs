@@ -229,6 +229,10 @@ impl Case {
     pub fn open_promises(&self) -> impl Iterator<Item = &Promise> {
         self.promises.iter().filter(|p| p.state == PromiseState::Open)
     }
+    /// Amends that were promised and are not given yet.
+    pub fn owed_amends(&self) -> impl Iterator<Item = &Amends> {
+        self.amends.iter().filter(|amends| amends.is_owed())
+    }
     /// What somebody at the customer still waits for: open promises, and broken ones until they are made good.
     pub fn owed_promises(&self) -> impl Iterator<Item = &Promise> {
         let owed =

@@ -125,6 +125,7 @@ case-people = Ansprechpartner
 case-nobody-known = Wir kennen dort noch niemanden.
 case-add-contact = Person hinzufügen
 case-team = Unser Team
+case-amends-broken = gebrochen: nicht gegeben
 case-promised-here = Hier zugesagt
 case-settle = Wie ging es aus?
 case-related = Fälle, die zusammengehören

@@ -188,6 +188,7 @@ accounts-add-person = Person hinzufügen
 accounts-person-left = nicht mehr dort
 accounts-speaks = spricht { $language }
 accounts-address-as = sagen Sie „{ $name }“
+accounts-broken = Gebrochene Zusagen
 accounts-promises = Offene Zusagen
 accounts-no-promises = Von dem, was zugesagt wurde, ist nichts offen.
 accounts-past = Probleme, und wie sie ausgingen

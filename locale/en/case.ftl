@@ -125,6 +125,7 @@ case-people = People
 case-nobody-known = We know nobody there yet.
 case-add-contact = Add a person
 case-team = Our team
+case-amends-broken = broken: not given
 case-promised-here = Promised here
 case-settle = How did it come out?
 case-related = Cases that belong together

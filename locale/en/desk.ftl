@@ -188,6 +188,7 @@ accounts-add-person = Add a person
 accounts-person-left = no longer there
 accounts-speaks = speaks { $language }
 accounts-address-as = say “{ $name }”
+accounts-broken = Broken promises
 accounts-promises = Open promises
 accounts-no-promises = Nothing that was promised is open.
 accounts-past = Troubles, and how they ended

@@ -299,3 +299,40 @@ fn s132_each_fact_stands_with_who_said_it() {
         }
     });
 }
+
+/// S158: amends have a day and need proof; what is not given in time lists as a broken promise, on the case, on the customer and in the count.
+#[test]
+fn s158_amends_that_are_not_given_list_as_broken_promises() {
+    both_async(async |db| {
+        let desk = Desk::new(db).await;
+        let case = desk.opened("Half the boards have no solder on U7.").await;
+        heard(&desk, &case).await;
+        let credit = |due| {
+            [
+                ("kind", "credit"),
+                ("value.cents", "150"),
+                ("value.currency", "EUR"),
+                ("words", "A credit for the lost day."),
+                ("due", due),
+            ]
+        };
+        let undated = desk.post(&format!("/cases/{case}/do/grant-amends"), &credit("")).await;
+        assert_eq!(undated.status, 422, "{}", undated.said());
+        desk.done(&case, "grant-amends", &credit("tomorrow 12:00")).await;
+        let account = format!("/accounts/{}", desk.acme);
+        let (here, there) = (desk.get(&format!("/cases/{case}")).await.body, desk.get(&account).await.body);
+        assert!(here.contains("a credit, 150.00 EUR") && !here.contains("broken: not given"), "{here}");
+        assert!(!there.contains("Broken promises") && !there.contains("1 broken"), "{there}");
+        desk.days_later(2).await;
+        let (here, there) = (desk.get(&format!("/cases/{case}")).await.body, desk.get(&account).await.body);
+        assert!(here.contains("broken: not given") && here.contains("1 broken"), "{here}");
+        assert!(there.contains("Broken promises") && there.contains("1 broken"), "{there}");
+        let way = format!("/cases/{case}/do/give-amends?amends=");
+        let amends: String = there.split(&way).nth(1).expect("the way to give it").chars().take(36).collect();
+        let given = |proof| [("amends", amends.as_str()), ("proof", proof)];
+        let bare = desk.post(&format!("/cases/{case}/do/give-amends"), &given("")).await;
+        assert_eq!(bare.status, 422, "{}", bare.said());
+        desk.done(&case, "give-amends", &given("Credit note 88")).await;
+        assert!(!desk.get(&account).await.body.contains("Broken promises"));
+    });
+}

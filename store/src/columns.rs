@@ -22,7 +22,8 @@ macro_rules! ids {
     )*};
 }
 ids!(
-    CaseId, AccountId, ContactId, PersonId, PromiseId, SignalId, FileId, MailId, MessageId, ReportId, RequestId, ScarId
+    AmendsId, CaseId, AccountId, ContactId, PersonId, PromiseId, SignalId, FileId, MailId, MessageId, ReportId,
+    RequestId, ScarId
 );
 
 impl Column for CaseNumber {

@@ -1,5 +1,6 @@
 //! The ledger of what was promised to customers: open, kept, broken, released.
 use crate::{Conn, Fault, params, record, sql};
+use casework::clock::ClockKind;
 use casework::ids::*;
 use casework::parts::{PromiseState, Promised};
 use jiff::Timestamp;
@@ -84,6 +85,44 @@ pub struct Tally {
     pub kept: i64,
     pub broken: i64,
     pub released: i64,
+}
+
+record! {
+    /// Amends that were promised and are not given yet.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct OwedAmends {
+        pub id: AmendsId,
+        pub number: CaseNumber,
+        pub title: String,
+        pub due: Timestamp,
+    }
+}
+
+impl OwedAmends {
+    /// Not given in their time: a broken promise by another name (S158).
+    pub fn is_broken(&self, now: Timestamp) -> bool {
+        self.due < now
+    }
+}
+
+/// What this customer was promised to say sorry and has not got yet, the soonest due first.
+pub fn owed_amends(conn: &Conn, account: AccountId) -> Result<Vec<OwedAmends>, Fault> {
+    conn.all(
+        sql!(
+            "select k.about, c.number, c.title, k.due from cases c join clocks k on k.case_id = c.id
+             where c.account_id = ?1 and c.open = 1 and k.kind = ?2 and k.about is not null and k.met_at is null
+             and not exists (select 1 from promises p where p.id = k.about) order by k.due, k.about limit ?3"
+        ),
+        &params![account, ClockKind::Promise, PAGE_AT_MOST],
+    )
+}
+
+impl Tally {
+    /// The same with amends that are late, which count as broken.
+    pub fn with_amends(self, owed: &[OwedAmends], now: Timestamp) -> Tally {
+        let late = owed.iter().filter(|amends| amends.is_broken(now)).count();
+        Tally { broken: self.broken + i64::try_from(late).unwrap_or(PAGE_AT_MOST), ..self }
+    }
 }
 
 /// Counted over the whole time as a customer.

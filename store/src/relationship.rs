@@ -3,7 +3,7 @@ use crate::accounts::{self, Account};
 use crate::away::{self, Away};
 use crate::cases::{self, CaseRow};
 use crate::contacts::{self, Contact};
-use crate::promises::{self, Ledger, PromiseRow, Tally};
+use crate::promises::{self, Ledger, OwedAmends, PromiseRow, Tally};
 use crate::{Conn, Fault, list, params, sql};
 use casework::ids::AccountId;
 use casework::kinds::{Origin, Reaction, Recovery};
@@ -38,6 +38,8 @@ pub struct AccountPage {
     pub cases_open: i64,
     pub cases_ever: i64,
     pub open_promises: Vec<PromiseRow>,
+    /// What was promised to say sorry and did not come in its time.
+    pub broken_amends: Vec<OwedAmends>,
     pub promises: Tally,
     /// Whole years since they became a customer.
     pub years: Option<i32>,
@@ -65,6 +67,7 @@ pub fn page(conn: &Conn, id: AccountId, answered_checks: i64, now: Timestamp) ->
     let years =
         account.since_on.and_then(|since| Some(since.until((jiff::Unit::Year, today)).ok()?.get_years().into()));
     let contacts = contacts::of_account(conn, id)?;
+    let owed = promises::owed_amends(conn, id)?;
     Ok(Some(AccountPage {
         away: away::of(conn, &contacts.iter().map(|contact| contact.id).collect::<Vec<_>>())?,
         contacts,
@@ -72,7 +75,8 @@ pub fn page(conn: &Conn, id: AccountId, answered_checks: i64, now: Timestamp) ->
         cases_open,
         cases_ever,
         open_promises: promises::ledger(conn, Ledger::To(id), PromiseState::Open, None, PROMISES_SHOWN)?,
-        promises: promises::tally(conn, id)?,
+        promises: promises::tally(conn, id)?.with_amends(&owed, now),
+        broken_amends: owed.into_iter().filter(|amends| amends.is_broken(now)).collect(),
         years,
         slack: slack(conn, id)?,
         heard: if cases_ever == 0 && answered_checks == 0 { Heard::NotHeard } else { Heard::Heard },

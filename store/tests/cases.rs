@@ -187,6 +187,27 @@ fn the_ledger_tells_what_was_promised_to_whom() {
     });
 }
 
+/// S158: amends are owed until they are given; late they count as a broken promise.
+#[test]
+fn s158_amends_that_are_late_count_as_broken_promises() {
+    both(|db| {
+        build(&db);
+        let number = open(&db, trouble(ACME, MS_RAO, "Wrong connectors."), 1, after(0));
+        let due = after(60);
+        let credit = json!({ "kind": "credit", "value": { "cents": 5000, "currency": "EUR" }, "words": "A credit.", "due": due });
+        let granted = act(&db, number, command("grant-amends", credit), 10, after(1));
+        let owed = read(&db, |c| promises::owed_amends(c, ACME));
+        let id = granted.case.amends[0].id;
+        assert_eq!(owed.iter().map(|a| (a.id, a.number, a.due)).collect::<Vec<_>>(), [(id, number, due)]);
+        let tally = read(&db, |c| promises::tally(c, ACME));
+        assert_eq!(tally.with_amends(&owed, due).broken, 0);
+        assert_eq!(tally.with_amends(&owed, after(61)).broken, 1);
+        assert!(read(&db, |c| promises::owed_amends(c, BOREALIS)).is_empty());
+        act(&db, number, command("give-amends", json!({ "amends": id, "proof": "Credit note 88" })), 11, after(70));
+        assert!(read(&db, |c| promises::owed_amends(c, ACME)).is_empty());
+    });
+}
+
 #[test]
 fn the_scheduler_sees_the_clock_that_waits_longest_first() {
     both(|db| {

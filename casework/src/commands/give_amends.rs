@@ -8,7 +8,6 @@ use crate::event::{Happened, When};
 use crate::ids::AmendsId;
 use crate::kinds::AmendsKind;
 use crate::money::Money;
-use crate::parts::Amends;
 use crate::refusal::Refusal;
 use crate::text::Text;
 use jiff::Timestamp;
@@ -58,11 +57,6 @@ impl Asks for GiveAmends {
         });
         Ok(())
     }
-}
-
-/// Amends promised and not given in their time: broken promises by another name (S158).
-pub fn broken_amends(case: &Case, now: Timestamp) -> impl Iterator<Item = &Amends> {
-    case.amends.iter().filter(move |a| a.stands() && a.approved_by.is_some() && a.given.is_none() && a.due < now)
 }
 
 impl Happened for AmendsGiven {

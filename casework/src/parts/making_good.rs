@@ -187,6 +187,14 @@ impl Amends {
     pub fn stands(&self) -> bool {
         self.refused.is_none()
     }
+    /// Promised, and not given yet.
+    pub fn is_owed(&self) -> bool {
+        self.stands() && self.approved_by.is_some() && self.given.is_none()
+    }
+    /// Owed and late: a broken promise by another name (S158).
+    pub fn is_broken(&self, now: Timestamp) -> bool {
+        self.is_owed() && self.due < now
+    }
 }
 /// What the trouble cost us. Kept for the review and for reports; nothing decides by it (S096).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

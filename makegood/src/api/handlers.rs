@@ -310,11 +310,12 @@ pub async fn accounts(caller: Caller, asked: Result<Query<AccountsAsked>, QueryR
 
 pub async fn account(caller: Caller, Path(id): Path<String>) -> Answer<AccountView> {
     let id: AccountId = id.parse().map_err(|_| Problem::missing())?;
+    let now = caller.app.now();
     let found = caller.app.db.read(move |conn| match store::accounts::by_id(conn, id)? {
         Some(account) => Ok::<_, store::Fault>(Some((
             account,
             store::contacts::of_account(conn, id)?,
-            store::promises::tally(conn, id)?,
+            store::promises::tally(conn, id)?.with_amends(&store::promises::owed_amends(conn, id)?, now),
         ))),
         None => Ok(None),
     });

@@ -5,6 +5,7 @@ use super::fail::Oops;
 use super::ui::{self, Clock, ContactCard, Facts, Field, Form, Nav, Pager, PromiseLine, Table, Typed};
 use super::{away_words, learned, protocol, when};
 use crate::session::Agent;
+use crate::words::quotes::quoted;
 use crate::words::{t, t_with};
 use axum::extract::{Path, Query};
 use casework::ids::AccountId;
@@ -19,6 +20,7 @@ use store::cases::CaseRow;
 use store::columns::folded;
 use store::contacts::Contact;
 use store::insights::{self, Insight};
+use store::promises::OwedAmends;
 use store::relationship::{self, AccountPage, Heard};
 use store::sales::SalesContact;
 
@@ -154,10 +156,22 @@ fn meaning(agent: &Agent, page: &AccountPage, zone: &TimeZone, now: Timestamp) -
             @if page.open_promises.is_empty() { p.quiet { (t("accounts-no-promises")) } }
             @else { ul.promises data-list { @for line in promises { (line) } } }
         }))
+        (not_given(agent, &page.broken_amends, now))
         (ui::section("accounts-past", count(page.cases.len()), html! {
             @if page.cases.is_empty() { p.quiet { (t("accounts-not-heard-long")) } } @else { (troubles(agent, &page.cases, now)) }
         }))
     }
+}
+
+/// Amends that were promised and not given in their time, as the broken promises that they are (S158).
+fn not_given(agent: &Agent, amends: &[OwedAmends], now: Timestamp) -> Markup {
+    let line = |one: &OwedAmends| {
+        html! {
+            a href={ "/cases/" (one.number) "/do/give-amends?amends=" (one.id) } { (t("do-give-amends")) } ": " (one.number) " " (quoted(&one.title))
+            " · " span.late { (when::due(one.due, now, &agent.zone)) }
+        }
+    };
+    html! { @if !amends.is_empty() { (ui::section("accounts-broken", count(amends.len()), html! { ul { @for one in amends { li { (line(one)) } } } })) } }
 }
 
 /// Words about the next sale; whoever did not ask first how the last delivery went says why (S216).

@@ -1,13 +1,13 @@
 //! The two sides of a case: theirs first and always, ours once theirs is heard (S084, S095); and the account beside it.
 use super::case_beside::card;
-use super::forms::Desk;
+use super::forms::{Desk, amends_words};
 use super::ui::{Facts, section, their_words};
 use super::{case_joint, learned, their_links, when};
 use crate::words::quotes::quoted;
 use crate::words::{t, t_with};
 use casework::commands::open_feedback;
 use casework::kinds::Fault;
-use casework::parts::{Concern, ConcernState, Said};
+use casework::parts::{Amends, Concern, ConcernState, Said};
 use casework::recovery::health;
 use maud::{Markup, html};
 use store::cases::CaseRow;
@@ -178,7 +178,7 @@ fn costs(desk: &Desk<'_>) -> Option<Markup> {
 pub fn aside(desk: &Desk<'_>) -> Markup {
     let view = desk.view;
     let years = view.years(desk.now).map(|n| t_with("case-years", &[("n", n.into())]));
-    let tally = &view.promises;
+    let tally = view.promises.with_amends(&view.owed_amends, desk.now);
     let promises = t_with(
         "case-promises",
         &[("open", tally.open.into()), ("kept", tally.kept.into()), ("broken", tally.broken.into())],
@@ -242,8 +242,9 @@ fn team(desk: &Desk<'_>) -> Markup {
 fn promised(desk: &Desk<'_>) -> Markup {
     let case = &desk.view.case;
     let open: Vec<_> = case.open_promises().collect();
+    let owed: Vec<_> = case.owed_amends().collect();
     let calls = case.promises.iter().any(|p| p.what == casework::parts::Promised::NextContact);
-    if open.is_empty() && !calls {
+    if open.is_empty() && owed.is_empty() && !calls {
         return html! {};
     }
     let words = |p: &casework::parts::Promise| {
@@ -251,19 +252,31 @@ fn promised(desk: &Desk<'_>) -> Markup {
     };
     section(
         "case-promised-here",
-        Some(open.len() as u64),
+        Some((open.len() + owed.len()) as u64),
         html! {
-            ul { @for promise in open {
-                li {
-                    (words(promise)) " "
-                    (super::ui::Clock::running(promise.made_at, promise.due, desk.now, &desk.me.zone))
-                    " " a href={ "/cases/" (case.number) "/do/settle-promise?promise=" (promise.id) } { (t("case-settle")) }
-                    @if promise.due > desk.now { " · " a href={ "/cases/" (case.number) "/do/move-promise?promise=" (promise.id) } { (t("case-move")) } }
+            ul {
+                @for promise in open {
+                    li {
+                        (words(promise)) " "
+                        (super::ui::Clock::running(promise.made_at, promise.due, desk.now, &desk.me.zone))
+                        " " a href={ "/cases/" (case.number) "/do/settle-promise?promise=" (promise.id) } { (t("case-settle")) }
+                        @if promise.due > desk.now { " · " a href={ "/cases/" (case.number) "/do/move-promise?promise=" (promise.id) } { (t("case-move")) } }
+                    }
                 }
-            } }
+                @for amends in owed { li { (owed_amends(desk, amends)) } }
+            }
             @if calls { p.quiet { a href={ "/cases/" (case.number) "/calls" } { (t("calls-way")) } } }
         },
     )
+}
+
+/// What was promised to say sorry; late it is a broken promise (S158).
+fn owed_amends(desk: &Desk<'_>, amends: &Amends) -> Markup {
+    html! {
+        (amends_words(amends)) " " (super::ui::Clock::running(amends.asked_at, amends.due, desk.now, &desk.me.zone)) " "
+        @if amends.is_broken(desk.now) { span.late { (t("case-amends-broken")) } " " }
+        a href={ "/cases/" (desk.view.case.number) "/do/give-amends?amends=" (amends.id) } { (t("do-give-amends")) }
+    }
 }
 
 /// Empathy, accountability, action: each yes only by its records (S248).

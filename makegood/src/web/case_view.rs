@@ -16,7 +16,7 @@ use store::insights::{self, Insight};
 use store::links::{self, Link};
 use store::memory::Near;
 use store::presence::Heard;
-use store::promises::{self, Tally};
+use store::promises::{self, OwedAmends, Tally};
 use store::signals::{self, Signal};
 use store::{Conn, Fault, history, presence};
 
@@ -58,6 +58,8 @@ pub struct CaseView {
     /// Cases that this one repeats, is linked with, or went into.
     pub related: Vec<CaseRow>,
     pub promises: Tally,
+    /// What was promised to them to say sorry and is not given yet, on any case.
+    pub owed_amends: Vec<OwedAmends>,
     /// What colleagues told first, from which this case came (S040); read with its story only.
     pub told_first: Vec<Signal>,
     /// What reviews of other cases taught about this customer (S013).
@@ -103,6 +105,7 @@ pub fn load(conn: &Conn, number: CaseNumber, story: Story) -> Result<Option<Case
     Ok(Some(CaseView {
         related: if ids.is_empty() { vec![] } else { cases::by_ids(conn, &ids)? },
         promises: promises::tally(conn, case.account)?,
+        owed_amends: promises::owed_amends(conn, case.account)?,
         matters: if story == Story::Untold { vec![] } else { matters(conn, &case)? },
         tips: match story {
             Story::Newest | Story::Before(_) => tips(conn, &case)?,

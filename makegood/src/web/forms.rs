@@ -31,6 +31,7 @@ mod upstream;
 mod word;
 
 pub use fields::{called, letter, short, step_words};
+pub use promises::amends_words;
 pub(super) use reach::ending;
 pub use talk::first_sentence;
 pub use tidy::tidy;

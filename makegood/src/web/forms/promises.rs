@@ -44,14 +44,17 @@ pub fn settle_promise<'f>(form: Form<'f>, desk: &Desk<'_>) -> Form<'f> {
         .more("form-more", [happened()])
 }
 
-/// Amends of the case that fit, by kind, value and words.
+/// What was promised to say sorry: *a credit, 150.00 EUR*.
+pub fn amends_words(amends: &Amends) -> String {
+    let kind = crate::words::t(&format!("amends-kind-{}", amends.kind.word().replace('_', "-")));
+    let value = amends.value.as_ref().map(|v| format!(", {v}")).unwrap_or_default();
+    format!("{kind}{value}")
+}
+
+/// Amends of the case that fit, by kind and value.
 fn amends(desk: &Desk<'_>, fits: impl Fn(&Amends) -> Fits) -> Field {
     let all = desk.view.case.amends.iter().filter(|a| fits(a) == Fits::Yes);
-    let named = all.map(|a| {
-        let kind = crate::words::t(&format!("amends-kind-{}", a.kind.word().replace('_', "-")));
-        let value = a.value.as_ref().map(|v| format!(", {v}")).unwrap_or_default();
-        (a.id.to_string(), format!("{kind}{value}"))
-    });
+    let named = all.map(|a| (a.id.to_string(), amends_words(a)));
     Field::select("amends", "form-which-amends").choice("", "form-choose").choices(named)
 }
 
