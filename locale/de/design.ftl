@@ -23,6 +23,7 @@ ui-key-left-message = Nachricht hinterlassen
 ui-key-hand-over = Übergeben
 ui-key-do = Das Naheliegende tun
 ui-key-tell = Mitteilen oder schreiben
+ui-key-first-missing = Zu dem, was zuerst fehlt
 ui-key-next-act = Was als Nächstes kommt
 ui-key-tab = Seine Seiten, vom Verlauf an
 

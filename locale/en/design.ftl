@@ -23,6 +23,7 @@ ui-key-left-message = Left a message
 ui-key-hand-over = Hand over
 ui-key-do = The one obvious act
 ui-key-tell = Tell them, or write
+ui-key-first-missing = To what is missing first
 ui-key-next-act = What comes next
 ui-key-tab = Its pages, from the story on
 

@@ -211,7 +211,8 @@
   }
 
   stage();
-  // Whoever opens a case by a key is at its first field.
-  const opens = document.querySelector("form#open");
-  if (opens && !opens.querySelector(".errors") && document.activeElement === document.body) { const field = firstOf(opens); if (field) field.focus(); }
+  // Whoever opens a case or an act by a key is at its first field, unless there is something to read first.
+  const opens = document.querySelector("form#open, form#do");
+  const first = opens && !location.hash && !opens.querySelector(".errors, .refusal, .gate, .back") && document.activeElement === document.body && firstOf(opens);
+  if (first) first.focus();
 })();

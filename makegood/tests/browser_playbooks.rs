@@ -2,54 +2,17 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot ask has to stop")]
 
 use crate::browser::{Browser, Scheme, Script, serve, with_browser};
+use crate::keys::Keys;
 use crate::support::{self, Fresh, world};
 use crate::visit::Visitor;
-use std::time::Duration;
 use store::dialect::Engine;
 use thirtyfour::prelude::*;
 use world::{ACME, ANNA, MS_RAO, NOW};
 
 /// Stops of the Tab key before a page is called endless.
 const STOPS: usize = 150;
-/// What the keyboard is at: the name of a button, the label of a field.
-const HERE: &str = r"
-    const e = document.activeElement, from = e.labels && e.labels[0] ? e.labels[0] : e;
-    return (e.getAttribute('aria-label') || from.textContent).replace(/\s+/g, ' ').replace(/ ?\(optional\)/, '').trim()";
 const STEPS: &str =
     "return [...document.querySelectorAll('.playbook-steps li strong')].map(e => e.textContent).join(' | ')";
-
-async fn press(browser: &Browser, keys: impl Into<TypingData>) {
-    browser.driver.active_element().await.unwrap().send_keys(keys).await.unwrap();
-}
-
-async fn tab_to(browser: &Browser, name: &str) {
-    let mut passed = vec![];
-    for _ in 0..STOPS {
-        let here = browser.text(HERE).await;
-        if here == name {
-            return;
-        }
-        passed.push(here);
-        press(browser, Key::Tab + "").await;
-    }
-    panic!("the keyboard does not come to “{name}”; it comes to {passed:#?}");
-}
-
-/// Presses keys that bring another page.
-async fn goes(browser: &Browser, keys: impl Into<TypingData>) {
-    browser.driver.execute("window.pageBefore = true", Vec::new()).await.unwrap();
-    press(browser, keys).await;
-    for _ in 0..200 {
-        let there = "return window.pageBefore !== true && document.readyState === 'complete'";
-        if let Ok(said) = browser.driver.execute(there, Vec::new()).await
-            && said.json().as_bool() == Some(true)
-        {
-            return;
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    panic!("no other page came");
-}
 
 async fn looked_at(browser: &Browser, name: &str) {
     for width in [1280, 360] {
@@ -65,33 +28,34 @@ async fn written_by_keys(browser: &Browser, address: &str) {
     let here = format!("{address}/settings/playbooks/run_to_the_problem");
     browser.open_page(&format!("{here}/change"), 1280, Scheme::Light).await;
     looked_at(browser, "change").await;
+    let keys = Keys::of(browser, STOPS);
     // A step goes up and down under the hand, which stays with it.
-    tab_to(browser, "Move down: 1 Recognise it").await;
-    goes(browser, Key::Alt + Key::Down).await;
+    keys.tab_to("Move down: 1 Recognise it").await;
+    keys.goes(Key::Alt + Key::Down).await;
     assert!(browser.text(STEPS).await.starts_with("2 Go to them now | 1 Recognise it | 3 "), "one lower");
-    assert_eq!(browser.text(HERE).await, "Move down: 1 Recognise it");
-    goes(browser, Key::Alt + Key::Up).await;
+    assert_eq!(keys.here().await, "Move down: 1 Recognise it");
+    keys.goes(Key::Alt + Key::Up).await;
     assert!(browser.text(STEPS).await.starts_with("1 Recognise it | 2 "), "and back");
-    tab_to(browser, "Take out: 8 Keep them for years").await;
-    goes(browser, Key::Enter + "").await;
-    assert_eq!(browser.text(HERE).await, "Put it back", "the way back is under the hand");
-    tab_to(browser, "Add a step").await;
-    goes(browser, Key::Enter + "").await;
+    keys.tab_to("Take out: 8 Keep them for years").await;
+    keys.goes(Key::Enter + "").await;
+    assert_eq!(keys.here().await, "Put it back", "the way back is under the hand");
+    keys.tab_to("Add a step").await;
+    keys.goes(Key::Enter + "").await;
     looked_at(browser, "step").await;
-    tab_to(browser, "What the step is called").await;
-    press(browser, "Send flowers").await;
-    tab_to(browser, "By hand, and who helps").await;
-    press(browser, Key::Enter + "").await;
-    tab_to(browser, "done, ticked by hand").await;
-    press(browser, Key::Space + "").await;
-    tab_to(browser, "See what it changes").await;
-    goes(browser, Key::Enter + "").await;
+    keys.tab_to("What the step is called").await;
+    keys.press("Send flowers").await;
+    keys.tab_to("By hand, and who helps").await;
+    keys.press(Key::Enter + "").await;
+    keys.tab_to("done, ticked by hand").await;
+    keys.press(Key::Space + "").await;
+    keys.tab_to("See what it changes").await;
+    keys.goes(Key::Enter + "").await;
     let read = browser.text("return document.querySelector('main').innerText").await;
     assert!(read.contains("8 Send flowers") && read.contains("Is not there any more."), "{read}");
     looked_at(browser, "look").await;
-    tab_to(browser, "Why, in one line").await;
-    press(browser, "They like flowers.").await;
-    goes(browser, Key::Enter + "").await;
+    keys.tab_to("Why, in one line").await;
+    keys.press("They like flowers.").await;
+    keys.goes(Key::Enter + "").await;
     let read = browser.text("return document.querySelector('main').innerText").await;
     assert!(read.contains("They like flowers.") && read.contains("8 Send flowers"), "{read}");
     looked_at(browser, "kept").await;

@@ -8,6 +8,7 @@ mod browser;
 mod browser_calendar;
 mod browser_case;
 mod browser_desk;
+mod browser_eight_d;
 mod browser_live;
 mod browser_mail;
 mod browser_playbooks;
@@ -19,6 +20,8 @@ mod browser_theirs;
 mod by_link;
 #[path = "pages_case/desk.rs"]
 mod desk;
+#[path = "browser/keys.rs"]
+mod keys;
 mod main_job;
 #[path = "../../store/tests/support/mod.rs"]
 mod support;

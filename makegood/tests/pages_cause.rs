@@ -3,11 +3,7 @@
 
 use crate::desk::{Desk, field};
 use crate::support::both_async;
-use crate::walk::heard;
-use casework::ids::AccountId;
-use jiff::tz::TimeZone;
-use store::orders::{self, Terms, Told};
-use watch::{Ground, Line};
+use crate::walk::{delivered, heard};
 
 const SOLDER: &str = "Half the boards have no solder on U7.";
 
@@ -185,28 +181,6 @@ pub async fn changed(desk: &Desk, case: &str) {
     moves(desk, case, "verifying").await;
     desk.done(case, "remove-containment", &[("place", "at_customer"), ("words", "Lot 2240 was good without it.")])
         .await;
-}
-
-/// Three deliveries of the item since, one of them to be asked about.
-pub async fn delivered(desk: &Desk) {
-    let acme: AccountId = desk.acme.parse().unwrap();
-    let now = desk.app.now();
-    let line = |order: &str, day: &str| Line {
-        item: Some("SB-200".into()),
-        promised: day.parse().ok(),
-        delivered: day.parse().ok(),
-        ..Line::new(order, "1")
-    };
-    let told: Vec<Told> = [line("S-1", "2026-03-12"), line("S-2", "2026-03-19"), line("S-0", "2026-02-12")]
-        .map(|line| Told { row: 2, account: acme, line })
-        .into();
-    let keep = move |tx: &store::Tx| {
-        let after = |at: jiff::Timestamp, _: u32| at;
-        let ground = Ground { now, zone: &TimeZone::UTC, working_days_after: &after };
-        let mut mint = store::mint::Mint::new(uuid::Uuid::from_u128(77), now);
-        orders::keep(tx, &told, &Terms::default(), &mut mint, &ground)
-    };
-    desk.db.write(keep).await.unwrap();
 }
 
 /// With the data, and every question of the bank answered.

@@ -4,9 +4,9 @@
 
 use crate::by_link::Theirs;
 use crate::desk::Desk;
-use crate::pages_cause::{caused, changed, contained, delivered, described, held, moves, refused, says};
+use crate::pages_cause::{caused, changed, contained, described, held, moves, refused, says};
 use crate::support::both_async;
-use crate::walk::heard;
+use crate::walk::{delivered, heard};
 use casework::kinds::Prevention;
 use makegood::jobs::Outbox;
 

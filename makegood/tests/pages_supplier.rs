@@ -4,9 +4,9 @@
 
 use crate::by_link::{Answer, Theirs, ask, opened};
 use crate::desk::Desk;
-use crate::pages_cause::{caused, changed, contained, delivered, described, held, ids, moves, page, refused, says};
+use crate::pages_cause::{caused, changed, contained, described, held, ids, moves, page, refused, says};
 use crate::support::both_async;
-use crate::walk::heard;
+use crate::walk::{delivered, heard};
 use axum::http::Method;
 use casework::Command;
 use casework::facts::Actor;

@@ -1,13 +1,16 @@
 //! The causes of a case on one page, discipline by discipline: what is known, what is missing in one line, and the way to add it.
+use super::case_notice::{self, Done};
+use super::case_page::whole;
 use super::case_suppliers;
-use super::case_tabs::{events, tab};
+use super::case_tabs::events;
+use super::case_view::{self, Story};
 use super::do_on_case::numbered;
 use super::fail::Oops;
 use super::forms::Desk;
-use super::ui::{Facts, Label, Table, chip, empty, part};
+use super::ui::{Facts, Label, Notice, Table, Typed, chip, empty, part};
 use crate::session::Agent;
 use crate::words::{t, t_with};
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use casework::Case;
 use casework::inside::{self, Discipline, Lack};
 use casework::parts::{Aspect, CorrectiveAction, InFmea, IsRow};
@@ -42,32 +45,54 @@ const KINDS: &[&str] = &[
     "did_not_hold_told",
 ];
 
-pub async fn show(me: Agent, Path(number): Path<String>) -> Result<Markup, Oops> {
-    let since = since_the_change(&me, &number).await?;
-    tab(me, number, "cause", KINDS, move |desk| {
-        html! {
-            (top(desk))
-            @for d in Discipline::ALL { (discipline(desk, *d, &since)) }
-            @if !desk.view.events.is_empty() { (events(desk, "cause-story", "cause-none")) }
-        }
+/// Where on this page somebody goes on who did an act of it: at word of it, in its discipline; at the top where it has none.
+pub fn after(word: &str) -> Option<&'static str> {
+    let moves_on = word == "advance-prevention";
+    discipline_of(word).map(|_| "#done").or(moves_on.then_some(""))
+}
+
+/// The discipline whose act it is.
+fn discipline_of(word: &str) -> Option<Discipline> {
+    Some(match word {
+        "name-problem-team" => Discipline::D1,
+        "describe-problem" | "compare-is" => Discipline::D2,
+        "contain-place" | "verify-containment" | "name-clean-point" | "remove-containment" => Discipline::D3,
+        "add-idea" | "add-why" | "name-cause" | "try-cause" | "cause-not-known" => Discipline::D4,
+        "choose-action" | "choose-upstream" | "fix-measure" => Discipline::D5,
+        "finish-action" => Discipline::D6,
+        "read-across" | "check-hold" => Discipline::D7,
+        _ => return None,
     })
-    .await
+}
+
+pub async fn show(me: Agent, Path(number): Path<String>, Query(done): Query<Done>) -> Result<Markup, Oops> {
+    let number = numbered(&number)?;
+    let read = move |conn: &store::Conn| {
+        let Some(view) = case_view::load(conn, number, Story::Kinds(KINDS))? else {
+            return Ok::<_, store::Fault>(None);
+        };
+        let since = since_the_change(conn, &view.case)?;
+        Ok(Some((view, since)))
+    };
+    let (view, since) = me.app.db.read(read).await?.ok_or(Oops::NotFound)?;
+    let nothing = Typed::nothing();
+    let desk = Desk { view: &view, me: &me, now: me.app.now(), typed: &nothing };
+    let said = case_notice::done(&desk, &done).await?;
+    let (here, above) = match discipline_of(done.act()) {
+        Some(d) => (said.map(|notice| (d, notice.named("done"))), None),
+        None => (None, said),
+    };
+    let told = |d: Discipline| here.as_ref().filter(|(of, _)| *of == d).map(|(_, notice)| notice);
+    let body = html! {
+        (top(&desk))
+        @for d in Discipline::ALL { (discipline(&desk, *d, told(*d), &since)) }
+        @if !view.events.is_empty() { (events(&desk, "cause-story", "cause-none")) }
+    };
+    Ok(whole(&desk, "cause", above, body))
 }
 
 /// Deliveries of the measured item since its last change was done; nothing where nothing is measured yet.
-async fn since_the_change(me: &Agent, number: &str) -> Result<Vec<Delivered>, Oops> {
-    let number = numbered(number)?;
-    let read = move |conn: &store::Conn| {
-        let Some(kept) = store::cases::by_number(conn, number)? else { return Ok::<_, store::Fault>(vec![]) };
-        of_case(conn, &kept.case)
-    };
-    Ok(me.app.db.read(read).await?)
-}
-/// The same, read beside something else.
-///
-/// # Errors
-/// Faults of the database.
-pub fn of_case(conn: &store::Conn, case: &Case) -> Result<Vec<Delivered>, store::Fault> {
+fn since_the_change(conn: &store::Conn, case: &Case) -> Result<Vec<Delivered>, store::Fault> {
     let measured = case.inside.measure.as_ref().map(|m| m.item.trim()).filter(|item| !item.is_empty());
     match (measured, case.inside.all_done_at()) {
         (Some(item), Some(done)) => deliveries(conn, item, done.to_zoned(TimeZone::UTC).date()),
@@ -86,7 +111,7 @@ pub fn why_open(desk: &Desk<'_>) -> Option<Markup> {
     let waiting = case_suppliers::waiting_for(desk);
     Some(html! {
         (t("cause-not-closed")) " "
-        a href={ "/cases/" (case.number) "/cause#" (d.word()) } { (t(&format!("discipline-{}", d.word()))) ": " (lack_words(lack)) }
+        a href={ "/cases/" (case.number) "/cause#" (d.word()) } data-key="f" aria-keyshortcuts="f" { (t(&format!("discipline-{}", d.word()))) ": " (lack_words(lack)) }
         @if let Some(waiting) = waiting { " · " (waiting) }
     })
 }
@@ -99,7 +124,11 @@ fn top(desk: &Desk<'_>) -> Markup {
     let case = &desk.view.case;
     let state = t(&format!("prevention-{}", case.prevention.state.word().replace('_', "-")));
     html! {
-        p { strong { (t("cause-stands")) " " (state) } " · " (act(desk, "advance-prevention", "")) @if !case.inside.scars.is_empty() { " · " a href={ "/cases/" (case.number) "/suppliers" } { (t("cause-suppliers")) } } }
+        p {
+            strong { (t("cause-stands")) " " (state) } " · "
+            a href={ "/cases/" (case.number) "/do/advance-prevention" } data-key="a" aria-keyshortcuts="a" { (t("do-advance-prevention")) }
+            @if !case.inside.scars.is_empty() { " · " a href={ "/cases/" (case.number) "/suppliers" } { (t("cause-suppliers")) } }
+        }
         @if let Some(line) = why_open(desk) { p.notice-line { (line) } }
         @if inside::by_the_book(case) {
             nav.disciplines aria-label=(t("cause-disciplines")) {
@@ -118,7 +147,7 @@ fn top(desk: &Desk<'_>) -> Markup {
 }
 
 /// One discipline: its name, what it lacks in one line, what is known.
-fn discipline(desk: &Desk<'_>, d: Discipline, since: &[Delivered]) -> Markup {
+fn discipline(desk: &Desk<'_>, d: Discipline, told: Option<&Notice>, since: &[Delivered]) -> Markup {
     let lacks = inside::lacks(&desk.view.case, d);
     let body = match d {
         Discipline::D0 => prepared(desk),
@@ -139,7 +168,7 @@ fn discipline(desk: &Desk<'_>, d: Discipline, since: &[Delivered]) -> Markup {
         d.word(),
         word_of("discipline", d.word()),
         None,
-        html! { @if let Some(line) = line { p.notice-line { (line) } } (body) },
+        html! { @if let Some(told) = told { (told) } @if let Some(line) = line { p.notice-line { (line) } } (body) },
     )
 }
 

@@ -80,6 +80,7 @@ async fn page(me: &Agent, view: &CaseView, wanted: &Wanted, typed: &Typed) -> Re
     let at = |file: &str| Some(format!("{base}/files/{file}"));
     let body = html! {
         (stages(&base, stage, language))
+        @if works { p { a href="#send-report" data-key="a" aria-keyshortcuts="a" { (t("eight-d-send-title")) } } }
         (report_points::section(&second_look::lowered(score(&view.case, stage), &odd), &odd))
         @if works { (section("eight-d-send-title", None, html! { (sending(&desk, stage, language)) })) }
         (sent_ones(&desk, &base, &links))

@@ -1,5 +1,6 @@
 //! One act on a case: its form, and what comes of pressing the button; what was typed is never lost.
 use super::case_beside::aside;
+use super::case_cause;
 use super::case_view::{self, CaseView, Story};
 use super::desk;
 use super::drafts::{self, Draft};
@@ -194,14 +195,19 @@ fn forgotten(sent: drafts::Sent) -> impl Fn(&store::Tx) -> Result<(), store::Fau
     move |tx| sent.forget(tx)
 }
 
-/// On to the case, with word of what was done and of what others did since the form was opened.
+/// On to the case, or to the page of its causes, with word of what was done and of what others did since the form was opened.
 fn kept(word: &str, done: &Done, typed: &Typed) -> Redirect {
     let other = done.other.map(|n| format!("&other={n}")).unwrap_or_default();
     let before = done.version.saturating_sub(done.events.len() as u64);
     let seen = typed.value("case_version").parse::<u64>().ok().filter(|seen| *seen < before);
     let since = seen.map(|seen| format!("&since={seen}")).unwrap_or_default();
-    let event = done.events.first().map(|seq| format!("&event={seq}#event-{seq}")).unwrap_or_default();
-    Redirect::to(&format!("/cases/{}?done={word}{other}{since}{event}", done.number))
+    let first = done.events.first();
+    let event = first.map(|seq| format!("&event={seq}")).unwrap_or_default();
+    let (page, at) = match case_cause::after(word) {
+        Some(at) => ("/cause", at.to_owned()),
+        None => ("", first.map(|seq| format!("#event-{seq}")).unwrap_or_default()),
+    };
+    Redirect::to(&format!("/cases/{}{page}?done={word}{other}{since}{event}{at}", done.number))
 }
 
 /// What a gate asks for, and that it can be passed.

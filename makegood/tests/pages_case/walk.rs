@@ -2,6 +2,10 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 use crate::desk::{Desk, field};
+use casework::ids::AccountId;
+use jiff::tz::TimeZone;
+use store::orders::{self, Terms, Told};
+use watch::{Ground, Line};
 
 pub async fn page_says(desk: &Desk, case: &str, words: &str) {
     let page = desk.get(&format!("/cases/{case}")).await;
@@ -273,4 +277,26 @@ async fn prevented(desk: &Desk, case: &str) {
         pairs.extend(answers.iter().map(|(n, v)| (n.as_str(), v.as_str())));
         desk.done(case, "advance-prevention", &pairs).await;
     }
+}
+
+/// Three deliveries of the item since, one of them to be asked about.
+pub async fn delivered(desk: &Desk) {
+    let acme: AccountId = desk.acme.parse().unwrap();
+    let now = desk.app.now();
+    let line = |order: &str, day: &str| Line {
+        item: Some("SB-200".into()),
+        promised: day.parse().ok(),
+        delivered: day.parse().ok(),
+        ..Line::new(order, "1")
+    };
+    let told: Vec<Told> = [line("S-1", "2026-03-12"), line("S-2", "2026-03-19"), line("S-0", "2026-02-12")]
+        .map(|line| Told { row: 2, account: acme, line })
+        .into();
+    let keep = move |tx: &store::Tx| {
+        let after = |at: jiff::Timestamp, _: u32| at;
+        let ground = Ground { now, zone: &TimeZone::UTC, working_days_after: &after };
+        let mut mint = store::mint::Mint::new(uuid::Uuid::from_u128(77), now);
+        orders::keep(tx, &told, &Terms::default(), &mut mint, &ground)
+    };
+    desk.db.write(keep).await.unwrap();
 }

@@ -49,6 +49,7 @@ const KEYS: &[(&str, &[(&str, &str)])] = &[
         "ui-keys-case",
         &[
             ("a", "ui-key-next-act"),
+            ("f", "ui-key-first-missing"),
             ("w", "mail-answer"),
             ("n", "mail-no-answer"),
             ("v", "mail-move"),

@@ -12,6 +12,7 @@ pub struct Notice {
     way: Option<(String, Label)>,
     below: Vec<Markup>,
     tone: Tone,
+    name: Option<&'static str>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,12 +24,12 @@ enum Tone {
 impl Notice {
     /// Something was done; said only after it truly was.
     pub fn done(sentence: impl Into<Label>) -> Notice {
-        Notice { sentence: sentence.into(), way: None, below: vec![], tone: Tone::Done }
+        Notice { sentence: sentence.into(), way: None, below: vec![], tone: Tone::Done, name: None }
     }
 
     /// Something went wrong or needs a look.
     pub fn look(sentence: impl Into<Label>) -> Notice {
-        Notice { sentence: sentence.into(), way: None, below: vec![], tone: Tone::Look }
+        Notice { sentence: sentence.into(), way: None, below: vec![], tone: Tone::Look, name: None }
     }
 
     /// What to do about it.
@@ -44,13 +45,19 @@ impl Notice {
         self.below.push(more);
         self
     }
+
+    /// A name that an address can end with: the browser goes there, and the keyboard with it.
+    pub fn named(mut self, name: &'static str) -> Notice {
+        self.name = Some(name);
+        self
+    }
 }
 
 impl Render for Notice {
     fn render(&self) -> Markup {
         let role = if self.tone == Tone::Done { "status" } else { "alert" };
         html! {
-            div.notice.look[self.tone == Tone::Look] role=(role) tabindex="-1" {
+            div.notice.look[self.tone == Tone::Look] role=(role) id=[self.name] tabindex="-1" {
                 p { (self.sentence) @if let Some((href, label)) = &self.way { " " a href=(href) { (label) } } }
                 @for more in &self.below { (more) }
             }
