@@ -91,7 +91,7 @@ fn how_likely_it_comes_late_is_explained_line_by_line() {
         });
         foretell(&maria.app).await.expect("it looks");
         let page = maria.get(&format!("/orders/line/{}", id_of(&db, "A-1"))).await;
-        page.is(200).shows("Of 100 lines that stood like this one").shows("all, so many days before their day");
+        page.is(200).shows("Of 100 lines like this one").shows("all, so many days before their day");
         page.shows("Most likely it comes on").hides("There is no history");
     });
 }
