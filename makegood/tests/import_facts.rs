@@ -234,7 +234,9 @@ fn s229_the_page_of_a_late_supplier_makes_a_signal_of_each_line_in_one_act() {
         let told = maria.post("/radius", &[cause[0], cause[1], ("why", "Their copper is a week late.")]).await;
         let to = told.to.clone().expect("it leads on");
         maria.get(&to).await.is(200).shows("2 signals made").shows("has its signal");
-        maria.get("/signals").await.shows("A-1/1 depends on what went wrong: Their copper is a week late.");
+        maria.get("/signals").await.shows("and 1 more like it");
+        let why = "A-1/1 depends on what went wrong: Their copper is a week late.";
+        maria.get("/signals?by=time").await.shows(why);
         // The boundary is a record: widened, narrowed, each time with the reason.
         let boundary = maria.get("/radius").await;
         let there =
