@@ -182,7 +182,7 @@ fn the_points_say_what_is_not_plain_and_what_they_were_told_otherwise() {
         let why = json!({ "chain": "occurrence", "words": odd });
         asks(&desk, &case, &desk.quentin, "add-why", why).await;
         let shown = desk.get(&page).await.body;
-        assert!(shown.contains("not plain:") && shown.contains("they were told “480”"), "{shown}");
+        assert!(shown.contains("not plain:") && shown.contains("they were told “480 boards”"), "{shown}");
         desk.done(
             &case,
             "tell-what-happened",

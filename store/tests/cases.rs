@@ -199,6 +199,7 @@ fn s158_amends_that_are_late_count_as_broken_promises() {
         let owed = read(&db, |c| promises::owed_amends(c, ACME));
         let id = granted.case.amends[0].id;
         assert_eq!(owed.iter().map(|a| (a.id, a.number, a.due)).collect::<Vec<_>>(), [(id, number, due)]);
+        assert!(!owed[0].is_broken(due) && owed[0].is_broken(after(61)));
         let tally = read(&db, |c| promises::tally(c, ACME));
         assert_eq!(tally.with_amends(&owed, due).broken, 0);
         assert_eq!(tally.with_amends(&owed, after(61)).broken, 1);

@@ -167,7 +167,8 @@ impl Goods {
         let called = words.iter().filter(|word| word.chars().count() >= THING_AT_LEAST && unit(word).is_none());
         let called = called.map(|word| word.to_lowercase()).collect();
         let mut goods = Self { called, families, counts: figures(report).into_iter().collect(), others: vec![] };
-        for (_, text) in our_texts(report) {
+        // What they were told at first stands in D0, and is what the rest is held against.
+        for (_, text) in our_texts(report).into_iter().filter(|(discipline, _)| *discipline != Discipline::D0) {
             for count in counts(text, &goods.called) {
                 goods.add(count.of, count.count);
             }
