@@ -281,7 +281,7 @@ async fn prevented(desk: &Desk, case: &str) {
 
 /// Three deliveries of the item since, one of them to be asked about.
 pub async fn delivered(desk: &Desk) {
-    let acme: AccountId = desk.acme.parse().unwrap();
+    let acme: AccountId = desk.acme.parse().expect("an id");
     let now = desk.app.now();
     let line = |order: &str, day: &str| Line {
         item: Some("SB-200".into()),
@@ -298,5 +298,5 @@ pub async fn delivered(desk: &Desk) {
         let mut mint = store::mint::Mint::new(uuid::Uuid::from_u128(77), now);
         orders::keep(tx, &told, &Terms::default(), &mut mint, &ground)
     };
-    desk.db.write(keep).await.unwrap();
+    desk.db.write(keep).await.expect("kept");
 }
