@@ -2,7 +2,7 @@
 
 signal-unacknowledged = { $line } wurde am { $ordered } bestellt, und niemand hat es bestätigt.
 signal-acknowledged-later = Gewünscht war { $line } für { $requested }; wir haben { $promised } bestätigt und es dem Kunden nicht gesagt.
-signal-predicted-late = { $line } ist zugesagt für { $promised }, in { $left } Tagen. Von { $lines } Positionen, die so standen, kamen { $chance } von 100 zu spät.
+signal-predicted-late = { $line } ist zugesagt für { $promised }, in { $left } Tagen. Nach { $lines } Positionen wie dieser kommen { $chance } von 100 zu spät.
 signal-predicted-no-history = { $line } ist zugesagt für { $promised }, in { $left } Tagen, und noch nicht da. Wie oft das gut geht, weiß noch niemand.
 signal-thin-slack = Der Kunde braucht { $line } am { $need }, und es wird am { $arrives } da sein: Es bleibt kaum Luft.
 signal-milestone-missed = { $line }: „{ $step }“ hätte am { $planned } getan sein sollen.

@@ -2,7 +2,7 @@
 
 signal-unacknowledged = { $line } was ordered on { $ordered } and nobody has confirmed it.
 signal-acknowledged-later = They asked for { $line } on { $requested }; we confirmed { $promised } and have not told them so.
-signal-predicted-late = { $line } is promised for { $promised }, in { $left } days. Of { $lines } lines that stood like it, { $chance } in 100 came late.
+signal-predicted-late = { $line } is promised for { $promised }, in { $left } days. Going by { $lines } lines like it, { $chance } in 100 come late.
 signal-predicted-no-history = { $line } is promised for { $promised }, in { $left } days, and is not there yet. There is no history to say how often that goes well.
 signal-thin-slack = They need { $line } on { $need } and it will be there on { $arrives }: hardly any room is left.
 signal-milestone-missed = { $line }: “{ $step }” should have been done on { $planned }.
