@@ -15,7 +15,7 @@ use std::{
 
 pub mod calls;
 pub mod guard;
-pub mod hindsight;
+pub mod recalibration;
 pub mod steps;
 
 use steps::Reached;
@@ -76,7 +76,7 @@ pub enum Group {
     /// And about as far behind its plan.
     Behind,
     /// What the watch said lately, whatever the line, beside what came.
-    Hindsight,
+    Recalibration,
 }
 
 impl Group {
@@ -91,7 +91,7 @@ impl Group {
         Group::Alike,
         Group::Step,
         Group::Behind,
-        Group::Hindsight,
+        Group::Recalibration,
     ];
 
     /// Whether it is wide enough to remember the days on which its lines came.
@@ -112,7 +112,7 @@ impl Group {
             Group::Route => "route",
             Group::Supplier => "supplier",
             Group::Alike => "alike",
-            Group::Hindsight => "hindsight",
+            Group::Recalibration => "recalibration",
         }
     }
 }
@@ -131,7 +131,7 @@ pub struct Because {
 pub struct Estimate {
     /// Between 0 and 1.
     pub late: f64,
-    /// What the groups alone say, before hindsight; whom to call is decided by it, as hindsight changes no order.
+    /// What the groups alone say, before recalibration; whom to call is decided by it, as recalibration changes no order.
     pub counted: f64,
     /// Past lines in the widest group, and in the narrowest that had [`ENOUGH`].
     pub n: u32,
@@ -244,9 +244,14 @@ impl History {
             because.push(Because { group, n: past.n, late: past.late, share_so_far: now });
         }
         let counted = share?;
-        let late = self.guard.hindsight().map_or(counted, |hindsight| {
-            let late = hindsight.of(counted);
-            because.push(Because { group: Group::Hindsight, n: hindsight.n, late: hindsight.late, share_so_far: late });
+        let late = self.guard.recalibration().map_or(counted, |recalibration| {
+            let late = recalibration.of(counted);
+            because.push(Because {
+                group: Group::Recalibration,
+                n: recalibration.n,
+                late: recalibration.late,
+                share_so_far: late,
+            });
             late
         });
         Some(Estimate { late, counted, n, days, because })

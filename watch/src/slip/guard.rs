@@ -8,7 +8,7 @@
 
 use crate::slip::{
     ENOUGH, Estimate, Late,
-    hindsight::{self, Hindsight},
+    recalibration::{self, Recalibration},
 };
 use std::collections::VecDeque;
 
@@ -57,7 +57,7 @@ impl Settled {
 pub struct Guard {
     settled: VecDeque<(Settled, Late)>,
     lines: Option<Lines>,
-    hindsight: Option<Hindsight>,
+    recalibration: Option<Recalibration>,
     /// Ends since the lines were drawn.
     since: usize,
 }
@@ -81,21 +81,21 @@ impl Guard {
         self.since += 1;
         if self.settled.len() >= ENDS_NEEDED && (self.lines.is_none() || self.since >= EVERY) {
             self.lines = Some(self.drawn());
-            self.hindsight = self.looked_back();
+            self.recalibration = self.looked_back();
             self.since = 0;
         }
     }
 
     /// What the last forecasts teach about the next ones.
-    pub fn hindsight(&self) -> Option<Hindsight> {
-        self.hindsight
+    pub fn recalibration(&self) -> Option<Recalibration> {
+        self.recalibration
     }
 
-    fn looked_back(&self) -> Option<Hindsight> {
-        let ended = self.settled.iter().rev().take(hindsight::KEPT);
+    fn looked_back(&self) -> Option<Recalibration> {
+        let ended = self.settled.iter().rev().take(recalibration::KEPT);
         let said =
             ended.flat_map(|(said, late)| [said.early, said.last].into_iter().flatten().map(|said| (said, *late)));
-        Hindsight::drawn(&said.collect::<Vec<_>>())
+        Recalibration::drawn(&said.collect::<Vec<_>>())
     }
 
     /// Whether somebody should be called about a line that stands so many days before its day.

@@ -20,7 +20,7 @@ const SUREST: f64 = 0.998;
 
 /// What the counts said is moved so far, in log-odds.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Hindsight {
+pub struct Recalibration {
     shift: f64,
     slope: f64,
     /// Forecasts that it was drawn from, and how many of their lines came late.
@@ -28,9 +28,9 @@ pub struct Hindsight {
     pub late: u32,
 }
 
-impl Hindsight {
+impl Recalibration {
     /// Drawn from forecasts with their ends; nothing while they are too few.
-    pub fn drawn(forecasts: &[(f64, Late)]) -> Option<Hindsight> {
+    pub fn drawn(forecasts: &[(f64, Late)]) -> Option<Recalibration> {
         if forecasts.len() < LEAST {
             return None;
         }
@@ -41,7 +41,7 @@ impl Hindsight {
             slope -= by_slope;
         }
         let late = forecasts.iter().filter(|(_, late)| *late == Late::Yes).count();
-        let drawn = Hindsight { shift, slope, n: forecasts.len() as u32, late: late as u32 };
+        let drawn = Recalibration { shift, slope, n: forecasts.len() as u32, late: late as u32 };
         // Forecasts that say the likelier the less came are not read backwards.
         (shift.is_finite() && slope.is_finite() && slope > 0.0).then_some(drawn)
     }
@@ -91,9 +91,9 @@ mod tests {
     #[test]
     fn what_came_as_often_as_it_was_said_stays() {
         let honest: Vec<_> = of(0.1, 300, 30).chain(of(0.5, 300, 150)).chain(of(0.8, 300, 240)).collect();
-        let hindsight = Hindsight::drawn(&honest).unwrap();
+        let recalibration = Recalibration::drawn(&honest).unwrap();
         for share in [0.05, 0.1, 0.5, 0.9] {
-            assert!((hindsight.of(share) - share).abs() < 0.02, "{share}: {}", hindsight.of(share));
+            assert!((recalibration.of(share) - share).abs() < 0.02, "{share}: {}", recalibration.of(share));
         }
     }
 
@@ -101,26 +101,26 @@ mod tests {
     #[test]
     fn where_lateness_rises_the_next_forecasts_rise_with_it() {
         let winter: Vec<_> = of(0.05, 600, 66).chain(of(0.25, 200, 72)).chain(of(0.8, 100, 86)).collect();
-        let hindsight = Hindsight::drawn(&winter).unwrap();
-        assert!((hindsight.of(0.05) - 0.11).abs() < 0.02, "{}", hindsight.of(0.05));
-        assert!((hindsight.of(0.25) - 0.36).abs() < 0.06, "{}", hindsight.of(0.25));
-        assert_eq!((hindsight.n, hindsight.late), (900, 224));
+        let recalibration = Recalibration::drawn(&winter).unwrap();
+        assert!((recalibration.of(0.05) - 0.11).abs() < 0.02, "{}", recalibration.of(0.05));
+        assert!((recalibration.of(0.25) - 0.36).abs() < 0.06, "{}", recalibration.of(0.25));
+        assert_eq!((recalibration.n, recalibration.late), (900, 224));
     }
 
     #[test]
     fn a_few_forecasts_and_forecasts_that_all_ended_alike_stay_within_reason() {
-        assert_eq!(Hindsight::drawn(&of(0.3, 99, 30).collect::<Vec<_>>()), None);
+        assert_eq!(Recalibration::drawn(&of(0.3, 99, 30).collect::<Vec<_>>()), None);
         let never: Vec<_> = of(0.02, 1_000, 0).collect();
-        let hindsight = Hindsight::drawn(&never).unwrap();
-        assert!((0.0..0.02).contains(&hindsight.of(0.02)) && hindsight.of(0.9) < 1.0);
-        assert!(Hindsight::drawn(&of(f64::NAN, 200, 20).collect::<Vec<_>>()).is_none());
+        let recalibration = Recalibration::drawn(&never).unwrap();
+        assert!((0.0..0.02).contains(&recalibration.of(0.02)) && recalibration.of(0.9) < 1.0);
+        assert!(Recalibration::drawn(&of(f64::NAN, 200, 20).collect::<Vec<_>>()).is_none());
     }
 
     #[test]
     fn the_order_of_lines_stays() {
         let winter: Vec<_> = of(0.05, 600, 66).chain(of(0.6, 200, 100)).collect();
-        let hindsight = Hindsight::drawn(&winter).unwrap();
-        let said: Vec<f64> = (0..=100).map(|at| hindsight.of(f64::from(at) / 100.0)).collect();
+        let recalibration = Recalibration::drawn(&winter).unwrap();
+        let said: Vec<f64> = (0..=100).map(|at| recalibration.of(f64::from(at) / 100.0)).collect();
         assert!(said.is_sorted() && said.iter().all(|share| (0.0..=1.0).contains(share)));
     }
 }
